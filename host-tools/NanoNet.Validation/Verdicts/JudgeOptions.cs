@@ -1,0 +1,22 @@
+using System.Collections.Generic;
+
+namespace NanoNet.Validation;
+
+/// <summary>What a capture is judged against, and what is kept of it.</summary>
+public sealed record JudgeOptions
+{
+    /// <summary>What is known of the board; null to judge a capture on its own.</summary>
+    public BoardFacts? Board { get; init; }
+
+    /// <summary>Violations that are expected of the judged stack.</summary>
+    public IReadOnlyList<KnownDeviation> KnownDeviations { get; init; } = [];
+
+    /// <summary>
+    /// True if the capturing end cannot have missed a frame (the tool's own cable), so that an acknowledgment of data that
+    /// was never seen is a violation. False leaves that undecided.
+    /// </summary>
+    public bool IsLossless { get; init; }
+
+    /// <summary>Keeps a record of each TCP segment, for ladders; about 100 octets of memory each.</summary>
+    public bool KeepSegments { get; init; }
+}

@@ -1,0 +1,16 @@
+using System.Collections.Generic;
+
+namespace NanoNet.Validation;
+
+/// <summary>Everything that was found in a capture.</summary>
+public sealed record Judgement
+{
+    /// <summary>One verdict for each rule of the catalogue, in its order: the worst outcome, with all offending frames.</summary>
+    public required IReadOnlyList<Verdict> Verdicts { get; init; }
+
+    /// <summary>The TCP connections in order of their first frames.</summary>
+    public required IReadOnlyList<TcpConnectionRecord> Connections { get; init; }
+
+    /// <summary>Number of frames judged.</summary>
+    public required long Frames { get; init; }
+}
