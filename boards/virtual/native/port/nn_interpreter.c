@@ -1,0 +1,33 @@
+/* The interpreter task's wait for events, as nanoCLR's Events_WaitForEvents. */
+#include "nanonet_board.h"
+
+#include "nn_sched.h"
+
+static nn_queue s_waiting;
+static uint32_t s_flags;
+
+uint32_t nn_interpreter_wait(int64_t deadline_ns)
+{
+    uint32_t flags;
+
+    nn_sched_enter();
+
+    while (s_flags == 0) {
+        if (!nn_sched_block(nn_sched_current(), &s_waiting, deadline_ns)) {
+            break;
+        }
+    }
+
+    flags = s_flags;
+    s_flags = 0;
+    nn_sched_leave();
+    return flags;
+}
+
+void nn_interpreter_signal(uint32_t flags)
+{
+    nn_sched_enter();
+    s_flags |= flags;
+    nn_sched_wake_all(&s_waiting);
+    nn_sched_leave();
+}
