@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
 
@@ -7,12 +6,12 @@ namespace NanoNet.Wire.Tests;
 public class AddressTests
 {
     [Fact]
-    public void IPv4Address_text_reads_back() => Check.QuickThrowOnFailure(Prop.ForAll(
+    public void IPv4Address_text_reads_back() => Properties.Hold(Prop.ForAll(
         ArbMap.Default.ArbFor<uint>(),
         value => IPv4Address.TryParse(new IPv4Address(value).ToString(), out var address) && address.Value == value));
 
     [Fact]
-    public void MacAddress_text_reads_back() => Check.QuickThrowOnFailure(Prop.ForAll(
+    public void MacAddress_text_reads_back() => Properties.Hold(Prop.ForAll(
         ArbMap.Default.ArbFor<ulong>(),
         value => MacAddress.TryParse(new MacAddress(value >> 16).ToString(), out var address) && address.Value == value >> 16));
 

@@ -1,0 +1,30 @@
+using System.Collections.Generic;
+
+namespace NanoNet.Capture;
+
+/// <summary>Reads the frames of one file format.</summary>
+internal abstract class CaptureFormat
+{
+    /// <summary>A frame of more octets than this is a damaged length field (the limit that tcpdump and Wireshark set).</summary>
+    public const int MaxFrameLength = 262_144;
+
+    protected CaptureFormat(string file, CaptureBuffer buffer)
+    {
+        File = file;
+        Buffer = buffer;
+    }
+
+    public List<CaptureInterface> Interfaces { get; } = [];
+
+    /// <summary>What ended the capture early; null if nothing did.</summary>
+    public CaptureWarning? Warning { get; private set; }
+
+    protected string File { get; }
+
+    protected CaptureBuffer Buffer { get; }
+
+    /// <summary>Reads the next frame; false at the end, or at the first octet that makes no sense.</summary>
+    public abstract bool TryReadNext(out CapturedFrame frame);
+
+    protected void Warn(string message) => Warning = new CaptureWarning(File, Buffer.Offset, message);
+}

@@ -1,0 +1,94 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.IO.Compression;
+
+namespace NanoNet.Capture;
+
+/// <summary>Reads the frames of a capture file, pcap or pcapng, plain or gzip-compressed. One thread at a time.</summary>
+/// <remarks>
+/// A file that is cut or damaged is read up to there: <see cref="TryReadNext"/> returns false and <see cref="Warning"/> says where and why.
+/// Nothing is allocated for a frame.
+/// </remarks>
+public sealed class CaptureReader : IDisposable
+{
+    private const byte GzipMagic1 = 0x1F;
+    private const byte GzipMagic2 = 0x8B;
+
+    private readonly CaptureBuffer _buffer;
+    private readonly CaptureFormat _format;
+
+    private CaptureReader(CaptureBuffer buffer, CaptureFormat format)
+    {
+        _buffer = buffer;
+        _format = format;
+    }
+
+    /// <summary>The interfaces described so far; a pcap file has one.</summary>
+    public IReadOnlyList<CaptureInterface> Interfaces => _format.Interfaces;
+
+    /// <summary>Number of the frame read last, 1-based; 0 before the first.</summary>
+    public long FrameNumber { get; private set; }
+
+    /// <summary>Octets of the file (of its content, if it is compressed) before the next frame.</summary>
+    public long Offset => _buffer.Offset;
+
+    /// <summary>Why reading ended before the end of the file; null if it did not.</summary>
+    public CaptureWarning? Warning => _format.Warning;
+
+    /// <summary>Opens a file.</summary>
+    /// <exception cref="CaptureFormatException">It is no capture.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static CaptureReader Open(string path)
+    {
+        // Buffering is ours: the stream's own would copy every octet once more.
+        var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+
+        return Open(stream, path);
+    }
+
+    /// <summary>Reads a stream, from its current position; it need not be seekable.</summary>
+    /// <param name="stream">Disposed with the reader, and when this throws.</param>
+    /// <param name="name">What messages call it.</param>
+    /// <exception cref="CaptureFormatException">It is no capture.</exception>
+    public static CaptureReader Open(Stream stream, string name)
+    {
+        var buffer = new CaptureBuffer(stream);
+
+        try
+        {
+            if (buffer.TryFill(2) && buffer.Available[0] == GzipMagic1 && buffer.Available[1] == GzipMagic2)
+            {
+                buffer = new CaptureBuffer(new GZipStream(new PrefixedStream(buffer.Available.ToArray(), stream), CompressionMode.Decompress));
+            }
+
+            CaptureFormat? format = PcapngFormat.TryOpen(name, buffer);
+            format ??= PcapFormat.TryOpen(name, buffer);
+
+            return format is null
+                ? throw new CaptureFormatException(name, 0, buffer.TryFill(1) ? "this is neither pcap nor pcapng" : "the file is empty")
+                : new CaptureReader(buffer, format);
+        }
+        catch
+        {
+            buffer.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Reads the next frame.</summary>
+    /// <param name="frame">The frame; its octets are valid until the next call.</param>
+    /// <returns>False at the end, or where the file is cut or damaged: see <see cref="Warning"/>.</returns>
+    public bool TryReadNext(out CapturedFrame frame)
+    {
+        if (!_format.TryReadNext(out frame))
+        {
+            return false;
+        }
+
+        FrameNumber++;
+        return true;
+    }
+
+    public void Dispose() => _buffer.Dispose();
+}

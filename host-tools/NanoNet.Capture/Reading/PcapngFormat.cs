@@ -1,0 +1,267 @@
+using System;
+using System.Buffers.Binary;
+using System.Collections.Generic;
+using System.Globalization;
+
+namespace NanoNet.Capture;
+
+/// <summary>Reads pcapng: several sections of either octet order, several interfaces, all block types that carry frames.</summary>
+internal sealed class PcapngFormat : CaptureFormat
+{
+    private const uint ByteOrderMagic = 0x1A2B_3C4D;
+    private const int MinBlockLength = 12;
+    private const int BodyOffset = 8;
+
+    /// <summary>Octets of type, length and byte-order magic: what a section's octet order is known from.</summary>
+    private const int SectionPrefixLength = 12;
+    private const int MinSectionBodyLength = 16;
+    private const int InterfaceBodyLength = 8;
+    private const int EnhancedBodyLength = 20;
+    private const int SimpleBodyLength = 4;
+
+    /// <summary>A block of frames with its options; larger ones are damaged.</summary>
+    private const int MaxBlockLength = 16 << 20;
+
+    private readonly List<TimeStampUnit> _units = [];
+    private ByteOrder _order;
+    private int _firstInterface;
+
+    private PcapngFormat(string file, CaptureBuffer buffer)
+        : base(file, buffer)
+    {
+    }
+
+    /// <summary>Opens the file if its first octets are those of a pcapng file; null if they are not.</summary>
+    public static PcapngFormat? TryOpen(string file, CaptureBuffer buffer) =>
+        buffer.TryFill(SectionPrefixLength)
+        && BinaryPrimitives.ReadUInt32LittleEndian(buffer.Available) == PcapngBlockType.SectionHeader
+        && IsByteOrderMagic(buffer.Available)
+            ? new PcapngFormat(file, buffer)
+            : null;
+
+    public override bool TryReadNext(out CapturedFrame frame)
+    {
+        frame = default;
+
+        while (true)
+        {
+            if (!TryReadBlock(out var type, out var body, out var length))
+            {
+                return false;
+            }
+
+            var isFrame = type switch
+            {
+                PcapngBlockType.EnhancedPacket => TryReadEnhanced(body, out frame),
+                PcapngBlockType.SimplePacket => TryReadSimple(body, out frame),
+                PcapngBlockType.Packet => TryReadObsolete(body, out frame),
+                _ => TryReadOther(type, body),
+            };
+
+            if (Warning is not null)
+            {
+                return false;
+            }
+
+            // The octets stay where they are until the buffer is filled again, which the next call does.
+            Buffer.Advance(length);
+
+            if (isFrame)
+            {
+                return true;
+            }
+        }
+    }
+
+    private static bool IsByteOrderMagic(ReadOnlySpan<byte> block)
+    {
+        var magic = BinaryPrimitives.ReadUInt32LittleEndian(block[BodyOffset..]);
+        return magic == ByteOrderMagic || BinaryPrimitives.ReverseEndianness(magic) == ByteOrderMagic;
+    }
+
+    private bool TryReadBlock(out uint type, out ReadOnlySpan<byte> body, out int length)
+    {
+        type = 0;
+        length = 0;
+        body = default;
+
+        if (!Buffer.TryFill(SectionPrefixLength))
+        {
+            if (!Buffer.Available.IsEmpty)
+            {
+                Warn("the file ends inside a block header");
+            }
+
+            return false;
+        }
+
+        type = _order.UInt32(Buffer.Available);
+
+        if (type == PcapngBlockType.SectionHeader)
+        {
+            if (!IsByteOrderMagic(Buffer.Available))
+            {
+                Warn("a section header has no byte-order magic");
+                return false;
+            }
+
+            _order = new ByteOrder(BinaryPrimitives.ReadUInt32BigEndian(Buffer.Available[BodyOffset..]) == ByteOrderMagic);
+        }
+
+        var total = _order.UInt32(Buffer.Available[4..]);
+
+        if (total < MinBlockLength || total > MaxBlockLength)
+        {
+            Warn(string.Create(CultureInfo.InvariantCulture, $"a block claims {total} octets; the file is damaged from here on"));
+            return false;
+        }
+
+        // Writers exist that forget to round up.
+        length = (int)((total + 3) & ~3U);
+
+        if (!Buffer.TryFill(length))
+        {
+            Warn(string.Create(
+                CultureInfo.InvariantCulture,
+                $"the file ends inside a block of {total} octets, {length - Buffer.Available.Length} of them are missing"));
+            return false;
+        }
+
+        body = Buffer.Available[BodyOffset..(length - 4)];
+        return true;
+    }
+
+    private bool TryReadOther(uint type, ReadOnlySpan<byte> body)
+    {
+        switch (type)
+        {
+            case PcapngBlockType.SectionHeader:
+                if (body.Length < MinSectionBodyLength)
+                {
+                    Warn("a section header block is too short");
+                }
+
+                _firstInterface = Interfaces.Count;
+                break;
+
+            case PcapngBlockType.InterfaceDescription:
+                AddInterface(body);
+                break;
+        }
+
+        return false;
+    }
+
+    private void AddInterface(ReadOnlySpan<byte> body)
+    {
+        if (body.Length < InterfaceBodyLength)
+        {
+            Warn("an interface description block is too short");
+            return;
+        }
+
+        var options = new PcapngOptions(body[InterfaceBodyLength..], _order);
+        var resolution = options.TryGet(PcapngOptionCode.InterfaceTimeResolution, out var value) && value.Length >= 1 ? value[0] : (byte)6;
+        var offset = options.TryGet(PcapngOptionCode.InterfaceTimeOffset, out value) && value.Length >= 8 ? (long)_order.UInt64(value) : 0;
+
+        _units.Add(TimeStampUnit.From(resolution, offset));
+        Interfaces.Add(new CaptureInterface(
+            (LinkType)_order.UInt16(body),
+            (int)Math.Min(int.MaxValue, _order.UInt32(body[4..])),
+            options.Text(PcapngOptionCode.InterfaceName),
+            options.Text(PcapngOptionCode.InterfaceDescription)));
+    }
+
+    private bool TryReadEnhanced(ReadOnlySpan<byte> body, out CapturedFrame frame)
+    {
+        frame = default;
+
+        return body.Length < EnhancedBodyLength
+            ? Damaged("an enhanced packet block is too short")
+            : TryReadFrame(body, _order.UInt32(body), EnhancedBodyLength, out frame);
+    }
+
+    private bool TryReadObsolete(ReadOnlySpan<byte> body, out CapturedFrame frame)
+    {
+        frame = default;
+
+        // As the enhanced block, with 16 bits of interface and 16 of drop count in place of the interface.
+        return body.Length < EnhancedBodyLength
+            ? Damaged("a packet block is too short")
+            : TryReadFrame(body, _order.UInt16(body), EnhancedBodyLength, out frame);
+    }
+
+    private bool TryReadFrame(ReadOnlySpan<byte> body, uint interfaceInSection, int headerLength, out CapturedFrame frame)
+    {
+        frame = default;
+        var id = (long)_firstInterface + interfaceInSection;
+        var captured = _order.UInt32(body[12..]);
+        var original = _order.UInt32(body[16..]);
+
+        if (id >= Interfaces.Count)
+        {
+            return Damaged(string.Create(CultureInfo.InvariantCulture, $"a packet block names interface {interfaceInSection}, which is not described"));
+        }
+
+        if (captured > body.Length - headerLength || captured > MaxFrameLength)
+        {
+            return Damaged(string.Create(CultureInfo.InvariantCulture, $"a packet block claims {captured} octets, which it does not hold"));
+        }
+
+        var units = ((ulong)_order.UInt32(body[4..]) << 32) | _order.UInt32(body[8..]);
+        var optionsOffset = (int)Math.Min(body.Length, headerLength + ((captured + 3) & ~3U));
+
+        frame = new CapturedFrame(
+            _units[(int)id].ToNanoseconds(units),
+            body.Slice(headerLength, (int)captured),
+            (int)Math.Min(int.MaxValue, Math.Max(captured, original)),
+            Interfaces[(int)id].LinkType,
+            (int)id,
+            new PcapngOptions(body[optionsOffset..], _order));
+        return true;
+    }
+
+    private bool TryReadSimple(ReadOnlySpan<byte> body, out CapturedFrame frame)
+    {
+        frame = default;
+
+        if (body.Length < SimpleBodyLength)
+        {
+            return Damaged("a simple packet block is too short");
+        }
+
+        if (_firstInterface >= Interfaces.Count)
+        {
+            return Damaged("a simple packet block comes before any interface description");
+        }
+
+        var original = _order.UInt32(body);
+        var snapLength = Interfaces[_firstInterface].SnapLength;
+        var captured = Math.Min(original, (uint)(body.Length - SimpleBodyLength));
+
+        if (snapLength > 0)
+        {
+            captured = Math.Min(captured, (uint)snapLength);
+        }
+
+        if (captured > MaxFrameLength)
+        {
+            return Damaged(string.Create(CultureInfo.InvariantCulture, $"a simple packet block holds {captured} octets"));
+        }
+
+        frame = new CapturedFrame(
+            0,
+            body.Slice(SimpleBodyLength, (int)captured),
+            (int)Math.Min(int.MaxValue, original),
+            Interfaces[_firstInterface].LinkType,
+            _firstInterface,
+            default);
+        return true;
+    }
+
+    private bool Damaged(string message)
+    {
+        Warn(message);
+        return false;
+    }
+}

@@ -1,0 +1,161 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.IO.Compression;
+using System.Linq;
+using NanoNet.Capture;
+using Xunit;
+
+namespace NanoNet.Wire.Tests.Capture;
+
+public class CaptureReaderTests
+{
+    private static readonly CaptureFiles.Frame[] s_frames =
+    [
+        new(1_700_000_000_123_456_000, [1, 2, 3, 4, 5], 5, null),
+        new(1_700_000_000_123_457_000, [.. Enumerable.Range(0, 60).Select(i => (byte)i)], 1500, null),
+        new(1_700_000_001_000_000_000, [], 0, null),
+    ];
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public void Pcap_either_order_and_resolution_reads_the_frames(bool isBigEndian, bool isNanosecond)
+    {
+        var (frames, warning) = CaptureFiles.Read(CaptureFiles.Pcap(s_frames, isBigEndian, isNanosecond));
+        Assert.Null(warning);
+        CaptureFiles.AssertSame(s_frames, frames);
+    }
+
+    [Fact]
+    public void Gzip_of_a_capture_reads_as_the_capture()
+    {
+        var packed = new MemoryStream();
+
+        using (var gzip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
+        {
+            CaptureFiles.Pcap(s_frames, false, true).CopyTo(gzip);
+        }
+
+        var (frames, warning) = CaptureFiles.Read(new MemoryStream(packed.ToArray()));
+        Assert.Null(warning);
+        CaptureFiles.AssertSame(s_frames, frames);
+    }
+
+    [Fact]
+    public void Capture_cut_anywhere_is_read_up_to_there_with_a_warning()
+    {
+        foreach (var whole in new[] { CaptureFiles.Pcap(s_frames, false, true).ToArray(), CaptureFiles.Pcapng(s_frames).ToArray() })
+        {
+            // Shorter than the first header it is no capture at all.
+            for (var length = 24; length < whole.Length; length++)
+            {
+                using var reader = CaptureReader.Open(new MemoryStream(whole[..length]), "cut.pcap");
+                var count = 0;
+
+                while (reader.TryReadNext(out var frame))
+                {
+                    Assert.Equal(s_frames[count].Octets, frame.Octets.ToArray());
+                    count++;
+                }
+
+                Assert.True(count < s_frames.Length);
+
+                if (reader.Warning is { } warning)
+                {
+                    Assert.Equal(reader.Offset, warning.Offset);
+                    Assert.StartsWith("cut.pcap: offset ", warning.ToString(), StringComparison.Ordinal);
+                }
+                else
+                {
+                    Assert.Equal(length, reader.Offset);
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(new byte[0], "the file is empty")]
+    [InlineData(new byte[] { 1, 2, 3 }, "this is neither pcap nor pcapng")]
+    public void Open_of_no_capture_says_so(byte[] octets, string message)
+    {
+        var error = Assert.Throws<CaptureFormatException>(() => CaptureReader.Open(new MemoryStream(octets), "x.bin"));
+        Assert.Equal($"x.bin: offset 0: {message}", error.Message);
+    }
+
+    [Fact]
+    public void Pcap_record_with_senseless_length_ends_the_capture()
+    {
+        var whole = CaptureFiles.Pcap(s_frames, false, true).ToArray();
+        whole[24 + 16 + 5 + 11] = 0x7F;
+        var (frames, warning) = CaptureFiles.Read(new MemoryStream(whole));
+        Assert.Single(frames);
+        Assert.Equal(24 + 16 + 5, warning?.Offset);
+    }
+
+    [Fact]
+    public void Pcapng_sections_of_both_orders_and_all_frame_blocks_are_read()
+    {
+        var file = new PcapngBlocks(isBigEndian: true)
+            .Section()
+            .Interface(LinkType.Ethernet, resolution: 9, offsetSeconds: 1000)
+            .Interface(LinkType.Raw, resolution: 0x8A)
+            .Unknown()
+            .Enhanced(0, 5_000_000_001, [1, 2, 3])
+            .Enhanced(1, 1024 + 512, [4])
+            .Simple([5, 6, 7, 8, 9])
+            .Obsolete(1, 2048, [10])
+            .Then(isBigEndian: false)
+            .Section()
+            .Interface(LinkType.LinuxCooked)
+            .Enhanced(0, 7, [11])
+            .ToStream();
+
+        using var reader = CaptureReader.Open(file, "test");
+        var seen = new List<(long TimeNs, LinkType LinkType, int Interface, string Octets)>();
+
+        while (reader.TryReadNext(out var frame))
+        {
+            seen.Add((frame.TimeNs, frame.LinkType, frame.InterfaceId, Convert.ToHexString(frame.Octets)));
+        }
+
+        Assert.Null(reader.Warning);
+        Assert.Equal(
+            [
+                (1_005_000_000_001, LinkType.Ethernet, 0, "010203"),
+                (1_500_000_000, LinkType.Raw, 1, "04"),
+                (0, LinkType.Ethernet, 0, "0506070809"),
+                (2_000_000_000, LinkType.Raw, 1, "0A"),
+                (7000, LinkType.LinuxCooked, 2, "0B"),
+            ],
+            seen);
+    }
+
+    [Fact]
+    public void Reader_random_damage_never_throws()
+    {
+        var random = new Random(77);
+        var whole = CaptureFiles.Pcapng(s_frames).ToArray();
+
+        for (var i = 0; i < 20_000; i++)
+        {
+            var octets = (byte[])whole.Clone();
+
+            for (var flips = random.Next(1, 8); flips > 0; flips--)
+            {
+                octets[random.Next(octets.Length)] ^= (byte)(1 << random.Next(8));
+            }
+
+            try
+            {
+                CaptureFiles.Read(new MemoryStream(octets));
+            }
+            catch (CaptureFormatException)
+            {
+                // The magic itself was hit.
+            }
+        }
+    }
+}

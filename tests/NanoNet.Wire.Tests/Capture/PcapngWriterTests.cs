@@ -1,0 +1,105 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using FsCheck;
+using FsCheck.Fluent;
+using NanoNet.Capture;
+using Xunit;
+
+namespace NanoNet.Wire.Tests.Capture;
+
+public class PcapngWriterTests
+{
+    [Fact]
+    public void Write_any_frames_read_back() => Properties.Hold(Prop.ForAll(
+        ArbMap.Default.ArbFor<(ulong Time, byte[] Octets, NonNull<string> Comment)[]>(),
+        given =>
+        {
+            var frames = given
+                .Select(f => new CaptureFiles.Frame(
+                    (long)(f.Time >> 1),
+                    f.Octets,
+                    f.Octets.Length + (int)(f.Time % 1000),
+                    f.Octets.Length % 2 == 0 ? null : string.Concat(f.Comment.Get.Where(char.IsAscii))))
+                .ToArray();
+            var (read, warning) = CaptureFiles.Read(CaptureFiles.Pcapng(frames));
+            Assert.Null(warning);
+            CaptureFiles.AssertSame(frames, read);
+        }));
+
+    [Fact]
+    public void Write_returns_with_the_whole_frame_in_the_file()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"nanonet-{Guid.NewGuid():n}.pcapng");
+
+        try
+        {
+            using var writer = PcapngWriter.Create(path, "NanoNet tests");
+            writer.AddInterface(new CaptureInterface(LinkType.Ethernet, 0, "cable0"));
+
+            for (var i = 1; i <= 5; i++)
+            {
+                writer.Write(i, new byte[i]);
+
+                // The writer is still open: this is what a killed process would leave.
+                using var reader = CaptureReader.Open(path);
+                var count = 0;
+
+                while (reader.TryReadNext(out _))
+                {
+                    count++;
+                }
+
+                Assert.Equal(i, count);
+                Assert.Null(reader.Warning);
+                Assert.Equal(new FileInfo(path).Length, reader.Offset);
+            }
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public void Create_over_an_existing_file_is_refused()
+    {
+        var path = Path.GetTempFileName();
+
+        try
+        {
+            Assert.Throws<IOException>(() => PcapngWriter.Create(path, "NanoNet tests"));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public async Task Write_from_many_threads_keeps_blocks_whole()
+    {
+        var stream = new MemoryStream();
+        var writer = new PcapngWriter(stream, "NanoNet tests");
+        writer.AddInterface(new CaptureInterface(LinkType.Ethernet));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(t => Task.Run(() =>
+        {
+            for (var i = 0; i < 500; i++)
+            {
+                writer.Write(i, new byte[i + t], comment: "from a thread");
+            }
+        })));
+
+        var (frames, warning) = CaptureFiles.Read(new MemoryStream(stream.ToArray()));
+        Assert.Null(warning);
+        Assert.Equal(2000, frames.Count);
+    }
+
+    [Fact]
+    public void Write_to_an_unknown_interface_is_refused()
+    {
+        var writer = new PcapngWriter(new MemoryStream(), "NanoNet tests");
+        Assert.Throws<ArgumentOutOfRangeException>(() => writer.Write(0, [1]));
+    }
+}
