@@ -1,0 +1,43 @@
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.Linq;
+
+namespace NanoNet.Cli.CommandLine;
+
+/// <summary>One line for a command line that System.CommandLine could not parse.</summary>
+public static class ParseComplaint
+{
+    public static string Describe(ParseResult result)
+    {
+        var command = result.CommandResult.Command;
+
+        if (result.UnmatchedTokens.Count > 0)
+        {
+            var word = result.UnmatchedTokens[0];
+            var isOption = word.StartsWith('-');
+            var known = isOption ? OptionNames(result) : command.Subcommands.Select(static c => c.Name);
+            var kind = isOption ? "option" : command.Subcommands.Count > 0 ? "verb" : "argument";
+            return $"unknown {kind} '{word}'{Suggestion.Hint(word, known)}; see {Path(result)} --help";
+        }
+
+        if (command.Subcommands.Count > 0 && result.Tokens.Count == 0)
+        {
+            return $"a verb is missing: {string.Join(", ", command.Subcommands.Select(static c => c.Name))}; see nanonet --help";
+        }
+
+        var message = result.Errors[0].Message.TrimEnd('.');
+        return $"{char.ToLowerInvariant(message[0])}{message[1..]}; see {Path(result)} --help";
+    }
+
+    private static string Path(ParseResult result)
+        => result.CommandResult.Command is RootCommand ? "nanonet" : $"nanonet {result.CommandResult.Command.Name}";
+
+    private static IEnumerable<string> OptionNames(ParseResult result)
+    {
+        var command = result.CommandResult.Command;
+        var inherited = result.RootCommandResult.Command.Options.Where(static o => o.Recursive);
+        return command.Options.Concat(inherited).SelectMany(static o => o.Aliases.Append(o.Name))
+            .Where(static n => n.StartsWith("--", StringComparison.Ordinal));
+    }
+}
