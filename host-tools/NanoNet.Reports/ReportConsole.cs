@@ -8,6 +8,7 @@ namespace NanoNet.Reports;
 /// <summary>Where a report is written: text, colour or none, so many columns, UTF-8 or ASCII.</summary>
 public sealed class ReportConsole
 {
+    private readonly TextWriter _writer;
     private readonly IAnsiConsole _console;
 
     /// <param name="writer">Takes the text; not disposed here.</param>
@@ -16,6 +17,7 @@ public sealed class ReportConsole
     /// <param name="unicode">False: arrows, ticks and lines are drawn in ASCII.</param>
     public ReportConsole(TextWriter writer, int width, bool color, bool unicode)
     {
+        _writer = writer;
         _console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = color ? AnsiSupport.Yes : AnsiSupport.No,
@@ -39,11 +41,14 @@ public sealed class ReportConsole
     public void WriteLine() => _console.WriteLine();
 
     /// <summary>One line, or more if it is wider than the console.</summary>
-    public void WriteLine(Paragraph line)
+    public void WriteLine(IRenderable line)
     {
         _console.Write(line);
         _console.WriteLine();
     }
+
+    /// <summary>One line as it is, even if it is wider than the console: what is meant to be copied must not be wrapped.</summary>
+    public void WriteUnbroken(string text) => _writer.WriteLine(text);
 
     public void WriteLine(string text, Style? style = null) => WriteLine(new Paragraph(text, style));
 

@@ -1,0 +1,11 @@
+namespace NanoNet.Reports.Checks;
+
+/// <summary>Who checked.</summary>
+public enum CheckKind
+{
+    /// <summary>An active case: it drove the board and looked at the answers.</summary>
+    Scenario,
+
+    /// <summary>A passive rule: it judged the capture.</summary>
+    Rule,
+}

@@ -1,0 +1,129 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Spectre.Console;
+
+namespace NanoNet.Reports.Checks;
+
+/// <summary>The table of checks: scenarios, then rules; in each the worst first.</summary>
+public static class CheckTable
+{
+    /// <summary>Below this many columns the sources are left to the failure blocks, so that titles stay readable.</summary>
+    private const int SourceFromWidth = 100;
+
+    private static readonly Style s_heading = new(decoration: Decoration.Bold);
+    private static readonly Style s_dim = new(Color.Grey);
+
+    /// <param name="console">Takes the table.</param>
+    /// <param name="checks">All checks of the run, in the order of their catalogues.</param>
+    /// <param name="all">Also lists what was not exercised, which else is only counted.</param>
+    public static void Write(ReportConsole console, IReadOnlyList<Check> checks, bool all)
+    {
+        WriteGroup(console, "Scenarios", checks.Where(static c => c.Kind == CheckKind.Scenario), all);
+        WriteGroup(console, "Rules", checks.Where(static c => c.Kind == CheckKind.Rule), all);
+    }
+
+    private static void WriteGroup(ReportConsole console, string title, IEnumerable<Check> checks, bool all)
+    {
+        // A stable sort: within an outcome the catalogue's order stays.
+        var sorted = checks.OrderBy(static c => c.Outcome).ToList();
+
+        if (sorted.Count == 0)
+        {
+            return;
+        }
+
+        console.WriteLine(new Paragraph(title, s_heading).Append($"  {CheckCount.Of(sorted)}", s_dim));
+        var shown = all ? sorted : [.. sorted.Where(static c => c.Outcome != CheckOutcome.NotExercised)];
+
+        if (shown.Count > 0)
+        {
+            console.Write(Table(console, shown));
+        }
+
+        var hidden = sorted.Except(shown).Select(static c => c.Id).ToList();
+
+        if (hidden.Count > 0)
+        {
+            console.WriteLine(new Padder(new Text($"{sorted[^1].Word}: {string.Join(", ", hidden)}", s_dim), new Padding(2, 0, 0, 0)));
+        }
+
+        console.WriteLine();
+    }
+
+    private static Table Table(ReportConsole console, IReadOnlyList<Check> checks)
+    {
+        var withSource = console.Width >= SourceFromWidth;
+        var withLevel = checks.Any(static c => c.Level is not null);
+        var table = new Table { ShowHeaders = false, Border = TableBorder.None };
+        table.AddColumn(new TableColumn(string.Empty) { NoWrap = true, Padding = new Padding(2, 0, 1, 0) });
+        table.AddColumn(new TableColumn(string.Empty) { NoWrap = true });
+
+        if (withLevel)
+        {
+            table.AddColumn(new TableColumn(string.Empty) { NoWrap = true });
+        }
+
+        if (withSource)
+        {
+            table.AddColumn(new TableColumn(string.Empty) { NoWrap = true });
+        }
+
+        table.AddColumn(new TableColumn(string.Empty));
+        table.AddColumn(new TableColumn(string.Empty) { NoWrap = true, Alignment = Justify.Right });
+
+        foreach (var check in checks)
+        {
+            List<Text> cells = [new($"{Sign(console.Glyphs, check.Outcome)} {check.Word}", StyleOf(check.Outcome)), new(check.Id)];
+
+            if (withLevel)
+            {
+                cells.Add(new Text(check.Level ?? string.Empty));
+            }
+
+            if (withSource)
+            {
+                cells.Add(new Text(check.Source, s_dim));
+            }
+
+            cells.Add(new Text(check.Title));
+            cells.Add(new Text(Evidence(check), s_dim));
+            table.AddRow(cells);
+        }
+
+        return table;
+    }
+
+    /// <summary>How long a scenario took; which frames a rule complains of.</summary>
+    private static string Evidence(Check check)
+    {
+        if (check.Elapsed is { } elapsed)
+        {
+            return $"{elapsed.TotalMilliseconds.ToString("F0", CultureInfo.InvariantCulture)} ms";
+        }
+
+        return check.Frames.Count switch
+        {
+            0 => string.Empty,
+            1 => $"frame {check.Frames[0].ToString(CultureInfo.InvariantCulture)}",
+            _ => $"frames {FrameList.Describe(check.Frames, limit: 2)}",
+        };
+    }
+
+    internal static string Sign(Glyphs glyphs, CheckOutcome outcome) => outcome switch
+    {
+        CheckOutcome.Passed => glyphs.Passed,
+        CheckOutcome.Failed or CheckOutcome.Broken => glyphs.Failed,
+        CheckOutcome.Noted => "!",
+        CheckOutcome.Undecidable => glyphs.Undecidable,
+        _ => glyphs.NotExercised,
+    };
+
+    internal static Style StyleOf(CheckOutcome outcome) => outcome switch
+    {
+        CheckOutcome.Passed => new Style(Color.Green),
+        CheckOutcome.Failed or CheckOutcome.Broken => new Style(Color.Red, decoration: Decoration.Bold),
+        CheckOutcome.Noted or CheckOutcome.Undecidable => new Style(Color.Yellow),
+        _ => s_dim,
+    };
+}

@@ -1,0 +1,20 @@
+namespace NanoNet.Reports.Runs;
+
+/// <summary>The board of a run.</summary>
+public sealed record BoardRecord
+{
+    public required string Name { get; init; }
+
+    public string? Title { get; init; }
+
+    /// <summary>SHA-256 of the profile's file.</summary>
+    public string? ProfileSha256 { get; init; }
+
+    public string? Lwip { get; init; }
+
+    public string? Network { get; init; }
+
+    public string? Address { get; init; }
+
+    public string? Mac { get; init; }
+}

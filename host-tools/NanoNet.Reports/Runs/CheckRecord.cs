@@ -1,0 +1,43 @@
+using System.Collections.Generic;
+using NanoNet.Reports.Checks;
+
+namespace NanoNet.Reports.Runs;
+
+/// <summary>A check as run.json and the JSON lines hold it.</summary>
+public sealed record CheckRecord
+{
+    public required string Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Source { get; init; }
+
+    public string? Level { get; init; }
+
+    /// <summary>"pass", "failed", "violated", "noted", "not exercised", "skipped", "undecidable" or "broken".</summary>
+    public required string Outcome { get; init; }
+
+    public string? Expected { get; init; }
+
+    public string? Seen { get; init; }
+
+    public string? Excuse { get; init; }
+
+    public IReadOnlyList<long>? Frames { get; init; }
+
+    public double? ElapsedMs { get; init; }
+
+    public static CheckRecord Of(Check check) => new()
+    {
+        Id = check.Id,
+        Title = check.Title,
+        Source = check.Source,
+        Level = check.Level,
+        Outcome = check.Word,
+        Expected = check.Expected,
+        Seen = check.Seen,
+        Excuse = check.Excuse,
+        Frames = check.Frames.Count == 0 ? null : check.Frames,
+        ElapsedMs = check.Elapsed is { } elapsed ? Milliseconds.Round(elapsed) : null,
+    };
+}

@@ -1,0 +1,139 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using System.Xml;
+using NanoNet.Reports.Checks;
+
+namespace NanoNet.Reports.Runs;
+
+/// <summary>junit.xml: one test case for each scenario and each rule, as CI services read it.</summary>
+public static class JUnitReport
+{
+    /// <param name="path">The file.</param>
+    /// <param name="run">Names and properties come from here.</param>
+    /// <param name="checks">All checks of the run.</param>
+    /// <param name="again">The command line that runs only this check again.</param>
+    public static void Write(string path, RunRecord run, IReadOnlyList<Check> checks, Func<Check, string> again)
+        => AtomicFile.Write(path, stream =>
+        {
+            using var xml = XmlWriter.Create(stream, new XmlWriterSettings { Indent = true, Encoding = new UTF8Encoding(false) });
+            var count = CheckCount.Of(checks);
+            xml.WriteStartElement("testsuites");
+            xml.WriteAttributeString("name", $"nanonet {run.Verb}");
+            WriteCounts(xml, checks.Count, count);
+            xml.WriteAttributeString("time", Seconds(run.Timing is null ? null : TimeSpan.FromMilliseconds(run.Timing.TotalMs)));
+
+            foreach (var suite in checks.GroupBy(static c => c.Kind))
+            {
+                WriteSuite(xml, run, suite.Key == CheckKind.Scenario ? "scenarios" : "rules", [.. suite], again);
+            }
+
+            xml.WriteEndElement();
+        });
+
+    private static void WriteSuite(XmlWriter xml, RunRecord run, string name, IReadOnlyList<Check> checks, Func<Check, string> again)
+    {
+        xml.WriteStartElement("testsuite");
+        xml.WriteAttributeString("name", name);
+        WriteCounts(xml, checks.Count, CheckCount.Of(checks));
+        xml.WriteAttributeString("time", Seconds(TimeSpan.FromTicks(checks.Sum(static c => c.Elapsed?.Ticks ?? 0))));
+        xml.WriteAttributeString("timestamp", run.Started.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture));
+        WriteProperties(xml, run);
+        var board = run.Board?.Name ?? run.Verb;
+
+        foreach (var check in checks)
+        {
+            xml.WriteStartElement("testcase");
+            xml.WriteAttributeString("classname", $"{board}.{name}");
+            xml.WriteAttributeString("name", Clean($"{check.Id} {check.Title}"));
+            xml.WriteAttributeString("time", Seconds(check.Elapsed));
+            WriteOutcome(xml, check, again);
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static void WriteOutcome(XmlWriter xml, Check check, Func<Check, string> again)
+    {
+        var element = check.Outcome switch
+        {
+            CheckOutcome.Failed => "failure",
+            CheckOutcome.Broken => "error",
+            CheckOutcome.NotExercised or CheckOutcome.Undecidable => "skipped",
+            _ => null,
+        };
+
+        if (element is null)
+        {
+            return;
+        }
+
+        xml.WriteStartElement(element);
+        xml.WriteAttributeString("message", Clean(check.Seen ?? check.Word));
+
+        if (element != "skipped")
+        {
+            xml.WriteAttributeString("type", check.Word);
+            xml.WriteString(Clean(
+                $"""
+                expected: {check.Expected ?? check.Title}
+                seen:     {check.Seen}
+                frames:   {FrameList.Describe(check.Frames, int.MaxValue)}
+                clause:   {check.Source}
+                again:    {again(check)}
+                """));
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static void WriteCounts(XmlWriter xml, int tests, CheckCount count)
+    {
+        xml.WriteAttributeString("tests", tests.ToString(CultureInfo.InvariantCulture));
+        xml.WriteAttributeString("failures", count.Failed.ToString(CultureInfo.InvariantCulture));
+        xml.WriteAttributeString("errors", count.Broken.ToString(CultureInfo.InvariantCulture));
+        xml.WriteAttributeString("skipped", (count.NotExercised + count.Undecidable).ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static void WriteProperties(XmlWriter xml, RunRecord run)
+    {
+        xml.WriteStartElement("properties");
+        Property("run", run.Id);
+        Property("tool", run.ToolVersion);
+        Property("board", run.Board?.Name);
+        Property("profileSha256", run.Board?.ProfileSha256);
+        Property("lwip", run.Board?.Lwip);
+        Property("firmware", run.Firmware?.Name);
+        Property("firmwareVersion", run.Firmware?.Version);
+        Property("buildId", run.Firmware?.BuildId);
+        Property("seed", run.Seed?.ToString(CultureInfo.InvariantCulture));
+        xml.WriteEndElement();
+
+        void Property(string name, string? value)
+        {
+            if (value is not null)
+            {
+                xml.WriteStartElement("property");
+                xml.WriteAttributeString("name", name);
+                xml.WriteAttributeString("value", Clean(value));
+                xml.WriteEndElement();
+            }
+        }
+    }
+
+    private static string Seconds(TimeSpan? time) => (time ?? TimeSpan.Zero).TotalSeconds.ToString("F3", CultureInfo.InvariantCulture);
+
+    /// <summary>What a board answered may hold anything; XML 1.0 may not.</summary>
+    private static string Clean(string text)
+    {
+        if (text.All(XmlConvert.IsXmlChar))
+        {
+            return text;
+        }
+
+        return string.Concat(text.Select(static c => XmlConvert.IsXmlChar(c) ? c.ToString() : $"\\x{(int)c:x2}"));
+    }
+}

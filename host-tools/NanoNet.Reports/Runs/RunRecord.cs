@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Generic;
+
+namespace NanoNet.Reports.Runs;
+
+/// <summary>run.json: everything about a run that a program may want to know. Names and meanings stay within a schema version.</summary>
+public sealed record RunRecord
+{
+    /// <summary>Raised when a name goes or changes its meaning; new names do not raise it.</summary>
+    public const int CurrentSchema = 1;
+
+    public int Schema { get; init; } = CurrentSchema;
+
+    public required string Id { get; init; }
+
+    public required string ToolVersion { get; init; }
+
+    public required string Verb { get; init; }
+
+    /// <summary>The arguments as they were given.</summary>
+    public required IReadOnlyList<string> CommandLine { get; init; }
+
+    public required DateTimeOffset Started { get; init; }
+
+    public required RunState State { get; init; }
+
+    /// <summary>Null while it runs.</summary>
+    public int? ExitCode { get; init; }
+
+    /// <summary>Why a run is interrupted or broken, in one line; else null.</summary>
+    public string? Trouble { get; init; }
+
+    public ulong? Seed { get; init; }
+
+    public BoardRecord? Board { get; init; }
+
+    public FirmwareRecord? Firmware { get; init; }
+
+    public TimingRecord? Timing { get; init; }
+
+    public long? Frames { get; init; }
+
+    public IReadOnlyList<CheckRecord> Scenarios { get; init; } = [];
+
+    public IReadOnlyList<CheckRecord> Verdicts { get; init; } = [];
+
+
+    /// <summary>Files of the run folder by what they hold, relative to it.</summary>
+    public IReadOnlyDictionary<string, string> Files { get; init; } = new Dictionary<string, string>();
+}

@@ -1,0 +1,150 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace NanoNet.Cli.Tests.Processes;
+
+/// <summary>A process under test: its output is collected, its lines can be waited for, signals can be sent.</summary>
+public sealed partial class RunningProcess : IDisposable
+{
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(2);
+
+    private readonly Process _process;
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
+    private readonly StringBuilder _output = new();
+    private readonly StringBuilder _error = new();
+    private readonly List<(Func<string, bool> Wanted, TaskCompletionSource<string> Found)> _waits = [];
+    private readonly List<string> _lines = [];
+    private readonly Lock _gate = new();
+
+    private RunningProcess(Process process)
+    {
+        _process = process;
+        process.OutputDataReceived += (_, e) => Take(_output, e.Data);
+        process.ErrorDataReceived += (_, e) => Take(_error, e.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    public int Id => _process.Id;
+
+    /// <param name="program">Its path, or a name on PATH.</param>
+    /// <param name="arguments">One by one.</param>
+    /// <param name="folder">Where it runs; null for here.</param>
+    /// <param name="environment">Variables to set; null removes one.</param>
+    public static RunningProcess Start(
+        string program, IEnumerable<string> arguments, string? folder = null, IReadOnlyDictionary<string, string?>? environment = null)
+    {
+        var start = new ProcessStartInfo(program)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder ?? string.Empty,
+        };
+
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        foreach (var (name, value) in environment ?? new Dictionary<string, string?>())
+        {
+            if (value is null)
+            {
+                start.Environment.Remove(name);
+            }
+            else
+            {
+                start.Environment[name] = value;
+            }
+        }
+
+        var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        return new RunningProcess(process);
+    }
+
+    public static Task<ProcessResult> Run(
+        string program, IEnumerable<string> arguments, string? folder = null, IReadOnlyDictionary<string, string?>? environment = null)
+    {
+        using var process = Start(program, arguments, folder, environment);
+        return process.End();
+    }
+
+    /// <summary>Waits for a line of either stream; lines that came already count.</summary>
+    public Task<string> Line(Func<string, bool> wanted)
+    {
+        var found = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        lock (_gate)
+        {
+            var before = _lines.Find(l => wanted(l));
+
+            if (before is not null)
+            {
+                return Task.FromResult(before);
+            }
+
+            _waits.Add((wanted, found));
+        }
+
+        return found.Task.WaitAsync(s_limit, TestContext.Current.CancellationToken);
+    }
+
+    public void Signal(PosixSignal signal) => _ = Kill(_process.Id, signal == PosixSignal.SIGINT ? 2 : 15);
+
+    /// <summary>Waits for the end; kills a process that does not come to one.</summary>
+    public Task<ProcessResult> End()
+    {
+        // Not async: the process object must outlive the wait, and the caller disposes it.
+        if (!_process.WaitForExit(s_limit))
+        {
+            _process.Kill(entireProcessTree: true);
+            Assert.Fail($"the process did not end within {s_limit}; it said: {_output}{_error}");
+        }
+
+        _process.WaitForExit();
+        return Task.FromResult(new ProcessResult(_process.ExitCode, _output.ToString(), _error.ToString(), _watch.Elapsed));
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+
+        _process.Dispose();
+    }
+
+    private void Take(StringBuilder stream, string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            stream.Append(line).Append('\n');
+            _lines.Add(line);
+
+            foreach (var (wanted, found) in _waits)
+            {
+                if (wanted(line))
+                {
+                    found.TrySetResult(line);
+                }
+            }
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "kill")]
+    private static partial int Kill(int process, int signal);
+}
