@@ -1,0 +1,33 @@
+namespace NanoNet.Services.Configuration
+{
+    /// <summary>Which services an app starts, and on what. Set once, before the services are made.</summary>
+    public sealed class ServiceConfiguration
+    {
+        /// <summary>Name of the firmware, as the banner and the status document say it.</summary>
+        public string Firmware { get; set; } = "";
+
+        /// <summary>Version of the firmware.</summary>
+        public string Version { get; set; } = "";
+
+        /// <summary>Twelve hexadecimal digits that identify the sources the firmware was built of.</summary>
+        public string BuildId { get; set; } = "";
+
+        /// <summary>Name of the board's target, as the interpreter was built for it.</summary>
+        public string Board { get; set; } = "";
+
+        /// <summary>Sockets that the board has in all, listeners and UDP included. The API cannot be asked for it.</summary>
+        public int BoardSockets { get; set; }
+
+        /// <summary>Sockets that the app keeps for itself, for connections that it opens.</summary>
+        public int ReservedSockets { get; set; }
+
+        /// <summary>Port of the TCP echo service (7 by RFC 862); 0: not started.</summary>
+        public int TcpEchoPort { get; set; }
+
+        /// <summary>Port of the UDP echo service (7 by RFC 862); 0: not started.</summary>
+        public int UdpEchoPort { get; set; }
+
+        /// <summary>Port of the HTTP service (80); 0: not started.</summary>
+        public int HttpPort { get; set; }
+    }
+}

@@ -1,0 +1,128 @@
+namespace NanoNet.Services
+{
+    /// <summary>Names the counters: each constant is an index into <see cref="Counters.Values"/> and into <see cref="Names"/>.</summary>
+    public static class Counter
+    {
+        /// <summary>Connections accepted.</summary>
+        public const int TcpAccepted = 0;
+
+        /// <summary>Connections closed. Accepted less closed is what is open now.</summary>
+        public const int TcpClosed = 1;
+
+        /// <summary>Clients that found every slot taken and waited in the backlog.</summary>
+        public const int TcpWaited = 2;
+
+        /// <summary>Connections that ended because another client waited.</summary>
+        public const int TcpEvicted = 3;
+
+        /// <summary>Accepts that failed: the client had gone, or the board was out of sockets.</summary>
+        public const int TcpAcceptErrors = 4;
+
+        /// <summary>Service sockets closed and opened anew after failures.</summary>
+        public const int Reopened = 5;
+
+        /// <summary>Octets received on connections.</summary>
+        public const int TcpOctetsIn = 6;
+
+        /// <summary>Octets queued for sending on connections.</summary>
+        public const int TcpOctetsOut = 7;
+
+        /// <summary>Connections that broke: reset by the peer, network down.</summary>
+        public const int TcpBroken = 8;
+
+        /// <summary>Ended: nothing came in <see cref="ServerLimits.FirstOctetTime"/>.</summary>
+        public const int TimeoutFirstOctet = 9;
+
+        /// <summary>Ended: the head was not complete in <see cref="ServerLimits.HeadTime"/>.</summary>
+        public const int TimeoutHead = 10;
+
+        /// <summary>Ended: nothing moved in <see cref="ServerLimits.Idle"/>.</summary>
+        public const int TimeoutIdle = 11;
+
+        /// <summary>Ended: the peer did not read in <see cref="ServerLimits.SendTime"/>.</summary>
+        public const int TimeoutSend = 12;
+
+        /// <summary>Closed although the client may still have been sending (<see cref="ServerLimits.LingerTime"/>).</summary>
+        public const int TimeoutLinger = 13;
+
+        /// <summary>Requests with a complete head.</summary>
+        public const int HttpRequests = 14;
+
+        /// <summary>Responses with a status of 2xx.</summary>
+        public const int Http2xx = 15;
+
+        /// <summary>Responses with a status of 4xx.</summary>
+        public const int Http4xx = 16;
+
+        /// <summary>Responses with a status of 5xx.</summary>
+        public const int Http5xx = 17;
+
+        /// <summary>First of the refusals: <c>HttpRefused + (int)RequestError - 1</c> counts one kind.</summary>
+        public const int HttpRefused = 18;
+
+        /// <summary>Datagrams received.</summary>
+        public const int UdpReceived = 28;
+
+        /// <summary>Datagrams sent back.</summary>
+        public const int UdpEchoed = 29;
+
+        /// <summary>Datagrams not answered because their source would make a loop.</summary>
+        public const int UdpDroppedSource = 30;
+
+        /// <summary>Datagrams not answered because they are larger than <see cref="ServerLimits.MaxDatagram"/>.</summary>
+        public const int UdpDroppedSize = 31;
+
+        /// <summary>Datagrams whose answer could not be sent.</summary>
+        public const int UdpSendErrors = 32;
+
+        /// <summary>Octets of the datagrams received.</summary>
+        public const int UdpOctetsIn = 33;
+
+        /// <summary>Octets of the datagrams sent back.</summary>
+        public const int UdpOctetsOut = 34;
+
+        /// <summary>Exceptions that nothing foresaw. Each ended one connection or one round of a service, never the service.</summary>
+        public const int Exceptions = 35;
+
+        /// <summary>Names in the order of the constants, as the status document shows them.</summary>
+        public static readonly string[] Names =
+        {
+            "tcp.accepted",
+            "tcp.closed",
+            "tcp.waited",
+            "tcp.evicted",
+            "tcp.acceptErrors",
+            "reopened",
+            "tcp.octetsIn",
+            "tcp.octetsOut",
+            "tcp.broken",
+            "timeout.firstOctet",
+            "timeout.head",
+            "timeout.idle",
+            "timeout.send",
+            "timeout.linger",
+            "http.requests",
+            "http.2xx",
+            "http.4xx",
+            "http.5xx",
+            "http.refused.lineEnd",
+            "http.refused.requestLine",
+            "http.refused.target",
+            "http.refused.version",
+            "http.refused.field",
+            "http.refused.host",
+            "http.refused.framing",
+            "http.refused.coding",
+            "http.refused.targetLength",
+            "http.refused.headLength",
+            "udp.received",
+            "udp.echoed",
+            "udp.dropped.source",
+            "udp.dropped.size",
+            "udp.sendErrors",
+            "udp.octetsIn",
+            "udp.octetsOut",
+            "exceptions",
+        };
+    }
+}

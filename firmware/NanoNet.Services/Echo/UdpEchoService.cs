@@ -1,0 +1,146 @@
+using System;
+using System.Net;
+using System.Net.Sockets;
+
+namespace NanoNet.Services.Echo
+{
+    /// <summary>The Echo Protocol on UDP: a datagram that comes goes back (RFC 862). One thread, one socket.</summary>
+    /// <remarks>The answer is never longer than the question, so nobody is amplified. ReceiveFrom allocates the sender's address, twice; nothing
+    /// else does.</remarks>
+    public sealed class UdpEchoService
+    {
+        /// <summary>Name of the service, as the banner says it.</summary>
+        public const string Name = "udp-echo";
+
+        // One octet more than is echoed: ReceiveFrom cuts what does not fit, and a datagram that fills this buffer was longer.
+        private readonly byte[] _buffer = new byte[ServerLimits.MaxDatagram + 1];
+        private readonly BackOff _backOff = new BackOff();
+        private readonly int _port;
+        private readonly long[] _counts;
+        private Socket _socket;
+        private EndPoint _sender = new IPEndPoint(IPAddress.Any, 0);
+
+        /// <param name="port">7 by RFC 862.</param>
+        /// <param name="counters">Where to count.</param>
+        public UdpEchoService(int port, Counters counters)
+        {
+            _port = port;
+            _counts = counters.Values;
+        }
+
+        /// <summary>Port to receive on.</summary>
+        public int Port
+        {
+            get { return _port; }
+        }
+
+        /// <summary>Opens the port, then serves it on a thread of its own. A port that cannot be opened yet is tried again by that thread.</summary>
+        public void Start()
+        {
+            try
+            {
+                Open();
+            }
+            catch (SocketException)
+            {
+                _counts[Counter.Exceptions]++;
+            }
+
+            ServiceThread.Start(Run);
+        }
+
+        private void Run()
+        {
+            while (true)
+            {
+                try
+                {
+                    if (_socket == null)
+                    {
+                        _counts[Counter.Reopened]++;
+                        Open();
+                    }
+
+                    EchoOne();
+                    _backOff.Succeeded();
+                }
+                catch (Exception)
+                {
+                    Failed();
+                }
+            }
+        }
+
+        private void EchoOne()
+        {
+            int received = _socket.ReceiveFrom(_buffer, ref _sender);
+            _counts[Counter.UdpReceived]++;
+            _counts[Counter.UdpOctetsIn] += received;
+
+            IPEndPoint sender = (IPEndPoint)_sender;
+
+            if (received > ServerLimits.MaxDatagram)
+            {
+                _counts[Counter.UdpDroppedSize]++;
+                return;
+            }
+
+            // lwIP drops a datagram that claims to come from a broadcast address (RFC 1122 section 3.2.1.3); this holds for other stacks too.
+            if (!EchoSource.MayAnswer(sender.Port) || sender.Address.Equals(IPAddress.Broadcast))
+            {
+                _counts[Counter.UdpDroppedSource]++;
+                return;
+            }
+
+            try
+            {
+                _socket.SendTo(_buffer, 0, received, SocketFlags.None, sender);
+                _counts[Counter.UdpEchoed]++;
+                _counts[Counter.UdpOctetsOut] += received;
+            }
+            catch (SocketException)
+            {
+                // A datagram may get lost: whoever needs it asks again.
+                _counts[Counter.UdpSendErrors]++;
+            }
+        }
+
+        private void Failed()
+        {
+            _counts[Counter.Exceptions]++;
+
+            if (_backOff.Failed() && _socket != null)
+            {
+                try
+                {
+                    _socket.Close();
+                }
+                catch (Exception)
+                {
+                    _counts[Counter.Exceptions]++;
+                }
+
+                _socket = null;
+            }
+
+            _backOff.Sleep();
+        }
+
+        private void Open()
+        {
+            Socket socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+
+            try
+            {
+                socket.Bind(new IPEndPoint(IPAddress.Any, _port));
+            }
+            catch (Exception)
+            {
+                socket.Close();
+                throw;
+            }
+
+            _socket = socket;
+        }
+    }
+}

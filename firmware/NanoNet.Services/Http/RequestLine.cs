@@ -1,0 +1,179 @@
+using System;
+
+namespace NanoNet.Services.Http
+{
+    /// <summary>The request-line of RFC 9112 section 3, as offsets into the connection's buffer. Reused; allocates nothing.</summary>
+    public sealed class RequestLine
+    {
+        /// <summary>SP, "HTTP/", a digit, a dot and a digit.</summary>
+        private const int VersionLength = 9;
+
+        private const byte Space = 32;
+
+        // Boxed once, see HeadScanner.
+        private static readonly object s_space = Space;
+        private static readonly object s_slash = (byte)'/';
+        private static readonly object s_question = (byte)'?';
+
+        private RequestMethod _method;
+        private int _minorVersion;
+        private int _pathStart;
+        private int _pathLength;
+
+        /// <summary>The method.</summary>
+        public RequestMethod Method
+        {
+            get { return _method; }
+        }
+
+        /// <summary>0 for HTTP/1.0; 1 for HTTP/1.1 and for any later 1.x, which is to be read as 1.1 (RFC 9110 section 2.5).</summary>
+        public int MinorVersion
+        {
+            get { return _minorVersion; }
+        }
+
+        /// <summary>Where the path of the target begins.</summary>
+        public int PathStart
+        {
+            get { return _pathStart; }
+        }
+
+        /// <summary>Length of the path without its query. 0, which is the path <c>/</c>, where the absolute form has none.</summary>
+        public int PathLength
+        {
+            get { return _pathLength; }
+        }
+
+        /// <summary>Forgets the last request. Until <see cref="Parse"/> succeeds the method is <see cref="RequestMethod.Other"/>.</summary>
+        public void Reset()
+        {
+            _method = RequestMethod.Other;
+            _minorVersion = 0;
+            _pathStart = 0;
+            _pathLength = 0;
+        }
+
+        /// <summary>Reads the line.</summary>
+        /// <param name="buffer">The connection's buffer.</param>
+        /// <param name="start">Offset of the line's first octet.</param>
+        /// <param name="end">Offset of the CR that ends it.</param>
+        public RequestError Parse(byte[] buffer, int start, int end)
+        {
+            Reset();
+
+            int methodEnd = Array.IndexOf(buffer, s_space, start, end - start);
+
+            if (methodEnd <= start || !OctetClass.Holds(buffer, start, methodEnd, OctetClass.Token))
+            {
+                return RequestError.RequestLine;
+            }
+
+            int target = methodEnd + 1;
+            int targetEnd = end - VersionLength;
+
+            if (targetEnd <= target || !IsVersion(buffer, targetEnd))
+            {
+                return RequestError.RequestLine;
+            }
+
+            if (buffer[targetEnd + 6] != (byte)'1')
+            {
+                return RequestError.Version;
+            }
+
+            _minorVersion = buffer[targetEnd + 8] == (byte)'0' ? 0 : 1;
+
+            if (targetEnd - target > ServerLimits.MaxTarget)
+            {
+                return RequestError.TargetLength;
+            }
+
+            if (!OctetClass.Holds(buffer, target, targetEnd, OctetClass.Target))
+            {
+                return RequestError.Target;
+            }
+
+            _method = MethodOf(buffer, start, methodEnd - start);
+            return ParseTarget(buffer, target, targetEnd);
+        }
+
+        // HTTP-version is case-sensitive (RFC 9112 section 2.3).
+        private static bool IsVersion(byte[] buffer, int at)
+        {
+            return buffer[at] == Space
+                && buffer[at + 1] == (byte)'H'
+                && buffer[at + 2] == (byte)'T'
+                && buffer[at + 3] == (byte)'T'
+                && buffer[at + 4] == (byte)'P'
+                && buffer[at + 5] == (byte)'/'
+                && IsDigit(buffer[at + 6])
+                && buffer[at + 7] == (byte)'.'
+                && IsDigit(buffer[at + 8]);
+        }
+
+        private static bool IsDigit(byte octet)
+        {
+            return octet >= (byte)'0' && octet <= (byte)'9';
+        }
+
+        // Methods are case-sensitive (RFC 9110 section 9.1).
+        private static RequestMethod MethodOf(byte[] buffer, int at, int length)
+        {
+            if (length == 3 && buffer[at] == (byte)'G' && buffer[at + 1] == (byte)'E' && buffer[at + 2] == (byte)'T')
+            {
+                return RequestMethod.Get;
+            }
+
+            if (length == 4 && buffer[at] == (byte)'H' && buffer[at + 1] == (byte)'E' && buffer[at + 2] == (byte)'A' && buffer[at + 3] == (byte)'D')
+            {
+                return RequestMethod.Head;
+            }
+
+            return RequestMethod.Other;
+        }
+
+        private RequestError ParseTarget(byte[] buffer, int target, int targetEnd)
+        {
+            int path = target;
+
+            if (buffer[target] != (byte)'/')
+            {
+                path = EndOfAuthority(buffer, target, targetEnd);
+
+                if (path < 0)
+                {
+                    // The forms "*" and "host:port" belong to OPTIONS and CONNECT, which are not implemented.
+                    return _method == RequestMethod.Other ? RequestError.Coding : RequestError.Target;
+                }
+            }
+
+            int query = Array.IndexOf(buffer, s_question, path, targetEnd - path);
+
+            _pathStart = path;
+            _pathLength = (query < 0 ? targetEnd : query) - path;
+            return RequestError.None;
+        }
+
+        // The absolute form, which a server must accept (RFC 9112 section 3.2.2). The authority is passed over: one board is one host.
+        private static int EndOfAuthority(byte[] buffer, int target, int targetEnd)
+        {
+            int authority = target + OctetText.HttpScheme.Length;
+
+            if (authority >= targetEnd || !OctetText.EqualsIgnoreCase(buffer, target, OctetText.HttpScheme))
+            {
+                return -1;
+            }
+
+            int slash = Array.IndexOf(buffer, s_slash, authority, targetEnd - authority);
+            int end = slash < 0 ? targetEnd : slash;
+            int question = Array.IndexOf(buffer, s_question, authority, end - authority);
+
+            if (question >= 0)
+            {
+                end = question;
+            }
+
+            return end > authority && OctetClass.Holds(buffer, authority, end, OctetClass.Host) ? end : -1;
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using System;
+using System.Threading;
+using NanoNet.Services.Configuration;
+using NanoNet.Services.Echo;
+using NanoNet.Services.Http;
+using NanoNet.Services.Network;
+using NanoNet.Services.Status;
+using NanoNet.Services.Tcp;
+
+namespace NanoNet.Services
+{
+    /// <summary>Boots a board: says who it is, waits for its address, starts the services that the configuration names.</summary>
+    public sealed class ServiceHost
+    {
+        /// <summary>Services on TCP that there are.</summary>
+        private const int MaxTcpServices = 2;
+
+        private readonly ServiceConfiguration _configuration;
+        private readonly SocketBudget _budget;
+        private readonly Counters _counters = new Counters();
+        private readonly ConnectionSlots _slots;
+        private readonly StatusDocument _status;
+        private readonly ITcpService[] _tcp = new ITcpService[MaxTcpServices];
+        private readonly UdpEchoService _udpEcho;
+        private readonly HttpService _http;
+        private int _tcpCount;
+        private string _names = "";
+
+        /// <summary>Makes the services. Every buffer is allocated here, so a board that is too small for them says so at once.</summary>
+        /// <param name="configuration">Which services.</param>
+        /// <param name="more">Numbers that the board adds to the status document; may be empty.</param>
+        public ServiceHost(ServiceConfiguration configuration, StatusValue[] more)
+        {
+            _configuration = configuration;
+            _budget = new SocketBudget(configuration);
+            _slots = new ConnectionSlots(_budget.Connections, MaxTcpServices, _counters);
+            _status = new StatusDocument(configuration, _budget, _counters, more);
+
+            if (configuration.TcpEchoPort != 0)
+            {
+                AddTcp(new TcpEchoService(configuration.TcpEchoPort, _counters));
+            }
+
+            if (configuration.UdpEchoPort != 0)
+            {
+                _udpEcho = new UdpEchoService(configuration.UdpEchoPort, _counters);
+                Name(UdpEchoService.Name, _udpEcho.Port);
+            }
+
+            if (configuration.HttpPort != 0)
+            {
+                _http = new HttpService(configuration.HttpPort, _slots, _counters);
+                _http.Routes.Add("/", new FixedResponse("text/html; charset=utf-8", FrontPage.For(configuration)));
+                _http.Routes.Add("/status", _status);
+                AddTcp(_http);
+            }
+        }
+
+        /// <summary>The HTTP service, for an app that adds routes; null if the configuration does not start it.</summary>
+        public HttpService Http
+        {
+            get { return _http; }
+        }
+
+        /// <summary>Starts everything and does not return, unless the board has too few sockets for the services.</summary>
+        public void Run()
+        {
+            ServiceConfiguration configuration = _configuration;
+
+            Console.WriteLine(
+                "NanoNet " + configuration.Firmware + " " + configuration.Version + " build " + configuration.BuildId + " on " + configuration.Board);
+
+            if (!_budget.Fits)
+            {
+                Console.WriteLine("Refused: services need " + _budget.Needed.ToString() + " sockets, board has " + _budget.Available.ToString());
+                return;
+            }
+
+            InterfaceAddress address = EthernetInterface.WaitForAddress();
+            Console.WriteLine(address.ToString());
+            _status.Describe(address);
+
+            Start();
+            Console.WriteLine("Services " + _names + " sockets " + _budget.Needed.ToString() + "/" + _budget.Available.ToString());
+            Console.WriteLine("Ready");
+            Thread.Sleep(Timeout.Infinite);
+        }
+
+        private void AddTcp(ITcpService service)
+        {
+            _tcp[_tcpCount] = service;
+            _tcpCount++;
+            Name(service.Name, service.Port);
+        }
+
+        private void Start()
+        {
+            for (int i = 0; i < _tcpCount; i++)
+            {
+                new Listener(_tcp[i], _slots, _counters).Start();
+            }
+
+            if (_udpEcho != null)
+            {
+                _udpEcho.Start();
+            }
+        }
+
+        private void Name(string name, int port)
+        {
+            _names += (_names.Length == 0 ? "" : ",") + name + ":" + port.ToString();
+        }
+    }
+}

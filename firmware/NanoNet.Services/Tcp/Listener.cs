@@ -1,0 +1,171 @@
+using System;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading;
+
+namespace NanoNet.Services.Tcp
+{
+    /// <summary>Listens on the port of one service and gives its clients to connections. Never ends.</summary>
+    /// <remarks>It accepts only when a slot is free: Accept beyond the board's sockets throws, and resets the client. A client that finds none
+    /// free stays in lwIP's backlog, connected and unserved, until one is.</remarks>
+    public sealed class Listener
+    {
+        private const int WithoutEnd = -1;
+
+        private readonly ITcpService _service;
+        private readonly ConnectionSlots _slots;
+        private readonly long[] _counts;
+        private readonly BackOff _backOff = new BackOff();
+        private readonly AutoResetEvent _slotHanded = new AutoResetEvent(false);
+        private Connection _handed;
+        private Socket _socket;
+
+        /// <summary>Makes a listener; <see cref="Start"/> begins to listen.</summary>
+        public Listener(ITcpService service, ConnectionSlots slots, Counters counters)
+        {
+            _service = service;
+            _slots = slots;
+            _counts = counters.Values;
+        }
+
+        /// <summary>Opens the port, then serves it on a thread of its own. A port that cannot be opened yet is tried again by that thread.</summary>
+        public void Start()
+        {
+            try
+            {
+                Open();
+            }
+            catch (SocketException)
+            {
+                _counts[Counter.TcpAcceptErrors]++;
+            }
+
+            ServiceThread.Start(Run);
+        }
+
+        /// <summary>Called by <see cref="ConnectionSlots"/> for who waits in <see cref="WaitForSlot"/>.</summary>
+        internal void HandSlot(Connection connection)
+        {
+            _handed = connection;
+            _slotHanded.Set();
+        }
+
+        internal Connection WaitForSlot()
+        {
+            _slotHanded.WaitOne();
+            Connection handed = _handed;
+            _handed = null;
+            return handed;
+        }
+
+        private void Run()
+        {
+            while (true)
+            {
+                try
+                {
+                    if (_socket == null)
+                    {
+                        _counts[Counter.Reopened]++;
+                        Open();
+                    }
+
+                    if (_socket.Poll(WithoutEnd, SelectMode.SelectRead))
+                    {
+                        AcceptOne();
+                    }
+
+                    _backOff.Succeeded();
+                }
+                catch (Exception e)
+                {
+                    Failed(e);
+                }
+            }
+        }
+
+        private void AcceptOne()
+        {
+            Connection connection = _slots.Take(this);
+            Socket client = null;
+            bool begun = false;
+
+            try
+            {
+                // The wait for a slot may have been long. Accept waits without end for a client, and would keep the slot.
+                if (_socket.Poll(0, SelectMode.SelectRead))
+                {
+                    client = _socket.Accept();
+                    _counts[Counter.TcpAccepted]++;
+                    connection.Begin(client, _service);
+                    begun = true;
+                }
+            }
+            finally
+            {
+                if (!begun)
+                {
+                    Release(connection, client);
+                }
+            }
+        }
+
+        // Accept failed, or there was no memory for the connection's thread.
+        private void Release(Connection connection, Socket client)
+        {
+            if (client != null)
+            {
+                client.Close();
+                _counts[Counter.TcpClosed]++;
+            }
+
+            _slots.Return(connection);
+        }
+
+        private void Failed(Exception e)
+        {
+            _counts[e is SocketException ? Counter.TcpAcceptErrors : Counter.Exceptions]++;
+
+            if (_backOff.Failed() && _socket != null)
+            {
+                Close();
+            }
+
+            _backOff.Sleep();
+        }
+
+        private void Open()
+        {
+            Socket socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+
+            try
+            {
+                // A connection of the life before may still be in TIME-WAIT on this port.
+                socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
+                socket.Bind(new IPEndPoint(IPAddress.Any, _service.Port));
+                socket.Listen(ServerLimits.Backlog);
+            }
+            catch (Exception)
+            {
+                socket.Close();
+                throw;
+            }
+
+            _socket = socket;
+        }
+
+        private void Close()
+        {
+            try
+            {
+                _socket.Close();
+            }
+            catch (Exception)
+            {
+                _counts[Counter.Exceptions]++;
+            }
+
+            _socket = null;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+namespace NanoNet.Services.Text
+{
+    /// <summary>Writes decimal numbers into octets in place. Allocates nothing.</summary>
+    public static class DecimalText
+    {
+        /// <summary>Digits of the largest number of 64 bits.</summary>
+        public const int MaxDigits = 19;
+
+        private const byte Zero = 48;
+        private const byte Space = 32;
+
+        /// <summary>Writes a number right-aligned, with spaces before it.</summary>
+        /// <param name="buffer">Where to write.</param>
+        /// <param name="first">Offset of the first octet of the field.</param>
+        /// <param name="width">Octets of the field. A number with more digits loses the leading ones.</param>
+        /// <param name="value">Zero or more; what is below zero is written as zero, for nothing that is counted here can be.</param>
+        public static void PutRight(byte[] buffer, int first, int width, long value)
+        {
+            int at = first + width - 1;
+
+            if (value <= 0)
+            {
+                buffer[at] = Zero;
+                at--;
+            }
+
+            while (value > 0 && at >= first)
+            {
+                long rest = value / 10;
+                buffer[at] = (byte)(Zero + (int)(value - (rest * 10)));
+                value = rest;
+                at--;
+            }
+
+            // What is left of the number is spaces already, unless a longer one stood there before.
+            while (at >= first && buffer[at] != Space)
+            {
+                buffer[at] = Space;
+                at--;
+            }
+        }
+    }
+}
