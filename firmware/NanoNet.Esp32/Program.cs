@@ -1,12 +1,33 @@
 using NanoNet.Services;
+using NanoNet.Services.Configuration;
+using NanoNet.Services.Status;
+using nanoFramework.Runtime.Native;
 
 namespace NanoNet.Esp32
 {
+    /// <summary>The firmware of ESP32 boards with Ethernet.</summary>
     public static class Program
     {
+        /// <summary>LWIP_MAX_SOCKETS of every ESP32 target with Ethernet (nf-interpreter, targets/ESP32/_IDF/sdkconfig.default*).</summary>
+        private const int BoardSockets = 16;
+
+        /// <summary>Entry point.</summary>
         public static void Main()
         {
-            Banner.Print("NanoNet.Esp32", BuildInfo.Version, BuildInfo.BuildId);
+            ServiceConfiguration configuration = new ServiceConfiguration
+            {
+                Firmware = "NanoNet.Esp32",
+                Version = BuildInfo.Version,
+                BuildId = BuildInfo.BuildId,
+                Board = SystemInfo.TargetName,
+                BoardSockets = BoardSockets,
+                TcpEchoPort = 7,
+                UdpEchoPort = 7,
+                HttpPort = 80,
+            };
+
+            ServiceHost host = new ServiceHost(configuration, new StatusValue[] { new HighResolutionUptime(), new WakeupCause() });
+            host.Run();
         }
     }
 }

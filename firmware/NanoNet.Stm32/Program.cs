@@ -1,12 +1,35 @@
 using NanoNet.Services;
+using NanoNet.Services.Configuration;
+using NanoNet.Services.Status;
+using nanoFramework.Runtime.Native;
 
 namespace NanoNet.Stm32
 {
+    /// <summary>The firmware of STM32 boards with Ethernet.</summary>
     public static class Program
     {
+        /// <summary>MEMP_NUM_NETCONN of every ChibiOS target (nf-interpreter, targets/ChibiOS/_include/lwipopts.h): listeners and UDP included.</summary>
+        private const int BoardSockets = 4;
+
+        /// <summary>Entry point.</summary>
         public static void Main()
         {
-            Banner.Print("NanoNet.Stm32", BuildInfo.Version, BuildInfo.BuildId);
+            ServiceConfiguration configuration = new ServiceConfiguration
+            {
+                Firmware = "NanoNet.Stm32",
+                Version = BuildInfo.Version,
+                BuildId = BuildInfo.BuildId,
+                Board = SystemInfo.TargetName,
+                BoardSockets = BoardSockets,
+
+                // Three services leave one socket: one connection at a time.
+                TcpEchoPort = 7,
+                UdpEchoPort = 7,
+                HttpPort = 80,
+            };
+
+            ServiceHost host = new ServiceHost(configuration, new StatusValue[0]);
+            host.Run();
         }
     }
 }

@@ -14,8 +14,8 @@ namespace NanoNet.Services.Status
         /// <summary>Digits of a count: 9,999,999,999. More lose the leading ones.</summary>
         private const int CountWidth = 10;
 
-        /// <summary>Digits of a time: 31 years in milliseconds, 11 days in microseconds and a digit more.</summary>
-        private const int TimeWidth = 12;
+        /// <summary>Digits of a time: 31 years in microseconds.</summary>
+        private const int TimeWidth = 15;
 
         private const int NotShown = -1;
 
