@@ -1,8 +1,8 @@
-/* The checksum engine of an Ethernet MAC with full offload (STM32F7's "mode 3", the ESP32's EMAC: the same Synopsys core).
+/* The checksum engine of an Ethernet MAC. STM32F7's (full offload, "mode 3") and the ESP32's are the same Synopsys core.
  *
- * It inserts the IPv4 header checksum and, where the whole datagram is in the frame, the TCP, UDP or ICMP checksum. It drops
- * received frames whose IPv4 header or payload checksum is wrong. Of a fragment it looks at the header only: the payload's
- * checksum spans frames that it never sees together. */
+ * Where the profile says so it inserts the IPv4 header checksum and, if the whole datagram is in the frame, the TCP, UDP or
+ * ICMP checksum; and it drops received frames whose IPv4 header or payload checksum is wrong. Of a fragment it looks at the
+ * header only: the payload's checksum spans frames that it never sees together. */
 #ifndef NN_MAC_CHECKSUM_H
 #define NN_MAC_CHECKSUM_H
 

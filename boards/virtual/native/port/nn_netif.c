@@ -49,7 +49,7 @@ static err_t transmit(struct netif *netif, struct pbuf *packet)
         length = MIN_FRAME;
     }
 
-#if NN_MAC_CHECKSUM_OFFLOAD
+#if NN_MAC_CHECKSUM_INSERT
     nn_mac_checksum_insert(frame, length);
 #endif
 
@@ -75,7 +75,7 @@ static bool is_received(const uint8_t *frame, size_t length)
         return false;
     }
 
-#if NN_MAC_CHECKSUM_OFFLOAD
+#if NN_MAC_CHECKSUM_CHECK
     return nn_mac_checksum_right(frame, length);
 #else
     return true;

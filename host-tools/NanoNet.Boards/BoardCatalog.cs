@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+
+namespace NanoNet.Boards;
+
+/// <summary>The boards that NanoNet knows: the folders of <c>boards/</c> that hold a profile.</summary>
+public sealed class BoardCatalog
+{
+    /// <summary>Name of a profile in its board's folder.</summary>
+    public const string ProfileName = "board.yaml";
+
+    private BoardCatalog(IReadOnlyList<BoardProfile> boards) => Boards = boards;
+
+    /// <summary>By name.</summary>
+    public IReadOnlyList<BoardProfile> Boards { get; }
+
+    /// <summary>Reads all profiles below a folder.</summary>
+    /// <exception cref="ProfileException">One of them is wrong, or the folder holds none.</exception>
+    public static BoardCatalog Load(string boardsRoot)
+    {
+        var profiles = Directory.Exists(boardsRoot)
+            ? Directory.GetDirectories(boardsRoot).Select(folder => Path.Combine(folder, ProfileName)).Where(File.Exists)
+            : [];
+
+        var boards = profiles.Select(LoadFromFolder).OrderBy(board => board.Name, System.StringComparer.Ordinal).ToList();
+        return boards.Count > 0 ? new BoardCatalog(boards) : throw new ProfileException(boardsRoot, 1, "this folder holds no board");
+    }
+
+    /// <summary>The board of that name.</summary>
+    /// <exception cref="UnknownBoardException">There is none.</exception>
+    public BoardProfile Get(string name) =>
+        Boards.FirstOrDefault(board => board.Name == name)
+        ?? throw new UnknownBoardException($"no board '{name}'; did you mean '{Suggestion.Nearest(name, Boards.Select(board => board.Name))}'?");
+
+    private static BoardProfile LoadFromFolder(string path)
+    {
+        var board = BoardProfile.Load(path);
+        var folder = Path.GetFileName(Path.GetDirectoryName(path));
+
+        return board.Name == folder
+            ? board
+            : throw new ProfileException(path, 1, $"'name' is '{board.Name}', but must be the name of its folder, '{folder}'");
+    }
+}

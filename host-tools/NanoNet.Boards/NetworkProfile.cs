@@ -1,0 +1,16 @@
+namespace NanoNet.Boards;
+
+/// <summary>The Ethernet interface of a board.</summary>
+public sealed record NetworkProfile
+{
+    /// <summary>Octets of IP datagram that a frame carries.</summary>
+    public required int Mtu { get; init; }
+
+    /// <summary>MAC address of a board that nobody has given another, as six pairs of hexadecimal digits with colons.</summary>
+    public required string Mac { get; init; }
+
+    public required ChecksumOffload ChecksumOffload { get; init; }
+
+    /// <summary>What the board calls itself in DHCP.</summary>
+    public required string Hostname { get; init; }
+}

@@ -1,0 +1,102 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace NanoNet.Boards.Tests;
+
+public sealed class NativeBuildTests
+{
+    [Fact]
+    public async Task Build_of_each_profile_gives_library_and_programs()
+    {
+        foreach (var profile in BoardCatalog.Load(Repository.Boards).Boards)
+        {
+            var library = await NativeBoard.ProgramAsync(profile, NativeBuild.LibraryName);
+            var folder = Path.GetDirectoryName(library)!;
+
+            foreach (var product in (string[])[NativeBuild.LibraryName, NativeBuild.PeerName, NativeBuild.TapName, NativeBuild.SchedulerTestName])
+            {
+                Assert.True(File.Exists(Path.Combine(folder, product)), product);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Second_build_of_the_same_content_does_nothing()
+    {
+        await NativeBoard.ProgramAsync(NativeBoard.Stm32, NativeBuild.LibraryName);
+        var said = 0;
+
+        await NativeBuild.EnsureAsync(NativeBoard.Stm32, NativeBoard.Options with { Progress = _ => said++ }, TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, said);
+    }
+
+    [Fact]
+    public async Task Builds_at_the_same_time_both_get_a_whole_one()
+    {
+        await NativeBoard.ProgramAsync(NativeBoard.Stm32, NativeBuild.LibraryName);
+        var artifacts = Directory.CreateTempSubdirectory("nanonet-build-");
+
+        try
+        {
+            var options = NativeBoard.Options with { Artifacts = artifacts.FullName };
+            var cancellation = TestContext.Current.CancellationToken;
+            var libraries = await Task.WhenAll(
+                NativeBuild.EnsureAsync(NativeBoard.Stm32, options, cancellation),
+                NativeBuild.EnsureAsync(NativeBoard.Stm32, options, cancellation));
+
+            Assert.Equal(libraries[0], libraries[1]);
+            Assert.True(File.Exists(libraries[0]));
+            Assert.Single(Directory.GetDirectories(Path.Combine(artifacts.FullName, "native")));
+        }
+        finally
+        {
+            artifacts.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task Missing_lwip_source_is_one_line_that_says_what_to_run()
+    {
+        var nowhere = Path.Combine(Path.GetTempPath(), "nanonet-no-such-folder");
+
+        var error = await Assert.ThrowsAsync<NativeBuildException>(() => NativeBuild.EnsureAsync(
+            NativeBoard.Stm32, NativeBoard.Options with { LwipSource = nowhere }, TestContext.Current.CancellationToken));
+
+        Assert.Equal(
+            $"no lwIP 2.1.3 source: LWIP_SOURCE is {nowhere}, which is no lwIP source tree and holds no lwip-2.1.3",
+            error.Message);
+    }
+
+    [Fact]
+    public async Task Refusal_of_the_compiler_is_one_line_with_its_first_error()
+    {
+        await NativeBoard.ProgramAsync(NativeBoard.Stm32, NativeBuild.LibraryName);
+        var artifacts = Directory.CreateTempSubdirectory("nanonet-build-");
+        var sabotaged = NativeBoard.Stm32 with
+        {
+            Lwip = NativeBoard.Stm32.Lwip with
+            {
+                // lwIP itself refuses a TCP window below its segment size.
+                Options = NativeBoard.Stm32.Lwip.Options.ToDictionary(pair => pair.Key, pair => pair.Key == "TCP_WND" ? 128 : pair.Value),
+            },
+        };
+
+        try
+        {
+            var error = await Assert.ThrowsAsync<NativeBuildException>(() => NativeBuild.EnsureAsync(
+                sabotaged, NativeBoard.Options with { Artifacts = artifacts.FullName }, TestContext.Current.CancellationToken));
+
+            Assert.StartsWith("the native build failed: ", error.Message, StringComparison.Ordinal);
+            Assert.Contains("TCP_WND", error.Message, StringComparison.Ordinal);
+            Assert.DoesNotContain('\n', error.Message);
+        }
+        finally
+        {
+            artifacts.Delete(recursive: true);
+        }
+    }
+}
