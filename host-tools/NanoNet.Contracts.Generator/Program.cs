@@ -7,6 +7,7 @@ using NanoNet.Contracts.Generator;
 return args switch
 {
     ["ref", var api, var output] => Run(() => ReferenceVerb.Run(api, output)),
+    ["forward", var api, var dotNetTypes, var output] => Run(() => ForwardVerb.Run(api, dotNetTypes, output)),
     ["build-info", var root, var sources, var version, var name, var output] =>
         Run(() => BuildInfoVerb.Run(root, sources, version, name, output)),
     ["device-build", var output, .. var files] when files.Length > 0 => Run(() => DeviceBuild.Of(files).Write(output)),
@@ -31,6 +32,7 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         usage: NanoNet.Contracts.Generator ref <folder of listings> <output folder>
+               NanoNet.Contracts.Generator forward <folder of listings> <list of .NET's types> <output folder>
                NanoNet.Contracts.Generator build-info <firmware folder> <list of sources> <version> <namespace> <output file>
                NanoNet.Contracts.Generator device-build <output file> <assembly>...
         """);

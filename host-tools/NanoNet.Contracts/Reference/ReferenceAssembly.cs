@@ -3,8 +3,6 @@ using System.Collections.Generic;
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
-using System.Reflection.PortableExecutable;
-using System.Security.Cryptography;
 using NanoNet.Contracts.Api;
 
 namespace NanoNet.Contracts.Reference;
@@ -58,7 +56,7 @@ public sealed class ReferenceAssembly
         WriteEmbeddedAttributes();
         WriteTypeRelations();
         WriteAttributes(assembly);
-        return Serialize(mvid);
+        return DeterministicImage.Serialize(_metadata, _code, mvid);
     }
 
     private int ThrowBody()
@@ -434,29 +432,4 @@ public sealed class ReferenceAssembly
     private FieldDefinitionHandle NextField() => MetadataTokens.FieldDefinitionHandle(_metadata.GetRowCount(TableIndex.Field) + 1);
 
     private MethodDefinitionHandle NextMethod() => MetadataTokens.MethodDefinitionHandle(_metadata.GetRowCount(TableIndex.MethodDef) + 1);
-
-    private byte[] Serialize(ReservedBlob<GuidHandle> mvid)
-    {
-        var builder = new ManagedPEBuilder(
-            new PEHeaderBuilder(imageCharacteristics: Characteristics.ExecutableImage | Characteristics.Dll),
-            new MetadataRootBuilder(_metadata),
-            _code,
-            deterministicIdProvider: ContentId);
-        var image = new BlobBuilder();
-        var id = builder.Serialize(image);
-        mvid.CreateWriter().WriteGuid(id.Guid);
-        return image.ToArray();
-    }
-
-    private static BlobContentId ContentId(IEnumerable<Blob> content)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-
-        foreach (var blob in content)
-        {
-            hash.AppendData(blob.GetBytes());
-        }
-
-        return BlobContentId.FromHash(hash.GetHashAndReset());
-    }
 }
