@@ -1,4 +1,5 @@
 using System;
+using System.Net;
 using System.Threading;
 using NanoNet.Services.Configuration;
 using NanoNet.Services.Echo;
@@ -43,7 +44,7 @@ namespace NanoNet.Services
 
             if (configuration.UdpEchoPort != 0)
             {
-                _udpEcho = new UdpEchoService(configuration.UdpEchoPort, _counters);
+                _udpEcho = new UdpEchoService(IPAddress.Any, configuration.UdpEchoPort, _counters);
                 Name(UdpEchoService.Name, _udpEcho.Port);
             }
 
@@ -97,7 +98,7 @@ namespace NanoNet.Services
         {
             for (int i = 0; i < _tcpCount; i++)
             {
-                new Listener(_tcp[i], _slots, _counters).Start();
+                new Listener(IPAddress.Any, _tcp[i], _slots, _counters).Start();
             }
 
             if (_udpEcho != null)

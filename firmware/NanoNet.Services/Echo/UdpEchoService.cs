@@ -15,15 +15,18 @@ namespace NanoNet.Services.Echo
         // One octet more than is echoed: ReceiveFrom cuts what does not fit, and a datagram that fills this buffer was longer.
         private readonly byte[] _buffer = new byte[ServerLimits.MaxDatagram + 1];
         private readonly BackOff _backOff = new BackOff();
+        private readonly IPAddress _address;
         private readonly int _port;
         private readonly long[] _counts;
         private Socket _socket;
         private EndPoint _sender = new IPEndPoint(IPAddress.Any, 0);
 
+        /// <param name="address">The board's address to receive on, or <see cref="IPAddress.Any"/>, which outlives a change of address.</param>
         /// <param name="port">7 by RFC 862.</param>
         /// <param name="counters">Where to count.</param>
-        public UdpEchoService(int port, Counters counters)
+        public UdpEchoService(IPAddress address, int port, Counters counters)
         {
+            _address = address;
             _port = port;
             _counts = counters.Values;
         }
@@ -132,7 +135,7 @@ namespace NanoNet.Services.Echo
 
             try
             {
-                socket.Bind(new IPEndPoint(IPAddress.Any, _port));
+                socket.Bind(new IPEndPoint(_address, _port));
             }
             catch (Exception)
             {

@@ -12,6 +12,7 @@ namespace NanoNet.Services.Tcp
     {
         private const int WithoutEnd = -1;
 
+        private readonly IPAddress _address;
         private readonly ITcpService _service;
         private readonly ConnectionSlots _slots;
         private readonly long[] _counts;
@@ -21,8 +22,13 @@ namespace NanoNet.Services.Tcp
         private Socket _socket;
 
         /// <summary>Makes a listener; <see cref="Start"/> begins to listen.</summary>
-        public Listener(ITcpService service, ConnectionSlots slots, Counters counters)
+        /// <param name="address">The board's address to listen on, or <see cref="IPAddress.Any"/>, which outlives a change of address.</param>
+        /// <param name="service">What serves the clients.</param>
+        /// <param name="slots">Where the connections come from.</param>
+        /// <param name="counters">Where to count.</param>
+        public Listener(IPAddress address, ITcpService service, ConnectionSlots slots, Counters counters)
         {
+            _address = address;
             _service = service;
             _slots = slots;
             _counts = counters.Values;
@@ -142,7 +148,7 @@ namespace NanoNet.Services.Tcp
             {
                 // A connection of the life before may still be in TIME-WAIT on this port.
                 socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);
-                socket.Bind(new IPEndPoint(IPAddress.Any, _service.Port));
+                socket.Bind(new IPEndPoint(_address, _service.Port));
                 socket.Listen(ServerLimits.Backlog);
             }
             catch (Exception)
