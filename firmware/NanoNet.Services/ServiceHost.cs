@@ -1,5 +1,6 @@
 using System;
 using System.Net;
+using System.Net.NetworkInformation;
 using System.Threading;
 using NanoNet.Services.Configuration;
 using NanoNet.Services.Echo;
@@ -24,6 +25,7 @@ namespace NanoNet.Services
         private readonly ITcpService[] _tcp = new ITcpService[MaxTcpServices];
         private readonly UdpEchoService _udpEcho;
         private readonly HttpService _http;
+        private InterfaceAddress _address;
         private int _tcpCount;
         private string _names = "";
 
@@ -77,9 +79,11 @@ namespace NanoNet.Services
                 return;
             }
 
-            InterfaceAddress address = EthernetInterface.WaitForAddress();
-            Console.WriteLine(address.ToString());
-            _status.Describe(address);
+            Describe(EthernetInterface.WaitForAddress());
+            NetworkChange.NetworkAddressChanged += AddressChanged;
+
+            // A change between the two lines above had no listener yet.
+            AddressChanged(null, EventArgs.Empty);
 
             Start();
             Console.WriteLine("Services " + _names + " sockets " + _budget.Needed.ToString() + "/" + _budget.Available.ToString());
@@ -92,6 +96,24 @@ namespace NanoNet.Services
             _tcp[_tcpCount] = service;
             _tcpCount++;
             Name(service.Name, service.Port);
+        }
+
+        // The services listen on every address, so a new one needs no new sockets; only who asks wants to know.
+        private void AddressChanged(object sender, EventArgs e)
+        {
+            InterfaceAddress address = EthernetInterface.Read();
+
+            if (address != null && address.ToString() != _address.ToString())
+            {
+                Describe(address);
+            }
+        }
+
+        private void Describe(InterfaceAddress address)
+        {
+            _address = address;
+            _status.Describe(address);
+            Console.WriteLine(address.ToString());
         }
 
         private void Start()
