@@ -72,8 +72,8 @@ namespace NanoNet.Services
         /// <summary>Datagrams not answered because they are larger than <see cref="ServerLimits.MaxDatagram"/>.</summary>
         public const int UdpDroppedSize = 31;
 
-        /// <summary>Datagrams whose answer could not be sent.</summary>
-        public const int UdpSendErrors = 32;
+        /// <summary>Receives and answers that failed: network down, no route to the sender.</summary>
+        public const int UdpErrors = 32;
 
         /// <summary>Octets of the datagrams received.</summary>
         public const int UdpOctetsIn = 33;
@@ -119,7 +119,7 @@ namespace NanoNet.Services
             "udp.echoed",
             "udp.dropped.source",
             "udp.dropped.size",
-            "udp.sendErrors",
+            "udp.errors",
             "udp.octetsIn",
             "udp.octetsOut",
             "exceptions",

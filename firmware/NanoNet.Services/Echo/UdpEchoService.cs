@@ -46,7 +46,7 @@ namespace NanoNet.Services.Echo
             }
             catch (SocketException)
             {
-                _counts[Counter.Exceptions]++;
+                _counts[Counter.UdpErrors]++;
             }
 
             ServiceThread.Start(Run);
@@ -67,9 +67,13 @@ namespace NanoNet.Services.Echo
                     EchoOne();
                     _backOff.Succeeded();
                 }
+                catch (SocketException)
+                {
+                    Failed(Counter.UdpErrors);
+                }
                 catch (Exception)
                 {
-                    Failed();
+                    Failed(Counter.Exceptions);
                 }
             }
         }
@@ -104,13 +108,13 @@ namespace NanoNet.Services.Echo
             catch (SocketException)
             {
                 // A datagram may get lost: whoever needs it asks again.
-                _counts[Counter.UdpSendErrors]++;
+                _counts[Counter.UdpErrors]++;
             }
         }
 
-        private void Failed()
+        private void Failed(int counter)
         {
-            _counts[Counter.Exceptions]++;
+            _counts[counter]++;
 
             if (_backOff.Failed() && _socket != null)
             {
