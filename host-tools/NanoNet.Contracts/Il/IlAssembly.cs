@@ -1,0 +1,186 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Reflection.PortableExecutable;
+using NanoNet.Contracts.Checking;
+
+namespace NanoNet.Contracts.Il;
+
+/// <summary>An assembly under check: what rules look at.</summary>
+public sealed class IlAssembly : IDisposable
+{
+    private readonly PEReader _file;
+    private readonly SourceMap _sources;
+    private readonly TypeShapes _shapes = new();
+
+    private IlAssembly(string path, PEReader file, (string From, string To)? pathMap)
+    {
+        Path = path;
+        _file = file;
+        Reader = file.GetMetadataReader();
+        _sources = new SourceMap(file, path, pathMap);
+        Methods = ReadMethods();
+        TypeUses = ReadTypeUses();
+    }
+
+    public string Path { get; }
+
+    public MetadataReader Reader { get; }
+
+    /// <summary>All methods.</summary>
+    public IReadOnlyList<MethodCode> Methods { get; }
+
+    /// <summary>Every type that a signature, a local variable or an instruction names, as often as it is named.</summary>
+    public IReadOnlyList<TypeUse> TypeUses { get; }
+
+    /// <param name="path">The assembly.</param>
+    /// <param name="pathMap">How source paths in the symbols begin, and what to say instead; null to leave them.</param>
+    /// <exception cref="BadImageFormatException">The file is not a .NET assembly.</exception>
+    public static IlAssembly Open(string path, (string From, string To)? pathMap = null)
+    {
+        var file = new PEReader(ImmutableArray.Create(File.ReadAllBytes(path)));
+
+        try
+        {
+            return file.HasMetadata ? new IlAssembly(path, file, pathMap) : throw new BadImageFormatException("not a .NET assembly", path);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        _sources.Dispose();
+        _file.Dispose();
+    }
+
+    /// <summary>Where the code at the offset comes from; null without symbols.</summary>
+    public SourceLocation? Locate(MethodCode method, int offset = 0)
+    {
+        ArgumentNullException.ThrowIfNull(method);
+        return _sources.Of(method.Handle, offset);
+    }
+
+    /// <summary>Where a type's code begins; null without symbols or code.</summary>
+    public SourceLocation? Locate(TypeDefinitionHandle type)
+    {
+        foreach (var method in Reader.GetTypeDefinition(type).GetMethods())
+        {
+            if (_sources.Of(method, 0) is { } location)
+            {
+                return location;
+            }
+        }
+
+        return null;
+    }
+
+    public string NameOf(TypeDefinitionHandle type) => TypeNames.Of(Reader, type);
+
+    private List<MethodCode> ReadMethods()
+    {
+        var methods = new List<MethodCode>();
+
+        foreach (var handle in Reader.MethodDefinitions)
+        {
+            var method = Reader.GetMethodDefinition(handle);
+            var name = NameOf(method.GetDeclaringType()) + "." + Reader.GetString(method.Name);
+            var body = method.RelativeVirtualAddress == 0 ? null : _file.GetMethodBody(method.RelativeVirtualAddress);
+            List<IlInstruction> instructions = body is null ? [] : [.. IlReader.Read(body)];
+            methods.Add(new MethodCode(handle, name, method, body, instructions));
+        }
+
+        return methods;
+    }
+
+    private List<TypeUse> ReadTypeUses()
+    {
+        var uses = new List<TypeUse>();
+
+        foreach (var handle in Reader.TypeDefinitions)
+        {
+            AddTypeUses(uses, handle);
+        }
+
+        foreach (var method in Methods)
+        {
+            AddSignature(uses, method.Definition.DecodeSignature(_shapes, null), method.Name, Locate(method));
+
+            if (method.Body is { LocalSignature.IsNil: false } body)
+            {
+                foreach (var local in Reader.GetStandaloneSignature(body.LocalSignature).DecodeLocalSignature(_shapes, null))
+                {
+                    uses.Add(new TypeUse(local, method.Name, Locate(method), IsLocal: true));
+                }
+            }
+
+            foreach (var instruction in method.Instructions)
+            {
+                if (instruction.Token is { } token && instruction.OpCode != ILOpCode.Ldstr)
+                {
+                    AddToken(uses, MetadataTokens.EntityHandle(token), method.Name, Locate(method, instruction.Offset));
+                }
+            }
+        }
+
+        return uses;
+    }
+
+    private void AddTypeUses(List<TypeUse> uses, TypeDefinitionHandle handle)
+    {
+        var type = Reader.GetTypeDefinition(handle);
+        var name = NameOf(handle);
+        AddToken(uses, type.BaseType, name, Locate(handle));
+
+        foreach (var implementation in type.GetInterfaceImplementations())
+        {
+            AddToken(uses, Reader.GetInterfaceImplementation(implementation).Interface, name, Locate(handle));
+        }
+
+        foreach (var field in type.GetFields())
+        {
+            var definition = Reader.GetFieldDefinition(field);
+            uses.Add(new TypeUse(
+                definition.DecodeSignature(_shapes, null), name + "." + Reader.GetString(definition.Name), Locate(handle)));
+        }
+    }
+
+    private static void AddSignature(List<TypeUse> uses, MethodSignature<TypeShape> signature, string where, SourceLocation? location)
+    {
+        uses.Add(new TypeUse(signature.ReturnType, where, location));
+
+        foreach (var parameter in signature.ParameterTypes)
+        {
+            uses.Add(new TypeUse(parameter, where, location));
+        }
+    }
+
+    private void AddToken(List<TypeUse> uses, EntityHandle handle, string where, SourceLocation? location)
+    {
+        switch (handle.Kind)
+        {
+            case HandleKind.TypeSpecification:
+                uses.Add(new TypeUse(_shapes.GetTypeFromSpecification(Reader, null, (TypeSpecificationHandle)handle, 0), where, location));
+                break;
+            case HandleKind.MethodSpecification:
+                var method = Reader.GetMethodSpecification((MethodSpecificationHandle)handle);
+                var arguments = method.DecodeSignature(_shapes, null);
+                var names = string.Join(", ", System.Linq.Enumerable.Select(arguments, static argument => argument.Name));
+                uses.Add(new TypeUse(new TypeShape(MethodName(method.Method) + "<" + names + ">", TypeParts.Generic), where, location));
+                break;
+            case HandleKind.MemberReference:
+                AddToken(uses, Reader.GetMemberReference((MemberReferenceHandle)handle).Parent, where, location);
+                break;
+        }
+    }
+
+    private string MethodName(EntityHandle method) => method.Kind == HandleKind.MethodDefinition
+        ? Reader.GetString(Reader.GetMethodDefinition((MethodDefinitionHandle)method).Name)
+        : Reader.GetString(Reader.GetMemberReference((MemberReferenceHandle)method).Name);
+}

@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using NanoNet.Contracts.Il.Rules;
+
+namespace NanoNet.Contracts.Il;
+
+/// <summary>Finds what compiles but does not run on nanoFramework 1.x. Facts: the interpreter's behaviour, observed.</summary>
+public sealed class IlCheck
+{
+    private readonly IReadOnlyList<IIlRule> _rules;
+
+    /// <param name="rules">What to look for; see <see cref="All"/>.</param>
+    public IlCheck(IReadOnlyList<IIlRule> rules) => _rules = rules;
+
+    /// <summary>Every rule there is.</summary>
+    /// <param name="libraries">Tells which assemblies firmware may refer to.</param>
+    public static IReadOnlyList<IIlRule> All(FirmwareLibraries libraries) =>
+    [
+        new GenericDefinitionRule(),
+        new GenericUseRule(),
+        new MultiDimensionalArrayRule(),
+        new ForeignAssemblyRule(libraries),
+        new PointerVariableRule(),
+        new StackAllocationRule(),
+        new DefaultInterfaceMethodRule(),
+    ];
+
+    /// <summary>Each problem of each place once: in the order of the rules, then of the code.</summary>
+    public IReadOnlyList<IlProblem> Inspect(IlAssembly assembly)
+    {
+        ArgumentNullException.ThrowIfNull(assembly);
+        var problems = new List<IlProblem>();
+        var seen = new HashSet<(string Code, object Place)>();
+
+        foreach (var rule in _rules)
+        {
+            foreach (var problem in rule.Inspect(assembly))
+            {
+                // One statement often names a type in several instructions.
+                var place = problem.Location is { } location ? (object)(location.File, location.Line) : (problem.Where, problem.Message);
+
+                if (seen.Add((problem.Code, place)))
+                {
+                    problems.Add(problem);
+                }
+            }
+        }
+
+        return problems;
+    }
+}
