@@ -1,0 +1,42 @@
+using System;
+
+namespace NanoNet.Bench;
+
+/// <summary>The switch port that the board is plugged into, with the capture and the cable's faults on it.</summary>
+public sealed class BoardPort : ISwitchPort
+{
+    private readonly Switch _switch;
+    private readonly IFrameEndpoint _board;
+    private readonly FrameRecorder _recorder;
+    private readonly ICableFaults _faults;
+    private readonly FrameCarrier _toSwitch;
+    private readonly FrameCarrier _toBoard;
+
+    public BoardPort(Switch network, IFrameEndpoint board, FrameRecorder recorder, ICableFaults faults)
+    {
+        _switch = network;
+        _board = board;
+        _recorder = recorder;
+        _faults = faults;
+        _toSwitch = (frame, number) => _switch.Transmit(this, frame, number);
+        _toBoard = ReachBoard;
+        _board.Received = (frame, _) => LeaveBoard(frame);
+        _switch.Attach(this);
+    }
+
+    public string Name => "board";
+
+    public void Deliver(ReadOnlySpan<byte> frame, long number) => _faults.Pass(FrameDirection.ToBoard, frame, number, _toBoard);
+
+    private void LeaveBoard(ReadOnlySpan<byte> frame)
+    {
+        var number = _recorder.Record(FrameDirection.FromBoard, frame);
+        _faults.Pass(FrameDirection.FromBoard, frame, number, _toSwitch);
+    }
+
+    private void ReachBoard(ReadOnlySpan<byte> frame, long number)
+    {
+        _recorder.Record(FrameDirection.ToBoard, frame);
+        _board.Send(frame);
+    }
+}

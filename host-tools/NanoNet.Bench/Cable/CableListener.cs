@@ -1,0 +1,61 @@
+using System;
+using System.IO;
+using System.Net.Sockets;
+
+namespace NanoNet.Bench;
+
+/// <summary>Waits on a Unix socket for a virtual board to plug its cable in.</summary>
+public sealed class CableListener : IPumpSource, IDisposable
+{
+    private readonly Pump _pump;
+    private readonly Socket _socket;
+    private readonly DirectoryInfo _folder;
+
+    public CableListener(Pump pump)
+    {
+        _pump = pump;
+
+        // A folder of our own with mode 0700: nobody else can plug in, and a path under /tmp is short enough for sun_path (108 octets).
+        _folder = Directory.CreateTempSubdirectory("nanonet-");
+        Path = System.IO.Path.Combine(_folder.FullName, "cable");
+        _socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified) { Blocking = false };
+        _socket.Bind(new UnixDomainSocketEndPoint(Path));
+        _socket.Listen(1);
+        _pump.Watch(this);
+    }
+
+    /// <summary>Where the board connects.</summary>
+    public string Path { get; }
+
+    /// <summary>The board's end, once it has connected. Later connections are refused.</summary>
+    public StreamEndpoint? Endpoint { get; private set; }
+
+    public int Descriptor => (int)_socket.Handle;
+
+    public PollEvents Interest => PollEvents.Readable;
+
+    /// <summary>Called on the pump's thread when the board has connected, before its first frame.</summary>
+    public event Action<StreamEndpoint>? Connected;
+
+    public void Ready(PollEvents events)
+    {
+        var connection = _socket.Accept();
+
+        if (Endpoint is not null)
+        {
+            connection.Dispose();
+            return;
+        }
+
+        Endpoint = new StreamEndpoint(_pump, connection);
+        Connected?.Invoke(Endpoint);
+    }
+
+    public void Dispose()
+    {
+        _pump.Unwatch(this);
+        Endpoint?.Dispose();
+        _socket.Dispose();
+        _folder.Delete(recursive: true);
+    }
+}

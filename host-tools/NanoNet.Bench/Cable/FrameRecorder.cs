@@ -1,0 +1,48 @@
+using System;
+using NanoNet.Capture;
+
+namespace NanoNet.Bench;
+
+/// <summary>Numbers, stamps and keeps every frame that passes the board's port. The only place that writes the capture.</summary>
+/// <remarks>Complete up to any moment of death: a frame is in the system's hands before it goes on.</remarks>
+public sealed class FrameRecorder : IDisposable
+{
+    private readonly IBenchClock _clock;
+    private readonly PcapngWriter? _writer;
+
+    /// <param name="clock">Stamps the frames.</param>
+    /// <param name="path">A file that does not exist yet; null to count only.</param>
+    /// <param name="comment">On the whole capture; null for none.</param>
+    public FrameRecorder(IBenchClock clock, string? path, string? comment = null)
+    {
+        _clock = clock;
+
+        if (path is not null)
+        {
+            _writer = PcapngWriter.Create(path, "NanoNet", comment);
+            _writer.AddInterface(new CaptureInterface(LinkType.Ethernet, 0, "cable", "the board's Ethernet port"));
+        }
+    }
+
+    /// <summary>Frames so far; the number of the last one.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>When the board sent its first frame; null before.</summary>
+    public Instant? FirstFromBoard { get; private set; }
+
+    /// <returns>The frame's number, from 1.</returns>
+    public long Record(FrameDirection direction, ReadOnlySpan<byte> frame)
+    {
+        var now = _clock.Now;
+
+        if (direction == FrameDirection.FromBoard)
+        {
+            FirstFromBoard ??= now;
+        }
+
+        _writer?.Write(now.Nanoseconds, frame);
+        return ++Count;
+    }
+
+    public void Dispose() => _writer?.Dispose();
+}

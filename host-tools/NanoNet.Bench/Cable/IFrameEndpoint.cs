@@ -1,0 +1,13 @@
+using System;
+
+namespace NanoNet.Bench;
+
+/// <summary>The board's end of the cable: a virtual board's stream now, a network interface card for a physical one.</summary>
+public interface IFrameEndpoint
+{
+    /// <summary>Who takes the frames that the board sends; set once, before the first.</summary>
+    FrameCarrier? Received { get; set; }
+
+    /// <summary>Gives the board a frame. It is only read during the call.</summary>
+    void Send(ReadOnlySpan<byte> frame);
+}
