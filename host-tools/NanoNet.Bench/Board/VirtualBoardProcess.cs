@@ -1,0 +1,204 @@
+using System;
+using System.ComponentModel;
+using System.Diagnostics;
+using System.IO;
+using System.Text.Json;
+using System.Threading.Tasks;
+
+namespace NanoNet.Bench;
+
+/// <summary>A running virtual board: started, powered on and off, never outliving the bench.</summary>
+/// <remarks>
+/// The board asks the kernel to end it with the thread that started it (PR_SET_PDEATHSIG), so start it from the bench's own
+/// thread, which lives as long as the bench.
+/// </remarks>
+public sealed class VirtualBoardProcess : IDisposable
+{
+    // A refusal is one line at once; loading .NET on a busy machine is what takes time.
+    private static readonly TimeSpan s_startLimit = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan s_stopLimit = TimeSpan.FromSeconds(2);
+
+    private readonly Pump _pump;
+    private readonly Process _process;
+    private readonly Task<string> _errors;
+    private SerialPort? _console;
+    private string? _handshake;
+    private bool _poweredOff;
+
+    private VirtualBoardProcess(Pump pump, Process process, ConsoleLog log)
+    {
+        _pump = pump;
+        _process = process;
+        Log = log;
+        _errors = process.StandardError.ReadToEndAsync();
+        process.OutputDataReceived += (_, line) => _pump.Post(() => _handshake ??= line.Data);
+        process.Exited += (_, _) => _pump.Post(() => HasExited = true);
+        process.EnableRaisingEvents = true;
+        process.BeginOutputReadLine();
+    }
+
+    public ConsoleLog Log { get; }
+
+    public int ProcessId => _process.Id;
+
+    /// <summary>True once the process is gone; set on the pump's thread.</summary>
+    public bool HasExited { get; private set; }
+
+    /// <summary>Starts the program and opens its console; the board has no power yet.</summary>
+    /// <exception cref="BenchBrokenException">It cannot be started, or refuses: the message is the board's own.</exception>
+    public static VirtualBoardProcess Start(Pump pump, VirtualBoardSetup setup, string cable, ConsoleLog log)
+    {
+        var start = new ProcessStartInfo
+        {
+            FileName = setup.Program,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+
+        if (Path.GetExtension(setup.Program) == ".dll")
+        {
+            start.FileName = Environment.ProcessPath is { } host && Path.GetFileName(host) == "dotnet" ? host : "dotnet";
+            start.ArgumentList.Add(setup.Program);
+        }
+
+        foreach (var argument in setup.Arguments(cable))
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        try
+        {
+            var process = Process.Start(start) ?? throw new BenchBrokenException($"cannot start the board program {setup.Program}");
+            var board = new VirtualBoardProcess(pump, process, log);
+            board.OpenConsole();
+            return board;
+        }
+        catch (Win32Exception e)
+        {
+            throw new BenchBrokenException($"cannot start the board program {setup.Program}: {e.Message}", e);
+        }
+    }
+
+    public void PowerOn()
+    {
+        Log.PowerOn();
+
+        try
+        {
+            _process.StandardInput.WriteLine("power on");
+            _process.StandardInput.Flush();
+        }
+        catch (IOException)
+        {
+            throw Death();
+        }
+    }
+
+    /// <summary>Takes the power away and waits for the process to end, which it does at once.</summary>
+    public void PowerOff()
+    {
+        if (_poweredOff)
+        {
+            return;
+        }
+
+        _poweredOff = true;
+        _console?.Drain();
+
+        try
+        {
+            _process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It is gone already, which is all that is wanted.
+        }
+
+        if (!_process.WaitForExit(s_stopLimit))
+        {
+            _process.Kill();
+            _process.WaitForExit();
+        }
+
+        HasExited = true;
+    }
+
+    /// <summary>Kills the process as a power cut would, without telling it: for tests of the bench.</summary>
+    public void Kill() => _process.Kill();
+
+    /// <summary>What to say about a board that ended by itself.</summary>
+    public BenchBrokenException Death()
+    {
+        _console?.Drain();
+
+        if (!_process.WaitForExit(s_stopLimit))
+        {
+            return new BenchBrokenException("the board closed its cable but its process lives on");
+        }
+
+        var said = _errors.Wait(s_stopLimit) ? _errors.Result.Trim() : "";
+        var first = said.Split('\n')[0].TrimEnd();
+        var code = _process.ExitCode;
+        var how = code > 128 ? $"was killed by signal {code - 128}" : $"ended with exit code {code}";
+
+        return new BenchBrokenException(
+            code == RefusalExitCode && first.Length > 0 ? first : $"the board process {how}{(first.Length > 0 ? ": " + first : "")}");
+    }
+
+    public void Dispose()
+    {
+        try
+        {
+            if (!_process.HasExited)
+            {
+                _process.Kill();
+                _process.WaitForExit();
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            // It ended between the question and the kill.
+        }
+
+        _console?.Drain();
+        _console?.Dispose();
+        _process.Dispose();
+    }
+
+    // The board's exit code for "this firmware does not fit this board"; its standard error then is the whole message.
+    private const int RefusalExitCode = 6;
+
+    private void OpenConsole()
+    {
+        _pump.RunUntil(() => _handshake is not null || HasExited, s_startLimit);
+
+        if (_handshake is null)
+        {
+            var trouble = HasExited ? Death() : new BenchBrokenException($"the board program did not name its console within {s_startLimit.TotalSeconds} s");
+            Dispose();
+            throw trouble;
+        }
+
+        _console = new SerialPort(_pump, ConsoleOf(_handshake), Log);
+    }
+
+    private static string ConsoleOf(string handshake)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(handshake);
+
+            if (json.RootElement.TryGetProperty("console", out var console) && console.GetString() is { } device)
+            {
+                return device;
+            }
+        }
+        catch (JsonException)
+        {
+            // Said below: the line as it came is the best explanation.
+        }
+
+        throw new BenchBrokenException($"the board program did not name its console, it said: {handshake}");
+    }
+}

@@ -1,0 +1,24 @@
+namespace NanoNet.Bench;
+
+/// <summary>One exchange with a board that reads like a timeline: each line sends something or expects something.</summary>
+/// <remarks>Scenarios hold no state between runs and work on every board; what a board's profile does not offer they skip.</remarks>
+public interface IScenario
+{
+    /// <summary>Stable name, upper case with hyphens; never reused with another meaning.</summary>
+    string Id { get; }
+
+    /// <summary>What happens, in a few words.</summary>
+    string Title { get; }
+
+    /// <summary>The document and section that it rests on.</summary>
+    string Source { get; }
+
+    /// <summary>True for a scenario that waits for seconds: it runs only when asked for by name or with all.</summary>
+    bool IsSlow => false;
+
+    /// <summary>Runs it.</summary>
+    /// <exception cref="ScenarioFailedException">The board did something else than expected.</exception>
+    /// <exception cref="ScenarioSkippedException">This board or this set-up does not offer what it needs.</exception>
+    /// <exception cref="BenchBrokenException">The bench cannot go on.</exception>
+    void Run(ScenarioContext line);
+}

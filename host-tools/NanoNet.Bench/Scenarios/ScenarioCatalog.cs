@@ -1,0 +1,20 @@
+using System.Collections.Generic;
+using System.IO.Enumeration;
+using System.Linq;
+
+namespace NanoNet.Bench;
+
+/// <summary>Every scenario there is, in the order in which a run takes them.</summary>
+public static class ScenarioCatalog
+{
+    public static IReadOnlyList<IScenario> All { get; } =
+    [
+    ];
+
+    /// <summary>The scenarios that a run takes.</summary>
+    /// <param name="patterns">Ids, <c>*</c> and <c>?</c> as in a shell, upper and lower case alike. Empty for all that are not slow.</param>
+    /// <param name="includeSlow">With empty <paramref name="patterns"/>, take the slow ones too.</param>
+    public static IReadOnlyList<IScenario> Select(IReadOnlyList<string> patterns, bool includeSlow) => patterns.Count == 0
+        ? [.. All.Where(scenario => includeSlow || !scenario.IsSlow)]
+        : [.. All.Where(scenario => patterns.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, scenario.Id)))];
+}

@@ -1,0 +1,237 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using NanoNet.Boards;
+using NanoNet.Wire;
+
+namespace NanoNet.Bench;
+
+/// <summary>What a scenario's lines speak to: the tester's hosts on the cable, the board's console, and one way to wait.</summary>
+/// <remarks>Everything opened here is closed when the scenario ends, whatever its end: one leaves nothing behind for the next.</remarks>
+public sealed class ScenarioContext
+{
+    /// <summary>How long a board may take for an ordinary answer. Far above what it takes; only a failure waits for it.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    private const int MaxListed = 5;
+
+    private readonly TestBench _bench;
+    private readonly List<IDisposable> _open = [];
+    private ushort _echoNumber;
+
+    internal ScenarioContext(TestBench bench, BoardProfile board, IReadOnlyList<BoardAssembly> assemblies)
+    {
+        _bench = bench;
+        Board = board;
+        Assemblies = assemblies;
+        Random = new Random(1);
+    }
+
+    public BoardProfile Board { get; }
+
+    /// <summary>The firmware's assemblies with both hashes.</summary>
+    public IReadOnlyList<BoardAssembly> Assemblies { get; }
+
+    public BoardConsole Console => _bench.Console;
+
+    /// <summary>What the firmware said of itself.</summary>
+    public FirmwareBanner Banner => _bench.Console.Banner ?? throw new ScenarioFailedException("the firmware's banner", "none on the console");
+
+    public BoardNetwork Network => _bench.Network;
+
+    /// <summary>The board's address as the bench set it.</summary>
+    public IPv4Address BoardAddress => _bench.Network.Address;
+
+    public SyntheticHost Tester => _bench.Tester;
+
+    public SyntheticHost SecondTester => _bench.SecondTester;
+
+    public DhcpServer Dhcp => _bench.Dhcp;
+
+    public Instant Now => _bench.Pump.Clock.Now;
+
+    /// <summary>Frames in the capture so far.</summary>
+    public long FrameCount => _bench.Recorder.Count;
+
+    /// <summary>Payloads; the same in every run.</summary>
+    public Random Random { get; }
+
+    /// <summary>Connections that the board can serve at once: its sockets less those of the services.</summary>
+    public int ConnectionSlots => Banner.SocketsMax - Banner.Services.Count;
+
+    /// <summary>The port of a service; skips the scenario where the firmware does not run it.</summary>
+    public ushort PortOf(string service) =>
+        Banner.PortOf(service) ?? throw new ScenarioSkippedException($"the firmware does not run {service}");
+
+    /// <summary>A TCP or UDP port on which nothing listens; another one each time.</summary>
+    public ushort ClosedPort()
+    {
+        // Above the well-known services, below the board's own dynamic ports (lwIP: 49152 and up).
+        const int First = 40000;
+        const int Count = 5000;
+
+        return (ushort)(First + Random.Next(Count));
+    }
+
+    /// <summary>Octets in which every place differs from its neighbours, so that a shift or a repetition shows.</summary>
+    public byte[] Payload(int length)
+    {
+        var octets = new byte[length];
+        Random.NextBytes(octets);
+        return octets;
+    }
+
+    /// <summary>A connection under this scenario's full control, closed at first.</summary>
+    public ScriptedClient Script(ushort port, SyntheticHost? host = null) =>
+        new(this, KeepUntilEnd(new TcpScript(host ?? Tester, BoardAddress, port)));
+
+    /// <summary>An honest client, connected.</summary>
+    public TcpClient Connect(ushort port, SyntheticHost? host = null)
+    {
+        var client = new TcpClient(this, KeepUntilEnd(TcpPeer.Connect(host ?? Tester, BoardAddress, port)));
+        client.ExpectConnected();
+        return client;
+    }
+
+    /// <summary>ARP packets that the tester receives from now on.</summary>
+    public Inbox<SeenArp> WatchArp()
+    {
+        var inbox = new Inbox<SeenArp>();
+        Tester.ArpReceived += inbox.Add;
+        KeepUntilEnd(new Ending(() => Tester.ArpReceived -= inbox.Add));
+        return inbox;
+    }
+
+    /// <summary>ICMP messages that the tester receives from now on.</summary>
+    public Inbox<SeenIcmp> WatchIcmp()
+    {
+        var inbox = new Inbox<SeenIcmp>();
+        Tester.IcmpReceived += inbox.Add;
+        KeepUntilEnd(new Ending(() => Tester.IcmpReceived -= inbox.Add));
+        return inbox;
+    }
+
+    /// <summary>Datagrams that come to a port of the tester's from now on.</summary>
+    public Inbox<SeenDatagram> WatchUdp(ushort port)
+    {
+        var inbox = new Inbox<SeenDatagram>();
+        Tester.ListenUdp(port, (_, source, sourcePort, data, number) =>
+            inbox.Add(new SeenDatagram(number, Now, source, sourcePort, port, data.ToArray())));
+        KeepUntilEnd(new Ending(() => Tester.CloseUdp(port)));
+        return inbox;
+    }
+
+    /// <summary>Waits for something; what comes before it is passed over, and listed if it never comes.</summary>
+    /// <param name="inbox">Where it comes.</param>
+    /// <param name="expected">For the failure: what it is, in words.</param>
+    /// <param name="match">How to know it.</param>
+    /// <param name="within">How long; null for <see cref="Patience"/>.</param>
+    public T Expect<T>(Inbox<T> inbox, string expected, Predicate<T> match, TimeSpan? within = null)
+        where T : class, ISeen
+    {
+        List<T> passedOver = [];
+        T? found = null;
+
+        if (_bench.WaitUntil(() => (found = inbox.Take(match, passedOver)) is not null, within ?? Patience))
+        {
+            return found!;
+        }
+
+        throw new ScenarioFailedException(expected, Describe(passedOver));
+    }
+
+    /// <summary>Waits for a condition.</summary>
+    /// <param name="condition">What has to become true.</param>
+    /// <param name="expected">For the failure: what it is, in words.</param>
+    /// <param name="seen">For the failure: how things stand instead.</param>
+    /// <param name="within">How long; null for <see cref="Patience"/>.</param>
+    public void WaitFor(Func<bool> condition, string expected, Func<string> seen, TimeSpan? within = null)
+    {
+        if (!_bench.WaitUntil(condition, within ?? Patience))
+        {
+            throw new ScenarioFailedException(expected, seen());
+        }
+    }
+
+    /// <summary>Fails the scenario unless something holds.</summary>
+    public static void Require(bool holds, string expected, string seen)
+    {
+        if (!holds)
+        {
+            throw new ScenarioFailedException(expected, seen);
+        }
+    }
+
+    /// <summary>Waits until the board has dealt with every frame sent so far, so that silence about them is proven.</summary>
+    /// <remarks>Its stack takes frames in order: the answer to an echo request comes after every answer to what was sent before it.</remarks>
+    public void Fence(SyntheticHost? host = null)
+    {
+        var from = host ?? Tester;
+        var sequence = ++_echoNumber;
+        var isAnswered = false;
+
+        void Take(SeenIcmp icmp) => isAnswered |=
+            icmp is { Type: IcmpType.EchoReply, Identifier: FenceIdentifier } && icmp.SequenceNumber == sequence;
+
+        from.IcmpReceived += Take;
+
+        try
+        {
+            from.SendIcmp(BoardAddress, IcmpHeader.Echo(FenceIdentifier, sequence), default);
+            WaitFor(() => isAnswered, "an echo reply, which shows that earlier frames were dealt with", static () => "none");
+        }
+        finally
+        {
+            from.IcmpReceived -= Take;
+        }
+    }
+
+    /// <summary>Fails if anything came, or comes before the board has dealt with what was sent.</summary>
+    public void ExpectSilence<T>(Inbox<T> inbox, string expected, SyntheticHost? host = null)
+        where T : class, ISeen
+    {
+        Fence(host);
+        List<T> came = [];
+        inbox.Take(static _ => false, came);
+        Require(came.Count == 0, expected, Describe(came));
+    }
+
+    /// <summary>What came, with frame numbers, for a failure.</summary>
+    public static string Describe<T>(IReadOnlyCollection<T> seen)
+        where T : ISeen
+    {
+        if (seen.Count == 0)
+        {
+            return "nothing";
+        }
+
+        var listed = string.Join("; ", seen.TakeLast(MaxListed).Select(static one => string.Create(CultureInfo.InvariantCulture, $"frame {one.Number}: {one}")));
+
+        return seen.Count > MaxListed ? string.Create(CultureInfo.InvariantCulture, $"{seen.Count - MaxListed} others; {listed}") : listed;
+    }
+
+    internal void EndScenario()
+    {
+        for (var i = _open.Count - 1; i >= 0; i--)
+        {
+            _open[i].Dispose();
+        }
+
+        _open.Clear();
+    }
+
+    private const ushort FenceIdentifier = 0x4E4E;
+
+    private T KeepUntilEnd<T>(T opened)
+        where T : IDisposable
+    {
+        _open.Add(opened);
+        return opened;
+    }
+
+    private sealed class Ending(Action end) : IDisposable
+    {
+        public void Dispose() => end();
+    }
+}

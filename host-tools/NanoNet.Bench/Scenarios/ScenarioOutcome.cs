@@ -1,0 +1,16 @@
+namespace NanoNet.Bench;
+
+/// <summary>How a scenario ended.</summary>
+public enum ScenarioOutcome
+{
+    Passed,
+
+    /// <summary>The board did something else than expected.</summary>
+    Failed,
+
+    /// <summary>This board or this set-up does not offer what it needs; the result says what.</summary>
+    Skipped,
+
+    /// <summary>The bench could not go on, so it says nothing about the board.</summary>
+    Broken,
+}

@@ -1,0 +1,98 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+
+namespace NanoNet.Bench;
+
+/// <summary>The lines of a scenario that use an honest TCP: write, read, compare, close.</summary>
+public sealed class TcpClient
+{
+    private static readonly TimeSpan s_transferLimit = TimeSpan.FromSeconds(20);
+
+    private readonly ScenarioContext _line;
+    private readonly TcpPeer _peer;
+
+    internal TcpClient(ScenarioContext line, TcpPeer peer)
+    {
+        _line = line;
+        _peer = peer;
+    }
+
+    public TcpPeer Peer => _peer;
+
+    /// <summary>Writes all of it while reading what comes, until as many octets came back, and compares.</summary>
+    public void ExpectEcho(ReadOnlyMemory<byte> octets)
+    {
+        var received = new byte[octets.Length];
+        var sent = 0;
+        var count = 0;
+
+        _line.WaitFor(
+            () =>
+            {
+                sent += _peer.Write(octets.Span[sent..]);
+                count += _peer.Read(received.AsSpan(count));
+                return count == octets.Length || _peer.EndReason != TcpEndReason.None || _peer.IsAtEnd;
+            },
+            string.Create(CultureInfo.InvariantCulture, $"{octets.Length} octets back"),
+            () => string.Create(CultureInfo.InvariantCulture, $"{count} octets"),
+            s_transferLimit);
+
+        var difference = octets.Span.CommonPrefixLength(received.AsSpan(0, count));
+
+        ScenarioContext.Require(
+            difference == octets.Length,
+            string.Create(CultureInfo.InvariantCulture, $"{octets.Length} octets as sent"),
+            string.Create(CultureInfo.InvariantCulture, $"{count} octets, right up to octet {difference}; {Describe()}"));
+    }
+
+    /// <summary>Writes all of it; what the board does not take at once is sent while later lines wait.</summary>
+    public void Write(ReadOnlySpan<byte> octets)
+    {
+        var count = _peer.Write(octets);
+
+        ScenarioContext.Require(
+            count == octets.Length,
+            string.Create(CultureInfo.InvariantCulture, $"room for {octets.Length} octets to send"),
+            string.Create(CultureInfo.InvariantCulture, $"room for {count}; {Describe()}"));
+    }
+
+    /// <summary>Reads until the board's FIN.</summary>
+    public byte[] ReadToEnd()
+    {
+        var received = new List<byte>();
+        var buffer = new byte[TcpPeer.BufferLength];
+
+        _line.WaitFor(
+            () =>
+            {
+                received.AddRange(buffer.AsSpan(0, _peer.Read(buffer)));
+                return _peer.IsAtEnd || _peer.EndReason != TcpEndReason.None;
+            },
+            "the board's FIN",
+            () => string.Create(CultureInfo.InvariantCulture, $"{received.Count} octets; {Describe()}"),
+            s_transferLimit);
+
+        ScenarioContext.Require(_peer.IsAtEnd, "the board's FIN", Describe());
+        return [.. received];
+    }
+
+    /// <summary>Sends a FIN after everything written.</summary>
+    public void Close() => _peer.Close();
+
+    /// <summary>Waits until both sides have closed and everything is acknowledged.</summary>
+    public void ExpectClosed() => _line.WaitFor(
+        () => _peer.State is NanoNet.Validation.TcpState.TimeWait || _peer.EndReason != TcpEndReason.None,
+        "both FINs and their acknowledgments",
+        Describe);
+
+    internal void ExpectConnected()
+    {
+        _line.WaitFor(() => _peer.IsOpen || _peer.EndReason != TcpEndReason.None, "SYN,ACK", Describe);
+        ScenarioContext.Require(_peer.EndReason == TcpEndReason.None, "SYN,ACK", Describe());
+    }
+
+    private string Describe() => _peer.EndReason == TcpEndReason.None
+        ? $"connection from port {_peer.LocalPort} in {_peer.State}"
+        : $"connection from port {_peer.LocalPort} ended: {_peer.EndReason}";
+}

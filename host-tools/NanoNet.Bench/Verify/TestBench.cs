@@ -1,0 +1,149 @@
+using System;
+using System.IO;
+using System.Threading;
+using NanoNet.Wire;
+
+namespace NanoNet.Bench;
+
+/// <summary>One board on its cable with everything around it: switch, capture, tester hosts, DHCP server, console.</summary>
+/// <remarks>Made, used and disposed on one thread, which must live as long as the bench: the board process dies with it.</remarks>
+public sealed class TestBench : IDisposable
+{
+    public const string CaptureFile = "capture.pcapng";
+    public const string ConsoleFile = "console.log";
+
+    // RFC 7042 section 2.1: bit 0x02 of the first octet marks an address that nobody registers. 4e 4e is "NN".
+    private const ulong FirstMac = 0x024E_4E00_0001;
+
+    // Boards boot in milliseconds here; a machine that builds at the same time takes a hundred times longer.
+    private static readonly TimeSpan s_bootLimit = TimeSpan.FromSeconds(15);
+
+    private readonly CancellationToken _cancellation;
+    private readonly CableListener _listener;
+    private BoardPort? _port;
+
+    /// <param name="folder">Existing folder for the capture and the console's log; null keeps neither.</param>
+    /// <param name="network">Which addresses are in use.</param>
+    /// <param name="seed">Of everything random in the tester.</param>
+    /// <param name="cancellation">Ends every wait with <see cref="OperationCanceledException"/>.</param>
+    public TestBench(string? folder, BoardNetwork network, ulong seed, CancellationToken cancellation = default)
+        : this(new RealClock(), new PerfectCable(), folder, network, seed, cancellation)
+    {
+    }
+
+    /// <summary>A bench with its own clock and a cable that may misbehave.</summary>
+    public TestBench(IBenchClock clock, ICableFaults faults, string? folder, BoardNetwork network, ulong seed, CancellationToken cancellation)
+    {
+        _cancellation = cancellation;
+        Network = network;
+        Pump = new Pump(clock);
+        Switch = new Switch();
+        Recorder = new FrameRecorder(clock, InFolder(folder, CaptureFile));
+        Log = new ConsoleLog(clock, InFolder(folder, ConsoleFile));
+        Console = new BoardConsole(Log);
+        Tester = Host("tester", 1, seed);
+        SecondTester = Host("second tester", 2, seed);
+        Dhcp = new DhcpServer(Tester, DhcpLease.For(network));
+        _listener = new CableListener(Pump);
+        _listener.Connected += endpoint => _port = new BoardPort(Switch, endpoint, Recorder, faults);
+    }
+
+    public BoardNetwork Network { get; }
+
+    public Pump Pump { get; }
+
+    public Switch Switch { get; }
+
+    public FrameRecorder Recorder { get; }
+
+    public ConsoleLog Log { get; }
+
+    /// <summary>What the console's lines say so far.</summary>
+    public BoardConsole Console { get; }
+
+    /// <summary>Gateway, DHCP server and first client: 192.0.2.1.</summary>
+    public SyntheticHost Tester { get; }
+
+    /// <summary>A second client: 192.0.2.2.</summary>
+    public SyntheticHost SecondTester { get; }
+
+    public DhcpServer Dhcp { get; }
+
+    /// <summary>The board; null before <see cref="Start"/>.</summary>
+    public VirtualBoardProcess? Board { get; private set; }
+
+    /// <summary>When the board got its power.</summary>
+    public Instant PoweredOn { get; private set; }
+
+    /// <summary>A further host on the switch, 192.0.2.<paramref name="number"/>.</summary>
+    public SyntheticHost Host(string name, byte number, ulong seed) => new(
+        Pump,
+        Switch,
+        name,
+        new MacAddress(FirstMac - 1 + number),
+        new IPv4Address((Network.Gateway.Value & 0xFFFF_FF00) | number),
+        Network.PrefixLength,
+        seed + number);
+
+    /// <summary>Starts the board program. The board has no power yet.</summary>
+    /// <exception cref="BenchBrokenException">It cannot be started, or refuses.</exception>
+    public void Start(VirtualBoardSetup setup) => Board = VirtualBoardProcess.Start(Pump, setup, _listener.Path, Log);
+
+    /// <summary>Gives the board power and waits until the firmware says that it is ready.</summary>
+    /// <exception cref="BenchBrokenException">It did not get that far; the message says why.</exception>
+    public void PowerOn()
+    {
+        var board = Board ?? throw new InvalidOperationException("the board is not started");
+        PoweredOn = Pump.Clock.Now;
+        board.PowerOn();
+
+        if (!WaitUntil(() => Console.IsReady || Console.Refusal is not null, s_bootLimit))
+        {
+            var last = Log.Lines.Count == 0 ? "nothing" : $"\"{Log.Lines[^1].Text}\"";
+            throw new BenchBrokenException($"the firmware was not ready {s_bootLimit.TotalSeconds} s after power on; the last console line is {last}");
+        }
+
+        if (Console.Refusal is { } refusal)
+        {
+            throw new BenchBrokenException($"the firmware does not run on this board: {refusal}");
+        }
+    }
+
+    /// <summary>Lets the bench live until a condition holds.</summary>
+    /// <returns>False if the time ran out first.</returns>
+    /// <exception cref="BenchBrokenException">The board died meanwhile.</exception>
+    public bool WaitUntil(Func<bool> condition, TimeSpan within)
+    {
+        var isMet = Pump.RunUntil(() => condition() || IsBoardGone, Pump.Clock.Now + within, _cancellation);
+
+        if (IsBoardGone && !condition())
+        {
+            throw Board!.Death();
+        }
+
+        return isMet;
+    }
+
+    public void Dispose()
+    {
+        Board?.PowerOff();
+
+        // Frames that the board sent last are still in the socket.
+        Pump.RunUntil(() => _listener.Endpoint is not { IsOpen: true }, TimeSpan.FromMilliseconds(200));
+        Board?.Dispose();
+
+        if (_port is not null)
+        {
+            Switch.Detach(_port);
+        }
+
+        _listener.Dispose();
+        Pump.Dispose();
+        Recorder.Dispose();
+        Log.Dispose();
+    }
+
+    private bool IsBoardGone => Board is { HasExited: true } || _listener.Endpoint is { IsOpen: false };
+
+    private static string? InFolder(string? folder, string name) => folder is null ? null : Path.Combine(folder, name);
+}

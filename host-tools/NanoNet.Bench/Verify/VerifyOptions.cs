@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using NanoNet.Boards;
+using NanoNet.Validation;
+
+namespace NanoNet.Bench;
+
+/// <summary>What to run against which board, and where to write.</summary>
+public sealed record VerifyOptions
+{
+    public required BoardProfile Board { get; init; }
+
+    public required VirtualBoardSetup Setup { get; init; }
+
+    /// <summary>Existing folder for <c>capture.pcapng</c> and <c>console.log</c>; neither may be there.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>The device build's list of hashes, <c>*.device.json</c>; null if there is none: then the identity is not exercised.</summary>
+    public string? DeviceManifest { get; init; }
+
+    /// <summary>Scenario ids to run; <c>*</c> and <c>?</c> match as in a shell, upper and lower case alike. Empty for the default ones.</summary>
+    public IReadOnlyList<string> Scenarios { get; init; } = [];
+
+    /// <summary>Run the slow ones too.</summary>
+    public bool IncludeSlow { get; init; }
+
+    /// <summary>Violations that the board's profile declares.</summary>
+    public IReadOnlyList<KnownDeviation> KnownDeviations { get; init; } = [];
+
+    /// <summary>Seed of the tester's random numbers: ports, sequence numbers, payloads.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>Called when a scenario begins. On the bench's thread.</summary>
+    public Action<IScenario>? Started { get; init; }
+
+    /// <summary>Called when a scenario has ended. On the bench's thread.</summary>
+    public Action<ScenarioResult>? Finished { get; init; }
+
+    /// <summary>Ends the run early; what was captured is kept.</summary>
+    public CancellationToken Cancellation { get; init; }
+}

@@ -1,0 +1,186 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using NanoNet.Validation;
+using NanoNet.Wire;
+
+namespace NanoNet.Bench;
+
+/// <summary>Boots a board, runs scenarios against it and judges the capture of it.</summary>
+public static class VerifyRun
+{
+    /// <summary>Runs from start to end on the calling thread.</summary>
+    /// <returns>What was found, also when the bench broke or the run was cancelled on the way.</returns>
+    public static VerifyResult Run(VerifyOptions options)
+    {
+        var scenarios = ScenarioCatalog.Select(options.Scenarios, options.IncludeSlow);
+        var run = new Recording();
+        var bench = new TestBench(options.Folder, options.Setup.Network, options.Seed, options.Cancellation);
+        var begun = bench.Pump.Clock.Now;
+
+        using (bench)
+        {
+            try
+            {
+                Boot(bench, options, run);
+                RunScenarios(bench, options, scenarios, run);
+            }
+            catch (BenchBrokenException e)
+            {
+                run.Broken = e.Message;
+            }
+            catch (OperationCanceledException)
+            {
+                run.IsCancelled = true;
+            }
+        }
+
+        return Judge(bench, options, run, begun);
+    }
+
+    private static void Boot(TestBench bench, VerifyOptions options, Recording run)
+    {
+        var clock = bench.Pump.Clock;
+        var begun = clock.Now;
+        bench.Start(options.Setup);
+        run.ProcessStart = clock.Now - begun;
+        bench.PowerOn();
+        run.Ready = clock.Now - bench.PoweredOn;
+    }
+
+    private static void RunScenarios(TestBench bench, VerifyOptions options, IReadOnlyList<IScenario> scenarios, Recording run)
+    {
+        var manifest = options.DeviceManifest is { } path ? DeviceManifest.Load(path) : null;
+        run.Assemblies = Match(bench.Console.Assemblies, manifest);
+        var context = new ScenarioContext(bench, options.Board, run.Assemblies);
+        var begun = bench.Pump.Clock.Now;
+
+        foreach (var scenario in scenarios)
+        {
+            options.Started?.Invoke(scenario);
+            var result = RunOne(context, scenario, out var broken);
+            run.Results.Add(result);
+            options.Finished?.Invoke(result);
+            run.Scenarios = bench.Pump.Clock.Now - begun;
+
+            if (broken is not null)
+            {
+                throw broken;
+            }
+        }
+    }
+
+    private static ScenarioResult RunOne(ScenarioContext context, IScenario scenario, out BenchBrokenException? broken)
+    {
+        broken = null;
+        var begun = context.Now;
+        var before = context.FrameCount;
+        var outcome = ScenarioOutcome.Passed;
+        string? expected = null;
+        string? seen = null;
+
+        try
+        {
+            scenario.Run(context);
+        }
+        catch (ScenarioFailedException e)
+        {
+            (outcome, expected, seen) = (ScenarioOutcome.Failed, e.Expected, e.Seen);
+        }
+        catch (ScenarioSkippedException e)
+        {
+            (outcome, seen) = (ScenarioOutcome.Skipped, e.Message);
+        }
+        catch (BenchBrokenException e)
+        {
+            (outcome, seen, broken) = (ScenarioOutcome.Broken, e.Message, e);
+        }
+        finally
+        {
+            context.EndScenario();
+        }
+
+        var after = context.FrameCount;
+        var first = after > before ? before + 1 : 0;
+
+        return new ScenarioResult(
+            scenario.Id, scenario.Title, scenario.Source, outcome, expected, seen, first, after > before ? after : 0, context.Now - begun);
+    }
+
+    /// <summary>Pairs what the board loaded with what a device would get; an assembly of only one side is kept.</summary>
+    private static List<BoardAssembly> Match(IReadOnlyList<LoadedAssembly> loaded, DeviceManifest? manifest)
+    {
+        var device = manifest?.Assemblies ?? [];
+        var matched = loaded
+            .Select(one => new BoardAssembly(one.Name, one.Version, one.Sha256, device.FirstOrDefault(other => other.Name == one.Name)?.Sha256))
+            .ToList();
+
+        matched.AddRange(device
+            .Where(one => loaded.All(other => other.Name != one.Name))
+            .Select(one => new BoardAssembly(one.Name, null, null, one.Sha256)));
+
+        return matched;
+    }
+
+    private static VerifyResult Judge(TestBench bench, VerifyOptions options, Recording run, Instant begun)
+    {
+        var clock = bench.Pump.Clock;
+        var closed = clock.Now;
+        var capture = Path.Combine(options.Folder, TestBench.CaptureFile);
+        var banner = bench.Console.Banner;
+        var judgement = CaptureVerdict.Of(capture, Facts(options, banner), options.KnownDeviations);
+        var first = bench.Recorder.FirstFromBoard is { } instant ? instant - bench.PoweredOn : default(TimeSpan?);
+
+        return new VerifyResult
+        {
+            Board = options.Board,
+            Started = begun.ToDateTime(),
+            Banner = banner,
+            Assemblies = run.Assemblies,
+            Scenarios = run.Results,
+            Judgement = judgement,
+            CapturePath = capture,
+            ConsoleLogPath = Path.Combine(options.Folder, TestBench.ConsoleFile),
+            Timing = new VerifyTiming(run.ProcessStart, first, run.Ready, run.Scenarios, clock.Now - closed, clock.Now - begun),
+            Broken = run.Broken,
+            IsCancelled = run.IsCancelled,
+        };
+    }
+
+    private static BoardFacts Facts(VerifyOptions options, FirmwareBanner? banner) => new()
+    {
+        Address = banner?.Address ?? options.Setup.Network.Address,
+        Mac = banner?.Mac ?? MacOf(options),
+        MaximumSegmentSize = options.Board.ExpectedMss,
+        OpenTcpPorts = banner is null ? null : PortsOf(banner, FirmwareService.TcpEcho, FirmwareService.Http),
+        OpenUdpPorts = banner is null ? null : PortsOf(banner, FirmwareService.UdpEcho),
+        UdpEchoPorts = banner is null ? new HashSet<ushort>() : PortsOf(banner, FirmwareService.UdpEcho),
+        HttpPorts = banner is null ? new HashSet<ushort>() : PortsOf(banner, FirmwareService.Http),
+    };
+
+    private static MacAddress? MacOf(VerifyOptions options) =>
+        MacAddress.TryParse(options.Setup.Mac ?? options.Board.Network.Mac, out var mac) ? mac : null;
+
+    private static HashSet<ushort> PortsOf(FirmwareBanner banner, params IReadOnlyList<string> services) =>
+        [.. banner.Services.Where(service => services.Contains(service.Name)).Select(static service => service.Port)];
+
+    /// <summary>What a run has found so far.</summary>
+    private sealed class Recording
+    {
+        public List<ScenarioResult> Results { get; } = [];
+
+        public IReadOnlyList<BoardAssembly> Assemblies { get; set; } = [];
+
+        public TimeSpan ProcessStart { get; set; }
+
+        public TimeSpan Ready { get; set; }
+
+        public TimeSpan Scenarios { get; set; }
+
+        public string? Broken { get; set; }
+
+        public bool IsCancelled { get; set; }
+
+    }
+}
