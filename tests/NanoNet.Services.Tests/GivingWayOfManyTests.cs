@@ -6,7 +6,7 @@ namespace NanoNet.Services.Tests;
 public class GivingWayOfManyTests
 {
     [Fact]
-    public void Slot_only_as_many_give_way_as_wait()
+    public void Idle_connections_give_way_only_as_many_as_wait()
     {
         var board = new LoopbackBoard(connections: 3);
         var idle = Enumerable.Range(0, 3).Select(_ => board.Connect(board.TcpEchoPort)).ToArray();

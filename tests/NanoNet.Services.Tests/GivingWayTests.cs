@@ -11,7 +11,7 @@ public class GivingWayTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Slot_idle_connection_gives_way_to_one_that_waits(bool hasSpoken)
+    public void Idle_connection_gives_way_to_one_that_waits(bool hasSpoken)
     {
         var board = new LoopbackBoard(connections: 1);
         using var idle = board.Connect(board.TcpEchoPort);

@@ -5,7 +5,7 @@ namespace NanoNet.Services.Tests;
 public class StayingTests
 {
     [Fact]
-    public void Slot_idle_connection_stays_while_nobody_waits()
+    public void Idle_connection_stays_while_nobody_waits()
     {
         var board = new LoopbackBoard(connections: 2);
         using var idle = board.Connect(board.TcpEchoPort);

@@ -28,7 +28,7 @@ namespace NanoNet.Services.Http
 
             for (int i = 0; i < _exchanges.Length; i++)
             {
-                _exchanges[i] = new HttpExchange(connections.BufferOf(i));
+                _exchanges[i] = new HttpExchange(connections.At(i).Buffer);
             }
         }
 

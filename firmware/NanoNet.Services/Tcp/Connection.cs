@@ -53,12 +53,14 @@ namespace NanoNet.Services.Tcp
         public long AcceptedAt
         {
             get { return _acceptedAt; }
+            internal set { _acceptedAt = value; }
         }
 
         /// <summary>When the last octet moved, in milliseconds since start.</summary>
         public long LastActivity
         {
             get { return _lastActivity; }
+            internal set { _lastActivity = value; }
         }
 
         /// <summary>Octets that have come and were not received yet; 0 if the connection broke.</summary>

@@ -41,10 +41,10 @@ namespace NanoNet.Services.Tcp
             get { return _all.Length; }
         }
 
-        /// <summary>The buffer of a slot, for what a service keeps for each.</summary>
-        public byte[] BufferOf(int index)
+        /// <summary>A slot by its number, for what a service keeps for each.</summary>
+        public Connection At(int index)
         {
-            return _all[index].Buffer;
+            return _all[index];
         }
 
         /// <summary>Takes a slot; waits for one if none is free. The longest waiting listener is served first.</summary>
@@ -120,9 +120,10 @@ namespace NanoNet.Services.Tcp
             }
         }
 
-        // The one idle for longest, if it is idle for long enough; else the oldest, if it had its time; else nobody yet. All slots are
-        // taken while somebody waits, so every one is a candidate that is not on its way out already.
-        private Connection NextToEnd(long now)
+        /// <summary>Who ends for a client that waits: the one idle for longest, if it is idle for long enough; else the oldest, if it had its time;
+        /// else nobody yet.</summary>
+        /// <remarks>All slots are taken while somebody waits, so every one is a candidate that is not on its way out already.</remarks>
+        internal Connection NextToEnd(long now)
         {
             Connection idle = null;
             Connection oldest = null;
