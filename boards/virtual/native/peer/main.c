@@ -2,7 +2,8 @@
  *
  *   nanonet-peer CABLE IP/PREFIX[,GATEWAY]
  *
- * TCP and UDP echo on port 7 in lwIP's raw API, lwIP's httpd on port 80. Ends when the cable closes. */
+ * TCP and UDP echo on port 7 in lwIP's raw API, lwIP's httpd on port 80. Says "ready" on stdout when they serve; ends when the
+ * cable closes. */
 #include <arpa/inet.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -30,6 +31,8 @@ static void serve(void *argument)
     peer_tcp_echo(ECHO_PORT);
     peer_udp_echo(ECHO_PORT);
     httpd_init();
+    puts("ready");
+    fflush(stdout);
 }
 
 /* "192.0.2.10/24,192.0.2.1" */

@@ -1,5 +1,6 @@
 #include "nn_netif.h"
 
+#include <stdatomic.h>
 #include <string.h>
 
 #include "lwip/dhcp.h"
@@ -19,7 +20,8 @@ enum {
 };
 
 static struct netif s_netif;
-static uint8_t s_mac[NETIF_MAX_HWADDR_LEN];
+static uint8_t s_mac[ETH_HWADDR_LEN];
+static atomic_bool s_link; /* as lwIP has it, for the receiving task */
 static char s_hostname[HOSTNAME_ROOM];
 static void (*s_on_cable_closed)(void);
 
@@ -62,7 +64,7 @@ static bool is_for_us(const uint8_t *destination)
 {
     static const uint8_t broadcast[ETH_HWADDR_LEN] = { 0xff, 0xff, 0xff, 0xff, 0xff, 0xff };
 
-    if (memcmp(destination, s_netif.hwaddr, ETH_HWADDR_LEN) == 0 || memcmp(destination, broadcast, ETH_HWADDR_LEN) == 0) {
+    if (memcmp(destination, s_mac, ETH_HWADDR_LEN) == 0 || memcmp(destination, broadcast, ETH_HWADDR_LEN) == 0) {
         return true;
     }
 
@@ -71,7 +73,7 @@ static bool is_for_us(const uint8_t *destination)
 
 static bool is_received(const uint8_t *frame, size_t length)
 {
-    if (length < SIZEOF_ETH_HDR || length > MAX_FRAME || !netif_is_link_up(&s_netif) || !is_for_us(frame)) {
+    if (length < SIZEOF_ETH_HDR || length > MAX_FRAME || !s_link || !is_for_us(frame)) {
         return false;
     }
 
@@ -132,6 +134,12 @@ static err_t initialise(struct netif *netif)
     return ERR_OK;
 }
 
+static void on_link_changed(struct netif *netif)
+{
+    s_link = netif_is_link_up(netif);
+    nn_interface_changed(netif);
+}
+
 void nn_netif_power_on(const nn_config *config, void (*on_cable_closed)(void))
 {
     ip4_addr_t ip, mask, gateway;
@@ -153,7 +161,7 @@ void nn_netif_power_on(const nn_config *config, void (*on_cable_closed)(void))
 #endif
 
     netif_set_status_callback(&s_netif, nn_interface_changed);
-    netif_set_link_callback(&s_netif, nn_interface_changed);
+    netif_set_link_callback(&s_netif, on_link_changed);
     nn_sched_start("eth", receive, NULL);
 
     netif_set_link_up(&s_netif);

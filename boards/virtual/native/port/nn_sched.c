@@ -52,13 +52,19 @@ nn_task *nn_sched_current(void)
 
 static void *run(void *argument)
 {
-    t_task = argument;
-    t_task->body(t_task->argument);
+    nn_task *task = argument;
+
+    t_task = task;
+    pthread_setname_np(pthread_self(), task->name);
+    task->body(task->argument);
+    pthread_cond_destroy(&task->ready);
+    free(task);
     return NULL;
 }
 
 nn_task *nn_sched_start(const char *name, void (*body)(void *argument), void *argument)
 {
+    pthread_attr_t detached;
     pthread_t thread;
     nn_task *task = calloc(1, sizeof *task);
 
@@ -70,12 +76,14 @@ nn_task *nn_sched_start(const char *name, void (*body)(void *argument), void *ar
     task->body = body;
     task->argument = argument;
 
-    if (pthread_create(&thread, NULL, run, task) != 0) {
+    pthread_attr_init(&detached);
+    pthread_attr_setdetachstate(&detached, PTHREAD_CREATE_DETACHED);
+
+    if (pthread_create(&thread, &detached, run, task) != 0) {
         nn_fatal(__FILE__, __LINE__, "the host refuses a thread");
     }
 
-    pthread_setname_np(thread, name);
-    pthread_detach(thread);
+    pthread_attr_destroy(&detached);
     return task;
 }
 

@@ -49,7 +49,7 @@ void nn_sched_leave(void);
 
 nn_task *nn_sched_current(void);
 
-/* Starts a task. Not from within the scheduler. */
+/* Starts a task. Not from within the scheduler. The task goes, and what this returns with it, when its body returns. */
 nn_task *nn_sched_start(const char *name, void (*body)(void *argument), void *argument);
 
 /* The only place where a task of the board blocks. Called, and returns, with the scheduler entered.
