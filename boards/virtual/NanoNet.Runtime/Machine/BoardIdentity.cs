@@ -1,0 +1,11 @@
+using System;
+
+namespace NanoNet.Runtime;
+
+/// <summary>What the board says of itself through Runtime.Native and Hardware.Esp32.</summary>
+/// <param name="TargetName">nanoff's name of the target.</param>
+/// <param name="Platform">Family: ESP32, STM32F7, ...</param>
+/// <param name="Title">The board's full name.</param>
+/// <param name="FirmwareVersion">Version of the interpreter that the board stands for.</param>
+/// <param name="HeapBytes">Managed heap of the board in octets; 0 if unknown.</param>
+public sealed record BoardIdentity(string TargetName, string Platform, string Title, Version FirmwareVersion, long HeapBytes);

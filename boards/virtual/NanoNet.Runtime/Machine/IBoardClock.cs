@@ -1,0 +1,19 @@
+namespace NanoNet.Runtime;
+
+/// <summary>The board's clock, and the one place where the interpreter task waits.</summary>
+public interface IBoardClock
+{
+    /// <summary>Nanoseconds since power on.</summary>
+    long Now { get; }
+
+    /// <summary>Blocks the interpreter task until an event or the deadline.</summary>
+    /// <param name="deadline">Nanoseconds since power on; below 0 none, in the past to only look.</param>
+    /// <returns>The events since the last call; <see cref="BoardEvents.None"/> at the deadline.</returns>
+    BoardEvents Wait(long deadline);
+
+    /// <summary>Wakes <see cref="Wait"/>. The only member that any thread of the process may call at any time.</summary>
+    void Signal(BoardEvents events);
+
+    /// <summary>A random number from the board's seed.</summary>
+    uint Random();
+}

@@ -1,0 +1,105 @@
+using System;
+using System.Threading;
+
+namespace NanoNet.Runtime;
+
+/// <summary>One nanoCLR: what the types of nanoFramework's API work on.</summary>
+public sealed class Interpreter
+{
+    private int _lastThreadId;
+
+    /// <param name="board">The native half.</param>
+    /// <param name="serial">Where the console goes.</param>
+    /// <param name="identity">What the board says it is.</param>
+    public Interpreter(IBoard board, ISerialPort serial, BoardIdentity identity)
+    {
+        Board = board;
+        Identity = identity;
+        Console = new BoardConsole(serial);
+        Scheduler = new Scheduler(board, OnBoardEvents);
+        Sockets = new SocketDriver(board);
+        Timers = new SerialDispatcher(this);
+        NativeEvents = new SerialDispatcher(this);
+        Network = new NetworkMonitor(this);
+    }
+
+    internal static Interpreter Current => ManagedThread.Current.Interpreter;
+
+    internal IBoard Board { get; }
+
+    internal BoardIdentity Identity { get; }
+
+    internal BoardConsole Console { get; }
+
+    internal Scheduler Scheduler { get; }
+
+    internal LockTable Locks { get; } = new();
+
+    internal SocketDriver Sockets { get; }
+
+    /// <summary>Timer callbacks, one at a time.</summary>
+    internal SerialDispatcher Timers { get; }
+
+    /// <summary>Events that come from native code, one at a time.</summary>
+    internal SerialDispatcher NativeEvents { get; }
+
+    internal NetworkMonitor Network { get; }
+
+    /// <summary>The state of NetworkHelper, which is a static class for firmware.</summary>
+    internal NetworkSetup NetworkSetup { get; private set; } = new();
+
+    internal NativeEventSink EventSink { get; } = new();
+
+    /// <summary>Starts the main thread and returns. The board runs until the process ends.</summary>
+    /// <param name="main">The firmware's entry point.</param>
+    public void Start(Action main)
+    {
+        Scheduler.Start(new ManagedThread(this, NextThreadId(), main));
+        Scheduler.Run();
+    }
+
+    /// <summary>Forgets what NetworkHelper did so far.</summary>
+    internal void ResetNetworkSetup()
+    {
+        NetworkSetup.Stop();
+        NetworkSetup = new NetworkSetup();
+    }
+
+    internal int NextThreadId() => ++_lastThreadId;
+
+    /// <summary>Runs a thread's body to its end: an exception that nothing catches ends this thread only.</summary>
+    internal void RunBody(ManagedThread thread)
+    {
+        if (!thread.IsAborted)
+        {
+            RunCallback(thread.Body);
+        }
+
+        Locks.ReleaseAll(thread);
+    }
+
+    /// <summary>Runs firmware code that nobody waits for.</summary>
+    internal void RunCallback(Action callback)
+    {
+        try
+        {
+            callback();
+        }
+        catch (ThreadAbortException)
+        {
+            // Abort is how the thread was meant to end; nanoCLR says nothing of it either.
+        }
+        catch (Exception exception)
+        {
+            Console.Write(UncaughtException.Describe(exception, ManagedThread.Current.Id));
+        }
+    }
+
+    private void OnBoardEvents(BoardEvents events)
+    {
+        if ((events & BoardEvents.Network) != 0)
+        {
+            Network.OnChange();
+        }
+    }
+}

@@ -1,0 +1,63 @@
+extern alias host;
+
+using System;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Sockets;
+using System.Runtime.CompilerServices;
+using StringBuilder = host::System.Text.StringBuilder;
+
+namespace NanoNet.Runtime;
+
+/// <summary>The lines that nanoCLR prints for an exception that ends a thread.</summary>
+internal static class UncaughtException
+{
+    public static string Describe(Exception exception, int threadId)
+    {
+        var lines = new StringBuilder();
+        var invariant = CultureInfo.InvariantCulture;
+        lines.Append(invariant, $"    ++++ Exception {exception.GetType().FullName} - {ResultName(exception)} ({threadId}) ++++\r\n");
+        lines.Append(invariant, $"    ++++ Message: {MessageOf(exception)}\r\n");
+
+        foreach (var frame in new StackTrace(exception, fNeedFileInfo: false).GetFrames())
+        {
+            if (frame.GetMethod() is { DeclaringType: { } type } method && !IsOurs(type))
+            {
+                lines.Append(invariant, $"    ++++ {type.FullName}::{method.Name} [IP: {Math.Max(frame.GetILOffset(), 0):x4}] ++++\r\n");
+            }
+        }
+
+        return lines.ToString();
+    }
+
+    // nanoCLR sets a result where native code threw, and leaves 0 where firmware did. Firmware hardly ever throws these itself.
+    private static string ResultName(Exception exception) => exception switch
+    {
+        NullReferenceException => "CLR_E_NULL_REFERENCE",
+        InvalidCastException => "CLR_E_INVALID_CAST",
+        OutOfMemoryException => "CLR_E_OUT_OF_MEMORY",
+        IndexOutOfRangeException => "0xa9000000",
+        SocketException { IsNative: true } => "CLR_E_FAIL",
+        _ => "0x00000000",
+    };
+
+    // .NET gives an exception without a message one of its own; nanoCLR prints none.
+    private static string MessageOf(Exception exception)
+    {
+        var message = StoredMessage(exception);
+
+        if (message is null || exception.GetType().Assembly != typeof(object).Assembly)
+        {
+            return message ?? "";
+        }
+
+        var constructor = exception.GetType().GetConstructor(Type.EmptyTypes);
+        return constructor?.Invoke(null) is Exception plain && StoredMessage(plain) == message ? "" : message;
+    }
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_message")]
+    private static extern ref string? StoredMessage(Exception exception);
+
+    private static bool IsOurs(Type type) => type.Namespace?.StartsWith("NanoNet.Runtime", StringComparison.Ordinal) == true
+        && type.Assembly == typeof(UncaughtException).Assembly;
+}

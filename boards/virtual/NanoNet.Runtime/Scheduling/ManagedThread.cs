@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+
+namespace NanoNet.Runtime;
+
+/// <summary>A thread of the interpreter. Every member belongs to the holder of the baton.</summary>
+internal sealed class ManagedThread
+{
+    [ThreadStatic]
+    private static ManagedThread? s_current;
+
+    public ManagedThread(Interpreter interpreter, int id, Action body)
+    {
+        Interpreter = interpreter;
+        Id = id;
+        Body = body;
+    }
+
+    /// <summary>The thread that runs, which is the holder of the baton.</summary>
+    /// <exception cref="InvalidOperationException">The caller is no thread of an interpreter.</exception>
+    public static ManagedThread Current
+    {
+        get => s_current ?? throw new InvalidOperationException("This code runs on the virtual board only.");
+        set => s_current = value;
+    }
+
+    public Interpreter Interpreter { get; }
+
+    public int Id { get; }
+
+    public Action Body { get; }
+
+    public ThreadPriority Priority { get; set; } = ThreadPriority.Normal;
+
+    /// <summary>What firmware holds of this thread; made when it asks.</summary>
+    public Thread? Face { get; set; }
+
+    public ThreadStatus Status { get; set; }
+
+    public bool IsSuspended { get; set; }
+
+    public bool IsAborted { get; set; }
+
+    /// <summary>Became ready while suspended.</summary>
+    public bool IsReadyOnResume { get; set; }
+
+    /// <summary>Quanta used, weighted by priority; the lowest runs first.</summary>
+    public long Debt { get; set; }
+
+    /// <summary>When a waiting thread goes on unwoken; below 0 never.</summary>
+    public long Deadline { get; set; }
+
+    /// <summary>Board events that wake a waiting thread.</summary>
+    public BoardEvents Events { get; set; }
+
+    /// <summary>Whether the last wait ended by a wake rather than by its deadline.</summary>
+    public bool WasWoken { get; set; }
+
+    /// <summary>The .NET thread that this one runs on; null until it runs for the first time.</summary>
+    public Worker? Worker { get; set; }
+
+    /// <summary>Threads in Join on this one.</summary>
+    public List<ManagedThread> Joiners { get; } = [];
+
+    /// <summary>What one quantum adds to <see cref="Debt"/>: 2 for Highest, doubled a step down, as in nanoCLR.</summary>
+    public int QuantumDebit => 2 << (ThreadPriority.Highest - Priority);
+
+    /// <exception cref="ThreadAbortException">Somebody called Abort. Thrown again at every call that could block, until the thread ends.</exception>
+    public void ThrowIfAborted()
+    {
+        if (IsAborted)
+        {
+            throw new ThreadAbortException();
+        }
+    }
+}

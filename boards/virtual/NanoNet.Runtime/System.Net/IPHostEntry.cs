@@ -1,0 +1,8 @@
+namespace System.Net;
+
+public class IPHostEntry
+{
+    public string? HostName { get; internal set; }
+
+    public IPAddress[]? AddressList { get; internal set; }
+}

@@ -1,0 +1,50 @@
+extern alias host;
+
+using System.Globalization;
+using Host = host::System.Convert;
+
+namespace System;
+
+/// <summary>.NET's; the list of members is nanoFramework's.</summary>
+public static class Convert
+{
+    public static byte[] FromBase64CharArray(char[] inArray, int offset, int length) => Host.FromBase64CharArray(inArray, offset, length);
+
+    public static byte[] FromBase64String(string inString) => Host.FromBase64String(inString);
+
+    public static string ToBase64String(byte[] inArray) => Host.ToBase64String(inArray);
+
+    public static string ToBase64String(byte[] inArray, Base64FormattingOptions options) => Host.ToBase64String(inArray, (host::System.Base64FormattingOptions)options);
+
+    public static string ToBase64String(byte[] inArray, int offset, int length) => Host.ToBase64String(inArray, offset, length);
+
+    public static string ToBase64String(byte[] inArray, int offset, int length, Base64FormattingOptions options) => Host.ToBase64String(inArray, offset, length, (host::System.Base64FormattingOptions)options);
+
+    public static bool ToBoolean(byte value) => Host.ToBoolean(value);
+
+    public static byte ToByte(bool value) => Host.ToByte(value);
+
+    public static byte ToByte(string value, int fromBase = 10) => Host.ToByte(value, fromBase);
+
+    public static char ToChar(ushort value) => Host.ToChar(value);
+
+    public static DateTime ToDateTime(string value) => Host.ToDateTime(value, CultureInfo.InvariantCulture);
+
+    public static double ToDouble(string value) => Host.ToDouble(value, CultureInfo.InvariantCulture);
+
+    public static short ToInt16(string value, int fromBase = 10) => Host.ToInt16(value, fromBase);
+
+    public static int ToInt32(string value, int fromBase = 10) => Host.ToInt32(value, fromBase);
+
+    public static long ToInt64(string value, int fromBase = 10) => Host.ToInt64(value, fromBase);
+
+    public static sbyte ToSByte(string value, int fromBase = 10) => Host.ToSByte(value, fromBase);
+
+    public static float ToSingle(string value) => Host.ToSingle(value, CultureInfo.InvariantCulture);
+
+    public static ushort ToUInt16(string value, int fromBase = 10) => Host.ToUInt16(value, fromBase);
+
+    public static uint ToUInt32(string value, int fromBase = 10) => Host.ToUInt32(value, fromBase);
+
+    public static ulong ToUInt64(string value, int fromBase = 10) => Host.ToUInt64(value, fromBase);
+}

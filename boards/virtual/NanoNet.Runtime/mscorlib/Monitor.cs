@@ -1,0 +1,25 @@
+using NanoNet.Runtime;
+
+namespace System.Threading;
+
+public static class Monitor
+{
+    public static void Enter(object obj)
+    {
+        ArgumentNullException.ThrowIfNull(obj);
+        var interpreter = Interpreter.Current;
+        interpreter.Scheduler.Safepoint();
+        interpreter.Locks.Enter(obj);
+    }
+
+    public static void Exit(object obj)
+    {
+        ArgumentNullException.ThrowIfNull(obj);
+
+        if (!Interpreter.Current.Locks.Exit(obj))
+        {
+            // nanoCLR has no type for this.
+            throw new Exception();
+        }
+    }
+}

@@ -1,0 +1,137 @@
+using NanoNet.Runtime;
+
+namespace System.Threading;
+
+public sealed class Thread
+{
+    private readonly ManagedThread _thread;
+
+    public Thread(ThreadStart start)
+    {
+        ArgumentNullException.ThrowIfNull(start);
+        var interpreter = Interpreter.Current;
+        _thread = new ManagedThread(interpreter, interpreter.NextThreadId(), new Action(start)) { Face = this };
+    }
+
+    private Thread(ManagedThread thread) => _thread = thread;
+
+    public static Thread CurrentThread
+    {
+        get
+        {
+            var current = ManagedThread.Current;
+            return current.Face ??= new Thread(current);
+        }
+    }
+
+    public int ManagedThreadId => _thread.Id;
+
+    public ThreadPriority Priority
+    {
+        get => _thread.Priority;
+        set => _thread.Priority = value;
+    }
+
+    public bool IsAlive => _thread.Status is not (ThreadStatus.Unstarted or ThreadStatus.Terminated);
+
+    public ThreadState ThreadState
+    {
+        get
+        {
+            var state = _thread.Status switch
+            {
+                ThreadStatus.Unstarted => ThreadState.Unstarted,
+                ThreadStatus.Terminated => ThreadState.Stopped,
+                ThreadStatus.Waiting => ThreadState.WaitSleepJoin,
+                _ => ThreadState.Running,
+            };
+
+            if (_thread.IsSuspended)
+            {
+                state |= ThreadState.Suspended;
+            }
+
+            if (_thread.IsAborted)
+            {
+                state |= _thread.Status == ThreadStatus.Terminated ? ThreadState.Aborted : ThreadState.AbortRequested;
+            }
+
+            return state;
+        }
+    }
+
+    public static void Sleep(int millisecondsTimeout)
+    {
+        var scheduler = Interpreter.Current.Scheduler;
+
+        switch (millisecondsTimeout)
+        {
+            case < Timeout.Infinite:
+                throw new ArgumentOutOfRangeException(nameof(millisecondsTimeout));
+            case 0:
+                scheduler.Yield();
+                break;
+            default:
+                scheduler.Block(scheduler.DeadlineAfter(millisecondsTimeout));
+                break;
+        }
+    }
+
+    public static void Sleep(TimeSpan timeout) => Sleep(Timeout.Milliseconds(timeout));
+
+    public static void SpinWait(int iterations)
+    {
+        for (var iteration = 0; iteration < iterations; iteration++)
+        {
+            Interpreter.Current.Scheduler.Safepoint();
+        }
+    }
+
+    public void Start()
+    {
+        if (_thread.Status != ThreadStatus.Unstarted)
+        {
+            throw new InvalidOperationException();
+        }
+
+        _thread.Interpreter.Scheduler.Start(_thread);
+    }
+
+    public void Abort() => _thread.Interpreter.Scheduler.Abort(_thread);
+
+    public void Suspend() => _thread.Interpreter.Scheduler.Suspend(_thread);
+
+    public void Resume() => _thread.Interpreter.Scheduler.Resume(_thread);
+
+    public void Join() => Join(Timeout.Infinite);
+
+    public bool Join(int millisecondsTimeout)
+    {
+        if (_thread.Status == ThreadStatus.Unstarted)
+        {
+            throw new InvalidOperationException();
+        }
+
+        if (_thread.Status == ThreadStatus.Terminated)
+        {
+            return true;
+        }
+
+        var self = ManagedThread.Current;
+        var scheduler = _thread.Interpreter.Scheduler;
+        _thread.Joiners.Add(self);
+
+        try
+        {
+            scheduler.Block(scheduler.DeadlineAfter(millisecondsTimeout));
+        }
+        finally
+        {
+            _thread.Joiners.Remove(self);
+        }
+
+        return _thread.Status == ThreadStatus.Terminated;
+    }
+
+    public bool Join(TimeSpan timeout) => Join(Timeout.Milliseconds(timeout));
+}

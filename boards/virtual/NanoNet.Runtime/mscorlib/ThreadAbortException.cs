@@ -1,0 +1,5 @@
+namespace System.Threading;
+
+public sealed class ThreadAbortException : SystemException
+{
+}

@@ -1,0 +1,78 @@
+using System.Collections.Generic;
+using NanoNet.Runtime;
+
+namespace System.Threading;
+
+public abstract class WaitHandle : MarshalByRefObject
+{
+    public const int WaitTimeout = 258;
+
+    internal bool IsSignaled { get; private set; }
+
+    /// <summary>Who waits for this handle, in the order in which they came.</summary>
+    internal List<WaitOperation> Waits { get; } = [];
+
+    public virtual bool WaitOne() => WaitOne(Timeout.Infinite, exitContext: false);
+
+    public virtual bool WaitOne(int millisecondsTimeout, bool exitContext) =>
+        new WaitOperation(ManagedThread.Current, [this], all: false).Run(millisecondsTimeout) != WaitTimeout;
+
+    public static bool WaitAll(WaitHandle[] waitHandles) => WaitAll(waitHandles, Timeout.Infinite, exitContext: false);
+
+    public static bool WaitAll(WaitHandle[] waitHandles, int millisecondsTimeout, bool exitContext) =>
+        new WaitOperation(ManagedThread.Current, Copy(waitHandles), all: true).Run(millisecondsTimeout) != WaitTimeout;
+
+    public static int WaitAny(WaitHandle[] waitHandles) => WaitAny(waitHandles, Timeout.Infinite, exitContext: false);
+
+    public static int WaitAny(WaitHandle[] waitHandles, int millisecondsTimeout, bool exitContext) =>
+        new WaitOperation(ManagedThread.Current, Copy(waitHandles), all: false).Run(millisecondsTimeout);
+
+    /// <summary>Called for each wait that this handle's signal ends.</summary>
+    internal virtual void Consume()
+    {
+    }
+
+    private protected bool Signal()
+    {
+        var interpreter = Interpreter.Current;
+        interpreter.Scheduler.Safepoint();
+        IsSignaled = true;
+
+        foreach (var wait in Waits)
+        {
+            if (!IsSignaled)
+            {
+                break;
+            }
+
+            if (wait.SatisfiedBy < 0 && wait.TrySatisfy())
+            {
+                // It leaves the lists itself when it runs; until then SatisfiedBy keeps it from taking a second signal.
+                interpreter.Scheduler.Wake(wait.Thread);
+            }
+        }
+
+        return true;
+    }
+
+    private protected bool Clear()
+    {
+        IsSignaled = false;
+        return true;
+    }
+
+    // The array is the caller's, who may change it while the thread waits.
+    private static WaitHandle[] Copy(WaitHandle[] waitHandles)
+    {
+        ArgumentNullException.ThrowIfNull(waitHandles);
+
+        foreach (var handle in waitHandles)
+        {
+            ArgumentNullException.ThrowIfNull(handle, nameof(waitHandles));
+        }
+
+        return (WaitHandle[])waitHandles.Clone();
+    }
+
+    private protected void SetInitially(bool signaled) => IsSignaled = signaled;
+}

@@ -1,0 +1,7 @@
+using System;
+
+namespace nanoFramework.Runtime.Native;
+
+public class ConstraintException : Exception
+{
+}

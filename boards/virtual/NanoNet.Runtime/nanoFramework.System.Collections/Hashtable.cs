@@ -1,0 +1,61 @@
+using System.Collections.Generic;
+
+namespace System.Collections;
+
+public class Hashtable : ICloneable, IDictionary
+{
+    private readonly Dictionary<object, object?> _entries;
+
+    public Hashtable() => _entries = [];
+
+    public Hashtable(int capacity) => _entries = new Dictionary<object, object?>(capacity);
+
+    public Hashtable(int capacity, float loadFactor)
+        : this(capacity)
+    {
+    }
+
+    private Hashtable(Dictionary<object, object?> entries) => _entries = entries;
+
+    public int Count => _entries.Count;
+
+    public bool IsFixedSize => false;
+
+    public bool IsReadOnly => false;
+
+    public bool IsSynchronized => false;
+
+    public object SyncRoot => this;
+
+    public ICollection Keys => _entries.Keys;
+
+    public ICollection Values => _entries.Values;
+
+    public object? this[object key]
+    {
+        get => _entries.GetValueOrDefault(key);
+        set => _entries[key] = value;
+    }
+
+    public void Add(object key, object? value) => _entries.Add(key, value);
+
+    public void Clear() => _entries.Clear();
+
+    public object Clone() => new Hashtable(new Dictionary<object, object?>(_entries));
+
+    public bool Contains(object key) => _entries.ContainsKey(key);
+
+    public void CopyTo(Array array, int arrayIndex)
+    {
+        ArgumentNullException.ThrowIfNull(array);
+
+        foreach (var (key, value) in _entries)
+        {
+            array.SetValue(new DictionaryEntry(key, value), arrayIndex++);
+        }
+    }
+
+    public IEnumerator GetEnumerator() => new HashtableEnumerator(_entries.GetEnumerator());
+
+    public void Remove(object key) => _entries.Remove(key);
+}

@@ -1,0 +1,57 @@
+extern alias host;
+
+using Host = host::System.Text.Encoding;
+
+namespace System.Text;
+
+/// <summary>UTF-8 as the interpreter has it: its strings end at the first NUL.</summary>
+public class UTF8Encoding : Encoding
+{
+    public override byte[] GetBytes(string s)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        return Host.UTF8.GetBytes(s);
+    }
+
+    public override int GetBytes(string s, int charIndex, int charCount, byte[] bytes, int byteIndex)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        ArgumentNullException.ThrowIfNull(bytes);
+
+        if (charIndex < 0 || charCount < 0 || charCount > s.Length - charIndex)
+        {
+            throw new ArgumentOutOfRangeException(nameof(charIndex));
+        }
+
+        var octets = Host.UTF8.GetBytes(s.Substring(charIndex, charCount));
+
+        if (byteIndex < 0 || octets.Length > bytes.Length - byteIndex)
+        {
+            throw new ArgumentOutOfRangeException(nameof(byteIndex));
+        }
+
+        Array.Copy(octets, 0, bytes, byteIndex, octets.Length);
+        return octets.Length;
+    }
+
+    public override char[] GetChars(byte[] bytes)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        return GetChars(bytes, 0, bytes.Length);
+    }
+
+    public override char[] GetChars(byte[] bytes, int byteIndex, int byteCount)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+
+        if (byteIndex < 0 || byteCount < 0 || byteCount > bytes.Length - byteIndex)
+        {
+            throw new ArgumentOutOfRangeException(nameof(byteIndex));
+        }
+
+        var end = Array.IndexOf(bytes, (byte)0, byteIndex, byteCount);
+        return Host.UTF8.GetChars(bytes, byteIndex, end < 0 ? byteCount : end - byteIndex);
+    }
+
+    public override Decoder GetDecoder() => new Utf8Decoder();
+}
