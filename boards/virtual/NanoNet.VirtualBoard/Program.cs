@@ -1,1 +1,126 @@
-System.Console.Error.WriteLine("not built yet"); return 3;
+extern alias board;
+
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using board::NanoNet.Runtime;
+using NanoNet.Contracts.Checking;
+
+namespace NanoNet.VirtualBoard;
+
+/// <summary>A virtual board: one process, one lwIP, one interpreter.</summary>
+internal static unsafe class Program
+{
+    // The interpreter that NanoNet stands in for.
+    private static readonly Version s_interpreter = new(1, 17, 0, 0);
+
+    // The native half calls back without an argument.
+    private static Mains? s_mains;
+    private static int s_wake;
+
+    public static int Main(string[] arguments)
+    {
+        try
+        {
+            Run(BoardArguments.Parse(arguments));
+            return ExitCode.PowerOff;
+        }
+        catch (BoardException exception)
+        {
+            PowerSupply.Complain(exception.Message);
+            return exception.ExitCode;
+        }
+        catch (Exception exception)
+        {
+            PowerSupply.Complain($"internal error: {exception.GetType().Name}: {exception.Message} {exception.StackTrace?.ReplaceLineEndings(" ")}");
+            return ExitCode.Fatal;
+        }
+    }
+
+    private static void Run(BoardArguments arguments)
+    {
+        var profile = ProfileFile.Load(arguments.Profile);
+        var forwarders = ForwarderTable.Load(arguments.Contracts);
+        var firmware = FirmwareSet.Load(arguments.Firmware, forwarders.IsContract);
+        FirmwareCheck.Run(firmware, forwarders, profile);
+        var main = EntryPoint.Of(new FirmwareLoadContext(firmware, arguments.Contracts).LoadApp(), arguments.Firmware);
+        var native = LoadNative(arguments.Native);
+
+        var terminal = PseudoTerminal.Open();
+        s_wake = Libc.eventfd(0, Libc.CloseOnExec | Libc.NonBlocking);
+        var uart = new Uart(terminal.Master, s_wake);
+        s_mains = new Mains(uart, terminal.Master, s_wake);
+        PowerSupply.Announce(terminal.Device);
+
+        if (!PowerSupply.AwaitPowerOn())
+        {
+            return;
+        }
+
+        PowerOn(native, arguments, profile);
+        SayWhatRuns(uart, profile, firmware.Assemblies);
+        var platform = profile.Target.Split('_')[0];
+        var identity = new BoardIdentity(profile.Target, platform, profile.Title, s_interpreter, profile.HeapBytes);
+        new Interpreter(native, uart, identity).Start(main);
+        s_mains.Run();
+    }
+
+    private static NativeBoard LoadNative(string path)
+    {
+        try
+        {
+            return NativeBoard.Load(System.IO.Path.GetFullPath(path));
+        }
+        catch (DllNotFoundException exception)
+        {
+            throw new BoardException(ExitCode.Refused, $"{path}: {exception.Message.ReplaceLineEndings(" ")}");
+        }
+    }
+
+    private static void PowerOn(NativeBoard native, BoardArguments arguments, ProfileFile profile)
+    {
+        var configuration = new BoardConfiguration
+        {
+            CablePath = arguments.Cable,
+            Mac = arguments.Mac ?? profile.Mac,
+            Dhcp = arguments.Network.Dhcp,
+            Address = arguments.Network.Address,
+            Mask = arguments.Network.Mask,
+            Gateway = arguments.Network.Gateway,
+            FirstDns = arguments.Network.Dns,
+            Seed = arguments.Seed,
+            HostName = profile.HostName,
+        };
+
+        var error = native.PowerOn(configuration, &OnCableClosed);
+
+        if (error < 0)
+        {
+            throw new BoardException(ExitCode.Fatal, $"{arguments.Cable}: no cable: {Marshal.GetPInvokeErrorMessage(-error)}");
+        }
+    }
+
+    private static void SayWhatRuns(Uart uart, ProfileFile profile, IReadOnlyList<FirmwareAssembly> assemblies)
+    {
+        var lines = new StringBuilder();
+        var invariant = CultureInfo.InvariantCulture;
+        lines.Append(invariant, $"NanoNet virtual board {profile.Name}, lwIP {NativeBoard.LwipVersion}\r\n");
+
+        foreach (var assembly in assemblies)
+        {
+            lines.Append(invariant, $"Assembly {assembly.Name} {assembly.Version} sha256:{assembly.Sha256}\r\n");
+        }
+
+        uart.Write(Encoding.UTF8.GetBytes(lines.ToString()));
+    }
+
+    [UnmanagedCallersOnly]
+    private static void OnCableClosed()
+    {
+        s_mains!.IsCut = true;
+        var one = 1UL;
+        _ = Libc.write(s_wake, (byte*)&one, sizeof(ulong));
+    }
+}

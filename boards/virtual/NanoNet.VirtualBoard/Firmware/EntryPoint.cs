@@ -1,0 +1,18 @@
+using System;
+using System.Reflection;
+
+namespace NanoNet.VirtualBoard;
+
+/// <summary>Finds the method with which firmware starts.</summary>
+internal static class EntryPoint
+{
+    /// <exception cref="BoardException">The app has none, or one that nanoFramework would not call.</exception>
+    public static Action Of(Assembly app, string path)
+    {
+        var method = app.EntryPoint ?? throw new BoardException(ExitCode.Refused, $"{path}: has no entry point: it is a library, not an app");
+
+        return method.GetParameters().Length == 0 && method.ReturnType == typeof(void)
+            ? method.CreateDelegate<Action>()
+            : throw new BoardException(ExitCode.Refused, $"{path}: Main must be 'static void Main()'");
+    }
+}

@@ -1,0 +1,36 @@
+extern alias board;
+
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NanoNet.Contracts.Checking;
+
+namespace NanoNet.VirtualBoard;
+
+/// <summary>What the board looks at before it starts firmware.</summary>
+internal static class FirmwareCheck
+{
+    /// <exception cref="BoardException">The firmware needs what the board does not have: a line for each.</exception>
+    public static void Run(FirmwareSet firmware, ForwarderTable forwarders, ProfileFile profile)
+    {
+        var images = firmware.Assemblies.Select(assembly => new FirmwareImage(assembly.Path, assembly.Image)).ToArray();
+        var surface = RuntimeSurface.OfLoaded(forwarders, typeof(board::NanoNet.Runtime.Interpreter).Assembly);
+        var check = new ContractCheck(forwarders, surface);
+        var findings = new List<ContractFinding>();
+
+        try
+        {
+            findings.AddRange(check.FindMissing(images));
+            findings.AddRange(check.FindMissingNativeHalves(images, profile.NativeHalves));
+        }
+        catch (BadImageFormatException exception)
+        {
+            throw new BoardException(ExitCode.Refused, $"{firmware.App.Path}: damaged: {exception.Message}");
+        }
+
+        if (findings.Count > 0)
+        {
+            throw new BoardException(ExitCode.Refused, findings.Select(finding => $"{firmware.App.Path}: {finding}"));
+        }
+    }
+}

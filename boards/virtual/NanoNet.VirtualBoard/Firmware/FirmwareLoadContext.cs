@@ -1,0 +1,77 @@
+extern alias board;
+
+using System.IO;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Runtime.Loader;
+
+namespace NanoNet.VirtualBoard;
+
+/// <summary>The world that firmware sees: its own assemblies, and nanoFramework's in the form of forwarders.</summary>
+/// <remarks>
+/// .NET has assemblies of the same names (System.Threading, System.Net, mscorlib). What asks for a version of nanoFramework's never gets them: there
+/// is no falling back to the default context but for the two assemblies that forwarders lead to.
+/// </remarks>
+internal sealed class FirmwareLoadContext : AssemblyLoadContext
+{
+    // Versions of .NET's own assemblies start here; nanoFramework's are 1.x, and the forwarders ask for 0.0.
+    private const int FirstDotNetMajor = 4;
+
+    private static readonly string s_dotNet = typeof(object).Assembly.GetName().Name!;
+    private static readonly Assembly s_runtime = typeof(board::NanoNet.Runtime.Interpreter).Assembly;
+
+    private readonly FirmwareSet _firmware;
+    private readonly string _contracts;
+
+    /// <param name="firmware">What may be loaded besides forwarders.</param>
+    /// <param name="contracts">Folder of the forwarders.</param>
+    public FirmwareLoadContext(FirmwareSet firmware, string contracts)
+        : base("firmware")
+    {
+        _firmware = firmware;
+        _contracts = Path.GetFullPath(contracts);
+    }
+
+    /// <summary>Loads the app from the octets that were hashed.</summary>
+    public Assembly LoadApp() => Load(_firmware.App);
+
+    /// <inheritdoc/>
+    /// <exception cref="FileNotFoundException">The firmware asks for an assembly that it has no right to.</exception>
+    protected override Assembly Load(AssemblyName assemblyName)
+    {
+        var name = assemblyName.Name!;
+
+        if (name == s_dotNet)
+        {
+            return typeof(object).Assembly;
+        }
+
+        if (name == s_runtime.GetName().Name)
+        {
+            return s_runtime;
+        }
+
+        if (assemblyName.Version is not { Major: >= FirstDotNetMajor })
+        {
+            var forwarder = Path.Combine(_contracts, name + ".dll");
+
+            if (File.Exists(forwarder))
+            {
+                return LoadFromAssemblyPath(forwarder);
+            }
+
+            if (_firmware.Find(name) is { } library)
+            {
+                return Load(library);
+            }
+        }
+
+        throw new FileNotFoundException($"The firmware has no assembly {assemblyName.FullName}.");
+    }
+
+    private Assembly Load(FirmwareAssembly assembly)
+    {
+        using var stream = new MemoryStream(ImmutableCollectionsMarshal.AsArray(assembly.Image)!, writable: false);
+        return LoadFromStream(stream);
+    }
+}
