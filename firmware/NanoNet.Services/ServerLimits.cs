@@ -25,7 +25,7 @@ namespace NanoNet.Services
         /// <summary>Connections that lwIP completes and keeps for us: its accept mailbox holds 4 on STM32 (6 on ESP32).</summary>
         public const int Backlog = 4;
 
-        /// <summary>First pause after an accept or a receive on a service's own socket failed.</summary>
+        /// <summary>First pause after something failed on a service's own socket. Short, as the next client may be fine.</summary>
         public const int FirstBackOff = 50;
 
         /// <summary>Longest pause; each failure in a row doubles it. STM32 boards look at the link every 5 s, so more helps nobody.</summary>
@@ -34,6 +34,10 @@ namespace NanoNet.Services
         /// <summary>Failures in a row after which a service closes its socket and opens a new one.</summary>
         /// <remarks>HttpListener gives up for ever after five; a server must not.</remarks>
         public const int FailuresBeforeReopen = 3;
+
+        /// <summary>Accepts in a row that fail before the listener is taken for dead and opened anew, which resets who waits in its backlog.</summary>
+        /// <remarks>Far above <see cref="Backlog"/>: clients that were reset while they waited fail one accept each.</remarks>
+        public const int AcceptErrorsBeforeReopen = 20;
 
         // --- connections --------------------------------------------------------------------------------------------------------
 

@@ -19,6 +19,7 @@ namespace NanoNet.Services.Tcp
         private readonly BackOff _backOff = new BackOff();
         private readonly AutoResetEvent _slotHanded = new AutoResetEvent(false);
         private Connection _handed;
+        private int _acceptErrors;
         private Socket _socket;
 
         /// <summary>Makes a listener; <see cref="Start"/> begins to listen.</summary>
@@ -43,7 +44,8 @@ namespace NanoNet.Services.Tcp
             }
             catch (SocketException)
             {
-                _counts[Counter.TcpAcceptErrors]++;
+                // The thread tries again.
+                _backOff.Failed();
             }
 
             ServiceThread.Start(Run);
@@ -83,9 +85,15 @@ namespace NanoNet.Services.Tcp
 
                     _backOff.Succeeded();
                 }
-                catch (Exception e)
+                catch (SocketException)
                 {
-                    Failed(e);
+                    // The network is down, or the port could not be opened.
+                    Failed();
+                }
+                catch (Exception)
+                {
+                    _counts[Counter.Exceptions]++;
+                    Failed();
                 }
             }
         }
@@ -101,7 +109,11 @@ namespace NanoNet.Services.Tcp
                 // The wait for a slot may have been long. Accept waits without end for a client, and would keep the slot.
                 if (_socket.Poll(0, SelectMode.SelectRead))
                 {
-                    client = _socket.Accept();
+                    client = Accept();
+                }
+
+                if (client != null)
+                {
                     _counts[Counter.TcpAccepted]++;
                     connection.Begin(client, _service);
                     begun = true;
@@ -116,7 +128,33 @@ namespace NanoNet.Services.Tcp
             }
         }
 
-        // Accept failed, or there was no memory for the connection's thread.
+        // Null if it failed. That is most often a client that was reset while it waited, and says nothing of the listener: the next one is
+        // asked for after a short pause. Only if none comes any more is the listener taken for dead.
+        private Socket Accept()
+        {
+            try
+            {
+                Socket client = _socket.Accept();
+                _acceptErrors = 0;
+                return client;
+            }
+            catch (SocketException)
+            {
+                _counts[Counter.TcpAcceptErrors]++;
+                _acceptErrors++;
+
+                if (_acceptErrors >= ServerLimits.AcceptErrorsBeforeReopen)
+                {
+                    _acceptErrors = 0;
+                    Close();
+                }
+
+                Thread.Sleep(ServerLimits.FirstBackOff);
+                return null;
+            }
+        }
+
+        // There was no client any more, or no memory for the connection's thread.
         private void Release(Connection connection, Socket client)
         {
             if (client != null)
@@ -128,11 +166,9 @@ namespace NanoNet.Services.Tcp
             _slots.Return(connection);
         }
 
-        private void Failed(Exception e)
+        private void Failed()
         {
-            _counts[e is SocketException ? Counter.TcpAcceptErrors : Counter.Exceptions]++;
-
-            if (_backOff.Failed() && _socket != null)
+            if (_backOff.Failed())
             {
                 Close();
             }
@@ -162,6 +198,11 @@ namespace NanoNet.Services.Tcp
 
         private void Close()
         {
+            if (_socket == null)
+            {
+                return;
+            }
+
             try
             {
                 _socket.Close();
