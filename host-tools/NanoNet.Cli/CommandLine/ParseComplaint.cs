@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Linq;
 
 namespace NanoNet.Cli.CommandLine;
@@ -26,9 +27,18 @@ public static class ParseComplaint
             return $"a verb is missing: {string.Join(", ", command.Subcommands.Select(static c => c.Name))}; see nanonet --help";
         }
 
-        var message = result.Errors[0].Message.TrimEnd('.');
+        var error = result.Errors[0];
+
+        if (error.SymbolResult is OptionResult { Tokens.Count: 1 } option && IsNumber(option.Option.ValueType))
+        {
+            return $"{option.Option.Name} takes a whole number, not '{option.Tokens[0].Value}'; see {Path(result)} --help";
+        }
+
+        var message = error.Message.TrimEnd('.');
         return $"{char.ToLowerInvariant(message[0])}{message[1..]}; see {Path(result)} --help";
     }
+
+    private static bool IsNumber(Type type) => (Nullable.GetUnderlyingType(type) ?? type).IsPrimitive;
 
     private static string Path(ParseResult result)
         => result.CommandResult.Command is RootCommand ? "nanonet" : $"nanonet {result.CommandResult.Command.Name}";

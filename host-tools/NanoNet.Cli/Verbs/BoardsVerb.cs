@@ -1,13 +1,102 @@
 using System.CommandLine;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using NanoNet.Boards;
+using NanoNet.Cli.Boards;
 using NanoNet.Cli.CommandLine;
+using Spectre.Console;
 
 namespace NanoNet.Cli.Verbs;
 
+/// <summary><c>nanonet boards</c>: the profiles, or one in full.</summary>
 public sealed class BoardsVerb : IVerb
 {
-    public BoardsVerb() => Command.SetAction(static _ => 0);
+    private readonly Argument<string?> _name = new("NAME") { Description = "Show this board in full", Arity = ArgumentArity.ZeroOrOne };
 
-    public Command Command { get; } = new("boards", "...");
+    public BoardsVerb()
+    {
+        Command = new Command("boards", "List the boards, or show one") { _name };
+        Command.SetAction(Invoke);
+    }
 
-    public string[] Examples => ["nanonet boards"];
+    public Command Command { get; }
+
+    public string[] Examples => ["nanonet boards esp32-olimex"];
+
+    private int Invoke(ParseResult arguments)
+    {
+        using var output = new Output(arguments, isJson: false);
+        var checkout = Checkout.Find();
+
+        if (arguments.GetValue(_name) is { } name)
+        {
+            Show(output, checkout, BoardChoice.Load(checkout, name));
+        }
+        else
+        {
+            List(output, checkout);
+        }
+
+        return (int)ExitCode.Ok;
+    }
+
+    private static void List(Output output, Checkout checkout)
+    {
+        BoardCatalog catalog;
+
+        try
+        {
+            catalog = BoardCatalog.Load(checkout.Boards);
+        }
+        catch (ProfileException e)
+        {
+            throw new UserException(ExitCode.Usage, e.Message, e);
+        }
+
+        var table = new Table { Border = TableBorder.None };
+
+        foreach (var heading in (string[])["name", "lwIP", "sockets", "MSS", "board"])
+        {
+            table.AddColumn(new TableColumn(new Text(heading, new Style(Color.Grey))) { NoWrap = heading != "board" });
+        }
+
+        foreach (var board in catalog.Boards)
+        {
+            table.AddRow(
+                new Text(board.Name, new Style(decoration: Decoration.Bold)),
+                new Text(board.Lwip.Version.ToString()),
+                new Text(Number(board.Limits.Sockets)),
+                new Text(Number(board.ExpectedMss)),
+                new Text(board.Title));
+        }
+
+        output.Report.Write(table);
+    }
+
+    private static void Show(Output output, Checkout checkout, BoardProfile board)
+    {
+        var report = output.Report;
+        report.WriteLine(board.Title, new Style(decoration: Decoration.Bold));
+        var grid = new Grid();
+        grid.AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(2, 0, 2, 0) });
+        grid.AddColumn(new GridColumn());
+        Add("name", board.Name);
+        Add("target", board.Target);
+        Add("firmware", board.Firmware);
+        Add("lwIP", board.Lwip.Version.ToString());
+        Add("MAC", board.Network.Mac.ToString()!);
+        Add("MTU", Number(board.Network.Mtu));
+        Add("MSS", $"{Number(board.ExpectedMss)} on the wire");
+        Add("sockets", Number(board.Limits.Sockets));
+        Add("managed heap", $"{Number(board.Limits.HeapBytes)} octets");
+        Add("assemblies", string.Join(", ", board.Assemblies.Select(static a => $"{a.Key} {a.Value}")));
+        Add("lwIP options", string.Join(", ", board.Lwip.Options.Select(static o => $"{o.Key}={Number(o.Value)}")));
+        report.Write(grid);
+        report.WriteUnbroken($"  profile       {Path.GetRelativePath(System.Environment.CurrentDirectory, BoardChoice.PathOf(checkout, board.Name))}");
+
+        void Add(string name, string text) => grid.AddRow(new Text(name, new Style(Color.Grey)), new Text(text));
+    }
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

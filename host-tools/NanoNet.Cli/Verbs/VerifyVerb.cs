@@ -1,13 +1,76 @@
 using System.CommandLine;
+using System.Linq;
+using NanoNet.Bench;
 using NanoNet.Cli.CommandLine;
 
 namespace NanoNet.Cli.Verbs;
 
+/// <summary><c>nanonet verify</c>: boots a board, runs scenarios against it and judges everything that passed the cable.</summary>
 public sealed class VerifyVerb : IVerb
 {
-    public VerifyVerb() => Command.SetAction(static _ => 0);
+    private readonly Option<string> _board = CommonOptions.Board();
+    private readonly Option<string> _network = CommonOptions.Network();
+    private readonly Option<bool> _ladder = CommonOptions.Ladder();
+    private readonly Option<string[]> _rules = CommonOptions.Rules();
+    private readonly Option<bool> _json = CommonOptions.Json();
+    private readonly Option<ulong> _seed = CommonOptions.Seed();
+    private readonly Option<bool> _all = CommonOptions.All("Also run the slow scenarios, and list what was not exercised");
+    private readonly Option<bool> _list = new("--list") { Description = "List scenarios and rules, and run nothing" };
 
-    public Command Command { get; } = new("verify", "...");
+    private readonly Option<string[]> _scenarios = new("--scenario", "-s")
+    {
+        Description = "Only the scenarios whose id matches",
+        HelpName = "GLOB",
+        Arity = ArgumentArity.OneOrMore,
+    };
 
-    public string[] Examples => ["nanonet verify"];
+    private readonly Option<string> _output = new("--output", "-o")
+    {
+        Description = "The folder that holds the run folders",
+        HelpName = "DIR",
+        DefaultValueFactory = static _ => "runs",
+    };
+
+    public VerifyVerb()
+    {
+        Command = new Command("verify", "Boot the firmware on a board, talk to it, judge every frame")
+        {
+            _board, _network, _ladder, _scenarios, _rules, _list, _all, _json, _output, _seed,
+        };
+        Command.SetAction(Invoke);
+    }
+
+    public Command Command { get; }
+
+    public string[] Examples =>
+    [
+        "nanonet verify --ladder",
+        "nanonet verify --board esp32-olimex --network static --scenario 'HTTP-*'",
+    ];
+
+    private int Invoke(ParseResult arguments)
+    {
+        var options = new VerifyArguments
+        {
+            CommandLine = [.. arguments.Tokens.Select(static t => t.Value)],
+            Board = arguments.GetValue(_board)!,
+            Network = arguments.GetValue(_network)!,
+            Ladder = arguments.GetValue(_ladder),
+            Scenarios = arguments.GetValue(_scenarios) ?? [],
+            Rules = arguments.GetValue(_rules) ?? [],
+            All = arguments.GetValue(_all),
+            Output = arguments.GetValue(_output)!,
+            Seed = arguments.GetValue(_seed),
+        };
+        CommonOptions.RequireMatches("scenario", options.Scenarios, [.. ScenarioCatalog.All.Select(static s => s.Id)]);
+        CommonOptions.RequireMatches("rule", options.Rules, [.. Catalogue.Rules.Select(static r => r.Id)]);
+        using var output = new Output(arguments, arguments.GetValue(_json));
+
+        if (arguments.GetValue(_list))
+        {
+            return (int)Catalogue.List(output, options.Scenarios, options.Rules);
+        }
+
+        return (int)new VerifySession(options, output).Run();
+    }
 }

@@ -18,14 +18,17 @@ public sealed record CheckCount(int Passed, int Failed, int Noted, int NotExerci
             by.GetValueOrDefault(CheckOutcome.Broken));
     }
 
+    public override string ToString() => Describe("not exercised");
+
     /// <summary>"31 passed, 1 failed, 4 not exercised": what is zero is left out, but for the first two.</summary>
-    public override string ToString()
+    /// <param name="idle">The word for what was not run: "skipped", "not exercised".</param>
+    public string Describe(string idle)
     {
         List<string> parts = [$"{Passed} passed", $"{Failed} failed"];
         Add(Broken, "broken");
         Add(Noted, "noted");
         Add(Undecidable, "undecidable");
-        Add(NotExercised, "not exercised");
+        Add(NotExercised, idle);
         return string.Join(", ", parts);
 
         void Add(int count, string word)

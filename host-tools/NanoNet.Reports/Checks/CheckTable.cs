@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace NanoNet.Reports.Checks;
 
@@ -33,7 +34,7 @@ public static class CheckTable
             return;
         }
 
-        console.WriteLine(new Paragraph(title, s_heading).Append($"  {CheckCount.Of(sorted)}", s_dim));
+        console.WriteLine(new Paragraph(title, s_heading).Append($"  {CheckCount.Of(sorted).Describe(sorted[0].Kind == CheckKind.Scenario ? "skipped" : "not exercised")}", s_dim));
         var shown = all ? sorted : [.. sorted.Where(static c => c.Outcome != CheckOutcome.NotExercised)];
 
         if (shown.Count > 0)
@@ -45,7 +46,7 @@ public static class CheckTable
 
         if (hidden.Count > 0)
         {
-            console.WriteLine(new Padder(new Text($"{sorted[^1].Word}: {string.Join(", ", hidden)}", s_dim), new Padding(2, 0, 0, 0)));
+            console.Write(new Padder(new Text($"{sorted[^1].Word}: {string.Join(", ", hidden)}", s_dim), new Padding(2, 0, 0, 0)));
         }
 
         console.WriteLine();
@@ -56,7 +57,7 @@ public static class CheckTable
         var withSource = console.Width >= SourceFromWidth;
         var withLevel = checks.Any(static c => c.Level is not null);
         var table = new Table { ShowHeaders = false, Border = TableBorder.None };
-        table.AddColumn(new TableColumn(string.Empty) { NoWrap = true, Padding = new Padding(2, 0, 1, 0) });
+        table.AddColumn(new TableColumn(string.Empty) { NoWrap = true });
         table.AddColumn(new TableColumn(string.Empty) { NoWrap = true });
 
         if (withLevel)
@@ -70,11 +71,10 @@ public static class CheckTable
         }
 
         table.AddColumn(new TableColumn(string.Empty));
-        table.AddColumn(new TableColumn(string.Empty) { NoWrap = true, Alignment = Justify.Right });
 
         foreach (var check in checks)
         {
-            List<Text> cells = [new($"{Sign(console.Glyphs, check.Outcome)} {check.Word}", StyleOf(check.Outcome)), new(check.Id)];
+            List<IRenderable> cells = [new Text($"  {Sign(console.Glyphs, check.Outcome)} {check.Word}", StyleOf(check.Outcome)), new Text(check.Id)];
 
             if (withLevel)
             {
@@ -86,31 +86,36 @@ public static class CheckTable
                 cells.Add(new Text(check.Source, s_dim));
             }
 
-            cells.Add(new Text(check.Title));
-            cells.Add(new Text(Evidence(check), s_dim));
+            // Behind the title, not in a column of its own: that would leave the titles a narrow one.
+            cells.Add(new Paragraph(check.Title).Append(Evidence(check), s_dim));
             table.AddRow(cells);
         }
 
         return table;
     }
 
-    /// <summary>How long a scenario took; which frames a rule complains of.</summary>
+    /// <summary>How long a scenario took; which frames a rule complains of; why there is nothing to say. Failures have a block for that.</summary>
     private static string Evidence(Check check)
     {
+        if (check.Outcome is CheckOutcome.NotExercised or CheckOutcome.Undecidable or CheckOutcome.Noted && check.Seen is not null)
+        {
+            return $"  {check.Seen}";
+        }
+
         if (check.Elapsed is { } elapsed)
         {
-            return $"{elapsed.TotalMilliseconds.ToString("F0", CultureInfo.InvariantCulture)} ms";
+            return $"  {elapsed.TotalMilliseconds.ToString(elapsed.TotalMilliseconds < 10 ? "F1" : "F0", CultureInfo.InvariantCulture)} ms";
         }
 
         return check.Frames.Count switch
         {
             0 => string.Empty,
-            1 => $"frame {check.Frames[0].ToString(CultureInfo.InvariantCulture)}",
-            _ => $"frames {FrameList.Describe(check.Frames, limit: 2)}",
+            1 => $"  frame {check.Frames[0].ToString(CultureInfo.InvariantCulture)}",
+            _ => $"  frames {FrameList.Describe(check.Frames, limit: 2)}",
         };
     }
 
-    internal static string Sign(Glyphs glyphs, CheckOutcome outcome) => outcome switch
+    public static string Sign(Glyphs glyphs, CheckOutcome outcome) => outcome switch
     {
         CheckOutcome.Passed => glyphs.Passed,
         CheckOutcome.Failed or CheckOutcome.Broken => glyphs.Failed,
@@ -119,7 +124,7 @@ public static class CheckTable
         _ => glyphs.NotExercised,
     };
 
-    internal static Style StyleOf(CheckOutcome outcome) => outcome switch
+    public static Style StyleOf(CheckOutcome outcome) => outcome switch
     {
         CheckOutcome.Passed => new Style(Color.Green),
         CheckOutcome.Failed or CheckOutcome.Broken => new Style(Color.Red, decoration: Decoration.Bold),

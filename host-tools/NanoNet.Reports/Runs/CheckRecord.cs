@@ -6,6 +6,9 @@ namespace NanoNet.Reports.Runs;
 /// <summary>A check as run.json and the JSON lines hold it.</summary>
 public sealed record CheckRecord
 {
+    /// <summary>"scenario" or "rule".</summary>
+    public required string Kind { get; init; }
+
     public required string Id { get; init; }
 
     public required string Title { get; init; }
@@ -14,8 +17,8 @@ public sealed record CheckRecord
 
     public string? Level { get; init; }
 
-    /// <summary>"pass", "failed", "violated", "noted", "not exercised", "skipped", "undecidable" or "broken".</summary>
-    public required string Outcome { get; init; }
+    /// <summary>"pass", "failed", "violated", "noted", "not exercised", "skipped", "undecidable" or "broken"; null where nothing was run.</summary>
+    public string? Outcome { get; init; }
 
     public string? Expected { get; init; }
 
@@ -29,6 +32,7 @@ public sealed record CheckRecord
 
     public static CheckRecord Of(Check check) => new()
     {
+        Kind = check.Kind == CheckKind.Scenario ? "scenario" : "rule",
         Id = check.Id,
         Title = check.Title,
         Source = check.Source,

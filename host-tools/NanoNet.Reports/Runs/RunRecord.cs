@@ -45,6 +45,8 @@ public sealed record RunRecord
     public IReadOnlyList<CheckRecord> Verdicts { get; init; } = [];
 
 
+    public IReadOnlyList<ConnectionRecord> Connections { get; init; } = [];
+
     /// <summary>Files of the run folder by what they hold, relative to it.</summary>
     public IReadOnlyDictionary<string, string> Files { get; init; } = new Dictionary<string, string>();
 }

@@ -1,0 +1,47 @@
+using System;
+using System.CommandLine;
+using System.IO;
+using System.Text;
+using NanoNet.Cli.CommandLine;
+using NanoNet.Cli.Terminal;
+using NanoNet.Reports;
+using NanoNet.Reports.Runs;
+
+namespace NanoNet.Cli;
+
+/// <summary>Standard output of a verb: text for people or JSON lines for programs, never both.</summary>
+public sealed class Output : IDisposable
+{
+    private readonly StreamWriter _writer;
+    private ReportConsole? _console;
+
+    public Output(ParseResult arguments, bool isJson)
+    {
+        IsJson = isJson;
+        IsVerbose = arguments.GetValue(GlobalOptions.Verbose);
+        Style = TerminalStyle.Detect(arguments.GetValue(GlobalOptions.Color), arguments.GetValue(GlobalOptions.NoColor));
+        _writer = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { NewLine = "\n" };
+    }
+
+    public bool IsJson { get; }
+
+    public bool IsVerbose { get; }
+
+    public TerminalStyle Style { get; }
+
+    /// <summary>For people. Made when it is first asked for: JSON needs none of it.</summary>
+    public ReportConsole Report => _console ??= new ReportConsole(_writer, Style.Width, Style.Color, Style.Unicode);
+
+    /// <summary>Writes a JSON line; nothing where people read.</summary>
+    public void Json(JsonLine line)
+    {
+        if (IsJson)
+        {
+            JsonLines.Write(_writer, line);
+        }
+    }
+
+    public void Flush() => _writer.Flush();
+
+    public void Dispose() => _writer.Dispose();
+}

@@ -1,0 +1,81 @@
+using System.Collections.Generic;
+using System.CommandLine;
+using System.Globalization;
+using System.IO.Enumeration;
+using System.Linq;
+using NanoNet.Bench;
+using NanoNet.Cli.Boards;
+
+namespace NanoNet.Cli.Verbs;
+
+/// <summary>Options that more than one verb takes; each verb makes its own.</summary>
+public static class CommonOptions
+{
+    public static Option<string> Board() => new("--board", "-b")
+    {
+        Description = "The board's profile, a folder of boards/",
+        HelpName = "NAME",
+        DefaultValueFactory = static _ => BoardChoice.Default,
+    };
+
+    public static Option<string> Network()
+    {
+        var option = new Option<string>("--network")
+        {
+            Description = "How the board gets its address",
+            HelpName = "dhcp|static",
+            DefaultValueFactory = static _ => "dhcp",
+        };
+        option.CompletionSources.Add("dhcp", "static");
+        option.Validators.Add(static result =>
+        {
+            var value = result.Tokens.Count > 0 ? result.Tokens[0].Value : "dhcp";
+
+            if (value is not ("dhcp" or "static"))
+            {
+                result.AddError($"--network takes 'dhcp' or 'static', not '{value}'{CommandLine.Suggestion.Hint(value, ["dhcp", "static"])}");
+            }
+        });
+        return option;
+    }
+
+    public static Option<ulong> Seed() => new("--seed")
+    {
+        Description = "Seed of everything random: the same seed, the same run",
+        HelpName = "N",
+        DefaultValueFactory = static _ => 1UL,
+    };
+
+    public static Option<bool> Json() => new("--json") { Description = "One JSON object a line instead of text" };
+
+    public static Option<bool> Ladder() => new("--ladder") { Description = "Draw each connection as a ladder" };
+
+    public static Option<bool> All(string description) => new("--all") { Description = description };
+
+    public static Option<string[]> Rules() => new("--rules")
+    {
+        Description = "Only the rules whose id matches",
+        HelpName = "GLOB",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public static BoardNetwork NetworkOf(string name) => name == "dhcp" ? BoardNetwork.Dhcp : BoardNetwork.Static;
+
+    /// <summary>True without patterns.</summary>
+    public static bool Matches(IReadOnlyList<string> patterns, string id)
+        => patterns.Count == 0 || patterns.Any(p => FileSystemName.MatchesSimpleExpression(p, id));
+
+    /// <exception cref="UserException">A pattern matches nothing: exit code 5, and the nearest name.</exception>
+    public static void RequireMatches(string kind, IReadOnlyList<string> patterns, IReadOnlyCollection<string> ids)
+    {
+        foreach (var pattern in patterns)
+        {
+            if (!ids.Any(id => FileSystemName.MatchesSimpleExpression(pattern, id)))
+            {
+                throw new UserException(
+                    ExitCode.NothingRan,
+                    string.Create(CultureInfo.InvariantCulture, $"no {kind} matches '{pattern}'{CommandLine.Suggestion.Hint(pattern, ids)}; nanonet verify --list names them"));
+            }
+        }
+    }
+}

@@ -1,0 +1,282 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using NanoNet.Bench;
+using NanoNet.Boards;
+using NanoNet.Cli.Boards;
+using NanoNet.Cli.CommandLine;
+using NanoNet.Cli.Terminal;
+using NanoNet.Reports.Checks;
+using NanoNet.Reports.Ladder;
+using NanoNet.Reports.Runs;
+using Spectre.Console;
+
+namespace NanoNet.Cli.Verbs;
+
+/// <summary>One verify run from the profile to the run folder.</summary>
+public sealed class VerifySession(VerifyArguments arguments, Output output)
+{
+    private readonly Checkout _checkout = Checkout.Find();
+    private readonly BoardNetwork _network = CommonOptions.NetworkOf(arguments.Network);
+    private readonly RerunCommand _again = new(arguments.Board, arguments.Network, arguments.Seed);
+    private readonly DateTimeOffset _started = DateTimeOffset.UtcNow;
+
+    public ExitCode Run()
+    {
+        var profile = BoardChoice.Load(_checkout, arguments.Board);
+        using var interruption = new Interruption();
+        var folder = CreateFolder();
+        var record = new RunRecord
+        {
+            Id = folder.Id,
+            ToolVersion = NanoNetCommand.Version,
+            Verb = "verify",
+            CommandLine = arguments.CommandLine,
+            Started = _started,
+            State = RunState.Running,
+            Seed = arguments.Seed,
+            Board = PreparedBoard.Record(_checkout, profile, _network),
+        };
+        RunJson.Write(folder.RunJson, record);
+        output.Json(new JsonLine { Event = "run", Schema = RunRecord.CurrentSchema, Id = folder.Id, Folder = folder.Path, Seed = record.Seed, Board = record.Board });
+
+        try
+        {
+            return Run(profile, folder, record, interruption);
+        }
+        catch (UserException trouble)
+        {
+            Abandon(folder, record, RunState.Broken, trouble.ExitCode, trouble.Message);
+            throw;
+        }
+        catch (OperationCanceledException)
+        {
+            Abandon(folder, record, RunState.Interrupted, ExitCode.Interrupted, "interrupted");
+            throw;
+        }
+    }
+
+    private ExitCode Run(BoardProfile profile, RunFolder folder, RunRecord record, Interruption interruption)
+    {
+        VerifyResult result;
+
+        using (var progress = new ProgressLine(output.Style))
+        {
+            var board = PreparedBoard.Prepare(_checkout, profile, folder.Path, _network, arguments.Seed, Announce, interruption.Token);
+            progress.Set($"booting {profile.Name}");
+            result = VerifyRun.Run(Options(board, folder, progress, interruption));
+
+            void Announce(string what)
+            {
+                progress.Set(what);
+
+                if (!output.Style.Interactive)
+                {
+                    Diagnostics.Note(what);
+                }
+            }
+        }
+
+        var checks = CheckSource.Of(result.Scenarios, result.Judgement.Verdicts.Where(v => CommonOptions.Matches(arguments.Rules, v.Rule.Id))).ToList();
+        var exitCode = ExitCodeOf(result, checks);
+        record = Complete(record, result, checks, exitCode);
+        JUnitReport.Write(folder.JUnitXml, record, checks, _again.For);
+        RunJson.Write(folder.RunJson, record);
+        Report(folder, record, result, checks);
+
+        if (record.Trouble is { } trouble)
+        {
+            output.Flush();
+            Diagnostics.Error(trouble);
+        }
+
+        return exitCode;
+    }
+
+    private RunFolder CreateFolder()
+    {
+        try
+        {
+            return RunFolder.Create(arguments.Output, _started);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UserException(ExitCode.Usage, $"cannot write to {Path.GetFullPath(arguments.Output)}: {e.Message} (--output names another folder)", e);
+        }
+    }
+
+    private VerifyOptions Options(PreparedBoard board, RunFolder folder, ProgressLine progress, Interruption interruption)
+    {
+        var total = ScenarioCatalog.Select(arguments.Scenarios, arguments.All).Count;
+        var number = 0;
+
+        return new VerifyOptions
+        {
+            Board = board.Profile,
+            Setup = board.Setup,
+            Folder = folder.Path,
+            DeviceManifest = board.DeviceManifest,
+            Scenarios = arguments.Scenarios,
+            IncludeSlow = arguments.All,
+            Seed = arguments.Seed,
+            Cancellation = interruption.Token,
+            Started = scenario => progress.Set($"{++number}/{total} {scenario.Id} {scenario.Title}"),
+            Finished = result =>
+            {
+                var check = CheckSource.Of(result);
+                output.Json(new JsonLine { Event = "scenario", Check = CheckRecord.Of(check) });
+
+                if (output.IsVerbose)
+                {
+                    progress.Clear();
+                    Diagnostics.Note($"{number}/{total} {check.Id} {check.Word} {result.Elapsed.TotalMilliseconds:F0} ms");
+                }
+            },
+        };
+    }
+
+    private static ExitCode ExitCodeOf(VerifyResult result, List<Check> checks)
+    {
+        if (result.IsCancelled)
+        {
+            return ExitCode.Interrupted;
+        }
+
+        if (result.Broken is not null || checks.Any(static c => c.Outcome == CheckOutcome.Broken))
+        {
+            return ExitCode.BenchBroken;
+        }
+
+        if (checks.Any(static c => c.Outcome == CheckOutcome.Failed))
+        {
+            return ExitCode.ChecksFailed;
+        }
+
+        return checks.Any(static c => c.Outcome is not (CheckOutcome.NotExercised or CheckOutcome.Undecidable)) ? ExitCode.Ok : ExitCode.NothingRan;
+    }
+
+    private RunRecord Complete(RunRecord record, VerifyResult result, List<Check> checks, ExitCode exitCode) => record with
+    {
+        State = result.IsCancelled ? RunState.Interrupted : result.Broken is not null ? RunState.Broken : RunState.Complete,
+        ExitCode = (int)exitCode,
+        Trouble = result.IsCancelled ? "interrupted" : result.Broken,
+        Board = record.Board! with { Address = result.Banner?.Address.ToString(), Mac = result.Banner?.Mac.ToString() },
+        Firmware = FirmwareRecord.Of(result),
+        Timing = new TimingRecord
+        {
+            TotalMs = Milliseconds.Round(DateTimeOffset.UtcNow - _started),
+            FirstFrameMs = result.Timing.FirstFrame is { } first ? Milliseconds.Round(first) : null,
+            ReadyMs = result.Banner is null ? null : Milliseconds.Round(result.Timing.Ready),
+            ScenariosMs = Milliseconds.Round(result.Timing.Scenarios),
+        },
+        Frames = result.Judgement.Frames,
+        Scenarios = [.. checks.Where(static c => c.Kind == CheckKind.Scenario).Select(CheckRecord.Of)],
+        Verdicts = [.. checks.Where(static c => c.Kind == CheckKind.Rule).Select(CheckRecord.Of)],
+        Connections = [.. result.Judgement.Connections.Select(ConnectionRecord.Of)],
+        Files = new Dictionary<string, string>
+        {
+            ["capture"] = Path.GetFileName(result.CapturePath),
+            ["console"] = Path.GetFileName(result.ConsoleLogPath),
+            ["junit"] = "junit.xml",
+            ["profile"] = PreparedBoard.ProfileFile,
+        },
+    };
+
+    /// <summary>A run that never got to its checks still leaves what CI looks for.</summary>
+    private void Abandon(RunFolder folder, RunRecord record, RunState state, ExitCode exitCode, string trouble)
+    {
+        var ended = record with
+        {
+            State = state,
+            ExitCode = (int)exitCode,
+            Trouble = trouble,
+            Timing = new TimingRecord { TotalMs = Milliseconds.Round(DateTimeOffset.UtcNow - _started) },
+        };
+        JUnitReport.Write(folder.JUnitXml, ended, [], _again.For);
+        RunJson.Write(folder.RunJson, ended);
+        output.Json(new JsonLine { Event = "error", Message = trouble });
+        output.Json(new JsonLine { Event = "end", ExitCode = (int)exitCode, Folder = folder.Path });
+    }
+
+    private void Report(RunFolder folder, RunRecord record, VerifyResult result, List<Check> checks)
+    {
+        if (output.IsJson)
+        {
+            WriteJson(folder, record, checks);
+            return;
+        }
+
+        var report = output.Report;
+        WriteHeading(record);
+
+        if (arguments.Ladder)
+        {
+            foreach (var connection in result.Judgement.Connections)
+            {
+                LadderDiagram.Write(report, LadderSource.Of(connection, result.Banner?.Address));
+                report.WriteLine();
+            }
+        }
+
+        CheckTable.Write(report, checks, arguments.All);
+
+        foreach (var check in checks.Where(static c => c.Outcome is CheckOutcome.Failed or CheckOutcome.Broken))
+        {
+            FailureBlock.Write(report, check, _again.For(check));
+        }
+
+        var count = CheckCount.Of(checks);
+        var verdict = record.ExitCode == (int)ExitCode.Ok ? CheckOutcome.Passed : CheckOutcome.Failed;
+        report.WriteLine(new Paragraph().Append(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count} in {record.Timing!.TotalMs / 1000:F1} s"), CheckTable.StyleOf(verdict)));
+        report.WriteUnbroken(Path.GetRelativePath(Environment.CurrentDirectory, folder.Path));
+    }
+
+    private void WriteHeading(RunRecord record)
+    {
+        var firmware = record.Firmware;
+        output.Report.WriteLine(new Paragraph()
+            .Append(record.Board!.Title ?? record.Board.Name, new Style(decoration: Decoration.Bold))
+            .Append($"  lwIP {record.Board.Lwip}, {record.Board.Network}{(record.Board.Address is null ? string.Empty : $" {record.Board.Address}")}, seed {record.Seed}"));
+
+        if (firmware?.Name is not null)
+        {
+            var identity = firmware.Assemblies.Count == 0 ? string.Empty
+                : firmware.Assemblies.All(static a => a.Equal) ? "; the board loaded what a device would get"
+                : "; what the board loaded differs from what a device would get";
+            output.Report.WriteLine($"{firmware.Name} {firmware.Version} build {firmware.BuildId}{identity}", new Style(Color.Grey));
+        }
+
+        output.Report.WriteLine();
+    }
+
+    private void WriteJson(RunFolder folder, RunRecord record, List<Check> checks)
+    {
+        output.Json(new JsonLine { Event = "board", Board = record.Board, Firmware = record.Firmware });
+
+        foreach (var check in checks.Where(static c => c.Kind == CheckKind.Rule))
+        {
+            output.Json(new JsonLine { Event = "verdict", Check = CheckRecord.Of(check) });
+        }
+
+        foreach (var connection in record.Connections)
+        {
+            output.Json(new JsonLine { Event = "connection", Connection = connection });
+        }
+
+        if (record.Trouble is { } trouble)
+        {
+            output.Json(new JsonLine { Event = "error", Message = trouble });
+        }
+
+        output.Json(new JsonLine
+        {
+            Event = "end",
+            ExitCode = record.ExitCode,
+            Counts = CheckCount.Of(checks),
+            Frames = record.Frames,
+            Timing = record.Timing,
+            Folder = folder.Path,
+        });
+    }
+}

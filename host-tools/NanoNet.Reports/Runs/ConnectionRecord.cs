@@ -1,0 +1,57 @@
+using System.Text.Json;
+using NanoNet.Validation;
+
+namespace NanoNet.Reports.Runs;
+
+/// <summary>A TCP connection as run.json and the JSON lines hold it.</summary>
+public sealed record ConnectionRecord
+{
+    /// <summary>From 0, as tshark's tcp.stream.</summary>
+    public required int Index { get; init; }
+
+    public required string Client { get; init; }
+
+    public required string Server { get; init; }
+
+    /// <summary>"three-way", "simultaneous", "refused", "unanswered", "half-open" or "not-seen".</summary>
+    public required string Opened { get; init; }
+
+    /// <summary>"four-way-by-client", "four-way-by-server", "reset-by-client", ...; "open" if it was when the capture ended.</summary>
+    public required string Closed { get; init; }
+
+    /// <summary>As tshark's tcp.completeness.</summary>
+    public required int Completeness { get; init; }
+
+    public required long FirstFrame { get; init; }
+
+    public required long LastFrame { get; init; }
+
+    public required long Packets { get; init; }
+
+    public required long ClientOctets { get; init; }
+
+    public required long ServerOctets { get; init; }
+
+    public required long Retransmissions { get; init; }
+
+    public required double DurationMs { get; init; }
+
+    public static ConnectionRecord Of(TcpConnectionRecord connection) => new()
+    {
+        Index = connection.Index,
+        Client = connection.Client.ToString(),
+        Server = connection.Server.ToString(),
+        Opened = Word(connection.Opened.ToString()),
+        Closed = Word(connection.Closed.ToString()),
+        Completeness = connection.Completeness,
+        FirstFrame = connection.FirstFrame,
+        LastFrame = connection.LastFrame,
+        Packets = connection.ClientEnd.Packets + connection.ServerEnd.Packets,
+        ClientOctets = connection.ClientEnd.UniqueDataOctets,
+        ServerOctets = connection.ServerEnd.UniqueDataOctets,
+        Retransmissions = connection.ClientEnd.Retransmissions + connection.ServerEnd.Retransmissions,
+        DurationMs = (connection.LastTimeNs - connection.FirstTimeNs) / 1e6,
+    };
+
+    private static string Word(string name) => JsonNamingPolicy.KebabCaseLower.ConvertName(name);
+}

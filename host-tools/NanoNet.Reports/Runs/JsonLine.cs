@@ -1,0 +1,37 @@
+using NanoNet.Reports.Checks;
+
+namespace NanoNet.Reports.Runs;
+
+/// <summary>One line of <c>--json</c>. <see cref="Event"/> says which of the other members is there.</summary>
+public sealed record JsonLine
+{
+    /// <summary>"run", "board", "scenario", "verdict", "connection", "listed", "warning", "error" or "end".</summary>
+    public required string Event { get; init; }
+
+    /// <summary>In the first line.</summary>
+    public int? Schema { get; init; }
+
+    public string? Id { get; init; }
+
+    public string? Folder { get; init; }
+
+    public ulong? Seed { get; init; }
+
+    public BoardRecord? Board { get; init; }
+
+    public FirmwareRecord? Firmware { get; init; }
+
+    public CheckRecord? Check { get; init; }
+
+    public ConnectionRecord? Connection { get; init; }
+
+    public string? Message { get; init; }
+
+    public CheckCount? Counts { get; init; }
+
+    public TimingRecord? Timing { get; init; }
+
+    public long? Frames { get; init; }
+
+    public int? ExitCode { get; init; }
+}
