@@ -19,4 +19,7 @@ public sealed class BenchBrokenException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>True if the user has already been told on standard error, and better than the message can.</summary>
+    public bool IsReported { get; init; }
 }

@@ -18,7 +18,10 @@ public sealed class TestBench : IDisposable
     // Boards boot in milliseconds here; a machine that builds at the same time takes a hundred times longer.
     private static readonly TimeSpan s_bootLimit = TimeSpan.FromSeconds(15);
 
+    private const byte ClientNumber = 3;
+
     private readonly CancellationToken _cancellation;
+    private readonly ulong _seed;
     private readonly CableListener _listener;
     private BoardPort? _port;
 
@@ -35,6 +38,7 @@ public sealed class TestBench : IDisposable
     public TestBench(IBenchClock clock, ICableFaults faults, string? folder, BoardNetwork network, ulong seed, CancellationToken cancellation)
     {
         _cancellation = cancellation;
+        _seed = seed;
         Network = network;
         Pump = new Pump(clock);
         Switch = new Switch();
@@ -75,15 +79,11 @@ public sealed class TestBench : IDisposable
     /// <summary>When the board got its power.</summary>
     public Instant PoweredOn { get; private set; }
 
-    /// <summary>A further host on the switch, 192.0.2.<paramref name="number"/>.</summary>
-    public SyntheticHost Host(string name, byte number, ulong seed) => new(
-        Pump,
-        Switch,
-        name,
-        new MacAddress(FirstMac - 1 + number),
-        new IPv4Address((Network.Gateway.Value & 0xFFFF_FF00) | number),
-        Network.PrefixLength,
-        seed + number);
+    /// <summary>The address of real clients, by a TAP or carried by a forwarder: 192.0.2.3.</summary>
+    public IPv4Address ClientAddress => AddressOf(ClientNumber);
+
+    /// <summary>A further host on the switch, for what comes from real clients.</summary>
+    public SyntheticHost ClientHost() => Host("client", ClientNumber, _seed);
 
     /// <summary>Starts the board program. The board has no power yet.</summary>
     /// <exception cref="BenchBrokenException">It cannot be started, or refuses.</exception>
@@ -142,6 +142,11 @@ public sealed class TestBench : IDisposable
         Recorder.Dispose();
         Log.Dispose();
     }
+
+    private IPv4Address AddressOf(byte number) => new((Network.Gateway.Value & IPv4Address.MaskOf(Network.PrefixLength).Value) | number);
+
+    private SyntheticHost Host(string name, byte number, ulong seed) => new(
+        Pump, Switch, name, new MacAddress(FirstMac - 1 + number), AddressOf(number), Network.PrefixLength, seed + number);
 
     private bool IsBoardGone => Board is { HasExited: true } || _listener.Endpoint is { IsOpen: false };
 
