@@ -9,6 +9,36 @@ public static class ScenarioCatalog
 {
     public static IReadOnlyList<IScenario> All { get; } =
     [
+        new BootBannerScenario(),
+        new IdentityScenario(),
+        new DhcpScenario(),
+        new ArpReplyScenario(),
+        new IcmpEchoScenario(),
+        new UdpEchoScenario(),
+        new UdpClosedPortScenario(),
+        new OpenCloseScenario(),
+        new StreamScenario(),
+        new HalfCloseScenario(),
+        new ClosedPortSynScenario(),
+        new ClosedPortAckScenario(),
+        new ClosedPortResetScenario(),
+        new RepeatedSynScenario(),
+        new ResetFreesScenario(),
+        new OutOfOrderScenario(),
+        new BadChecksumScenario(),
+        new ProbeScenario(),
+        new ZeroWindowScenario(),
+        new TwoClientsScenario(),
+        new ClientWaitsScenario(),
+        new IdleGivesWayScenario(),
+        new HttpGetScenario(),
+        new HttpStatusScenario(),
+        new HttpNotFoundScenario(),
+        new Http10Scenario(),
+        new HttpCloseScenario(),
+        new HttpOctetsScenario(),
+        new HttpTwoSegmentsScenario(),
+        new ConsoleCleanScenario(),
     ];
 
     /// <summary>The scenarios that a run takes.</summary>

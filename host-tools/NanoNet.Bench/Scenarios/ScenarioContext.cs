@@ -94,6 +94,17 @@ public sealed class ScenarioContext
         return client;
     }
 
+    /// <summary>One request over a connection of its own, to the end of the response, closed by both sides.</summary>
+    public HttpAnswer Ask(ReadOnlySpan<byte> request)
+    {
+        var client = Connect(PortOf(FirmwareService.Http));
+        client.Write(request);
+        var answer = client.ReadToEnd();
+        client.Close();
+        client.ExpectClosed();
+        return HttpAnswer.Parse(answer);
+    }
+
     /// <summary>ARP packets that the tester receives from now on.</summary>
     public Inbox<SeenArp> WatchArp()
     {

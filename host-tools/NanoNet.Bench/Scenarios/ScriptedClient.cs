@@ -100,6 +100,30 @@ public sealed class ScriptedClient
             string.Create(CultureInfo.InvariantCulture, $"{received.Count} octets, the first difference at octet {difference}"));
     }
 
+    /// <summary>Receives octets in order until the board's FIN, acknowledging each segment.</summary>
+    public byte[] ExpectDataToFin()
+    {
+        var received = new List<byte>();
+
+        while (true)
+        {
+            var at = _script.ReceiveNext;
+            var segment = Expect(
+                string.Create(CultureInfo.InvariantCulture, $"data or FIN from seq {at}"),
+                candidate => candidate.SequenceNumber == at
+                    && !candidate.Has(TcpControlBits.Rst)
+                    && (candidate.Data.Length > 0 || candidate.Has(TcpControlBits.Fin)));
+
+            received.AddRange(segment.Data.Span);
+            SendAcknowledgment();
+
+            if (segment.Has(TcpControlBits.Fin))
+            {
+                return [.. received];
+            }
+        }
+    }
+
     /// <summary>The board's FIN, in order. Data that comes first fails it.</summary>
     public SeenSegment ExpectFin()
     {

@@ -57,6 +57,24 @@ public sealed class TcpClient
             string.Create(CultureInfo.InvariantCulture, $"room for {count}; {Describe()}"));
     }
 
+    /// <summary>Waits for these octets, which were written before.</summary>
+    public void ExpectReceived(ReadOnlySpan<byte> octets, TimeSpan? within = null)
+    {
+        var length = octets.Length;
+        _line.WaitFor(
+            () => _peer.Available >= length || _peer.EndReason != TcpEndReason.None,
+            string.Create(CultureInfo.InvariantCulture, $"{length} octets"),
+            () => string.Create(CultureInfo.InvariantCulture, $"{_peer.Available} octets; {Describe()}"),
+            within);
+
+        var received = new byte[length];
+        var count = _peer.Read(received);
+        ScenarioContext.Require(
+            octets.SequenceEqual(received.AsSpan(0, count)),
+            string.Create(CultureInfo.InvariantCulture, $"{length} octets as sent"),
+            string.Create(CultureInfo.InvariantCulture, $"{count} octets; {Describe()}"));
+    }
+
     /// <summary>Reads until the board's FIN.</summary>
     public byte[] ReadToEnd()
     {

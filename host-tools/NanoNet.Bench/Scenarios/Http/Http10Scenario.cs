@@ -1,0 +1,13 @@
+namespace NanoNet.Bench;
+
+/// <summary>Host is asked of HTTP/1.1 only.</summary>
+public sealed class Http10Scenario : IScenario
+{
+    public string Id => "HTTP-1.0";
+
+    public string Title => "HTTP/1.0 request without Host is served";
+
+    public string Source => "RFC 9112 section 3.2";
+
+    public void Run(ScenarioContext line) => line.Ask("GET / HTTP/1.0\r\n\r\n"u8.ToArray()).Require(200, "text/html");
+}
