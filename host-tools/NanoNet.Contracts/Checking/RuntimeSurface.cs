@@ -24,9 +24,17 @@ public sealed class RuntimeSurface
         Add(TypeHomes.DotNet, dotNet);
     }
 
+    /// <param name="forwarders">Where types live.</param>
+    /// <param name="runtime">Metadata of NanoNet.Runtime; must outlive this object.</param>
+    /// <remarks>.NET's core library is the one that this process runs on.</remarks>
+    public RuntimeSurface(ForwarderTable forwarders, MetadataReader runtime)
+        : this(forwarders, runtime, Metadata(typeof(object).Assembly))
+    {
+    }
+
     /// <summary>The surface of assemblies that this process has loaded.</summary>
     /// <exception cref="ArgumentException">The assembly has no metadata to read.</exception>
-    public static unsafe RuntimeSurface OfLoaded(ForwarderTable forwarders, Assembly runtime) =>
+    public static RuntimeSurface OfLoaded(ForwarderTable forwarders, Assembly runtime) =>
         new(forwarders, Metadata(runtime), Metadata(typeof(object).Assembly));
 
     /// <summary>Whether the runtime has the type.</summary>
@@ -66,8 +74,13 @@ public sealed class RuntimeSurface
     }
 
     /// <summary>Whether the runtime has the field, in that type or one that it derives from.</summary>
-    public bool HasField(string type, string name, string fieldType)
+    public bool HasField(string type, string name, string fieldType) => HasField(type, name, fieldType, out _);
+
+    /// <summary>Whether the runtime has the field, and the value of a constant; null for a field that is none.</summary>
+    public bool HasField(string type, string name, string fieldType, out object? constant)
     {
+        constant = null;
+
         foreach (var (assembly, handle) in WithBases(type))
         {
             var reader = _readers[assembly];
@@ -81,6 +94,8 @@ public sealed class RuntimeSurface
                     reader.StringComparer.Equals(field.Name, name) &&
                     field.DecodeSignature(_signatures[assembly], null) == fieldType)
                 {
+                    var value = field.GetDefaultValue();
+                    constant = value.IsNil ? null : ConstantOf(reader, reader.GetConstant(value));
                     return true;
                 }
             }
@@ -109,6 +124,46 @@ public sealed class RuntimeSurface
             }
         }
     }
+
+    /// <summary>Whether the runtime's type is a struct or an enum; null if the runtime does not have it.</summary>
+    public bool? IsValueType(string type) =>
+        Find(type) is null ? null : type != "System.Enum" && (Inherits(type, "System.ValueType") || Inherits(type, "System.Enum"));
+
+    /// <summary>Whether the runtime's type derives from the other one or implements it, at whatever distance.</summary>
+    public bool Inherits(string type, string ancestor)
+    {
+        foreach (var (assembly, handle) in WithBases(type))
+        {
+            var reader = _readers[assembly];
+
+            if (TypeNames.Of(reader, handle) == ancestor && type != ancestor)
+            {
+                return true;
+            }
+
+            foreach (var implementation in reader.GetTypeDefinition(handle).GetInterfaceImplementations())
+            {
+                // Metadata lists all interfaces, those of interfaces too.
+                var @interface = reader.GetInterfaceImplementation(implementation).Interface;
+                var name = @interface.Kind switch
+                {
+                    HandleKind.TypeDefinition => TypeNames.Of(reader, (TypeDefinitionHandle)@interface),
+                    HandleKind.TypeReference => TypeNames.Of(reader, (TypeReferenceHandle)@interface),
+                    _ => null,
+                };
+
+                if (name == ancestor)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static object? ConstantOf(MetadataReader reader, Constant constant) =>
+        reader.GetBlobReader(constant.Value).ReadConstant(constant.TypeCode);
 
     private static unsafe MetadataReader Metadata(Assembly assembly) =>
         assembly.TryGetRawMetadata(out var blob, out var length)

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Reflection.Metadata;
-using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 using NanoNet.Contracts.Il;
 
@@ -32,9 +31,9 @@ internal sealed class TokenUsers
 
             foreach (var instruction in IlReader.Read(file.GetMethodBody(method.RelativeVirtualAddress)))
             {
-                if (instruction.Token is { } token)
+                if (!instruction.Operand.IsNil)
                 {
-                    _users.TryAdd(MetadataTokens.EntityHandle(token), name);
+                    _users.TryAdd(instruction.Operand, name);
                 }
             }
         }

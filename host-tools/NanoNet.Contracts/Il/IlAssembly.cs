@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
 using System.Reflection.Metadata;
-using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 using NanoNet.Contracts.Checking;
 
@@ -122,9 +121,9 @@ public sealed class IlAssembly : IDisposable
 
             foreach (var instruction in method.Instructions)
             {
-                if (instruction.Token is { } token && instruction.OpCode != ILOpCode.Ldstr)
+                if (!instruction.Operand.IsNil)
                 {
-                    AddToken(uses, MetadataTokens.EntityHandle(token), method.Name, Locate(method, instruction.Offset));
+                    AddToken(uses, instruction.Operand, method.Name, Locate(method, instruction.Offset));
                 }
             }
         }

@@ -5,5 +5,5 @@ namespace NanoNet.Contracts.Il;
 /// <summary>One instruction.</summary>
 /// <param name="Offset">Octets from the start of the method's code.</param>
 /// <param name="OpCode">Operation.</param>
-/// <param name="Token">Metadata token of its operand; null if the operand is none.</param>
-public readonly record struct IlInstruction(int Offset, ILOpCode OpCode, int? Token);
+/// <param name="Operand">The type, member or signature that it names; nil if it names none.</param>
+public readonly record struct IlInstruction(int Offset, ILOpCode OpCode, EntityHandle Operand);

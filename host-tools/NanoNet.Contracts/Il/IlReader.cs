@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 
 namespace NanoNet.Contracts.Il;
 
@@ -9,7 +10,7 @@ public static class IlReader
 {
     private const byte TwoByteOpCode = 0xFE;
 
-    /// <exception cref="BadImageFormatException">The code ends within an instruction.</exception>
+    /// <exception cref="BadImageFormatException">The code ends within an instruction, or names what cannot be.</exception>
     public static IEnumerable<IlInstruction> Read(MethodBodyBlock body)
     {
         ArgumentNullException.ThrowIfNull(body);
@@ -23,7 +24,7 @@ public static class IlReader
             var offset = code.Offset;
             var first = code.ReadByte();
             var opCode = (ILOpCode)(first == TwoByteOpCode ? (first << 8) | code.ReadByte() : first);
-            int? token = null;
+            EntityHandle operand = default;
 
             switch (OperandOf(opCode))
             {
@@ -42,7 +43,7 @@ public static class IlReader
                     code.ReadInt64();
                     break;
                 case IlOperand.Token:
-                    token = code.ReadInt32();
+                    operand = Handle(code.ReadInt32());
                     break;
                 case IlOperand.Switch:
                     var targets = code.ReadUInt32();
@@ -50,7 +51,19 @@ public static class IlReader
                     break;
             }
 
-            yield return new IlInstruction(offset, opCode, token);
+            yield return new IlInstruction(offset, opCode, operand);
+        }
+    }
+
+    private static EntityHandle Handle(int token)
+    {
+        try
+        {
+            return MetadataTokens.EntityHandle(token);
+        }
+        catch (ArgumentException e)
+        {
+            throw new BadImageFormatException("an instruction names what no table holds", e);
         }
     }
 
@@ -62,7 +75,7 @@ public static class IlReader
                 return IlOperand.Switch;
             case ILOpCode.Ldc_i8 or ILOpCode.Ldc_r8:
                 return IlOperand.EightOctets;
-            case ILOpCode.Ldc_i4 or ILOpCode.Ldc_r4:
+            case ILOpCode.Ldc_i4 or ILOpCode.Ldc_r4 or ILOpCode.Ldstr:
                 return IlOperand.FourOctets;
             case ILOpCode.Ldarg or ILOpCode.Ldarga or ILOpCode.Starg or ILOpCode.Ldloc or ILOpCode.Ldloca or ILOpCode.Stloc:
                 return IlOperand.TwoOctets;
@@ -74,7 +87,7 @@ public static class IlReader
             case ILOpCode.Castclass or ILOpCode.Isinst or ILOpCode.Box or ILOpCode.Unbox or ILOpCode.Unbox_any:
             case ILOpCode.Ldfld or ILOpCode.Ldflda or ILOpCode.Stfld or ILOpCode.Ldsfld or ILOpCode.Ldsflda or ILOpCode.Stsfld:
             case ILOpCode.Newarr or ILOpCode.Ldelema or ILOpCode.Ldelem or ILOpCode.Stelem:
-            case ILOpCode.Ldstr or ILOpCode.Ldtoken or ILOpCode.Mkrefany or ILOpCode.Refanyval:
+            case ILOpCode.Ldtoken or ILOpCode.Mkrefany or ILOpCode.Refanyval:
                 return IlOperand.Token;
             default:
                 return opCode.IsBranch()

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using System.IO;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using NanoNet.Contracts.Api;
+using NanoNet.Contracts.Checking;
+
+namespace NanoNet.Contracts.Generator;
+
+/// <summary>Writes the list of what the virtual board does not support.</summary>
+internal static class UnsupportedVerb
+{
+    public static void Run(string api, string forwarders, string runtime, string output)
+    {
+        using var file = new PEReader(ImmutableArray.Create(File.ReadAllBytes(runtime)));
+        var surface = new RuntimeSurface(ForwarderTable.Load(forwarders), file.GetMetadataReader());
+        using var list = new StreamWriter(output) { NewLine = "\n" };
+
+        list.WriteLine("# What the virtual board's runtime lacks of the contracts, or has otherwise: written by 'NanoNet.Contracts.Generator unsupported'");
+        list.WriteLine("# and compared by a test, which says the command. Firmware that refers to a missing one is refused at start, by name.");
+
+        foreach (var line in SurfaceComparison.Differences(ApiSet.Load(api), surface))
+        {
+            list.WriteLine(line);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+// CSC CS0534
+public class P : System.IO.Stream
+{
+    public static void Main()
+    {
+    }
+}

@@ -1,0 +1,9 @@
+// CSC CS0234
+using System.Threading.Tasks;
+
+public class P
+{
+    public static void Main()
+    {
+    }
+}

@@ -1,0 +1,18 @@
+// refused
+public class Box<T>
+{
+    public int Count()
+    {
+        return 1; // NN1001
+    }
+}
+
+public class P
+{
+    public static void Main()
+    {
+        System.Console.WriteLine("before");
+        object box = new Box<int>(); // NN1002
+        System.Console.WriteLine(box.ToString());
+    }
+}

@@ -1,0 +1,10 @@
+// compiles
+using System;
+
+public class P
+{
+    public static void Main()
+    {
+        Console.WriteLine("hello");
+    }
+}
