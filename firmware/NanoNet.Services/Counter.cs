@@ -69,7 +69,8 @@ namespace NanoNet.Services
         /// <summary>Datagrams not answered because their source would make a loop.</summary>
         public const int UdpDroppedSource = 30;
 
-        /// <summary>Datagrams not answered because they are larger than <see cref="ServerLimits.MaxDatagram"/>.</summary>
+        /// <summary>Datagrams not answered because they are empty, which nanoFramework cannot send, or larger than
+        /// <see cref="ServerLimits.MaxDatagram"/>.</summary>
         public const int UdpDroppedSize = 31;
 
         /// <summary>Receives and answers that failed: network down, no route to the sender.</summary>

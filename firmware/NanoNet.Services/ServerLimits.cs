@@ -25,7 +25,7 @@ namespace NanoNet.Services
         /// <summary>Connections that lwIP completes and keeps for us: its accept mailbox holds 4 on STM32 (6 on ESP32).</summary>
         public const int Backlog = 4;
 
-        /// <summary>First pause after something failed on a service's own socket. Short, as the next client may be fine.</summary>
+        /// <summary>First pause after a service's own socket failed.</summary>
         public const int FirstBackOff = 50;
 
         /// <summary>Longest pause; each failure in a row doubles it. STM32 boards look at the link every 5 s, so more helps nobody.</summary>

@@ -86,7 +86,8 @@ namespace NanoNet.Services.Echo
 
             IPEndPoint sender = (IPEndPoint)_sender;
 
-            if (received > ServerLimits.MaxDatagram)
+            // SendTo of nothing sends nothing: its loop in the interpreter ends before it begins.
+            if (received == 0 || received > ServerLimits.MaxDatagram)
             {
                 _counts[Counter.UdpDroppedSize]++;
                 return;

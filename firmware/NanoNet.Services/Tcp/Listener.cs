@@ -128,8 +128,9 @@ namespace NanoNet.Services.Tcp
             }
         }
 
-        // Null if it failed. That is most often a client that was reset while it waited, and says nothing of the listener: the next one is
-        // asked for after a short pause. Only if none comes any more is the listener taken for dead.
+        // Null if it failed. That is most often a client that was reset while it waited, and says nothing of the listener. No pause: the dead
+        // fill lwIP's accept mailbox, and who comes while it is full is reset. A listener that is dead itself would fail in Poll, which
+        // pauses; should it not, many failures in a row give it away.
         private Socket Accept()
         {
             try
@@ -149,7 +150,6 @@ namespace NanoNet.Services.Tcp
                     Close();
                 }
 
-                Thread.Sleep(ServerLimits.FirstBackOff);
                 return null;
             }
         }
