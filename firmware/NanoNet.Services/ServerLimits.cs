@@ -37,7 +37,7 @@ namespace NanoNet.Services
 
         /// <summary>Accepts in a row that fail before the listener is taken for dead and opened anew, which resets who waits in its backlog.</summary>
         /// <remarks>Far above <see cref="Backlog"/>: clients that were reset while they waited fail one accept each.</remarks>
-        public const int AcceptErrorsBeforeReopen = 20;
+        public const int AcceptErrorsBeforeReopen = 64;
 
         // --- connections --------------------------------------------------------------------------------------------------------
 

@@ -129,8 +129,7 @@ namespace NanoNet.Services.Tcp
         }
 
         // Null if it failed. That is most often a client that was reset while it waited, and says nothing of the listener. No pause: the dead
-        // fill lwIP's accept mailbox, and who comes while it is full is reset. A listener that is dead itself would fail in Poll, which
-        // pauses; should it not, many failures in a row give it away.
+        // fill lwIP's accept mailbox, and who comes while it is full is reset.
         private Socket Accept()
         {
             try
@@ -142,15 +141,24 @@ namespace NanoNet.Services.Tcp
             catch (SocketException)
             {
                 _counts[Counter.TcpAcceptErrors]++;
-                _acceptErrors++;
-
-                if (_acceptErrors >= ServerLimits.AcceptErrorsBeforeReopen)
-                {
-                    _acceptErrors = 0;
-                    Close();
-                }
-
+                AcceptFailed();
                 return null;
+            }
+        }
+
+        // A listener in order has an end to what waits in it. One that promises clients and never gives one is opened anew.
+        private void AcceptFailed()
+        {
+            _acceptErrors++;
+
+            if (!_socket.Poll(0, SelectMode.SelectRead))
+            {
+                _acceptErrors = 0;
+            }
+            else if (_acceptErrors >= ServerLimits.AcceptErrorsBeforeReopen)
+            {
+                _acceptErrors = 0;
+                Close();
             }
         }
 
