@@ -67,7 +67,6 @@ public static class LwipOptionTable
         Flag("LWIP_IGMP"),
         new("ARP_TABLE_SIZE", 1, 127),
         Flag("ARP_QUEUEING"),
-        Flag("ETHARP_TRUST_IP_MAC") with { Until = s_lwip21 },
         Flag("IP_FRAG"),
         Flag("IP_REASSEMBLY"),
         new("IP_REASS_MAXAGE", 1, 255),

@@ -6,6 +6,7 @@
 #include "nanonet_board.h"
 
 #include <errno.h>
+#include <stdbool.h>
 #include <string.h>
 
 #include "lwip/api.h"
@@ -27,6 +28,13 @@ static void on_event(struct netconn *connection, enum netconn_evt event, u16_t l
     if (event == NETCONN_EVT_RCVPLUS || event == NETCONN_EVT_SENDPLUS || event == NETCONN_EVT_ERROR) {
         nn_interpreter_signal(NN_EVENT_SOCKET);
     }
+}
+
+static bool is_open(int s)
+{
+    const struct lwip_sock *sock = lwip_socket_dbg_get_socket(s);
+
+    return sock != NULL && sock->conn != NULL;
 }
 
 static int make_non_blocking(int s)
@@ -181,8 +189,8 @@ int nn_poll(int s, int mode)
     fd_set set;
     int ready;
 
-    /* select() would read beyond its set. */
-    if (s < LWIP_SOCKET_OFFSET || s >= LWIP_SOCKET_OFFSET + NUM_SOCKETS) {
+    /* select() reads beyond its set when the number is too large, and finds nothing wrong with a socket that is closed. */
+    if (!is_open(s)) {
         return -EBADF;
     }
 

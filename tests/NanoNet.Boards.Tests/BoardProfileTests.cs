@@ -1,0 +1,148 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using Xunit;
+
+namespace NanoNet.Boards.Tests;
+
+public sealed class BoardProfileTests
+{
+    private const string Sound = """
+        name: a-board
+        title: A board
+        target: A_BOARD
+        firmware: NanoNet.Stm32
+        lwip:
+          version: 2.1.3
+          isn: lwip
+          options:
+            TCP_MSS: 1480
+            MEMP_NUM_NETCONN: 4
+        network:
+          mtu: 1500
+          mac: "00:80:E1:01:35:D1"
+          checksumOffload: both
+          hostname: nanodevice
+        limits:
+          sockets: 4
+          heapBytes: 1048576
+        assemblies:
+          mscorlib: 100.5.0.24
+        """;
+
+    [Fact]
+    public void Parse_of_a_sound_profile_gives_its_values()
+    {
+        var profile = BoardProfile.Parse("board.yaml", Sound);
+
+        Assert.Equal("a-board", profile.Name);
+        Assert.Equal(new Version(2, 1, 3), profile.Lwip.Version);
+        Assert.Equal(InitialSequenceNumbers.Lwip, profile.Lwip.Isn);
+        Assert.Equal(1480, profile.Lwip.Options["TCP_MSS"]);
+        Assert.Equal(ChecksumOffload.Both, profile.Network.ChecksumOffload);
+        Assert.Equal(4, profile.Limits.Sockets);
+        Assert.Equal(new Version(100, 5, 0, 24), profile.Assemblies["mscorlib"]);
+    }
+
+    [Theory]
+    [InlineData("title: A board", "titel: A board", 2, "unknown key 'titel'; did you mean 'title'?")]
+    [InlineData("mtu: 1500", "mtv: 1500", 12, "unknown key 'network.mtv'; did you mean 'mtu'?")]
+    [InlineData("TCP_MSS: 1480", "TCP_MMS: 1480", 9, "unknown key 'lwip.options.TCP_MMS'; did you mean 'TCP_MSS'?")]
+    [InlineData("TCP_MSS: 1480", "tcp_mss: 1480", 9, "unknown key 'lwip.options.tcp_mss'; did you mean 'TCP_MSS'?")]
+    [InlineData("title: A board", "title: ''", 2, "'title' must not be empty")]
+    [InlineData("title: A board", "title: [a]", 2, "a single value must stand here, not a list")]
+    [InlineData("title: A board", "title: {a: b}", 2, "a single value must stand here, not a mapping")]
+    [InlineData("name: a-board", "name: A_Board", 1, "'name' is 'A_Board', but must be lower-case letters, digits and hyphens")]
+    [InlineData("version: 2.1.3", "version: 2.0.0", 6, "'lwip.version' is '2.0.0', but must be one of 2.1.3, 2.2.1")]
+    [InlineData("isn: lwip", "isn: random", 7, "'lwip.isn' is 'random', but must be one of lwip, rfc6528")]
+    [InlineData("TCP_MSS: 1480", "TCP_MSS: 63", 9, "'lwip.options.TCP_MSS' is '63', but must be a whole number from 64 to 9000")]
+    [InlineData("TCP_MSS: 1480", "TCP_MSS: 9001", 9, "'lwip.options.TCP_MSS' is '9001', but must be a whole number from 64 to 9000")]
+    [InlineData("TCP_MSS: 1480", "TCP_MSS: 4 * 256", 9, "'lwip.options.TCP_MSS' is '4 * 256', but must be a whole number from 64 to 9000")]
+    [InlineData("TCP_MSS: 1480", "SO_REUSE: 2", 9, "'lwip.options.SO_REUSE' is '2', but must be 0 or 1")]
+    [InlineData("TCP_MSS: 1480", "SO_REUSE: yes", 9, "'lwip.options.SO_REUSE' is 'yes', but must be 0 or 1")]
+    [InlineData("TCP_MSS: 1480", "SO_REUSE: 1", 9, "the key 'lwip.options.TCP_MSS' is missing")]
+    [InlineData("TCP_MSS: 1480", "NO_SYS: 1", 9, "'lwip.options.NO_SYS' is the virtual board's own to set: no board differs in it")]
+    [InlineData("TCP_MSS: 1480", "LWIP_TCP_RTO_TIME: 1500", 9, "lwIP 2.1.3 has no option 'LWIP_TCP_RTO_TIME'")]
+    [InlineData("mtu: 1500", "mtu: 67", 12, "'network.mtu' is '67', but must be a whole number from 68 to 1500")]
+    [InlineData("mtu: 1500", "mtu: 1501", 12, "'network.mtu' is '1501', but must be a whole number from 68 to 1500")]
+    [InlineData("00:80:E1:01:35:D1", "01:80:E1:01:35:D1", 13, "'network.mac' is '01:80:E1:01:35:D1', but must be a unicast MAC address such as 02:00:00:00:00:01, in quotes")]
+    [InlineData("00:80:E1:01:35:D1", "00-80-E1-01-35-D1", 13, "'network.mac' is '00-80-E1-01-35-D1', but must be a unicast MAC address such as 02:00:00:00:00:01, in quotes")]
+    [InlineData("checksumOffload: both", "checksumOffload: true", 14, "'network.checksumOffload' is 'true', but must be one of none, receive, both")]
+    [InlineData("hostname: nanodevice", "hostname: nano device", 15, "'network.hostname' is 'nano device', but must be up to 63 letters, digits, hyphens and underscores")]
+    [InlineData("sockets: 4", "sockets: 5", 17, "'limits.sockets' is 5, but 'lwip.options.MEMP_NUM_NETCONN', which makes that limit, is 4")]
+    [InlineData("sockets: 4", "sockets: 0", 17, "'limits.sockets' is '0', but must be a whole number from 1 to 255")]
+    [InlineData("heapBytes: 1048576", "heapBytes: 16383", 18, "'limits.heapBytes' is '16383', but must be a whole number from 16384 to 4294967296")]
+    [InlineData("mscorlib: 100.5.0.24", "mscorlib: 1.17", 20, "'assemblies.mscorlib' is '1.17', but must be a version of four numbers such as 100.5.0.24")]
+    public void Parse_of_a_wrong_profile_names_line_and_what_is_allowed(string sound, string wrong, int line, string problem)
+    {
+        Assert.Contains(sound, Sound, StringComparison.Ordinal);
+
+        var error = Assert.Throws<ProfileException>(() => BoardProfile.Parse("board.yaml", Sound.Replace(sound, wrong, StringComparison.Ordinal)));
+
+        Assert.Equal($"board.yaml:{line}: {problem}", error.Message);
+    }
+
+    [Fact]
+    public void Parse_without_a_section_names_it()
+    {
+        var text = string.Join('\n', Sound.Split('\n').TakeWhile(line => !line.StartsWith("limits", StringComparison.Ordinal)));
+
+        var error = Assert.Throws<ProfileException>(() => BoardProfile.Parse("board.yaml", text));
+
+        Assert.Equal("the key 'limits' is missing", error.Problem);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("just text")]
+    [InlineData("- a list")]
+    public void Parse_of_what_is_no_mapping_says_what_a_profile_is(string text)
+    {
+        var error = Assert.Throws<ProfileException>(() => BoardProfile.Parse("board.yaml", text));
+
+        Assert.StartsWith("board.yaml:1: a profile is a mapping with the keys name, title, ", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("name: [", 2)]
+    [InlineData("name: a\nname: b", 2)]
+    [InlineData("name: a\n\ttitle: b", 1)]
+    public void Parse_of_what_is_no_yaml_names_the_line(string text, int line)
+    {
+        var error = Assert.Throws<ProfileException>(() => BoardProfile.Parse("board.yaml", text));
+
+        Assert.StartsWith($"board.yaml:{line}: not YAML: ", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', error.Message);
+    }
+
+    [Fact]
+    public void Load_of_a_missing_file_names_it()
+    {
+        var missing = Path.Combine(Path.GetTempPath(), "nanonet-no-such-board.yaml");
+
+        Assert.StartsWith($"{missing}:1: ", Assert.Throws<ProfileException>(() => BoardProfile.Load(missing)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1480, 1500, 1460)]
+    [InlineData(1460, 1500, 1460)]
+    [InlineData(1459, 1500, 1459)]
+    [InlineData(536, 1500, 536)]
+    [InlineData(536, 500, 460)]
+    public void ExpectedMss_is_lwips_or_what_the_mtu_leaves(int mss, int mtu, int expected)
+    {
+        var text = Sound.Replace("1480", $"{mss}", StringComparison.Ordinal).Replace("mtu: 1500", $"mtu: {mtu}", StringComparison.Ordinal);
+
+        Assert.Equal(expected, BoardProfile.Parse("board.yaml", text).ExpectedMss);
+    }
+
+    [Fact]
+    public void Json_of_a_profile_reads_back_as_the_same()
+    {
+        var json = BoardProfile.Parse("board.yaml", Sound).ToJson();
+
+        Assert.Equal(json, BoardProfile.FromJson(json).ToJson());
+        Assert.Throws<JsonException>(() => BoardProfile.FromJson("null"));
+    }
+}
