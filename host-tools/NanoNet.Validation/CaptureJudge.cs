@@ -1,28 +1,154 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
+using NanoNet.Capture;
+using NanoNet.Wire;
 
 namespace NanoNet.Validation;
 
 /// <summary>Judges a capture frame by frame. One thread at a time.</summary>
 public sealed class CaptureJudge
 {
+    private readonly Evidence _evidence = new();
+    private readonly Subjects _subjects;
+    private readonly ArpJudge _arp;
+    private readonly IPv4Judge _ip;
+    private readonly IcmpJudge _icmp;
+    private readonly UdpJudge _udp;
+    private readonly TcpTracker _tcp;
     private long _frames;
+    private long _endNs = long.MinValue;
 
     public CaptureJudge(JudgeOptions? options = null)
     {
         Options = options ?? new JudgeOptions();
+        _subjects = new Subjects(Options.Board);
+        _arp = new ArpJudge(_evidence, _subjects);
+        _ip = new IPv4Judge(_evidence, _subjects, Options);
+        _udp = new UdpJudge(_evidence, _subjects, Options);
+        _icmp = new IcmpJudge(_evidence, _subjects, _udp);
+        _tcp = new TcpTracker(_evidence, _subjects, Options);
     }
 
     public JudgeOptions Options { get; }
 
+    /// <summary>True if frames of a link type can be judged; others are counted and not looked at.</summary>
+    public static bool CanRead(LinkType linkType) => LinkLayer.IsKnown(linkType);
+
+    /// <summary>Takes the next frame of a capture file.</summary>
+    public void Add(in CapturedFrame frame) => Add(frame.TimeNs, frame.Octets, frame.OriginalLength, frame.LinkType);
+
     /// <summary>Takes the next frame; nothing of it is kept by reference.</summary>
     /// <param name="timeNs">Nanoseconds since the Unix epoch.</param>
-    /// <param name="frame">The Ethernet frame as far as it was captured.</param>
+    /// <param name="frame">The frame as far as it was captured, without frame check sequence.</param>
     /// <param name="originalLength">Octets that it had on the wire; -1 if all were captured.</param>
-    public void Add(long timeNs, ReadOnlySpan<byte> frame, int originalLength = -1)
+    /// <param name="linkType">What its octets begin with.</param>
+    public void Add(long timeNs, ReadOnlySpan<byte> frame, int originalLength = -1, LinkType linkType = LinkType.Ethernet)
     {
         _frames++;
+        _endNs = Math.Max(_endNs, timeNs);
+        var isCut = originalLength > frame.Length;
+
+        if (linkType != LinkType.Ethernet)
+        {
+            if (LinkLayer.TryFind(linkType, frame, out var type, out var network))
+            {
+                AddNetwork(new FrameStamp(_frames, timeNs, default, default), type, network, isCut);
+            }
+
+            return;
+        }
+
+        if (EthernetFrame.TryParse(frame, out var ethernet) != WireError.None)
+        {
+            return;
+        }
+
+        var stamp = new FrameStamp(_frames, timeNs, ethernet.Source, ethernet.Destination);
+
+        if (_subjects.IsJudged(stamp.Source))
+        {
+            InspectEthernet(stamp, Math.Max(frame.Length, originalLength));
+        }
+
+        AddNetwork(stamp, ethernet.EtherType, ethernet.Payload, isCut);
     }
 
     /// <summary>Ends the capture.</summary>
-    public Judgement Finish() => new() { Verdicts = [], Connections = [], Frames = _frames };
+    public Judgement Finish()
+    {
+        _arp.Finish(_endNs);
+        _icmp.Finish(_endNs);
+        _udp.Finish(_endNs);
+        _tcp.Finish(_endNs);
+
+        foreach (var connection in _tcp.Connections)
+        {
+            _evidence.Merge(connection.Evidence);
+        }
+
+        var verdicts = new VerdictMaker(Options.KnownDeviations);
+
+        return new Judgement
+        {
+            Verdicts = [.. RuleCatalogue.All.Select(rule => verdicts.Judge(rule, _evidence, connection: null))],
+            Connections = Records(verdicts),
+            Frames = _frames,
+        };
+    }
+
+    private List<TcpConnectionRecord> Records(VerdictMaker verdicts) =>
+        [.. _tcp.Connections.Select(connection => connection.ToRecord(verdicts))];
+
+    private void InspectEthernet(in FrameStamp frame, int length)
+    {
+        if (frame.Source.IsGroup)
+        {
+            _evidence.Violate(new Violation(Fact.EthernetSourceGroup, frame.Number));
+        }
+        else
+        {
+            _evidence.See(Fact.EthernetFrame);
+        }
+
+        if (length >= EthernetFrame.MinLength)
+        {
+            _evidence.See(Fact.EthernetFullFrame);
+        }
+        else if (Options.IsLossless && Options.Board is not null)
+        {
+            _evidence.Violate(new Violation(Fact.EthernetShortFrame, frame.Number, EthernetFrame.MinLength, length));
+        }
+        else
+        {
+            _evidence.See(Fact.EthernetShortBeforeAdapter);
+        }
+    }
+
+    private void AddNetwork(in FrameStamp frame, EtherType type, ReadOnlySpan<byte> payload, bool isCut)
+    {
+        if (type == EtherType.Arp)
+        {
+            _arp.Add(frame, payload);
+            return;
+        }
+
+        if (type != EtherType.IPv4 || !_ip.TryTake(frame, payload, isCut, out var datagram, out var info))
+        {
+            return;
+        }
+
+        switch (datagram.Protocol)
+        {
+            case IPProtocol.Tcp:
+                _tcp.Add(frame, datagram.Payload, info);
+                break;
+            case IPProtocol.Udp:
+                _udp.Add(frame, datagram.Payload, info);
+                break;
+            case IPProtocol.Icmp:
+                _icmp.Add(frame, datagram.Payload, info);
+                break;
+        }
+    }
 }

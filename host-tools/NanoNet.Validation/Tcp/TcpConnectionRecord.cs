@@ -5,6 +5,16 @@ namespace NanoNet.Validation;
 /// <summary>One TCP connection of a capture.</summary>
 public sealed record TcpConnectionRecord
 {
+    private readonly Evidence _evidence;
+    private readonly VerdictMaker _verdictMaker;
+    private IReadOnlyList<Verdict>? _verdicts;
+
+    internal TcpConnectionRecord(Evidence evidence, VerdictMaker verdictMaker)
+    {
+        _evidence = evidence;
+        _verdictMaker = verdictMaker;
+    }
+
     /// <summary>Index in order of first frames, 0-based, as tshark's tcp.stream.</summary>
     public required int Index { get; init; }
 
@@ -37,8 +47,12 @@ public sealed record TcpConnectionRecord
 
     public required TcpEndRecord ServerEnd { get; init; }
 
-    /// <summary>One verdict for each TCP rule that this connection exercised or left undecided.</summary>
-    public required IReadOnlyList<Verdict> Verdicts { get; init; }
+    /// <summary>One verdict for each TCP and HTTP rule that this connection exercised or left undecided.</summary>
+    /// <remarks>Made when asked for: a large capture has a hundred thousand connections of which few are looked at.</remarks>
+    public IReadOnlyList<Verdict> Verdicts => _verdicts ??= _verdictMaker.JudgeConnection(_evidence, Index);
+
+    /// <summary>HTTP requests with their responses, in order; empty if the connection speaks something else.</summary>
+    public IReadOnlyList<HttpExchangeRecord> HttpExchanges { get; init; } = [];
 
     /// <summary>Every segment in capture order; empty unless asked for.</summary>
     public IReadOnlyList<TcpSegmentRecord> Segments { get; init; } = [];

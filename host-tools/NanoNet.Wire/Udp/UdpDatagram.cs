@@ -23,6 +23,9 @@ public readonly ref struct UdpDatagram
     /// <summary>The checksum; 0 means that the sender made none (RFC 768).</summary>
     public ushort Checksum => BinaryPrimitives.ReadUInt16BigEndian(_octets[6..]);
 
+    /// <summary>Header and data.</summary>
+    public ReadOnlySpan<byte> Octets => _octets[..Math.Clamp(Length, HeaderLength, _octets.Length)];
+
     public ReadOnlySpan<byte> Data => _octets[HeaderLength..Math.Clamp(Length, HeaderLength, _octets.Length)];
 
     /// <summary>True if the checksum over pseudo header, header and data is right. Only meaningful if no octet was cut off.</summary>

@@ -1,0 +1,58 @@
+using System.Collections.Generic;
+
+namespace NanoNet.Validation;
+
+/// <summary>What has been found of one connection, or of everything that is in none.</summary>
+internal sealed class Evidence
+{
+    /// <summary>Frames kept for one fact; the rest is counted only, so that a capture full of one fault does not fill the memory.</summary>
+    private const int MaxFramesPerFact = 1000;
+
+    private FactSet _facts;
+    private List<Violation>? _violations;
+    private Dictionary<Fact, int>? _counts;
+
+    public ref readonly FactSet Facts => ref _facts;
+
+    public IReadOnlyList<Violation> Violations => _violations ?? [];
+
+    public void See(Fact fact) => _facts.Add(fact);
+
+    public void See(in FactSet facts) => _facts.Add(facts);
+
+    public void Violate(in Violation violation)
+    {
+        _facts.Add(violation.Fact);
+        _violations ??= [];
+        _counts ??= [];
+        var count = _counts.GetValueOrDefault(violation.Fact) + 1;
+        _counts[violation.Fact] = count;
+
+        if (count <= MaxFramesPerFact)
+        {
+            _violations.Add(violation);
+        }
+    }
+
+    /// <summary>How often a fact was violated, the occurrences that were not kept included.</summary>
+    public int Count(Fact fact) => _counts?.GetValueOrDefault(fact) ?? 0;
+
+    /// <summary>Adds what another one found; the counts of what it did not keep too.</summary>
+    public void Merge(Evidence other)
+    {
+        _facts.Add(other._facts);
+
+        foreach (var violation in other.Violations)
+        {
+            Violate(violation);
+        }
+
+        foreach (var (fact, count) in other._counts ?? [])
+        {
+            if (count > MaxFramesPerFact)
+            {
+                _counts![fact] += count - MaxFramesPerFact;
+            }
+        }
+    }
+}

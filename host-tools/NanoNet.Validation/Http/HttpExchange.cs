@@ -1,0 +1,30 @@
+namespace NanoNet.Validation;
+
+/// <summary>One request and what has come of it so far.</summary>
+internal sealed class HttpExchange(HttpHead? request, long requestFrame, long requestTimeNs)
+{
+    /// <summary>Null if the request is not in the capture.</summary>
+    public HttpHead? Request { get; } = request;
+
+    public long RequestFrame { get; } = requestFrame;
+
+    public HttpHead? Response { get; set; }
+
+    public long ResponseFrame { get; set; }
+
+    public long ResponseTimeNs { get; set; }
+
+    public long ResponseEndTimeNs { get; set; }
+
+    public HttpExchangeRecord ToRecord() => new()
+    {
+        Method = Request?.Method ?? string.Empty,
+        Target = Request?.Target ?? string.Empty,
+        RequestFrame = RequestFrame,
+        RequestTimeNs = requestTimeNs,
+        Status = Response?.Status ?? 0,
+        ResponseFrame = ResponseFrame,
+        ResponseTimeNs = ResponseTimeNs,
+        ResponseEndTimeNs = ResponseEndTimeNs,
+    };
+}

@@ -1,0 +1,46 @@
+namespace NanoNet.Validation;
+
+/// <summary>What the head of one message says, as far as framing and rules need it.</summary>
+internal sealed class HttpHead
+{
+    /// <summary>Method of a request; empty for a response or a request line that is malformed.</summary>
+    public string Method { get; set; } = string.Empty;
+
+    /// <summary>Request-target; empty for a response.</summary>
+    public string Target { get; set; } = string.Empty;
+
+    /// <summary>Status code of a response; 0 for a request or a status line that is malformed.</summary>
+    public int Status { get; set; }
+
+    /// <summary>Minor version of HTTP/1.x; 0 if the version is malformed.</summary>
+    public int MinorVersion { get; set; }
+
+    public bool IsStartLineRight { get; set; }
+
+    public bool AreFieldsRight { get; set; } = true;
+
+    public int Hosts { get; set; }
+
+    public bool HasTransferEncoding { get; set; }
+
+    /// <summary>True if the last transfer coding is chunked.</summary>
+    public bool IsChunked { get; set; }
+
+    public bool HasContentLength { get; set; }
+
+    public bool IsContentLengthValid { get; set; } = true;
+
+    public long ContentLength { get; set; }
+
+    /// <summary>Connection: close.</summary>
+    public bool SaysClose { get; set; }
+
+    /// <summary>Connection: keep-alive.</summary>
+    public bool SaysKeepAlive { get; set; }
+
+    /// <summary>True if the sender means to keep the connection (RFC 9112 section 9.3).</summary>
+    public bool IsPersistent => !SaysClose && (MinorVersion >= 1 || SaysKeepAlive);
+
+    /// <summary>True for 1xx: another response follows.</summary>
+    public bool IsInterim => Status is >= 100 and < 200 && Status != 101;
+}

@@ -1,0 +1,224 @@
+using System;
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace NanoNet.Validation;
+
+/// <summary>Reads the head of an HTTP/1.x message (RFC 9112 sections 2 to 5). Never throws; what is wrong is said in the head.</summary>
+internal static class HttpHeadParser
+{
+    private const byte LineFeed = (byte)'\n';
+    private const byte CarriageReturn = (byte)'\r';
+
+    /// <summary>Longest Content-Length in digits that surely fits 63 bits.</summary>
+    private const int MaxLengthDigits = 18;
+
+    // RFC 9110 section 5.6.2.
+    private static readonly SearchValues<byte> s_token =
+        SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8);
+
+    /// <summary>Finds the end of a head: an empty line.</summary>
+    /// <param name="octets">What there is of the message.</param>
+    /// <param name="from">Where to begin to look; moved to where the next look has to begin.</param>
+    /// <returns>Length of the head with its empty line; 0 if it is not complete.</returns>
+    public static int FindEnd(ReadOnlySpan<byte> octets, ref int from)
+    {
+        while (true)
+        {
+            var lineFeed = octets[from..].IndexOf(LineFeed);
+
+            if (lineFeed < 0)
+            {
+                return 0;
+            }
+
+            var next = from + lineFeed + 1;
+            var rest = octets[next..];
+
+            if (rest.Length > 0 && rest[0] == LineFeed)
+            {
+                return next + 1;
+            }
+
+            if (rest.Length > 1 && rest[0] == CarriageReturn && rest[1] == LineFeed)
+            {
+                return next + 2;
+            }
+
+            if (rest.Length < 2)
+            {
+                from = next - 1;
+                return 0;
+            }
+
+            from = next;
+        }
+    }
+
+    /// <summary>Reads a complete head.</summary>
+    public static HttpHead Parse(ReadOnlySpan<byte> octets, bool isRequest)
+    {
+        var head = new HttpHead();
+        var isFirst = true;
+
+        while (octets.IndexOf(LineFeed) is var end and >= 0)
+        {
+            var hasReturn = end > 0 && octets[end - 1] == CarriageReturn;
+            var line = octets[..(hasReturn ? end - 1 : end)];
+            octets = octets[(end + 1)..];
+
+            if (line.IsEmpty && !isFirst)
+            {
+                break;
+            }
+
+            head.AreFieldsRight &= hasReturn;
+
+            if (isFirst)
+            {
+                head.IsStartLineRight = isRequest ? ReadRequestLine(line, head) : ReadStatusLine(line, head);
+                isFirst = false;
+            }
+            else
+            {
+                ReadField(line, head);
+            }
+        }
+
+        return head;
+    }
+
+    private static bool ReadRequestLine(ReadOnlySpan<byte> line, HttpHead head)
+    {
+        var space = line.IndexOf((byte)' ');
+
+        if (space <= 0 || line[..space].ContainsAnyExcept(s_token))
+        {
+            return false;
+        }
+
+        head.Method = Encoding.ASCII.GetString(line[..space]);
+        line = line[(space + 1)..];
+        space = line.IndexOf((byte)' ');
+
+        if (space <= 0)
+        {
+            head.Target = Encoding.Latin1.GetString(line);
+            return false;
+        }
+
+        head.Target = Encoding.Latin1.GetString(line[..space]);
+        return ReadVersion(line[(space + 1)..], head) && !line[..space].ContainsAnyInRange((byte)0, (byte)' ');
+    }
+
+    private static bool ReadStatusLine(ReadOnlySpan<byte> line, HttpHead head)
+    {
+        const int VersionLength = 8;
+        const int CodeEnd = VersionLength + 4;
+
+        if (line.Length <= CodeEnd
+            || !ReadVersion(line[..VersionLength], head)
+            || line[VersionLength] != ' '
+            || line[CodeEnd] != ' '
+            || !TryReadNumber(line[(VersionLength + 1)..CodeEnd], out var code)
+            || code is < 100 or > 599)
+        {
+            return false;
+        }
+
+        head.Status = (int)code;
+        return true;
+    }
+
+    private static bool ReadVersion(ReadOnlySpan<byte> version, HttpHead head)
+    {
+        if (version.Length != 8 || !version.StartsWith("HTTP/"u8) || !char.IsAsciiDigit((char)version[5]) || version[6] != '.'
+            || !char.IsAsciiDigit((char)version[7]))
+        {
+            return false;
+        }
+
+        head.MinorVersion = version[7] - '0';
+        return version[5] == '1';
+    }
+
+    private static void ReadField(ReadOnlySpan<byte> line, HttpHead head)
+    {
+        var colon = line.IndexOf((byte)':');
+
+        // A line that begins with white space continues the one before it: obsolete, and only to be sent in message/http.
+        if (colon <= 0 || line[..colon].ContainsAnyExcept(s_token))
+        {
+            head.AreFieldsRight = false;
+            return;
+        }
+
+        var name = line[..colon];
+        var value = line[(colon + 1)..].Trim(" \t"u8);
+
+        if (value.ContainsAny((byte)0, CarriageReturn))
+        {
+            head.AreFieldsRight = false;
+        }
+
+        if (Ascii.EqualsIgnoreCase(name, "host"u8))
+        {
+            head.Hosts++;
+        }
+        else if (Ascii.EqualsIgnoreCase(name, "content-length"u8))
+        {
+            ReadContentLength(value, head);
+        }
+        else if (Ascii.EqualsIgnoreCase(name, "transfer-encoding"u8))
+        {
+            head.HasTransferEncoding = true;
+            head.IsChunked = LastIs(value, "chunked"u8);
+        }
+        else if (Ascii.EqualsIgnoreCase(name, "connection"u8))
+        {
+            head.SaysClose |= Holds(value, "close"u8);
+            head.SaysKeepAlive |= Holds(value, "keep-alive"u8);
+        }
+    }
+
+    private static void ReadContentLength(ReadOnlySpan<byte> value, HttpHead head)
+    {
+        foreach (var range in value.Split((byte)','))
+        {
+            var isNumber = TryReadNumber(value[range].Trim(" \t"u8), out var length);
+
+            if (!isNumber || (head.HasContentLength && length != head.ContentLength))
+            {
+                head.IsContentLengthValid = false;
+            }
+
+            head.HasContentLength = true;
+            head.ContentLength = length;
+        }
+    }
+
+    private static bool TryReadNumber(ReadOnlySpan<byte> digits, out long number)
+    {
+        number = 0;
+        return digits.Length is > 0 and <= MaxLengthDigits
+            && !digits.ContainsAnyExceptInRange((byte)'0', (byte)'9')
+            && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    }
+
+    private static bool Holds(ReadOnlySpan<byte> list, ReadOnlySpan<byte> element)
+    {
+        foreach (var range in list.Split((byte)','))
+        {
+            if (Ascii.EqualsIgnoreCase(list[range].Trim(" \t"u8), element))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool LastIs(ReadOnlySpan<byte> list, ReadOnlySpan<byte> element) =>
+        Ascii.EqualsIgnoreCase(list[(list.LastIndexOf((byte)',') + 1)..].Trim(" \t"u8), element);
+}

@@ -1,0 +1,274 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace NanoNet.Validation;
+
+/// <summary>Cuts one direction of a connection into messages.</summary>
+internal sealed class HttpMessageReader(bool isRequest, HttpConversation conversation) : IStreamReader
+{
+    /// <summary>A head longer than this is not waited for; servers refuse far shorter ones.</summary>
+    private const int MaxHeadLength = 64 * 1024;
+
+    /// <summary>Hexadecimal digits of a chunk size that surely fits 63 bits.</summary>
+    private const int MaxSizeDigits = 15;
+
+    private readonly List<byte> _line = [];
+    private State _state = State.Head;
+    private int _scanned;
+    private long _left;
+    private long _messageFrame;
+    private long _messageTimeNs;
+
+    private enum State
+    {
+        Head,
+        Body,
+        UntilClose,
+        ChunkSize,
+        ChunkData,
+        ChunkEnd,
+        Trailers,
+        Stopped,
+    }
+
+    /// <summary>True inside a message.</summary>
+    public bool IsInMessage => _state is not (State.Head or State.Stopped) || _line.Count > 0;
+
+    public bool IsUntilClose => _state == State.UntilClose;
+
+    public void Read(ReadOnlySpan<byte> octets, long frame, long timeNs)
+    {
+        while (!octets.IsEmpty && _state != State.Stopped)
+        {
+            var taken = _state switch
+            {
+                State.Head => ReadHead(octets, frame, timeNs),
+                State.Body or State.ChunkData => ReadBody(octets, frame, timeNs),
+                State.ChunkSize => ReadChunkSize(octets, frame),
+                State.ChunkEnd => ReadChunkEnd(octets, frame),
+                State.Trailers => ReadTrailers(octets, frame, timeNs),
+                _ => octets.Length,
+            };
+            octets = octets[taken..];
+        }
+    }
+
+    public void Break()
+    {
+        _state = State.Stopped;
+        _line.Clear();
+        conversation.LoseOctets();
+    }
+
+    public void End(long frame, long timeNs)
+    {
+        if (_state == State.UntilClose)
+        {
+            conversation.EndMessage(isRequest, frame, timeNs);
+        }
+        else if (IsInMessage)
+        {
+            conversation.Violate(isRequest, Fact.HttpBodyShort, frame);
+        }
+
+        _state = State.Stopped;
+        conversation.EndStream(isRequest, frame, timeNs);
+    }
+
+    private int ReadHead(ReadOnlySpan<byte> octets, long frame, long timeNs)
+    {
+        if (_line.Count == 0)
+        {
+            // Empty lines before a request are to be ignored (RFC 9112 section 2.2).
+            var skip = isRequest ? octets.IndexOfAnyExcept((byte)'\r', (byte)'\n') : 0;
+
+            if (skip != 0)
+            {
+                return skip < 0 ? octets.Length : skip;
+            }
+
+            _messageFrame = frame;
+            _messageTimeNs = timeNs;
+            _scanned = 0;
+
+            if (!conversation.BeginMessage(isRequest, octets, frame))
+            {
+                _state = State.Stopped;
+                return octets.Length;
+            }
+
+            var whole = HttpHeadParser.FindEnd(octets, ref _scanned);
+
+            if (whole > 0)
+            {
+                BeginBody(octets[..whole], frame, timeNs);
+                return whole;
+            }
+        }
+
+        var before = _line.Count;
+        _line.AddRange(octets);
+        var length = HttpHeadParser.FindEnd(CollectionsMarshal.AsSpan(_line), ref _scanned);
+
+        if (length > 0)
+        {
+            BeginBody(CollectionsMarshal.AsSpan(_line)[..length], frame, timeNs);
+            return length - before;
+        }
+
+        if (_line.Count > MaxHeadLength)
+        {
+            conversation.LoseOctets();
+            _state = State.Stopped;
+        }
+
+        return octets.Length;
+    }
+
+    private void BeginBody(ReadOnlySpan<byte> octets, long frame, long timeNs)
+    {
+        var head = HttpHeadParser.Parse(octets, isRequest);
+        _line.Clear();
+
+        switch (conversation.TakeHead(isRequest, head, _messageFrame, _messageTimeNs))
+        {
+            case HttpFraming.None:
+                conversation.EndMessage(isRequest, frame, timeNs);
+                break;
+            case HttpFraming.Length when head.ContentLength == 0:
+                conversation.SeeBody(isRequest);
+                conversation.EndMessage(isRequest, frame, timeNs);
+                break;
+            case HttpFraming.Length:
+                _left = head.ContentLength;
+                _state = State.Body;
+                break;
+            case HttpFraming.Chunked:
+                BeginChunk();
+                break;
+            case HttpFraming.UntilClose:
+                _state = State.UntilClose;
+                break;
+            default:
+                Stop();
+                break;
+        }
+    }
+
+    private int ReadBody(ReadOnlySpan<byte> octets, long frame, long timeNs)
+    {
+        var taken = (int)Math.Min(_left, octets.Length);
+        _left -= taken;
+
+        if (_left > 0)
+        {
+            return taken;
+        }
+
+        if (_state == State.ChunkData)
+        {
+            _state = State.ChunkEnd;
+            _left = 2;
+            return taken;
+        }
+
+        _state = State.Head;
+        conversation.SeeBody(isRequest);
+        conversation.EndMessage(isRequest, frame, timeNs);
+        return taken;
+    }
+
+    private void BeginChunk()
+    {
+        _state = State.ChunkSize;
+        _line.Clear();
+    }
+
+    private int ReadChunkSize(ReadOnlySpan<byte> octets, long frame)
+    {
+        var end = octets.IndexOf((byte)'\n');
+        var taken = end < 0 ? octets.Length : end + 1;
+        _line.AddRange(octets[..taken]);
+
+        if (end < 0)
+        {
+            if (_line.Count > MaxHeadLength)
+            {
+                FailChunk(frame);
+            }
+
+            return taken;
+        }
+
+        var line = CollectionsMarshal.AsSpan(_line);
+        var extension = line.IndexOf((byte)';');
+        var digits = extension >= 0 ? line[..extension].TrimEnd(" \t"u8) : line[..^1].TrimEnd((byte)'\r');
+
+        if (line.Length < 2 || line[^2] != '\r' || digits.Length is 0 or > MaxSizeDigits
+            || !long.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out _left))
+        {
+            FailChunk(frame);
+            return taken;
+        }
+
+        _line.Clear();
+        _state = _left == 0 ? State.Trailers : State.ChunkData;
+        return taken;
+    }
+
+    private int ReadChunkEnd(ReadOnlySpan<byte> octets, long frame)
+    {
+        var expected = _left == 2 ? (byte)'\r' : (byte)'\n';
+
+        if (octets[0] != expected)
+        {
+            FailChunk(frame);
+            return 1;
+        }
+
+        if (--_left == 0)
+        {
+            BeginChunk();
+        }
+
+        return 1;
+    }
+
+    private int ReadTrailers(ReadOnlySpan<byte> octets, long frame, long timeNs)
+    {
+        var end = octets.IndexOf((byte)'\n');
+        var taken = end < 0 ? octets.Length : end + 1;
+        _line.AddRange(octets[..taken]);
+
+        if (end < 0)
+        {
+            return taken;
+        }
+
+        var isLast = CollectionsMarshal.AsSpan(_line).TrimEnd("\r\n"u8).IsEmpty;
+        _line.Clear();
+
+        if (isLast)
+        {
+            _state = State.Head;
+            conversation.SeeChunks(isRequest);
+            conversation.EndMessage(isRequest, frame, timeNs);
+        }
+
+        return taken;
+    }
+
+    private void FailChunk(long frame)
+    {
+        conversation.Violate(isRequest, Fact.HttpChunksWrong, frame);
+        Stop();
+    }
+
+    private void Stop()
+    {
+        _state = State.Stopped;
+        conversation.Stop(isRequest);
+    }
+}

@@ -1,0 +1,13 @@
+using NanoNet.Wire;
+
+namespace NanoNet.Validation;
+
+/// <summary>What the transport layer needs to know of the datagram that carries it.</summary>
+/// <param name="Source">Source address.</param>
+/// <param name="Destination">Destination address.</param>
+/// <param name="PayloadLength">Octets of payload on the wire.</param>
+/// <param name="IsCut">True if not all of them were captured.</param>
+/// <param name="IsJudged">True if its sender is judged.</param>
+/// <param name="IsGroup">True if it goes to a broadcast or multicast address.</param>
+internal readonly record struct DatagramInfo(
+    InternetAddress Source, InternetAddress Destination, int PayloadLength, bool IsCut, bool IsJudged, bool IsGroup);

@@ -1,0 +1,137 @@
+using System;
+using NanoNet.Wire;
+
+namespace NanoNet.Validation;
+
+/// <summary>The IPv4 header of each datagram.</summary>
+internal sealed class IPv4Judge(Evidence evidence, Subjects subjects, JudgeOptions options)
+{
+    /// <summary>Looks at one datagram.</summary>
+    /// <returns>False if it cannot be followed into its payload.</returns>
+    public bool TryTake(in FrameStamp frame, ReadOnlySpan<byte> octets, bool isFrameCut, out IPv4Datagram datagram, out DatagramInfo info)
+    {
+        info = default;
+        var error = IPv4Datagram.TryParse(octets, out datagram);
+
+        if (error != WireError.None)
+        {
+            if (subjects.IsJudged(frame.Source) && !(error == WireError.Truncated && isFrameCut))
+            {
+                evidence.Violate(new Violation(Fact.IPv4Malformed, frame.Number));
+            }
+
+            return false;
+        }
+
+        var source = datagram.Source;
+        var isJudged = subjects.IsJudged(frame.Source, source);
+
+        if (isJudged)
+        {
+            Inspect(frame, datagram, isFrameCut);
+        }
+
+        info = new DatagramInfo(
+            source,
+            datagram.Destination,
+            datagram.PayloadLength,
+            datagram.IsCut,
+            isJudged,
+            datagram.Destination.IsBroadcast || datagram.Destination.IsMulticast || frame.Destination.IsGroup);
+        return !datagram.IsFragment;
+    }
+
+    private void Inspect(in FrameStamp frame, IPv4Datagram datagram, bool isFrameCut)
+    {
+        var facts = default(FactSet);
+
+        if (datagram.IsCut && !isFrameCut)
+        {
+            evidence.Violate(new Violation(Fact.IPv4LengthBeyondFrame, frame.Number, datagram.HeaderLength + datagram.Payload.Length, datagram.TotalLength));
+        }
+        else
+        {
+            facts.Add(Fact.IPv4WellFormed);
+        }
+
+        if (datagram.IsHeaderChecksumRight)
+        {
+            facts.Add(Fact.IPv4ChecksumRight);
+        }
+        else if (datagram.HeaderChecksum == 0 && !options.IsLossless)
+        {
+            facts.Add(Fact.IPv4ChecksumLeftToAdapter);
+        }
+        else
+        {
+            evidence.Violate(new Violation(Fact.IPv4ChecksumWrong, frame.Number));
+        }
+
+        if (IsSourceValid(datagram))
+        {
+            facts.Add(Fact.IPv4SourceValid);
+        }
+        else
+        {
+            evidence.Violate(new Violation(Fact.IPv4SourceInvalid, frame.Number));
+        }
+
+        if (datagram.TimeToLive == 0)
+        {
+            evidence.Violate(new Violation(Fact.IPv4TimeToLiveZero, frame.Number));
+        }
+        else
+        {
+            facts.Add(Fact.IPv4TimeToLiveLeft);
+        }
+
+        InspectFlags(frame, datagram, ref facts);
+        evidence.See(facts);
+    }
+
+    private void InspectFlags(in FrameStamp frame, IPv4Datagram datagram, ref FactSet facts)
+    {
+        var flags = datagram.Flags;
+
+        if ((flags & IPv4Flags.Reserved) != 0)
+        {
+            evidence.Violate(new Violation(Fact.IPv4ReservedFlagSet, frame.Number));
+        }
+        else
+        {
+            facts.Add(Fact.IPv4FlagsClean);
+        }
+
+        if (!datagram.IsFragment)
+        {
+            return;
+        }
+
+        if ((flags & IPv4Flags.DontFragment) != 0)
+        {
+            evidence.Violate(new Violation(Fact.IPv4FragmentForbidden, frame.Number));
+        }
+        else
+        {
+            facts.Add(Fact.IPv4Fragment);
+        }
+    }
+
+    private bool IsSourceValid(IPv4Datagram datagram)
+    {
+        var source = datagram.Source;
+
+        if (source.IsAny)
+        {
+            return IsDhcpRequest(datagram);
+        }
+
+        // Loopback addresses are right on a loopback interface, which no cable is.
+        return !source.IsBroadcast && !source.IsMulticast && (!source.IsLoopback || (datagram.Destination.IsLoopback && !options.IsLossless));
+    }
+
+    private static bool IsDhcpRequest(IPv4Datagram datagram) =>
+        datagram.Protocol == IPProtocol.Udp
+        && UdpDatagram.TryParse(datagram.Payload, out var udp) == WireError.None
+        && udp.DestinationPort == DhcpMessage.ServerPort;
+}

@@ -1,0 +1,200 @@
+using System;
+using System.Collections.Generic;
+using NanoNet.Wire;
+
+namespace NanoNet.Validation;
+
+/// <summary>UDP: lengths, checksums, the echo service, and datagrams to closed ports.</summary>
+internal sealed class UdpJudge
+{
+    private readonly Evidence _evidence;
+    private readonly Subjects _subjects;
+    private readonly JudgeOptions _options;
+    private readonly IReadOnlySet<ushort> _echoPorts;
+    private readonly OpenRequests<(UdpFlow Flow, int Content)> _echoes;
+    private readonly OpenRequests<UdpFlow> _toClosedPorts;
+
+    // Ports that a judged host has sent from are open while it waits for answers there.
+    private readonly HashSet<ushort> _usedPorts = [];
+
+    public UdpJudge(Evidence evidence, Subjects subjects, JudgeOptions options)
+    {
+        _evidence = evidence;
+        _subjects = subjects;
+        _options = options;
+        _echoPorts = (options.Board ?? new BoardFacts()).UdpEchoPorts;
+        _echoes = new OpenRequests<(UdpFlow, int)>(GiveUpEcho);
+        _toClosedPorts = new OpenRequests<UdpFlow>(GiveUpPortUnreachable);
+    }
+
+    public void Add(in FrameStamp frame, ReadOnlySpan<byte> payload, in DatagramInfo info)
+    {
+        if (UdpDatagram.TryParse(payload, out var udp) != WireError.None)
+        {
+            if (!info.IsCut)
+            {
+                Violate(info.IsJudged, new Violation(Fact.UdpLengthWrong, frame.Number));
+            }
+
+            return;
+        }
+
+        _subjects.SeePresent(info.Source);
+
+        if (info.IsJudged)
+        {
+            _usedPorts.Add(udp.SourcePort);
+        }
+
+        if (udp.SourcePort == 0 || udp.DestinationPort == 0)
+        {
+            Violate(info.IsJudged, new Violation(Fact.UdpPortZero, frame.Number));
+        }
+        else
+        {
+            See(info.IsJudged, Fact.UdpPortsNamed);
+        }
+
+        if (udp.Length != info.PayloadLength)
+        {
+            Violate(info.IsJudged, new Violation(Fact.UdpLengthWrong, frame.Number, info.PayloadLength, udp.Length));
+            return;
+        }
+
+        See(info.IsJudged, Fact.UdpLengthRight);
+
+        // Nobody has to answer a damaged datagram, or one that went to everybody.
+        if (TakeChecksum(frame, udp, info) && !info.IsGroup && !info.IsCut)
+        {
+            TakeData(frame, udp, info);
+        }
+    }
+
+    /// <summary>A host said that a UDP port of it is closed.</summary>
+    public void TakePortUnreachable(long frame, bool isJudged, in UdpFlow flow)
+    {
+        _toClosedPorts.TryTake(flow, out _);
+
+        if (_options.Board?.OpenUdpPorts is { } open && open.Contains(flow.DestinationPort))
+        {
+            Violate(isJudged, new Violation(Fact.IcmpPortUnreachableForOpenPort, frame));
+        }
+        else
+        {
+            See(isJudged, Fact.IcmpPortUnreachableSent);
+        }
+    }
+
+    public void Finish(long endNs)
+    {
+        _echoes.Finish(endNs);
+        _toClosedPorts.Finish(endNs);
+    }
+
+    private bool TakeChecksum(in FrameStamp frame, UdpDatagram udp, in DatagramInfo info)
+    {
+        switch (ChecksumCheck.Of(udp, info, _options.IsLossless))
+        {
+            case ChecksumFinding.Right:
+                See(info.IsJudged, Fact.UdpChecksumRight);
+                return true;
+            case ChecksumFinding.NotSeen:
+                See(info.IsJudged, Fact.UdpChecksumNotSeen);
+                return true;
+            case ChecksumFinding.LeftToAdapter:
+                See(info.IsJudged, Fact.UdpChecksumLeftToAdapter);
+                return true;
+            case ChecksumFinding.Absent:
+                return true;
+            default:
+                Violate(info.IsJudged, new Violation(Fact.UdpChecksumWrong, frame.Number));
+                return false;
+        }
+    }
+
+    private void TakeData(in FrameStamp frame, UdpDatagram udp, in DatagramInfo info)
+    {
+        var flow = new UdpFlow(info.Source, info.Destination, udp.SourcePort, udp.DestinationPort);
+
+        if (_echoPorts.Contains(udp.SourcePort))
+        {
+            TakeEchoReply(frame, udp, flow);
+        }
+
+        if (!_subjects.IsPresent(info.Destination) || !_subjects.IsJudged(frame.Destination, info.Destination))
+        {
+            return;
+        }
+
+        if (_echoPorts.Contains(udp.DestinationPort))
+        {
+            _echoes.Add((flow, ContentOf(udp.Data)), new OpenRequest(frame.Number, frame.TimeNs, 0));
+        }
+
+        if (_options.Board?.OpenUdpPorts is { } open && !open.Contains(udp.DestinationPort) && !_usedPorts.Contains(udp.DestinationPort))
+        {
+            _toClosedPorts.Add(flow, new OpenRequest(frame.Number, frame.TimeNs, 0));
+        }
+    }
+
+    private void TakeEchoReply(in FrameStamp frame, UdpDatagram udp, in UdpFlow flow)
+    {
+        var asked = new UdpFlow(flow.Destination, flow.Source, flow.DestinationPort, flow.SourcePort);
+
+        if (_echoes.TryTake((asked, ContentOf(udp.Data)), out _))
+        {
+            _evidence.See(Fact.UdpEchoAnswered);
+        }
+        else if (_echoes.TryTakeWhere(key => key.Flow == asked, out _))
+        {
+            _evidence.Violate(new Violation(Fact.UdpEchoDiffers, frame.Number));
+        }
+    }
+
+    private void GiveUpEcho(OpenRequest echo, long nowNs)
+    {
+        if (Patience.IsOver(echo.TimeNs, nowNs))
+        {
+            _evidence.Violate(new Violation(Fact.UdpEchoUnanswered, echo.Frame));
+        }
+        else
+        {
+            _evidence.See(Fact.UdpEchoStillOpen);
+        }
+    }
+
+    private void GiveUpPortUnreachable(OpenRequest datagram, long nowNs)
+    {
+        if (Patience.IsOver(datagram.TimeNs, nowNs))
+        {
+            _evidence.Violate(new Violation(Fact.IcmpPortUnreachableMissing, datagram.Frame));
+        }
+        else
+        {
+            _evidence.See(Fact.IcmpPortUnreachableStillOpen);
+        }
+    }
+
+    private static int ContentOf(ReadOnlySpan<byte> data)
+    {
+        var hash = default(HashCode);
+        hash.AddBytes(data);
+        return hash.ToHashCode();
+    }
+
+    private void See(bool isJudged, Fact fact)
+    {
+        if (isJudged)
+        {
+            _evidence.See(fact);
+        }
+    }
+
+    private void Violate(bool isJudged, in Violation violation)
+    {
+        if (isJudged)
+        {
+            _evidence.Violate(violation);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+using System;
+using System.Collections.Generic;
+using NanoNet.Wire;
+
+namespace NanoNet.Validation;
+
+/// <summary>ARP: form, claims, and requests with their replies.</summary>
+internal sealed class ArpJudge(Evidence evidence, Subjects subjects)
+{
+    // More unanswered requests than this are a scan; the oldest are given up.
+    private const int MaxOpen = 1024;
+    private const int MaxClaims = 65536;
+
+    private readonly List<OpenArpRequest> _open = [];
+    private readonly Dictionary<IPv4Address, MacAddress> _claims = [];
+
+    public void Add(in FrameStamp frame, ReadOnlySpan<byte> octets)
+    {
+        var isJudged = subjects.IsJudged(frame.Source);
+
+        if (ArpPacket.TryParse(octets, out var arp) != WireError.None || arp.Operation is not (ArpOperation.Request or ArpOperation.Reply))
+        {
+            State(isJudged, false, Fact.ArpWellFormed, Fact.ArpMalformed, frame.Number);
+            return;
+        }
+
+        State(isJudged, true, Fact.ArpWellFormed, Fact.ArpMalformed, frame.Number);
+        State(
+            isJudged,
+            arp.SenderHardwareAddress == frame.Source,
+            Fact.ArpSenderIsEthernetSource,
+            Fact.ArpSenderIsNotEthernetSource,
+            frame.Number);
+        TakeClaim(isJudged, arp, frame.Number);
+
+        if (arp.Operation == ArpOperation.Reply)
+        {
+            TakeReply(isJudged, arp, frame);
+        }
+        else
+        {
+            TakeRequest(arp, frame);
+        }
+    }
+
+    public void Finish(long endNs)
+    {
+        foreach (var request in _open)
+        {
+            GiveUp(request, endNs);
+        }
+    }
+
+    private void TakeClaim(bool isJudged, ArpPacket arp, long frame)
+    {
+        var address = arp.SenderProtocolAddress;
+
+        // A probe claims nothing (RFC 5227 section 1.1).
+        if (address.IsAny)
+        {
+            return;
+        }
+
+        subjects.SeePresent(address);
+
+        if (_claims.TryGetValue(address, out var before))
+        {
+            State(isJudged, before == arp.SenderHardwareAddress, Fact.ArpClaimConfirmed, Fact.ArpClaimConflicts, frame);
+        }
+
+        if (_claims.Count < MaxClaims)
+        {
+            _claims[address] = arp.SenderHardwareAddress;
+        }
+    }
+
+    private void TakeRequest(ArpPacket arp, in FrameStamp frame)
+    {
+        var target = arp.TargetProtocolAddress;
+
+        // An announcement asks for nothing; a host that was never heard need not be there.
+        if (target == arp.SenderProtocolAddress || !subjects.IsPresent(target))
+        {
+            return;
+        }
+
+        var isJudged = subjects.IsJudged(_claims.GetValueOrDefault(target), target);
+
+        if (_open.Count == MaxOpen)
+        {
+            _open.RemoveAt(0);
+        }
+
+        _open.Add(new OpenArpRequest(frame.Number, frame.TimeNs, frame.Source, arp.SenderHardwareAddress, arp.SenderProtocolAddress, target, isJudged));
+    }
+
+    private void TakeReply(bool isJudged, ArpPacket arp, in FrameStamp frame)
+    {
+        var address = arp.SenderProtocolAddress;
+        var asker = frame.Destination;
+        var answered = _open.FindIndex(request => request.Target == address && request.Source == asker);
+
+        if (answered >= 0)
+        {
+            var request = _open[answered];
+            var isToAsker = arp.TargetHardwareAddress == request.SenderMac && arp.TargetProtocolAddress == request.SenderAddress;
+            State(isJudged, isToAsker, Fact.ArpReplyMatches, Fact.ArpReplyNotToAsker, frame.Number);
+            See(request.IsJudged, Fact.ArpRequestAnswered);
+            _open.RemoveAll(open => open.Target == address && open.Source == asker);
+            return;
+        }
+
+        if (_open.Exists(request => request.Target == address))
+        {
+            State(isJudged, false, Fact.ArpReplyMatches, Fact.ArpReplyNotToAsker, frame.Number);
+        }
+        else if (_open.Exists(request => request.Source == asker))
+        {
+            State(isJudged, false, Fact.ArpReplyMatches, Fact.ArpReplyNamesOther, frame.Number);
+        }
+    }
+
+    private void GiveUp(in OpenArpRequest request, long nowNs)
+    {
+        if (!request.IsJudged)
+        {
+            return;
+        }
+
+        if (Patience.IsOver(request.TimeNs, nowNs))
+        {
+            evidence.Violate(new Violation(Fact.ArpRequestUnanswered, request.Frame));
+        }
+        else
+        {
+            evidence.See(Fact.ArpRequestStillOpen);
+        }
+    }
+
+    private void See(bool isJudged, Fact fact)
+    {
+        if (isJudged)
+        {
+            evidence.See(fact);
+        }
+    }
+
+    private void State(bool isJudged, bool isRight, Fact kept, Fact broken, long frame)
+    {
+        if (!isJudged)
+        {
+            return;
+        }
+
+        if (isRight)
+        {
+            evidence.See(kept);
+        }
+        else
+        {
+            evidence.Violate(new Violation(broken, frame));
+        }
+    }
+}

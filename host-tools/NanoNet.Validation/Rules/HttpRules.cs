@@ -1,0 +1,89 @@
+using System.Collections.Generic;
+using static NanoNet.Validation.RequirementLevel;
+
+namespace NanoNet.Validation;
+
+/// <summary>HTTP/1.x.</summary>
+internal static class HttpRules
+{
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        new("HTTP-REQLINE", "RFC 9112 3", Must, "A request begins with method, request-target and version, one space between them")
+        {
+            IsPerConnection = true,
+            Kept = [Fact.HttpRequestLineRight],
+            Broken = [Fact.HttpRequestLineWrong],
+            Unclear = [Fact.HttpStreamNotWhole],
+        },
+        new("HTTP-STATUSLINE", "RFC 9112 4", Must, "A response begins with a version and a code of three digits, 100 to 599")
+        {
+            IsPerConnection = true,
+            Kept = [Fact.HttpStatusLineRight],
+            Broken = [Fact.HttpStatusLineWrong],
+            Unclear = [Fact.HttpStreamNotWhole],
+        },
+        new("HTTP-HOST", "RFC 9112 3.2", Must, "An HTTP/1.1 request has exactly one Host")
+        {
+            IsPerConnection = true,
+            Kept = [Fact.HttpHostRight],
+            Broken = [Fact.HttpHostWrong],
+        },
+        new("HTTP-FIELD-SYNTAX", "RFC 9112 2.2, 5.1, 5.2", Must, "Field lines are a token, a colon and a value without NUL or bare CR, end with CRLF and are not folded")
+        {
+            IsPerConnection = true,
+            Kept = [Fact.HttpFieldsRight],
+            Broken = [Fact.HttpFieldsWrong],
+        },
+        new("HTTP-TE-CL", "RFC 9112 6.1", Must, "A message has not both Transfer-Encoding and Content-Length")
+        {
+            IsPerConnection = true,
+            Kept = [Fact.HttpOneFraming],
+            Broken = [Fact.HttpTwoFramings],
+        },
+        new("HTTP-CL-VALID", "RFC 9112 6.3, RFC 9110 8.6", Must, "Content-Length is one decimal number")
+        {
+            IsPerConnection = true,
+            Kept = [Fact.HttpContentLengthValid],
+            Broken = [Fact.HttpContentLengthInvalid],
+        },
+        new("HTTP-CHUNK", "RFC 9112 7.1", Must, "Every chunk has a hexadecimal size and ends with CRLF")
+        {
+            IsPerConnection = true,
+            Kept = [Fact.HttpChunksRight],
+            Broken = [Fact.HttpChunksWrong],
+        },
+        new("HTTP-BODY-LEN", "RFC 9112 6.3, 8", Must, "A message is as long as its Content-Length or its chunks say")
+        {
+            IsPerConnection = true,
+            Kept = [Fact.HttpBodyWhole],
+            Broken = [Fact.HttpBodyShort],
+            Unclear = [Fact.HttpBodyStillOpen, Fact.HttpStreamNotWhole],
+        },
+        new("HTTP-NOBODY", "RFC 9112 6.3", Must, "No body follows a response to HEAD or one of status 1xx, 204 or 304")
+        {
+            IsPerConnection = true,
+            Kept = [Fact.HttpNoBodyKept],
+            Broken = [Fact.HttpNoBodyBroken],
+        },
+        new("HTTP-PAIR", "RFC 9112 9.3.2", Must, "Every request has one final response, in order, and no response comes unasked")
+        {
+            IsPerConnection = true,
+            Kept = [Fact.HttpResponsePaired],
+            Broken = [Fact.HttpResponseUnasked, Fact.HttpRequestUnanswered],
+            Unclear = [Fact.HttpRequestStillOpen, Fact.HttpStreamNotWhole],
+        },
+        new("HTTP-PERSIST", "RFC 9112 9.3", Must, "A connection is kept after a response unless a close was announced, and an announced close is done")
+        {
+            IsPerConnection = true,
+            Kept = [Fact.HttpPersistenceKept],
+            Broken = [Fact.HttpClosedWithoutNotice, Fact.HttpAnnouncedCloseNotDone],
+            Unclear = [Fact.HttpAnnouncedCloseStillOpen],
+        },
+        new("HTTP-CLOSE-DELIM", "RFC 9112 6.3, 9.6", Must, "A response without a length ends with FIN, not with a reset")
+        {
+            IsPerConnection = true,
+            Kept = [Fact.HttpCloseDelimitedWhole],
+            Broken = [Fact.HttpCloseDelimitedReset],
+        },
+    ];
+}

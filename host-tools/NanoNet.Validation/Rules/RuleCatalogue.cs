@@ -1,0 +1,39 @@
+using System;
+using System.Collections.Frozen;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace NanoNet.Validation;
+
+/// <summary>All rules. Order is report order.</summary>
+public static class RuleCatalogue
+{
+    private static readonly FrozenDictionary<string, Rule> s_byId;
+
+    static RuleCatalogue()
+    {
+        All =
+        [
+            .. LinkRules.All,
+            .. InternetRules.All,
+            .. IcmpRules.All,
+            .. UdpRules.All,
+            .. TcpHeaderRules.All,
+            .. TcpOptionRules.All,
+            .. TcpOpenRules.All,
+            .. TcpDataRules.All,
+            .. TcpCloseRules.All,
+            .. HttpRules.All,
+        ];
+        PerConnection = [.. All.Where(rule => rule.IsPerConnection)];
+        s_byId = All.ToFrozenDictionary(rule => rule.Id, StringComparer.Ordinal);
+    }
+
+    public static IReadOnlyList<Rule> All { get; }
+
+    /// <summary>The rules that have a verdict for each TCP connection.</summary>
+    internal static IReadOnlyList<Rule> PerConnection { get; }
+
+    /// <summary>The rule of an id; null if there is none.</summary>
+    public static Rule? Find(string id) => s_byId.GetValueOrDefault(id);
+}

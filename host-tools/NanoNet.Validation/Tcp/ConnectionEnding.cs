@@ -1,0 +1,261 @@
+namespace NanoNet.Validation;
+
+/// <summary>What a connection that has ended, or whose capture has, still owed.</summary>
+internal static class ConnectionEnding
+{
+    public static void Finish(TcpConnection connection, long endNs)
+    {
+        FinishOpening(connection, endNs);
+        FinishStray(connection, endNs);
+
+        for (var i = 0; i < connection.Ends.Length; i++)
+        {
+            FinishData(connection, i, endNs);
+            FinishFin(connection, i, endNs);
+        }
+
+        FinishClose(connection, endNs);
+
+        if (connection.OpenProbe is { } probe && !connection.IsClosed)
+        {
+            ProbeInspector.Finish(connection, probe, endNs);
+        }
+    }
+
+    private static void FinishOpening(TcpConnection connection, long endNs)
+    {
+        if (connection.IsOverLive)
+        {
+            return;
+        }
+
+        FinishWrongSynAck(connection, endNs);
+        FinishSyn(connection, endNs);
+
+        if (connection.IsSynAckRight && !connection.IsHandshakeDone)
+        {
+            connection.SeeAlways(Fact.TcpHandshakeUnfinished);
+        }
+
+        if (connection.IsSimultaneousOpen)
+        {
+            var isOpen = connection.Ends[0].State >= TcpState.Established && connection.Ends[1].State >= TcpState.Established;
+
+            if (isOpen || connection.ResetFrom >= 0)
+            {
+                connection.SeeAlways(Fact.TcpSimultaneousOpenDone);
+            }
+            else
+            {
+                FailSimultaneousOpen(connection);
+            }
+        }
+    }
+
+    private static void FailSimultaneousOpen(TcpConnection connection)
+    {
+        foreach (var end in connection.Ends)
+        {
+            if (end.SynAcks == 0)
+            {
+                connection.Violate(end, new Violation(Fact.TcpSimultaneousOpenStuck, end.SynFrame));
+            }
+        }
+    }
+
+    private static void FinishWrongSynAck(TcpConnection connection, long endNs)
+    {
+        if (!connection.IsSynAckWrong)
+        {
+            return;
+        }
+
+        if (Patience.IsOver(connection.SynAckTimeNs, endNs))
+        {
+            connection.ConcludeWrongSynAck(new Violation(Fact.TcpWrongSynAckIgnored, connection.SynAckFrame));
+        }
+        else
+        {
+            connection.See(connection.Ends[1 - connection.SynAckFrom], Fact.TcpWrongSynAckStillOpen);
+        }
+    }
+
+    private static void FinishSyn(TcpConnection connection, long endNs)
+    {
+        var client = connection.Ends[connection.Client];
+        var server = connection.Ends[1 - connection.Client];
+
+        if (!client.IsSynSeen || client.Syns == 0 || connection.IsSimultaneousOpen)
+        {
+            return;
+        }
+
+        if (connection.Options.Board?.OpenTcpPorts is { } open && server.IsJudged)
+        {
+            var isOpen = open.Contains(connection.Endpoint(1 - connection.Client).Port);
+
+            if (server.Packets == 0)
+            {
+                FinishSilence(connection, server, client, isOpen, endNs);
+            }
+            else if (!isOpen && server.SynAcks > 0)
+            {
+                connection.Violate(server, new Violation(Fact.TcpClosedPortOpened, connection.SynAckFrame));
+            }
+        }
+
+        if (server.SynAcks > 0)
+        {
+            connection.See(server, Fact.TcpOpenPortAnswered);
+        }
+    }
+
+    private static void FinishSilence(TcpConnection connection, TcpEnd server, TcpEnd client, bool isOpen, long endNs)
+    {
+        if (!Patience.IsOver(client.SynTimeNs, endNs))
+        {
+            connection.See(server, isOpen ? Fact.TcpOpenPortStillOpen : Fact.TcpClosedPortStillOpen);
+        }
+        else
+        {
+            connection.Violate(server, new Violation(isOpen ? Fact.TcpOpenPortSilent : Fact.TcpClosedPortSilent, client.SynFrame));
+        }
+    }
+
+    private static void FinishStray(TcpConnection connection, long endNs)
+    {
+        if (connection.Stray is not { HasAck: true } stray)
+        {
+            return;
+        }
+
+        var subject = connection.Ends[1 - stray.From];
+
+        // Only of a board that is known to be there can silence be held against it.
+        if (connection.Options.Board is null)
+        {
+            return;
+        }
+
+        if (Patience.IsOver(stray.TimeNs, endNs))
+        {
+            connection.Violate(subject, new Violation(Fact.TcpStraySilent, stray.Frame));
+        }
+        else
+        {
+            connection.See(subject, Fact.TcpStrayStillOpen);
+        }
+    }
+
+    private static void FinishData(TcpConnection connection, int index, long endNs)
+    {
+        var sender = connection.Ends[index];
+        var receiver = connection.Ends[1 - index];
+
+        if (!sender.HasDataToAcknowledge)
+        {
+            return;
+        }
+
+        if (receiver.Packets == 0)
+        {
+            connection.See(receiver, Fact.TcpDataAckNotSeen);
+            return;
+        }
+
+        // FIN has a rule of its own: here it need not be acknowledged.
+        var isFinContiguous = sender.IsFinSeen && sender.ContiguousEnd == sender.Fin + 1U;
+        var end = isFinContiguous ? sender.Fin : sender.ContiguousEnd;
+
+        if (receiver.IsAcknowledgedKnown && receiver.Acknowledged >= end)
+        {
+            connection.See(receiver, Fact.TcpDataAcknowledged);
+        }
+        else if (connection.ResetFrom >= 0 || connection.IsOverLive)
+        {
+            // A reset takes the duty away; what was acknowledged before it shows that it was met.
+            if (receiver.IsAcknowledgedKnown && sender.IsSynSeen && receiver.Acknowledged > sender.InitialSequenceNumber + 1U)
+            {
+                connection.See(receiver, Fact.TcpDataAcknowledged);
+            }
+        }
+        else if (Patience.IsOver(sender.LastDataTimeNs, endNs))
+        {
+            connection.Violate(receiver, new Violation(Fact.TcpDataUnacknowledged, sender.LastDataFrame));
+        }
+        else
+        {
+            connection.See(receiver, Fact.TcpDataAckStillOpen);
+        }
+    }
+
+    private static void FinishFin(TcpConnection connection, int index, long endNs)
+    {
+        var sender = connection.Ends[index];
+        var receiver = connection.Ends[1 - index];
+
+        if (!sender.IsFinSeen || sender.IsFinAcknowledged || connection.ResetFrom >= 0 || connection.IsOverLive)
+        {
+            return;
+        }
+
+        if (receiver.Packets == 0)
+        {
+            connection.See(receiver, Fact.TcpFinAckNotSeen);
+        }
+        else if (sender.Holes is { IsEmpty: false } || !Patience.IsOver(sender.FinTimeNs, endNs))
+        {
+            connection.See(receiver, Fact.TcpFinAckStillOpen);
+        }
+        else
+        {
+            connection.Violate(receiver, new Violation(Fact.TcpFinUnacknowledged, sender.FinFrame));
+        }
+    }
+
+    private static void FinishClose(TcpConnection connection, long endNs)
+    {
+        if (!connection.Ends[0].IsFinSeen || !connection.Ends[1].IsFinSeen)
+        {
+            return;
+        }
+
+        var isComplete = connection.Ends[0].IsFinAcknowledged && connection.Ends[1].IsFinAcknowledged;
+
+        if (isComplete)
+        {
+            connection.SeeAlways(connection.IsSimultaneousClose ? Fact.TcpClosedSimultaneously : Fact.TcpClosedFourWay);
+            return;
+        }
+
+        if (connection.ResetFrom >= 0 || connection.IsOverLive)
+        {
+            return;
+        }
+
+        for (var i = 0; i < connection.Ends.Length; i++)
+        {
+            var end = connection.Ends[i];
+
+            if (end.IsFinAcknowledged)
+            {
+                continue;
+            }
+
+            var debtor = connection.Ends[1 - i];
+
+            if (!Patience.IsOver(end.FinTimeNs, endNs))
+            {
+                connection.See(debtor, Fact.TcpCloseStillOpen);
+            }
+            else if (connection.IsSimultaneousClose)
+            {
+                connection.Violate(debtor, new Violation(Fact.TcpSimultaneousCloseUnfinished, end.FinFrame));
+            }
+            else
+            {
+                connection.Violate(debtor, new Violation(Fact.TcpCloseUnfinished, end.FinFrame));
+            }
+        }
+    }
+}

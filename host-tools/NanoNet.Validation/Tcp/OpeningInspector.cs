@@ -1,0 +1,204 @@
+using NanoNet.Wire;
+
+namespace NanoNet.Validation;
+
+/// <summary>SYN, SYN-ACK and the third segment.</summary>
+internal static class OpeningInspector
+{
+    public static void InspectSyn(ref SegmentContext context)
+    {
+        var connection = context.Connection;
+        var sender = context.Sender;
+        var receiver = context.Receiver;
+
+        if (sender.IsSynSeen)
+        {
+            context.IsRetransmission = true;
+            return;
+        }
+
+        Begin(ref context);
+        sender.State = TcpState.SynSent;
+
+        if (receiver.State == TcpState.SynSent)
+        {
+            // Each SYN finds the other end in SYN-SENT (RFC 9293 section 3.5, figure 7).
+            connection.IsSimultaneousOpen = true;
+            sender.State = TcpState.SynReceived;
+            receiver.State = TcpState.SynReceived;
+        }
+        else if (receiver.State == TcpState.Unknown)
+        {
+            receiver.State = TcpState.Listen;
+        }
+    }
+
+    public static void InspectSynAck(ref SegmentContext context)
+    {
+        var connection = context.Connection;
+        var sender = context.Sender;
+        var receiver = context.Receiver;
+
+        if (connection.SynAckFrom == context.From)
+        {
+            InspectRepeatedSynAck(ref context);
+            return;
+        }
+
+        if (sender.IsSynSeen && !connection.IsSimultaneousOpen)
+        {
+            // The end that sent a SYN sends a SYN-ACK although no SYN came: nothing to make of it.
+            return;
+        }
+
+        if (!sender.IsSynSeen)
+        {
+            Begin(ref context);
+        }
+
+        if (connection.SynAckFrom < 0)
+        {
+            connection.SynAckFrom = context.From;
+            connection.SynAckAcknowledgment = context.Acknowledgment;
+            connection.SynAckFrame = context.Arrival.Frame;
+            connection.SynAckTimeNs = context.Arrival.TimeNs;
+        }
+
+        Offer(ref context);
+
+        if (!receiver.IsSynSeen)
+        {
+            sender.State = TcpState.SynReceived;
+            connection.SeeAlways(Fact.TcpOpeningNotSeen);
+            return;
+        }
+
+        var expected = receiver.InitialSequenceNumber + 1U;
+
+        if (context.Acknowledgment < expected || context.Acknowledgment > receiver.Next)
+        {
+            connection.IsSynAckWrong = true;
+            sender.State = TcpState.SynReceived;
+            context.Violate(Fact.TcpSynAckWrongNumber, 1, Relative(context.Acknowledgment, receiver));
+            return;
+        }
+
+        if (connection.IsSimultaneousOpen)
+        {
+            receiver.State = TcpState.Established;
+            return;
+        }
+
+        connection.IsSynAckRight = true;
+        sender.State = TcpState.SynReceived;
+        receiver.State = TcpState.Established;
+    }
+
+    /// <summary>Looks at the first segment after a SYN-ACK that comes from the other end.</summary>
+    /// <returns>False if the segment does not belong to an open connection.</returns>
+    public static bool InspectThird(ref SegmentContext context)
+    {
+        var connection = context.Connection;
+        var sender = context.Sender;
+        var receiver = context.Receiver;
+
+        if (connection.IsSynAckWrong)
+        {
+            connection.ConcludeWrongSynAck(new Violation(Fact.TcpWrongSynAckAccepted, context.Arrival.Frame));
+            return false;
+        }
+
+        if (receiver.State != TcpState.SynReceived || !context.Has(TcpControlBits.Ack))
+        {
+            return true;
+        }
+
+        if (connection.IsSimultaneousOpen)
+        {
+            receiver.State = TcpState.Established;
+            return true;
+        }
+
+        var expected = receiver.InitialSequenceNumber + 1U;
+        var isAcknowledgmentRight = context.Acknowledgment >= expected && context.Acknowledgment <= receiver.Highest;
+
+        if (!sender.IsSynSeen)
+        {
+            receiver.State = TcpState.Established;
+            return true;
+        }
+
+        if (isAcknowledgmentRight && context.Sequence == sender.InitialSequenceNumber + 1U)
+        {
+            connection.SeeAlways(Fact.TcpThirdSegmentMatches);
+            receiver.State = TcpState.Established;
+            connection.IsHandshakeDone = true;
+            return true;
+        }
+
+        if (isAcknowledgmentRight && context.Sequence > sender.InitialSequenceNumber && !connection.Options.IsLossless)
+        {
+            // The third segment was lost before the capture, or by it; later ones carry the same acknowledgment.
+            connection.SeeAlways(Fact.TcpThirdSegmentGap);
+            receiver.State = TcpState.Established;
+            connection.IsHandshakeDone = true;
+            return true;
+        }
+
+        if (isAcknowledgmentRight)
+        {
+            context.Violate(Fact.TcpThirdSegmentWrong, 1, Relative(context.Sequence, sender));
+        }
+        else
+        {
+            context.Violate(Fact.TcpThirdSegmentWrong, 1, Relative(context.Acknowledgment, receiver));
+        }
+
+        return false;
+    }
+
+    private static void InspectRepeatedSynAck(ref SegmentContext context)
+    {
+        var connection = context.Connection;
+        context.IsRetransmission = true;
+
+        if (context.Sequence != context.Sender.InitialSequenceNumber)
+        {
+            context.Violate(Fact.TcpSynAckRepeatedDifferent, context.Sender.InitialSequenceNumber.Value, context.Sequence.Value);
+        }
+        else if (context.Acknowledgment != connection.SynAckAcknowledgment)
+        {
+            context.Violate(Fact.TcpSynAckRepeatedDifferent, connection.SynAckAcknowledgment.Value, context.Acknowledgment.Value);
+        }
+        else
+        {
+            context.Facts.Add(Fact.TcpSynAckRepeatedSame);
+        }
+    }
+
+    private static void Begin(ref SegmentContext context)
+    {
+        var sender = context.Sender;
+        sender.IsSynSeen = true;
+        sender.InitialSequenceNumber = context.Sequence;
+        sender.IsNextKnown = true;
+        sender.Next = context.End;
+        sender.Highest = context.End;
+        sender.SynFrame = context.Arrival.Frame;
+        sender.SynTimeNs = context.Arrival.TimeNs;
+        OptionInspector.Remember(ref context);
+    }
+
+    private static void Offer(ref SegmentContext context)
+    {
+        var sender = context.Sender;
+        sender.IsAcknowledgedKnown = true;
+        sender.Acknowledged = context.Acknowledgment;
+        sender.LastWindow = context.Segment.Window;
+        // The window of a SYN is never scaled (RFC 7323 section 2.2).
+        sender.RightEdge = context.Acknowledgment + context.Segment.Window;
+        sender.IsRightEdgeKnown = true;
+    }
+
+    private static long Relative(SequenceNumber number, TcpEnd end) => number - end.InitialSequenceNumber;
+}

@@ -1,0 +1,262 @@
+using System.Buffers.Binary;
+using NanoNet.Wire;
+
+namespace NanoNet.Validation;
+
+/// <summary>Options: their form, their place, and what they bind both ends to.</summary>
+internal static class OptionInspector
+{
+    /// <summary>Largest shift count (RFC 7323 section 2.3).</summary>
+    private const int MaxScale = 14;
+
+    private const int SackBlockLength = 8;
+
+    public static void Inspect(ref SegmentContext context)
+    {
+        if (context.Segment.HeaderLength > TcpSegment.MinHeaderLength)
+        {
+            context.Options = TcpOptionSummary.Read(context.Segment.OptionOctets);
+            InspectForm(ref context);
+        }
+
+        if (context.Has(TcpControlBits.Syn))
+        {
+            InspectSyn(ref context);
+        }
+        else
+        {
+            InspectOther(ref context);
+        }
+    }
+
+    /// <summary>Takes over what a SYN announces.</summary>
+    public static void Remember(ref SegmentContext context)
+    {
+        var sender = context.Sender;
+        sender.Mss = context.Options.HasMss ? context.Options.Mss : null;
+        sender.HasScaleOption = context.Options.HasScale;
+        sender.Scale = byte.Min(context.Options.Scale, MaxScale);
+        sender.HasTimestampsOption = context.Options.HasTimestamps;
+        sender.HasSackPermitted = context.Options.HasSackPermitted;
+    }
+
+    /// <summary>Timestamps of a segment that has been accepted as one of the connection.</summary>
+    public static void InspectTimestamps(ref SegmentContext context)
+    {
+        var sender = context.Sender;
+        var receiver = context.Receiver;
+
+        if (!context.Options.HasTimestamps)
+        {
+            if (sender.HasTimestampsOption && receiver.HasTimestampsOption && !context.Has(TcpControlBits.Syn | TcpControlBits.Rst))
+            {
+                context.Violate(Fact.TcpTimestampsMissing);
+            }
+
+            return;
+        }
+
+        if (!context.Has(TcpControlBits.Syn))
+        {
+            context.Facts.Add(Fact.TcpTimestampsPresent);
+        }
+
+        if (context.Has(TcpControlBits.Ack) && receiver.IsTimestampKnown && receiver.IsSynSeen && !context.Has(TcpControlBits.Rst))
+        {
+            var isSent = unchecked((int)(context.Options.TimestampEcho - receiver.FirstTimestamp)) >= 0
+                && unchecked((int)(receiver.LastTimestamp - context.Options.TimestampEcho)) >= 0;
+
+            if (isSent)
+            {
+                context.Facts.Add(Fact.TcpTimestampsEchoed);
+            }
+            else
+            {
+                context.Violate(Fact.TcpTimestampsEchoNeverSent, receiver.LastTimestamp, context.Options.TimestampEcho);
+            }
+        }
+
+        RememberTimestamp(ref context);
+    }
+
+    private static void RememberTimestamp(ref SegmentContext context)
+    {
+        var sender = context.Sender;
+        var value = context.Options.TimestampValue;
+
+        if (!sender.IsTimestampKnown)
+        {
+            sender.IsTimestampKnown = true;
+            sender.FirstTimestamp = value;
+            sender.LastTimestamp = value;
+            return;
+        }
+
+        if (unchecked((int)(value - sender.LastTimestamp)) >= 0)
+        {
+            sender.LastTimestamp = value;
+            context.Facts.Add(Fact.TcpTimestampsForward);
+            return;
+        }
+
+        // An older segment that arrives late proves nothing; one that goes on where the last one ended does.
+        if (sender.IsNextKnown && context.Sequence == sender.Highest && context.End > sender.Highest)
+        {
+            context.Violate(Fact.TcpTimestampsBackward, sender.LastTimestamp, value);
+        }
+    }
+
+    private static void InspectForm(ref SegmentContext context)
+    {
+        if (context.Options.IsMalformed)
+        {
+            context.Violate(Fact.TcpOptionMalformed);
+        }
+        else if (context.Options.HasWrongLength)
+        {
+            context.Violate(Fact.TcpOptionWrongLength);
+        }
+        else
+        {
+            context.Facts.Add(Fact.TcpOptionsWellFormed);
+        }
+
+        if (context.Options.HasRepetition)
+        {
+            context.Violate(Fact.TcpOptionRepeated);
+        }
+        else
+        {
+            context.Facts.Add(Fact.TcpOptionsUnique);
+        }
+    }
+
+    private static void InspectSyn(ref SegmentContext context)
+    {
+        if (context.Options.HasMss)
+        {
+            context.Facts.Add(Fact.TcpSynHasMss);
+            InspectMss(ref context);
+        }
+        else
+        {
+            context.Violate(Fact.TcpSynWithoutMss);
+        }
+
+        if (context.Options.HasScale)
+        {
+            if (context.Options.Scale > MaxScale)
+            {
+                context.Violate(Fact.TcpScaleTooLarge, MaxScale, context.Options.Scale);
+            }
+            else
+            {
+                context.Facts.Add(Fact.TcpScaleInRange);
+            }
+        }
+
+        // Whether an answer gives more than was asked for shows only if the question was seen.
+        if (context.Has(TcpControlBits.Ack) && context.Receiver.IsSynSeen)
+        {
+            InspectAnswer(ref context);
+        }
+    }
+
+    private static void InspectMss(ref SegmentContext context)
+    {
+        if (context.Sender.IsJudged && context.Connection.Options.Board?.MaximumSegmentSize is { } expected)
+        {
+            if (context.Options.Mss != expected)
+            {
+                context.Violate(Fact.TcpMssNotAsProfile, expected, context.Options.Mss);
+                return;
+            }
+        }
+        else if (context.Options.Mss < TcpEnd.DefaultMss)
+        {
+            context.Violate(Fact.TcpMssTooSmall, TcpEnd.DefaultMss, context.Options.Mss);
+            return;
+        }
+
+        context.Facts.Add(Fact.TcpMssRight);
+    }
+
+    private static void InspectAnswer(ref SegmentContext context)
+    {
+        if (context.Options.HasScale && !context.Receiver.HasScaleOption)
+        {
+            context.Violate(Fact.TcpScaleUnasked);
+        }
+        else
+        {
+            context.Facts.Add(Fact.TcpScaleAnswered);
+        }
+
+        if (context.Options.HasTimestamps && !context.Receiver.HasTimestampsOption)
+        {
+            context.Violate(Fact.TcpTimestampsUnasked);
+        }
+        else
+        {
+            context.Facts.Add(Fact.TcpTimestampsAnswered);
+        }
+    }
+
+    private static void InspectOther(ref SegmentContext context)
+    {
+        if (context.Options.HasMss)
+        {
+            context.Violate(Fact.TcpMssNotOnSyn);
+        }
+
+        if (context.Options.HasScale)
+        {
+            context.Violate(Fact.TcpScaleNotOnSyn);
+        }
+
+        if (context.Options.HasSackPermitted)
+        {
+            context.Violate(Fact.TcpSackPermittedNotOnSyn);
+        }
+
+        if (context.Options.HasSack)
+        {
+            InspectSack(ref context);
+        }
+    }
+
+    private static void InspectSack(ref SegmentContext context)
+    {
+        if (context.Sender.IsSynSeen && context.Receiver.IsSynSeen)
+        {
+            if (!context.Sender.HasSackPermitted || !context.Receiver.HasSackPermitted)
+            {
+                context.Violate(Fact.TcpSackUnasked);
+            }
+            else
+            {
+                context.Facts.Add(Fact.TcpSackAgreed);
+            }
+        }
+
+        if (!context.Receiver.IsNextKnown)
+        {
+            return;
+        }
+
+        for (var blocks = TcpOptionSummary.SackBlocks(context.Segment.OptionOctets); blocks.Length >= SackBlockLength; blocks = blocks[SackBlockLength..])
+        {
+            SequenceNumber left = BinaryPrimitives.ReadUInt32BigEndian(blocks);
+            SequenceNumber right = BinaryPrimitives.ReadUInt32BigEndian(blocks[4..]);
+
+            if (left < right && right <= context.Receiver.Highest)
+            {
+                context.Facts.Add(Fact.TcpSackBlocksSane);
+            }
+            else if (left >= right || context.Connection.Options.IsLossless)
+            {
+                context.Violate(Fact.TcpSackBlocksInsane, context.Receiver.Highest.Value, right.Value);
+            }
+        }
+    }
+}

@@ -1,0 +1,191 @@
+using NanoNet.Wire;
+
+namespace NanoNet.Validation;
+
+/// <summary>Resets: those that refuse, those that answer a stray segment, those that abort.</summary>
+internal static class ResetInspector
+{
+    public static void Inspect(ref SegmentContext context)
+    {
+        var connection = context.Connection;
+
+        if (context.DataLength > 0)
+        {
+            context.Violate(Fact.TcpResetWithData, 0, context.DataLength);
+        }
+        else
+        {
+            context.Facts.Add(Fact.TcpResetWithoutData);
+        }
+
+        InspectAnswerToReset(ref context);
+
+        if (connection.Stray is { } stray && stray.From != context.From)
+        {
+            InspectStrayReset(ref context, stray);
+        }
+        else if (connection.IsSynAckWrong && connection.SynAckFrom != context.From)
+        {
+            InspectWrongSynAckReset(ref context);
+        }
+        else if (context.Receiver.State == TcpState.SynSent)
+        {
+            InspectRefusal(ref context);
+        }
+        else
+        {
+            InspectAbort(ref context);
+        }
+
+        connection.See(context.Receiver, Fact.TcpResetArrived);
+        connection.LastReset = new LastReset(
+            context.From, context.Has(TcpControlBits.Ack), context.Sequence, context.Acknowledgment, context.End, connection.Segments);
+    }
+
+    private static void InspectAnswerToReset(ref SegmentContext context)
+    {
+        if (context.Connection.LastReset is not { } last || last.From == context.From || last.Segments + 1 != context.Connection.Segments)
+        {
+            return;
+        }
+
+        var isAnswer = last.HasAck
+            ? !context.Has(TcpControlBits.Ack) && context.Sequence == last.Acknowledgment
+            : context.Has(TcpControlBits.Ack) && context.Acknowledgment == last.End;
+
+        if (isAnswer)
+        {
+            context.Violate(Fact.TcpResetAnswered);
+        }
+    }
+
+    /// <summary>RST to a segment with ACK where there is no connection: its number is what was acknowledged, and it has no ACK.</summary>
+    private static void InspectStrayReset(ref SegmentContext context, StraySegment stray)
+    {
+        context.Connection.Stray = null;
+
+        if (stray.HasAck)
+        {
+            if (context.Has(TcpControlBits.Ack) || context.Sequence != stray.Acknowledgment)
+            {
+                context.Violate(Fact.TcpStrayResetWrong, stray.Acknowledgment.Value, context.Sequence.Value);
+            }
+            else
+            {
+                context.Facts.Add(Fact.TcpStrayReset);
+            }
+
+            return;
+        }
+
+        InspectNumbersOfRefusal(ref context, stray.End);
+    }
+
+    private static void InspectWrongSynAckReset(ref SegmentContext context)
+    {
+        var connection = context.Connection;
+        var expected = connection.SynAckAcknowledgment;
+
+        connection.ConcludeWrongSynAck(context.Sequence == expected
+            ? null
+            : new Violation(Fact.TcpWrongSynAckResetWrong, context.Arrival.Frame, expected.Value, context.Sequence.Value));
+    }
+
+    private static void InspectRefusal(ref SegmentContext context)
+    {
+        InspectNumbersOfRefusal(ref context, context.Receiver.Next);
+
+        if (context.Has(TcpControlBits.Ack) && context.Acknowledgment > context.Receiver.InitialSequenceNumber && context.Acknowledgment <= context.Receiver.Next)
+        {
+            context.Connection.IsRefused = true;
+            context.Receiver.State = TcpState.Closed;
+            context.Sender.State = TcpState.Closed;
+        }
+    }
+
+    private static void InspectNumbersOfRefusal(ref SegmentContext context, SequenceNumber expectedAcknowledgment)
+    {
+        if (!context.Has(TcpControlBits.Ack))
+        {
+            context.Violate(Fact.TcpClosedPortResetWrong);
+        }
+        else if (context.Acknowledgment != expectedAcknowledgment)
+        {
+            context.Violate(Fact.TcpClosedPortResetWrong, expectedAcknowledgment.Value, context.Acknowledgment.Value);
+        }
+        else if (context.Sequence.Value != 0)
+        {
+            context.Violate(Fact.TcpClosedPortResetWrong, 0, context.Sequence.Value);
+        }
+        else
+        {
+            context.Facts.Add(Fact.TcpClosedPortReset);
+        }
+    }
+
+    private static void InspectAbort(ref SegmentContext context)
+    {
+        var connection = context.Connection;
+        var sender = context.Sender;
+        var receiver = context.Receiver;
+
+        if (connection.HasDataAfterFin(context.From, out _))
+        {
+            context.Violate(Fact.TcpHalfCloseRefused);
+        }
+
+        if (!TryDecideAcceptance(ref context, out var isAccepted))
+        {
+            context.Facts.Add(Fact.TcpResetWindowUnknown);
+        }
+        else if (isAccepted)
+        {
+            context.Facts.Add(Fact.TcpResetInWindow);
+        }
+        else
+        {
+            context.Violate(Fact.TcpResetOutOfWindow, receiver.Acknowledged.Value, context.Sequence.Value);
+            return;
+        }
+
+        if (sender.IsFinSeen && receiver.IsFinSeen && !(sender.IsFinAcknowledged && receiver.IsFinAcknowledged))
+        {
+            context.Violate(Fact.TcpCloseReset);
+        }
+
+        if (!connection.IsClosed)
+        {
+            connection.ResetFrom = context.From;
+        }
+
+        // A reset does not shorten TIME-WAIT (RFC 1337), but for the capture that makes no difference.
+        sender.State = TcpState.Closed;
+        receiver.State = TcpState.Closed;
+    }
+
+    private static bool TryDecideAcceptance(ref SegmentContext context, out bool isAccepted)
+    {
+        var receiver = context.Receiver;
+        isAccepted = false;
+
+        // A closed receiver accepts nothing and needs to accept nothing.
+        if (receiver.State == TcpState.Closed || !receiver.IsAcknowledgedKnown)
+        {
+            return context.Sender.IsNextKnown && (isAccepted = context.Sequence == context.Sender.Highest);
+        }
+
+        if (context.Sequence == context.Sender.Highest || context.Sequence == receiver.Acknowledged)
+        {
+            isAccepted = true;
+            return true;
+        }
+
+        if (!receiver.IsRightEdgeKnown)
+        {
+            return false;
+        }
+
+        isAccepted = context.Sequence >= receiver.Acknowledged && context.Sequence <= receiver.RightEdge;
+        return true;
+    }
+}

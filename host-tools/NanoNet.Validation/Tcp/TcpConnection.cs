@@ -1,0 +1,466 @@
+using System.Collections.Generic;
+using NanoNet.Wire;
+
+namespace NanoNet.Validation;
+
+/// <summary>One connection as it goes by: two ends, and what has been found of them.</summary>
+internal sealed class TcpConnection
+{
+    private const int CompletenessSyn = 1;
+    private const int CompletenessSynAck = 2;
+    private const int CompletenessAck = 4;
+    private const int CompletenessData = 8;
+    private const int CompletenessFin = 16;
+    private const int CompletenessReset = 32;
+
+    private readonly TcpEndpoint[] _endpoints;
+    private List<TcpSegmentRecord>? _records;
+    private Violation? _doubt;
+    private TcpEnd? _doubted;
+    private SequenceNumber _doubtedHighest;
+    private bool _isProtocolKnown;
+    private readonly List<long>?[] _wrongChecksums = [null, null];
+    private readonly SequenceNumber?[] _wrongChecksumEnds = [null, null];
+
+    public TcpConnection(int index, in TcpEndpoint first, in TcpEndpoint second, JudgeOptions options, MemoryBudget budget)
+    {
+        Index = index;
+        _endpoints = [first, second];
+        Options = options;
+        Budget = budget;
+    }
+
+    public int Index { get; }
+
+    public JudgeOptions Options { get; }
+
+    public MemoryBudget Budget { get; }
+
+    public Evidence Evidence { get; } = new();
+
+    /// <summary>The sender of the first segment, and the other.</summary>
+    public TcpEnd[] Ends { get; } = [new(), new()];
+
+    /// <summary>Index of the end that opened: the sender of a SYN without ACK, or who got a SYN-ACK, or the sender of the first segment.</summary>
+    public int Client { get; set; }
+
+    /// <summary>True if the sender of the first segment is the lower end of the connection's key.</summary>
+    public bool IsFirstLow { get; init; }
+
+    public long Segments { get; private set; }
+
+    public long FirstFrame { get; private set; }
+
+    public long LastFrame { get; private set; }
+
+    public long FirstTimeNs { get; private set; }
+
+    public long LastTimeNs { get; private set; }
+
+    public int Completeness { get; private set; }
+
+    // Opening.
+    public bool IsSimultaneousOpen { get; set; }
+
+    /// <summary>Index of the end that sent the first SYN-ACK; -1 before one.</summary>
+    public int SynAckFrom { get; set; } = -1;
+
+    public SequenceNumber SynAckAcknowledgment { get; set; }
+
+    public long SynAckFrame { get; set; }
+
+    public long SynAckTimeNs { get; set; }
+
+    public bool IsSynAckRight { get; set; }
+
+    /// <summary>True from a SYN-ACK with a wrong number until its receiver has reacted.</summary>
+    public bool IsSynAckWrong { get; set; }
+
+    public bool IsHandshakeDone { get; set; }
+
+    public bool IsRefused { get; set; }
+
+    /// <summary>
+    /// True if a SYN came for a pair of endpoints whose connection was open. Who answers it may go by the old connection's numbers
+    /// (RFC 9293 section 3.10.7.4), so nothing but headers is judged until a SYN-ACK shows that a new connection begins.
+    /// </summary>
+    public bool IsOverLive { get; init; }
+
+    // Closing.
+    public FinOrder? FinOrder { get; set; }
+
+    public bool IsSimultaneousClose { get; set; }
+
+    /// <summary>Index of the end that reset the connection; -1 if none did.</summary>
+    public int ResetFrom { get; set; } = -1;
+
+    public LastReset? LastReset { get; set; }
+
+    public StraySegment? Stray { get; set; }
+
+    public OpenProbe? OpenProbe { get; set; }
+
+    public HttpConversation? Http { get; private set; }
+
+    /// <summary>True once both ends have closed in order, or one has reset.</summary>
+    public bool IsClosed => ResetFrom >= 0 || IsRefused
+        || (Ends[0].IsFinSeen && Ends[1].IsFinSeen && Ends[0].IsFinAcknowledged && Ends[1].IsFinAcknowledged);
+
+    public ref readonly TcpEndpoint Endpoint(int end) => ref _endpoints[end];
+
+    /// <summary>Takes the next segment.</summary>
+    /// <param name="from">Index of the end that sent it.</param>
+    /// <param name="segment">The segment.</param>
+    /// <param name="arrival">What is known of it besides.</param>
+    public void Add(int from, TcpSegment segment, in SegmentArrival arrival)
+    {
+        var context = new SegmentContext(this, from, segment, arrival);
+        Count(ref context);
+        HeaderInspector.Inspect(ref context);
+        OptionInspector.Inspect(ref context);
+
+        if (TakeChecksum(ref context) && !IsSuspended(ref context))
+        {
+            Inspect(ref context);
+        }
+
+        if (context.IsRetransmission)
+        {
+            context.Sender.Retransmissions++;
+        }
+
+        if (context.Sender.IsJudged)
+        {
+            Evidence.See(context.Facts);
+        }
+
+        if (Options.KeepSegments)
+        {
+            Keep(ref context);
+        }
+    }
+
+    /// <summary>States a fact of one end.</summary>
+    public void See(TcpEnd subject, Fact fact)
+    {
+        if (subject.IsJudged)
+        {
+            Evidence.See(fact);
+        }
+    }
+
+    /// <summary>States a fact that belongs to both ends.</summary>
+    public void SeeAlways(Fact fact) => Evidence.See(fact);
+
+    /// <summary>States that an end broke a rule.</summary>
+    public void Violate(TcpEnd subject, in Violation violation)
+    {
+        if (subject.IsJudged)
+        {
+            Evidence.Violate(violation);
+        }
+    }
+
+    /// <summary>An end acknowledged octets that are not in the capture: remembers it until the other end's next data tells why.</summary>
+    /// <param name="sender">The end that would have sent the octets.</param>
+    /// <param name="violation">What it is if the octets had not been sent yet.</param>
+    public void Doubt(TcpEnd sender, in Violation violation)
+    {
+        _doubted ??= sender;
+        _doubt ??= violation;
+        _doubtedHighest = sender.Highest;
+    }
+
+    /// <summary>New data goes on where the data before a doubtful acknowledgment ended: it had not been sent.</summary>
+    public void ResolveDoubt(TcpEnd sender, SequenceNumber sequence)
+    {
+        if (_doubted != sender || _doubt is not { } violation)
+        {
+            return;
+        }
+
+        if (sequence == _doubtedHighest)
+        {
+            Violate(sender == Ends[0] ? Ends[1] : Ends[0], violation);
+        }
+        else
+        {
+            SeeAlways(Fact.TcpAckOfUnseen);
+        }
+
+        _doubt = null;
+        _doubted = null;
+    }
+
+    /// <summary>One after the last number of the last segment of an end whose checksum was wrong; null if there was none.</summary>
+    public SequenceNumber? WrongChecksumEnd(TcpEnd end) => _wrongChecksumEnds[end == Ends[0] ? 0 : 1];
+
+    /// <summary>True if the end closed first and the other one has sent data since.</summary>
+    public bool HasDataAfterFin(int end, out SequenceNumber nextAtFin)
+    {
+        nextAtFin = FinOrder?.NextAtFin ?? default;
+        var other = Ends[1 - end];
+        return FinOrder is { } order && order.First == end && other.IsNextKnown && other.Next - (other.IsFinSeen ? 1U : 0U) > nextAtFin;
+    }
+
+    /// <summary>The receiver of a SYN-ACK with a wrong number has reacted, or failed to.</summary>
+    /// <param name="violation">What it did wrong; null if it reset as it should.</param>
+    public void ConcludeWrongSynAck(Violation? violation)
+    {
+        var subject = Ends[1 - SynAckFrom];
+        IsSynAckWrong = false;
+
+        if (violation is { } wrong)
+        {
+            Violate(subject, wrong);
+        }
+        else
+        {
+            See(subject, Fact.TcpWrongSynAckReset);
+        }
+
+        // The SYN is still unanswered: a right SYN-ACK may follow.
+        SynAckFrom = -1;
+    }
+
+    /// <summary>Hands data on to the application protocol, if it is one that is followed.</summary>
+    public void Deliver(ref SegmentContext context)
+    {
+        if (Http is null && !_isProtocolKnown && context.DataLength > 0)
+        {
+            _isProtocolKnown = true;
+            Http = HttpConversation.TryBegin(ref context);
+        }
+
+        Http?.Add(ref context);
+    }
+
+    /// <summary>Ends the connection and states what never came.</summary>
+    /// <param name="endNs">Time of the last frame of the capture, or of the frame that replaced the connection.</param>
+    public void Finish(long endNs)
+    {
+        if (_doubt is not null)
+        {
+            SeeAlways(Fact.TcpAckOfUnseen);
+        }
+
+        ConnectionEnding.Finish(this, endNs);
+        Http?.Finish(this, endNs);
+
+        for (var i = 0; i < Ends.Length; i++)
+        {
+            FinishChecksums(i);
+            Ends[i].Sent?.Release();
+            Ends[i].Sent = null;
+        }
+    }
+
+    public TcpConnectionRecord ToRecord(VerdictMaker verdicts) => ConnectionSummary.Of(this, verdicts, _records);
+
+    private void Count(ref SegmentContext context)
+    {
+        if (Segments++ == 0)
+        {
+            FirstFrame = context.Arrival.Frame;
+            FirstTimeNs = context.Arrival.TimeNs;
+        }
+
+        LastFrame = context.Arrival.Frame;
+        LastTimeNs = context.Arrival.TimeNs;
+        context.Sender.Packets++;
+        context.Sender.DataOctets += context.DataLength;
+
+        if (context.DataLength > 0)
+        {
+            Completeness |= CompletenessData;
+        }
+
+        CountBits(ref context);
+    }
+
+    private void CountBits(ref SegmentContext context)
+    {
+        switch (context.Bits & (TcpControlBits.Syn | TcpControlBits.Ack))
+        {
+            case TcpControlBits.Syn | TcpControlBits.Ack:
+                context.Sender.SynAcks++;
+                Completeness |= CompletenessSynAck;
+                break;
+            case TcpControlBits.Syn:
+                context.Sender.Syns++;
+                Completeness |= CompletenessSyn;
+                break;
+            case TcpControlBits.Ack when context.DataLength == 0 && (context.Bits & (TcpControlBits.Fin | TcpControlBits.Rst)) == 0:
+                Completeness |= CompletenessAck;
+                break;
+        }
+
+        if (context.Has(TcpControlBits.Fin))
+        {
+            context.Sender.Fins++;
+            Completeness |= CompletenessFin;
+        }
+
+        if (context.Has(TcpControlBits.Rst))
+        {
+            context.Sender.Resets++;
+            Completeness |= CompletenessReset;
+        }
+    }
+
+    /// <summary>True if the segment may move the connection on.</summary>
+    private bool TakeChecksum(ref SegmentContext context)
+    {
+        switch (context.Arrival.Checksum)
+        {
+            case ChecksumFinding.Right:
+                context.Facts.Add(Fact.TcpChecksumRight);
+                return true;
+            case ChecksumFinding.NotSeen:
+                context.Facts.Add(Fact.TcpChecksumNotSeen);
+                return true;
+            case ChecksumFinding.LeftToAdapter:
+                context.Facts.Add(Fact.TcpChecksumLeftToAdapter);
+                context.Sender.BadChecksums++;
+                return true;
+            default:
+                return TakeWrongChecksum(ref context);
+        }
+    }
+
+    private bool TakeWrongChecksum(ref SegmentContext context)
+    {
+        const int MaxRemembered = 1000;
+
+        var sender = context.Sender;
+        sender.BadChecksums++;
+        var frames = _wrongChecksums[context.From] ??= [];
+
+        if (frames.Count < MaxRemembered)
+        {
+            frames.Add(context.Arrival.Frame);
+        }
+
+        // Where not one checksum of an end has been right, the capture holds them wrong, not the wire.
+        if (!Options.IsLossless && sender.BadChecksums == sender.Packets)
+        {
+            return true;
+        }
+
+        if (context.End != context.Sequence)
+        {
+            _wrongChecksumEnds[context.From] = context.End;
+            See(context.Receiver, Fact.TcpBadSegmentSeen);
+        }
+
+        return false;
+    }
+
+    private void FinishChecksums(int end)
+    {
+        if (_wrongChecksums[end] is not { } frames)
+        {
+            return;
+        }
+
+        var isWholeEndWrong = !Options.IsLossless && Ends[end].BadChecksums == Ends[end].Packets && Ends[end].Packets > 1;
+
+        if (isWholeEndWrong)
+        {
+            See(Ends[end], Fact.TcpChecksumLeftToAdapter);
+            return;
+        }
+
+        foreach (var frame in frames)
+        {
+            Violate(Ends[end], new Violation(Fact.TcpChecksumWrong, frame));
+        }
+    }
+
+    private bool IsSuspended(ref SegmentContext context) =>
+        IsOverLive && SynAckFrom < 0 && (context.Bits & TcpControlBits.Syn) == 0;
+
+    private void Inspect(ref SegmentContext context)
+    {
+        if (context.Has(TcpControlBits.Rst))
+        {
+            ResetInspector.Inspect(ref context);
+            Http?.Reset(this, context.From, context.Arrival);
+            return;
+        }
+
+        switch (context.Bits & (TcpControlBits.Syn | TcpControlBits.Ack))
+        {
+            case TcpControlBits.Syn:
+                OpeningInspector.InspectSyn(ref context);
+                OptionInspector.InspectTimestamps(ref context);
+                return;
+            case TcpControlBits.Syn | TcpControlBits.Ack:
+                OpeningInspector.InspectSynAck(ref context);
+                OptionInspector.InspectTimestamps(ref context);
+                return;
+        }
+
+        if (IsStray(ref context))
+        {
+            Stray = new StraySegment(
+                context.From,
+                context.Arrival.Frame,
+                context.Arrival.TimeNs,
+                context.Has(TcpControlBits.Ack),
+                context.Acknowledgment,
+                context.End);
+            return;
+        }
+
+        if (OpeningInspector.InspectThird(ref context))
+        {
+            OptionInspector.InspectTimestamps(ref context);
+            TransferInspector.Inspect(ref context);
+        }
+    }
+
+    /// <summary>True if the segment goes to an end that certainly has no such connection.</summary>
+    private bool IsStray(ref SegmentContext context)
+    {
+        if (!Options.IsLossless || IsOverLive)
+        {
+            return false;
+        }
+
+        return context.Receiver.State == TcpState.Closed || (Segments == 1 && context.Receiver.State == TcpState.Unknown);
+    }
+
+    private void Keep(ref SegmentContext context)
+    {
+        var client = Ends[Client];
+        var server = Ends[1 - Client];
+        _records ??= [];
+        _records.Add(new TcpSegmentRecord
+        {
+            Frame = context.Arrival.Frame,
+            TimeNs = context.Arrival.TimeNs,
+            FromClient = context.From == Client,
+            ControlBits = context.Bits,
+            SequenceNumber = context.Sequence,
+            RelativeSequenceNumber = Relative(context.Sequence, context.Sender),
+            RelativeAcknowledgmentNumber = context.Has(TcpControlBits.Ack) ? Relative(context.Acknowledgment, context.Receiver) : 0,
+            DataLength = context.DataLength,
+            Window = WindowOf(ref context),
+            MaximumSegmentSize = context.Options.HasMss ? context.Options.Mss : null,
+            WindowScale = context.Options.HasScale ? context.Options.Scale : null,
+            ClientState = client.State,
+            ServerState = server.State,
+            IsRetransmission = context.IsRetransmission,
+        });
+    }
+
+    private static uint WindowOf(ref SegmentContext context)
+    {
+        var isScaled = !context.Has(TcpControlBits.Syn) && context.Sender.HasScaleOption && context.Receiver.HasScaleOption;
+        return (uint)context.Segment.Window << (isScaled ? context.Sender.Scale : 0);
+    }
+
+    // Of an end whose SYN was not seen, the initial sequence number is the one before its first octet, so that data begins at 1.
+    private static uint Relative(SequenceNumber number, TcpEnd end) => (uint)(number - end.InitialSequenceNumber);
+}

@@ -1,0 +1,109 @@
+using NanoNet.Wire;
+
+namespace NanoNet.Validation;
+
+/// <summary>What is known of one end of a connection: what it has sent, acknowledged and offered.</summary>
+internal sealed class TcpEnd
+{
+    /// <summary>Size that a sender has to assume when the receiver announces none (RFC 9293 section 3.7.1).</summary>
+    public const ushort DefaultMss = 536;
+
+    public TcpState State { get; set; }
+
+    /// <summary>True if this end's deeds are to be judged; false for a tester's.</summary>
+    public bool IsJudged { get; set; }
+
+    // What it has sent.
+    public bool IsSynSeen { get; set; }
+
+    public SequenceNumber InitialSequenceNumber { get; set; }
+
+    /// <summary>True once <see cref="Next"/> and <see cref="Highest"/> mean something.</summary>
+    public bool IsNextKnown { get; set; }
+
+    /// <summary>One after the highest number of what the receiver had to accept.</summary>
+    public SequenceNumber Next { get; set; }
+
+    /// <summary>One after the highest number on the wire, segments included that the receiver had to drop.</summary>
+    public SequenceNumber Highest { get; set; }
+
+    public SequenceHoles? Holes { get; set; }
+
+    public SentOctets? Sent { get; set; }
+
+    public bool IsFinSeen { get; set; }
+
+    /// <summary>Number of the FIN.</summary>
+    public SequenceNumber Fin { get; set; }
+
+    public bool IsFinAcknowledged { get; set; }
+
+    // What it has acknowledged of the other end's, and offered to it.
+    public bool IsAcknowledgedKnown { get; set; }
+
+    /// <summary>The highest acknowledgment number that it has sent.</summary>
+    public SequenceNumber Acknowledged { get; set; }
+
+    /// <summary>One after the highest number that it has ever offered to take.</summary>
+    public SequenceNumber RightEdge { get; set; }
+
+    /// <summary>True once the window fields can be read: both SYNs were seen, or this end's and no scaling in it.</summary>
+    public bool IsRightEdgeKnown { get; set; }
+
+    /// <summary>The window field of its last segment, as it was sent.</summary>
+    public ushort LastWindow { get; set; }
+
+    // What its SYN said.
+    public ushort? Mss { get; set; }
+
+    public bool HasScaleOption { get; set; }
+
+    public byte Scale { get; set; }
+
+    public bool HasTimestampsOption { get; set; }
+
+    public bool HasSackPermitted { get; set; }
+
+    public bool IsTimestampKnown { get; set; }
+
+    public uint FirstTimestamp { get; set; }
+
+    public uint LastTimestamp { get; set; }
+
+    // Where and when, for verdicts on what never came.
+    public long SynFrame { get; set; }
+
+    public long SynTimeNs { get; set; }
+
+    public long LastDataFrame { get; set; }
+
+    public long LastDataTimeNs { get; set; }
+
+    public long FinFrame { get; set; }
+
+    public long FinTimeNs { get; set; }
+
+    public bool HasDataToAcknowledge { get; set; }
+
+    // Counters.
+    public long Packets { get; set; }
+
+    public long DataOctets { get; set; }
+
+    public long UniqueDataOctets { get; set; }
+
+    public long Retransmissions { get; set; }
+
+    public int Syns { get; set; }
+
+    public int SynAcks { get; set; }
+
+    public int Fins { get; set; }
+
+    public int Resets { get; set; }
+
+    public int BadChecksums { get; set; }
+
+    /// <summary>One after the last number that the receiver has all octets up to.</summary>
+    public SequenceNumber ContiguousEnd => Holes is { IsEmpty: false } holes ? holes.First : Next;
+}

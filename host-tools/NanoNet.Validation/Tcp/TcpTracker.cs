@@ -1,0 +1,111 @@
+using System;
+using System.Collections.Generic;
+using NanoNet.Wire;
+
+namespace NanoNet.Validation;
+
+/// <summary>Finds the connection of each segment.</summary>
+internal sealed class TcpTracker
+{
+    /// <summary>Octets that all connections together hold to compare repetitions with; see <see cref="SentOctets"/>.</summary>
+    private const long SentOctetsBudget = 64L << 20;
+
+    private readonly Evidence _evidence;
+    private readonly Subjects _subjects;
+    private readonly JudgeOptions _options;
+    private readonly Dictionary<FlowKey, TcpConnection> _live = [];
+    private readonly List<TcpConnection> _all = [];
+    private readonly MemoryBudget _budget = new(SentOctetsBudget);
+
+    public TcpTracker(Evidence evidence, Subjects subjects, JudgeOptions options)
+    {
+        _evidence = evidence;
+        _subjects = subjects;
+        _options = options;
+    }
+
+    public IReadOnlyList<TcpConnection> Connections => _all;
+
+    public void Add(in FrameStamp frame, ReadOnlySpan<byte> payload, in DatagramInfo info)
+    {
+        var error = TcpSegment.TryParse(payload, out var segment);
+
+        if (error != WireError.None)
+        {
+            if (info.IsJudged && !info.IsCut)
+            {
+                _evidence.Violate(new Violation(Fact.TcpDataOffsetWrong, frame.Number));
+            }
+
+            return;
+        }
+
+        var source = new TcpEndpoint(info.Source, segment.SourcePort);
+        var destination = new TcpEndpoint(info.Destination, segment.DestinationPort);
+        var key = new FlowKey(source, destination, out var isSourceLow);
+
+        if (!_live.TryGetValue(key, out var connection))
+        {
+            connection = Begin(frame, source, destination, segment, isSourceLow, isOverLive: false);
+            _live.Add(key, connection);
+        }
+        else if (IsNewIncarnation(connection, isSourceLow, segment))
+        {
+            connection.Finish(frame.TimeNs);
+            connection = Begin(frame, source, destination, segment, isSourceLow, IsLive(connection));
+            _live[key] = connection;
+        }
+
+        connection.Add(
+            isSourceLow == connection.IsFirstLow ? 0 : 1,
+            segment,
+            new SegmentArrival(
+                frame.Number,
+                frame.TimeNs,
+                info.PayloadLength - segment.HeaderLength,
+                ChecksumCheck.OfTcp(payload, segment.Checksum, info, _options.IsLossless)));
+    }
+
+    public void Finish(long endNs)
+    {
+        foreach (var connection in _live.Values)
+        {
+            connection.Finish(endNs);
+        }
+
+        _live.Clear();
+    }
+
+    /// <summary>A SYN with another initial sequence number than this end has begins a new connection.</summary>
+    private static bool IsNewIncarnation(TcpConnection connection, bool isSourceLow, TcpSegment segment)
+    {
+        if ((segment.ControlBits & (TcpControlBits.Syn | TcpControlBits.Ack | TcpControlBits.Rst | TcpControlBits.Fin)) != TcpControlBits.Syn)
+        {
+            return false;
+        }
+
+        var sender = connection.Ends[isSourceLow == connection.IsFirstLow ? 0 : 1];
+        return sender.IsNextKnown && segment.SequenceNumber != sender.InitialSequenceNumber;
+    }
+
+    private static bool IsLive(TcpConnection connection) =>
+        connection.Ends[0].State is >= TcpState.Established and < TcpState.TimeWait
+        || connection.Ends[1].State is >= TcpState.Established and < TcpState.TimeWait;
+
+    private TcpConnection Begin(
+        in FrameStamp frame, in TcpEndpoint source, in TcpEndpoint destination, TcpSegment segment, bool isSourceLow, bool isOverLive)
+    {
+        var connection = new TcpConnection(_all.Count, source, destination, _options, _budget)
+        {
+            IsFirstLow = isSourceLow,
+            IsOverLive = isOverLive,
+            Client = (segment.ControlBits & (TcpControlBits.Syn | TcpControlBits.Ack)) == (TcpControlBits.Syn | TcpControlBits.Ack) ? 1 : 0,
+        };
+
+        _subjects.SeePresent(source.Address);
+        connection.Ends[0].IsJudged = _subjects.IsJudged(frame.Source, source.Address);
+        connection.Ends[1].IsJudged = _subjects.IsJudged(frame.Destination, destination.Address);
+        _all.Add(connection);
+        return connection;
+    }
+}

@@ -1,0 +1,350 @@
+using NanoNet.Wire;
+
+namespace NanoNet.Validation;
+
+/// <summary>Acknowledgments, windows, data and FIN of an open connection.</summary>
+internal static class TransferInspector
+{
+    /// <summary>A segment longer than this is made by an adapter's segmentation offload, not by the link (IEEE 802.3 MTU and jumbo frames).</summary>
+    private const int MaxLinkPayload = 1500;
+
+    public static void Inspect(ref SegmentContext context)
+    {
+        var sender = context.Sender;
+
+        if (!sender.IsNextKnown)
+        {
+            Join(ref context);
+        }
+
+        // A segment whose acknowledgment is of what was never sent is dropped whole (RFC 9293 section 3.10.7.4).
+        if (context.Has(TcpControlBits.Ack) && !TryTakeAcknowledgment(ref context))
+        {
+            sender.Highest = SequenceNumber.Max(sender.Highest, context.End);
+            return;
+        }
+
+        if (context.DataLength > 0 || context.Has(TcpControlBits.Fin))
+        {
+            TakeNumbers(ref context);
+        }
+        else if (context.Sequence == sender.Next - 1U && sender.Next != sender.InitialSequenceNumber + 1U)
+        {
+            ProbeInspector.Begin(ref context, isKeepAlive: true);
+        }
+
+        if (context.Has(TcpControlBits.Ack))
+        {
+            TakeWindow(ref context);
+        }
+    }
+
+    /// <summary>Begins to follow an end in mid-connection.</summary>
+    private static void Join(ref SegmentContext context)
+    {
+        var sender = context.Sender;
+        sender.IsNextKnown = true;
+        sender.Next = context.Sequence;
+        sender.Highest = context.Sequence;
+        sender.InitialSequenceNumber = context.Sequence - 1U;
+        context.Connection.SeeAlways(Fact.TcpOpeningNotSeen);
+
+        if (sender.State is TcpState.Unknown or TcpState.Listen)
+        {
+            sender.State = TcpState.Established;
+        }
+    }
+
+    private static bool TryTakeAcknowledgment(ref SegmentContext context)
+    {
+        var sender = context.Sender;
+        var receiver = context.Receiver;
+        var acknowledgment = context.Acknowledgment;
+
+        if (receiver.IsNextKnown)
+        {
+            if (acknowledgment > receiver.Highest)
+            {
+                return context.Connection.Options.IsLossless ? RefuseUnsent(ref context) : DoubtUnseen(ref context);
+            }
+
+            context.Facts.Add(Fact.TcpAckOfSent);
+        }
+
+        if (sender.IsAcknowledgedKnown && acknowledgment < sender.Acknowledged)
+        {
+            if (context.Connection.Options.IsLossless)
+            {
+                context.Violate(Fact.TcpAckBackward, Relative(sender.Acknowledged, receiver), Relative(acknowledgment, receiver));
+            }
+
+            return true;
+        }
+
+        context.Facts.Add(Fact.TcpAckForward);
+        var isNew = !sender.IsAcknowledgedKnown || acknowledgment != sender.Acknowledged;
+        sender.Acknowledged = acknowledgment;
+        sender.IsAcknowledgedKnown = true;
+        ProbeInspector.Answer(ref context);
+
+        if (isNew)
+        {
+            ClosingInspector.TakeAcknowledgment(ref context);
+        }
+
+        return true;
+    }
+
+    private static bool RefuseUnsent(ref SegmentContext context)
+    {
+        var receiver = context.Receiver;
+
+        if (context.Connection.WrongChecksumEnd(receiver) is { } wrongEnd && context.Acknowledgment <= wrongEnd)
+        {
+            context.Violate(Fact.TcpBadSegmentAcknowledged, Relative(receiver.Highest, receiver), Relative(context.Acknowledgment, receiver));
+        }
+        else
+        {
+            context.Violate(Fact.TcpAckOfUnsent, Relative(receiver.Highest, receiver), Relative(context.Acknowledgment, receiver));
+        }
+
+        return false;
+    }
+
+    private static bool DoubtUnseen(ref SegmentContext context)
+    {
+        // What the other end sends next tells whether the capture misses octets or the acknowledgment was wrong.
+        context.Connection.Doubt(context.Receiver, new Violation(
+            Fact.TcpAckOfUnsent,
+            context.Arrival.Frame,
+            Relative(context.Receiver.Highest, context.Receiver),
+            Relative(context.Acknowledgment, context.Receiver)));
+        context.Sender.Acknowledged = context.Acknowledgment;
+        context.Sender.IsAcknowledgedKnown = true;
+        return true;
+    }
+
+    private static void TakeWindow(ref SegmentContext context)
+    {
+        var sender = context.Sender;
+        var receiver = context.Receiver;
+        var isScaleKnown = (sender.IsSynSeen && receiver.IsSynSeen) || (sender.IsSynSeen && !sender.HasScaleOption);
+        sender.LastWindow = context.Segment.Window;
+
+        if (!isScaleKnown || context.Acknowledgment != sender.Acknowledged)
+        {
+            return;
+        }
+
+        var shift = receiver.HasScaleOption ? sender.Scale : (byte)0;
+        var edge = context.Acknowledgment + ((uint)context.Segment.Window << shift);
+
+        if (!sender.IsRightEdgeKnown)
+        {
+            sender.IsRightEdgeKnown = true;
+            sender.RightEdge = edge;
+            return;
+        }
+
+        // A scaled window cannot tell every octet: losing less than one unit of it is no shrinking.
+        if (edge + ((1U << shift) - 1U) < sender.RightEdge && !context.IsRetransmission)
+        {
+            context.Violate(Fact.TcpWindowShrunk, Relative(sender.RightEdge, receiver), Relative(edge, receiver));
+        }
+        else
+        {
+            context.Facts.Add(Fact.TcpWindowKept);
+        }
+
+        sender.RightEdge = SequenceNumber.Max(sender.RightEdge, edge);
+    }
+
+    private static void TakeNumbers(ref SegmentContext context)
+    {
+        var sender = context.Sender;
+        var receiver = context.Receiver;
+
+        // One octet before the next one to be sent, and nothing new: asks for an acknowledgment (RFC 9293 section 3.8.4).
+        if (context.DataLength == 1 && context.Sequence == sender.Next - 1U && context.End == sender.Next && receiver.LastWindow != 0
+            && receiver.IsAcknowledgedKnown && receiver.Acknowledged == sender.Next)
+        {
+            ProbeInspector.Begin(ref context, isKeepAlive: true);
+            return;
+        }
+
+        InspectLength(ref context);
+        context.Connection.ResolveDoubt(sender, context.Sequence);
+        var isAccepted = InspectWindow(ref context);
+
+        if (context.DataLength > 0)
+        {
+            ClosingInspector.InspectDataAfterFin(ref context);
+        }
+
+        if (!isAccepted && context.Connection.Options.IsLossless)
+        {
+            sender.Highest = SequenceNumber.Max(sender.Highest, context.End);
+            return;
+        }
+
+        Advance(ref context);
+
+        if (context.Has(TcpControlBits.Fin))
+        {
+            ClosingInspector.TakeFin(ref context);
+        }
+
+        ClosingInspector.DeliverFin(ref context);
+        context.Connection.Deliver(ref context);
+    }
+
+    private static void InspectLength(ref SegmentContext context)
+    {
+        if (context.DataLength == 0)
+        {
+            return;
+        }
+
+        if (!context.Receiver.IsSynSeen)
+        {
+            context.Facts.Add(Fact.TcpDataMssUnknown);
+            return;
+        }
+
+        var limit = context.Receiver.Mss ?? TcpEnd.DefaultMss;
+        var length = context.DataLength + context.Segment.HeaderLength - TcpSegment.MinHeaderLength;
+
+        if (length <= limit)
+        {
+            context.Facts.Add(Fact.TcpDataWithinMss);
+        }
+        else if (!context.Connection.Options.IsLossless && length + TcpSegment.MinHeaderLength + IPv4Datagram.MinHeaderLength > MaxLinkPayload)
+        {
+            context.Facts.Add(Fact.TcpDataBeyondMssOffload);
+        }
+        else
+        {
+            context.Violate(Fact.TcpDataBeyondMss, limit, length);
+        }
+    }
+
+    /// <summary>True if the receiver has to take at least the first octet.</summary>
+    private static bool InspectWindow(ref SegmentContext context)
+    {
+        var receiver = context.Receiver;
+
+        if (context.DataLength == 0)
+        {
+            return true;
+        }
+
+        if (!receiver.IsRightEdgeKnown)
+        {
+            context.Facts.Add(Fact.TcpDataWindowUnknown);
+            return true;
+        }
+
+        var end = context.Sequence + (uint)context.DataLength;
+
+        if (end <= receiver.RightEdge)
+        {
+            context.Facts.Add(Fact.TcpDataWithinWindow);
+            return true;
+        }
+
+        if (context.DataLength == 1 && receiver.LastWindow == 0)
+        {
+            ProbeInspector.Begin(ref context, isKeepAlive: false);
+            return false;
+        }
+
+        context.Violate(Fact.TcpDataBeyondWindow, Relative(receiver.RightEdge, context.Sender), Relative(end, context.Sender));
+        return context.Sequence < receiver.RightEdge;
+    }
+
+    private static void Advance(ref SegmentContext context)
+    {
+        var sender = context.Sender;
+        var start = context.Sequence;
+        var end = context.End;
+
+        if (start > sender.Next)
+        {
+            sender.Holes ??= new SequenceHoles();
+            sender.Holes.Add(sender.Next, start);
+        }
+
+        var newOctets = end > sender.Next ? (uint)(end - SequenceNumber.Max(start, sender.Next)) : 0;
+
+        if (start < sender.Next)
+        {
+            newOctets += sender.Holes?.Fill(start, end) ?? 0;
+            InspectRepetition(ref context, newOctets);
+        }
+
+        context.IsRetransmission = newOctets == 0;
+
+        if (context.DataLength > 0 && newOctets > 0)
+        {
+            sender.UniqueDataOctets += newOctets - (context.Has(TcpControlBits.Fin) && end > sender.Next ? 1 : 0);
+            sender.LastDataFrame = context.Arrival.Frame;
+            sender.LastDataTimeNs = context.Arrival.TimeNs;
+            sender.HasDataToAcknowledge = true;
+            Hold(ref context);
+        }
+
+        sender.Next = SequenceNumber.Max(sender.Next, end);
+        sender.Highest = SequenceNumber.Max(sender.Highest, end);
+    }
+
+    private static void InspectRepetition(ref SegmentContext context, uint newOctets)
+    {
+        if (context.DataLength == 0)
+        {
+            return;
+        }
+
+        if (context.Sender.Sent is null || context.Segment.Data.Length < context.DataLength || (newOctets > 0 && context.Sender.Holes is not null))
+        {
+            context.Facts.Add(Fact.TcpRepeatedUnknown);
+            return;
+        }
+
+        switch (context.Sender.Sent.Compare(context.Sequence, context.Segment.Data))
+        {
+            case RepeatComparison.Same:
+                context.Facts.Add(Fact.TcpRepeatedSame);
+                break;
+            case RepeatComparison.Different:
+                context.Violate(Fact.TcpRepeatedDifferent);
+                break;
+            default:
+                context.Facts.Add(Fact.TcpRepeatedUnknown);
+                break;
+        }
+    }
+
+    private static void Hold(ref SegmentContext context)
+    {
+        var sender = context.Sender;
+
+        if (context.Sequence > sender.Next || context.Segment.Data.Length < context.DataLength)
+        {
+            // A hole or a cut: what is held no longer joins on.
+            sender.Sent?.Release();
+        }
+
+        var skip = context.Sequence < sender.Next ? sender.Next - context.Sequence : 0;
+
+        if (skip >= context.Segment.Data.Length)
+        {
+            return;
+        }
+
+        var unacknowledged = context.Receiver.IsAcknowledgedKnown ? context.End - context.Receiver.Acknowledged : context.DataLength;
+        sender.Sent ??= new SentOctets(context.Connection.Budget);
+        sender.Sent.Append(context.Sequence + (uint)skip, context.Segment.Data[skip..], unacknowledged);
+    }
+
+    private static long Relative(SequenceNumber number, TcpEnd end) => (uint)(number - end.InitialSequenceNumber);
+}

@@ -1,0 +1,86 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace NanoNet.Validation;
+
+/// <summary>Turns facts into verdicts. The only place where a rule is applied.</summary>
+internal sealed class VerdictMaker(IReadOnlyList<KnownDeviation> knownDeviations)
+{
+    /// <summary>What one rule says of the evidence.</summary>
+    public Verdict Judge(Rule rule, Evidence evidence, int? connection)
+    {
+        if (evidence.Facts.Overlaps(rule.Broken))
+        {
+            return Violated(rule, evidence, connection);
+        }
+
+        if (evidence.Facts.Overlaps(rule.Unclear))
+        {
+            return new Verdict(rule, Outcome.Undecidable, [], Sentences(evidence.Facts.And(rule.Unclear)), connection);
+        }
+
+        return evidence.Facts.Overlaps(rule.Kept)
+            ? new Verdict(rule, Outcome.Pass, [], null, connection)
+            : new Verdict(rule, Outcome.NotExercised, [], "the capture holds nothing that this is about", connection);
+    }
+
+    /// <summary>The verdicts on one connection, without the rules that it does not exercise.</summary>
+    public IReadOnlyList<Verdict> JudgeConnection(Evidence evidence, int connection) =>
+    [
+        .. RuleCatalogue.PerConnection
+            .Select(rule => Judge(rule, evidence, connection))
+            .Where(verdict => verdict.Outcome != Outcome.NotExercised),
+    ];
+
+    private static string Sentences(FactSet facts)
+    {
+        var sentences = new List<string>();
+
+        foreach (var fact in facts)
+        {
+            sentences.Add(FactText.Of(fact));
+        }
+
+        return string.Join("; ", sentences);
+    }
+
+    private static string Describe(List<Violation> violations, int count)
+    {
+        var first = violations[0];
+        var text = FactText.Of(first.Fact);
+
+        if (first.Expected is { } expected && first.Seen is { } seen)
+        {
+            text += string.Create(CultureInfo.InvariantCulture, $": expected {expected}, seen {seen}");
+        }
+
+        var others = violations.Select(violation => violation.Fact).Where(fact => fact != first.Fact).Distinct().Select(FactText.Of);
+        text = string.Join("; ", others.Prepend(text));
+
+        return count > violations.Count
+            ? string.Create(CultureInfo.InvariantCulture, $"{text} ({count} times, the first {violations.Count} frames are listed)")
+            : text;
+    }
+
+    private Verdict Violated(Rule rule, Evidence evidence, int? connection)
+    {
+        var violations = evidence.Violations.Where(violation => rule.Broken.Contains(violation.Fact)).ToList();
+        var count = 0;
+
+        foreach (var fact in rule.Broken)
+        {
+            count += evidence.Count(fact);
+        }
+
+        return new Verdict(
+            rule,
+            Outcome.Violated,
+            [.. violations.Select(violation => violation.Frame).Distinct().Order()],
+            Describe(violations, count),
+            connection)
+        {
+            Deviation = knownDeviations.FirstOrDefault(deviation => deviation.RuleId == rule.Id),
+        };
+    }
+}

@@ -1,0 +1,58 @@
+namespace NanoNet.Validation.Tests.Rules;
+
+internal static class HttpCases
+{
+    private const string Request = "GET / HTTP/1.1\r\nHost: board\r\n\r\n";
+    private const string Response = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi";
+    private const string Closing = "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\nhi";
+    private const string Endless = "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\nhi";
+    private const string Chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nhi\r\n0\r\n\r\n";
+    private const string Empty = "HTTP/1.1 204 No Content\r\n\r\n";
+
+    // Frames: 1 to 3 open, 4 request, 5 acknowledgment, 6 response, 7 acknowledgment.
+    public static RuleCase[] All { get; } =
+    [
+        new("HTTP-REQLINE", () => Exchange(Request, Response), () => Exchange("GET  / HTTP/1.1\r\nHost: board\r\n\r\n", Response), [4]),
+        new("HTTP-STATUSLINE", () => Exchange(Request, Response), () => Exchange(Request, "HTTP/1.1 20 OK\r\nContent-Length: 2\r\n\r\nhi"), [6]),
+        new("HTTP-HOST", () => Exchange(Request, Response), () => Exchange("GET / HTTP/1.1\r\n\r\n", Response), [4]),
+        new("HTTP-FIELD-SYNTAX", () => Exchange(Request, Response), () => Exchange(Request, "HTTP/1.1 200 OK\r\nContent-Length : 2\r\n\r\nhi"), [6]),
+        new("HTTP-TE-CL", () => Exchange(Request, Response), () => Exchange(Request, Chunked.Replace("Transfer", "Content-Length: 2\r\nTransfer", System.StringComparison.Ordinal)), [6]),
+        new("HTTP-CL-VALID", () => Exchange(Request, Response), () => Exchange(Request, "HTTP/1.1 200 OK\r\nContent-Length: 2x\r\n\r\nhi"), [6]),
+        new("HTTP-CHUNK", () => Exchange(Request, Chunked), () => Exchange(Request, Chunked.Replace("2\r\nhi", "2\r\nhij", System.StringComparison.Ordinal)), [6]),
+        new("HTTP-BODY-LEN", () => Closed(Closing), () => Closed(Closing.Replace("hi", "h", System.StringComparison.Ordinal)), [8]),
+        new("HTTP-NOBODY", () => Exchange(Request, Empty), () => Exchange(Request, Empty + "hi"), [6]),
+        new("HTTP-PAIR", () => Exchange(Request, Response), () => Exchange(Request, Response + Response), [6]),
+        new("HTTP-PERSIST", () => Closed(Closing), () => Closed(Response), [8]),
+        new("HTTP-CLOSE-DELIM", () => Closed(Endless), () => Closed(Endless, isReset: true), [8]),
+    ];
+
+    private static Scene Exchange(string request, string response) => Begin(request, response).CloseByClient((uint)request.Length + 1, (uint)response.Length + 1);
+
+    private static Scene Begin(string request, string response)
+    {
+        var scene = new Scene { ServerPort = 80 }.Open();
+        scene.Client("PA", 1, 1, request);
+        scene.Server("A", 1, (uint)request.Length + 1);
+        scene.Server("PA", 1, (uint)request.Length + 1, response);
+        scene.Client("A", (uint)request.Length + 1, (uint)response.Length + 1);
+        return scene;
+    }
+
+    private static Scene Closed(string response, bool isReset = false)
+    {
+        var scene = Begin(Request, response);
+        var client = (uint)Request.Length + 1;
+        var server = (uint)response.Length + 1;
+
+        if (isReset)
+        {
+            scene.Server("RA", server, client);
+            return scene.Later();
+        }
+
+        scene.Server("FA", server, client);
+        scene.Client("FA", client, server + 1);
+        scene.Server("A", server + 1, client + 1);
+        return scene.Later();
+    }
+}
