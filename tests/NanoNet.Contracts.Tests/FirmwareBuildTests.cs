@@ -1,5 +1,4 @@
 using System;
-using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Reflection.Metadata;
@@ -12,9 +11,13 @@ using Xunit;
 namespace NanoNet.Contracts.Tests;
 
 /// <summary>What the build of the .nfproj files makes.</summary>
-public sealed class FirmwareBuildTests
+public sealed class FirmwareBuildTests : IClassFixture<FirmwareClone>
 {
     private static readonly string[] s_files = ["NanoNet.Stm32.exe", "NanoNet.Services.dll", "NanoNet.Stm32.pdb", "NanoNet.Stm32.device.json"];
+
+    private readonly FirmwareClone _clone;
+
+    public FirmwareBuildTests(FirmwareClone clone) => _clone = clone;
 
     public static TheoryData<string, string> Assemblies => new()
     {
@@ -67,74 +70,74 @@ public sealed class FirmwareBuildTests
     }
 
     [Fact]
-    public async Task Clone_in_another_folder_builds_the_same_bytes()
+    public void Build_id_is_that_of_the_sources_of_app_and_services()
     {
-        using var clone = new TemporaryFolder();
-        Copy(clone.Path);
+        var firmware = Path.Combine(Repository.Root, "firmware");
+        var sources = new[] { "NanoNet.Services", "NanoNet.Stm32" }
+            .SelectMany(project => Directory.GetFiles(Path.Combine(firmware, project), "*.cs", SearchOption.AllDirectories));
+        using var image = new PEReader(File.OpenRead(Repository.Output("NanoNet.Stm32", "NanoNet.Stm32.exe")));
+        var reader = image.GetMetadataReader();
+        var field = reader.FieldDefinitions.Select(reader.GetFieldDefinition).Single(field => reader.GetString(field.Name) == "BuildId");
+        var value = reader.GetConstant(field.GetDefaultValue());
 
-        var log = await Build(clone.Path, Path.Combine("firmware", "NanoNet.Stm32", "NanoNet.Stm32.nfproj"));
+        Assert.Equal(FirmwareBuildId.Compute(firmware, sources), reader.GetBlobReader(value.Value).ReadConstant(value.TypeCode));
+    }
 
+    [Fact]
+    public void Clone_in_another_folder_builds_the_same_bytes()
+    {
         foreach (var file in s_files)
         {
             var ours = File.ReadAllBytes(Repository.Output("NanoNet.Stm32", file));
-            var theirs = Path.Combine(clone.Path, ".artifacts", "bin", "NanoNet.Stm32", new DirectoryInfo(Repository.Output("NanoNet.Stm32", ".")).Name, file);
-            Assert.True(File.Exists(theirs), log);
+            var theirs = _clone.Output("NanoNet.Stm32", file);
+            Assert.True(File.Exists(theirs), _clone.Log);
             Assert.True(ours.AsSpan().SequenceEqual(File.ReadAllBytes(theirs)), file + " differs");
         }
     }
 
     [Fact]
+    public async Task Build_of_nothing_new_writes_nothing()
+    {
+        var before = _clone.WriteTimes();
+
+        var log = await _clone.Build(Path.Combine("firmware", "NanoNet.Stm32", "NanoNet.Stm32.nfproj"));
+
+        Assert.Contains("0 Error(s)", log, StringComparison.Ordinal);
+        Assert.Equal(before, _clone.WriteTimes());
+    }
+
+    [Fact]
     public async Task What_the_check_refuses_fails_the_build_with_file_and_line_and_puts_nothing_out()
     {
-        using var clone = new TemporaryFolder();
-        Copy(clone.Path);
-        var source = Path.Combine(clone.Path, "firmware", "NanoNet.Services", "Properties", "AssemblyInfo.cs");
-        var lines = File.ReadAllLines(source).Length;
-        File.AppendAllText(source, "class Table\n{\n    public object Make()\n    {\n        return new int[2, 3];\n    }\n}\n");
-
-        var log = await Build(clone.Path, Path.Combine("firmware", "NanoNet.Services", "NanoNet.Services.nfproj"));
-
-        Assert.Contains($"AssemblyInfo.cs({lines + 5},9): error NN1003: ", log, StringComparison.Ordinal);
-        Assert.Contains(source, log, StringComparison.Ordinal);
-        Assert.False(File.Exists(Path.Combine(clone.Path, ".artifacts", "bin", "NanoNet.Services", "release", "NanoNet.Services.dll")));
-    }
-
-    /// <summary>What the firmware's build reads, as a clone would have it.</summary>
-    private static void Copy(string target)
-    {
-        foreach (var file in new[] { "Directory.Build.props", "Directory.Packages.props", "global.json", ".editorconfig" })
-        {
-            File.Copy(Path.Combine(Repository.Root, file), Path.Combine(target, file));
-        }
-
-        foreach (var folder in new[]
-        {
-            "firmware", "host-tools/NanoNet.Contracts", "host-tools/NanoNet.Contracts.Generator", "host-tools/NanoNet.IlCheck",
-        })
-        {
-            foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, folder), "*", SearchOption.AllDirectories))
+        const string Source = """
+            class Table
             {
-                var copy = Path.Combine(target, Path.GetRelativePath(Repository.Root, file));
-                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-                File.Copy(file, copy);
+                public object Make()
+                {
+                    return new int[2, 3];
+                }
             }
-        }
-    }
+            """;
+        var file = _clone.Write(Path.Combine("firmware", "Refused", "Table.cs"), Source);
+        _clone.Write(Path.Combine("firmware", "Refused", "Refused.nfproj"), """
+            <Project ToolsVersion="15.0" DefaultTargets="Build" xmlns="http://schemas.microsoft.com/developer/msbuild/2003">
+              <PropertyGroup>
+                <OutputType>Library</OutputType>
+                <AssemblyName>Refused</AssemblyName>
+                <TargetFrameworkVersion>v1.0</TargetFrameworkVersion>
+              </PropertyGroup>
+              <Import Project="..\build\NanoNet.Firmware.props" />
+              <ItemGroup>
+                <Compile Include="Table.cs" />
+                <Reference Include="mscorlib" />
+              </ItemGroup>
+              <Import Project="..\build\NanoNet.Firmware.targets" />
+            </Project>
+            """);
 
-    private static async Task<string> Build(string root, string project)
-    {
-        var configuration = new DirectoryInfo(Repository.Output("NanoNet.Stm32", ".")).Name;
-        var start = new ProcessStartInfo("dotnet", ["build", project, "-c", configuration == "debug" ? "Debug" : "Release", "-m:1", "-nodeReuse:false"])
-        {
-            WorkingDirectory = root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment.Remove("NANONET_ARTIFACTS");
-        using var build = Process.Start(start)!;
-        var error = build.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var output = await build.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await build.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return output + await error;
+        var log = await _clone.Build(Path.Combine("firmware", "Refused", "Refused.nfproj"));
+
+        Assert.Contains($"{file}(5,9): error NN1003: ", log, StringComparison.Ordinal);
+        Assert.False(File.Exists(_clone.Output("Refused", "Refused.dll")), log);
     }
 }

@@ -21,8 +21,11 @@ internal static class Repository
 
     public static string Programs { get; } = Path.Combine(Root, "tests", "NanoNet.Contracts.Tests", "Programs");
 
+    /// <summary>The configuration's folder: release or debug.</summary>
+    public static string Pivot { get; } = Metadata("Pivot");
+
     /// <summary>A file of a project's output.</summary>
-    public static string Output(string project, string file) => Path.Combine(Artifacts, "bin", project, Metadata("Pivot"), file);
+    public static string Output(string project, string file) => Path.Combine(Artifacts, "bin", project, Pivot, file);
 
     private static string Metadata(string key)
     {
