@@ -2,7 +2,7 @@ using NanoNet.Wire;
 
 namespace NanoNet.Bench;
 
-/// <summary>The client sends data and takes none back at first.</summary>
+/// <summary>The client offers no window until its own data is acknowledged. It never takes back a window that it has offered.</summary>
 public sealed class ZeroWindowScenario : IScenario
 {
     public string Id => "TCP-ZERO-WINDOW";
@@ -16,9 +16,14 @@ public sealed class ZeroWindowScenario : IScenario
         var client = line.Script(line.PortOf(FirmwareService.TcpEcho));
         var octets = line.Payload(50);
 
-        client.Open();
+        client.Send(new ScriptedSegment(TcpControlBits.Syn)
+        {
+            Options = ScriptedSegment.MaximumSegmentSize(ScriptedClient.MaximumSegmentSize), Window = 0,
+        });
+        client.ExpectSynAck();
+        client.Send(new ScriptedSegment(TcpControlBits.Ack) { Window = 0 });
         client.Send(new ScriptedSegment(TcpControlBits.Ack | TcpControlBits.Psh) { Data = octets, Window = 0 });
-        var answer = client.Expect("ACK without data", static segment => segment.Has(TcpControlBits.Ack) && segment.AcknowledgmentNumber == 51);
+        var answer = client.ExpectAcknowledged();
         ScenarioContext.Require(answer.Data.Length == 0, "no data into a closed window", $"frame {answer.Number}: {answer}");
         client.SendAcknowledgment();
         client.ExpectData(octets);
