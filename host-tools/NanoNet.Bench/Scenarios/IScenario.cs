@@ -13,8 +13,8 @@ public interface IScenario
     /// <summary>The document and section that it rests on.</summary>
     string Source { get; }
 
-    /// <summary>True for a scenario that waits for seconds: it runs only when asked for by name or with all.</summary>
-    bool IsSlow => false;
+    /// <summary>False for a scenario that waits for seconds, or that puts damaged frames into the capture: it runs when named, or with all.</summary>
+    bool IsDefault => true;
 
     /// <summary>Runs it.</summary>
     /// <exception cref="ScenarioFailedException">The board did something else than expected.</exception>

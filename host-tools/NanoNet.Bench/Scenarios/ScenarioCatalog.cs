@@ -42,9 +42,9 @@ public static class ScenarioCatalog
     ];
 
     /// <summary>The scenarios that a run takes.</summary>
-    /// <param name="patterns">Ids, <c>*</c> and <c>?</c> as in a shell, upper and lower case alike. Empty for all that are not slow.</param>
-    /// <param name="includeSlow">With empty <paramref name="patterns"/>, take the slow ones too.</param>
-    public static IReadOnlyList<IScenario> Select(IReadOnlyList<string> patterns, bool includeSlow) => patterns.Count == 0
-        ? [.. All.Where(scenario => includeSlow || !scenario.IsSlow)]
+    /// <param name="patterns">Ids, <c>*</c> and <c>?</c> as in a shell, upper and lower case alike. Empty for the default ones.</param>
+    /// <param name="all">With empty <paramref name="patterns"/>, take those that are not default too.</param>
+    public static IReadOnlyList<IScenario> Select(IReadOnlyList<string> patterns, bool all) => patterns.Count == 0
+        ? [.. All.Where(scenario => all || scenario.IsDefault)]
         : [.. All.Where(scenario => patterns.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, scenario.Id)))];
 }

@@ -105,6 +105,21 @@ public sealed class ScenarioContext
         return HttpAnswer.Parse(answer);
     }
 
+    /// <summary>As many served clients as the board has slots: each is connected and has had its first echo.</summary>
+    /// <remarks>One after the other: a listener drops SYNs while its backlog is full.</remarks>
+    public IReadOnlyList<TcpClient> FillSlots(ushort port, ReadOnlyMemory<byte> octets)
+    {
+        List<TcpClient> clients = [];
+
+        while (clients.Count < ConnectionSlots)
+        {
+            clients.Add(Connect(port));
+            clients[^1].ExpectEcho(octets);
+        }
+
+        return clients;
+    }
+
     /// <summary>ARP packets that the tester receives from now on.</summary>
     public Inbox<SeenArp> WatchArp()
     {
@@ -164,6 +179,9 @@ public sealed class ScenarioContext
             throw new ScenarioFailedException(expected, seen());
         }
     }
+
+    /// <summary>Lets time pass, on the bench's clock.</summary>
+    public void Pass(TimeSpan time) => _bench.WaitUntil(static () => false, time);
 
     /// <summary>Fails the scenario unless something holds.</summary>
     public static void Require(bool holds, string expected, string seen)

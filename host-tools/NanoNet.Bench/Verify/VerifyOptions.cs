@@ -22,7 +22,7 @@ public sealed record VerifyOptions
     /// <summary>Scenario ids to run; <c>*</c> and <c>?</c> match as in a shell, upper and lower case alike. Empty for the default ones.</summary>
     public IReadOnlyList<string> Scenarios { get; init; } = [];
 
-    /// <summary>Run the slow ones too.</summary>
+    /// <summary>Run those too that a default run leaves out.</summary>
     public bool IncludeSlow { get; init; }
 
     /// <summary>Violations that the board's profile declares.</summary>

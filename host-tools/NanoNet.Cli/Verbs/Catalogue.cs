@@ -41,7 +41,7 @@ public static class Catalogue
             return ExitCode.Ok;
         }
 
-        Write(output, "Scenarios", scenarios.Select(static s => (s.Id, s.IsSlow ? "slow" : string.Empty, s.Source, s.Title)));
+        Write(output, "Scenarios", scenarios.Select(static s => (s.Id, s.IsDefault ? string.Empty : "on request", s.Source, s.Title)));
         Write(output, "Rules", rules.Select(static r => (r.Id, CheckSource.Level(r.Level), r.Source, r.Requirement)));
         return ExitCode.Ok;
     }

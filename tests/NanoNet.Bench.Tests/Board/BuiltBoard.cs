@@ -50,7 +50,7 @@ internal sealed class BuiltBoard : IDisposable
     /// <summary>A further file beside the run's folder.</summary>
     public string PathOf(string name) => Path.Combine(_folder.FullName, name);
 
-    public void Dispose() { if (Environment.GetEnvironmentVariable("KEEP") == null) { _folder.Delete(recursive: true); } }
+    public void Dispose() => _folder.Delete(recursive: true);
 
     private static string FindRoot()
     {

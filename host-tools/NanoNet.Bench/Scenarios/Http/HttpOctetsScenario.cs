@@ -1,3 +1,5 @@
+using System;
+
 namespace NanoNet.Bench;
 
 /// <summary>TCP has no message borders: each octet is a segment of its own.</summary>
@@ -17,8 +19,8 @@ public sealed class HttpOctetsScenario : IScenario
         {
             client.Write([octet]);
 
-            // One segment each, and time to take it: an ESP32 queues six for a reader and drops what comes beyond.
-            line.Fence();
+            // Time to take each: an ESP32 queues six segments for a reader and drops what comes beyond.
+            line.Pass(s_pause);
         }
 
         var answer = client.ReadToEnd();
@@ -26,4 +28,6 @@ public sealed class HttpOctetsScenario : IScenario
         client.ExpectClosed();
         HttpAnswer.Parse(answer).Require(200, "text/html");
     }
+
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(2);
 }

@@ -1,5 +1,3 @@
-using System.Linq;
-
 namespace NanoNet.Bench;
 
 /// <summary>As many clients as the board has slots, and one more.</summary>
@@ -15,12 +13,16 @@ public sealed class ClientWaitsScenario : IScenario
     {
         var port = line.PortOf(FirmwareService.TcpEcho);
         var octets = line.Payload(100);
-        var served = Enumerable.Range(0, line.ConnectionSlots).Select(_ => line.Connect(port)).ToList();
+        var served = line.FillSlots(port, octets);
 
-        served.ForEach(client => client.ExpectEcho(octets));
         var waiting = line.Connect(port, line.SecondTester);
         waiting.Write(octets);
-        served.ForEach(client => client.ExpectEcho(octets));
+
+        foreach (var client in served)
+        {
+            client.ExpectEcho(octets);
+        }
+
         ScenarioContext.Require(
             waiting.Peer.Available == 0, "the waiting client not served while every slot is taken", $"{waiting.Peer.Available} octets for it");
         served[0].Close();

@@ -12,15 +12,14 @@ public sealed class IdleGivesWayScenario : IScenario
 
     public string Source => "README, socket budget";
 
-    public bool IsSlow => true;
+    public bool IsDefault => false;
 
     public void Run(ScenarioContext line)
     {
         var port = line.PortOf(FirmwareService.TcpEcho);
         var octets = line.Payload(100);
-        var idle = Enumerable.Range(0, line.ConnectionSlots).Select(_ => line.Connect(port)).ToList();
+        var idle = line.FillSlots(port, octets);
 
-        idle.ForEach(client => client.ExpectEcho(octets));
         var waiting = line.Connect(port, line.SecondTester);
         waiting.Write(octets);
         waiting.ExpectReceived(octets, s_limit);
