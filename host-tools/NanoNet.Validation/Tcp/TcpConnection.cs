@@ -290,7 +290,7 @@ internal sealed class TcpConnection
                 context.Sender.Syns++;
                 Completeness |= CompletenessSyn;
                 break;
-            case TcpControlBits.Ack when context.DataLength == 0 && (context.Bits & (TcpControlBits.Fin | TcpControlBits.Rst)) == 0:
+            case TcpControlBits.Ack when context.DataLength == 0:
                 Completeness |= CompletenessAck;
                 break;
         }

@@ -17,8 +17,8 @@ internal static class TransferInspector
             Join(ref context);
         }
 
-        // A segment whose acknowledgment is of what was never sent is dropped whole (RFC 9293 section 3.10.7.4).
-        if (context.Has(TcpControlBits.Ack) && !TryTakeAcknowledgment(ref context))
+        // A segment without ACK, or whose acknowledgment is of what was never sent, is dropped whole (RFC 9293 section 3.10.7.4).
+        if (!context.Has(TcpControlBits.Ack) || !TryTakeAcknowledgment(ref context))
         {
             sender.Highest = SequenceNumber.Max(sender.Highest, context.End);
             return;
@@ -33,10 +33,7 @@ internal static class TransferInspector
             ProbeInspector.Begin(ref context, isKeepAlive: true);
         }
 
-        if (context.Has(TcpControlBits.Ack))
-        {
-            TakeWindow(ref context);
-        }
+        TakeWindow(ref context);
     }
 
     /// <summary>Begins to follow an end in mid-connection.</summary>
