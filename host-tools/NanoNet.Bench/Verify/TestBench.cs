@@ -34,16 +34,33 @@ public sealed class TestBench : IDisposable
     {
     }
 
+    /// <summary>A bench whose capture is a file of its own.</summary>
+    /// <param name="capture">A file that does not exist yet; null for none.</param>
+    /// <param name="log">The console's log, a file that does not exist yet; null for none.</param>
+    /// <param name="network">Which addresses are in use.</param>
+    /// <param name="seed">Of everything random in the tester.</param>
+    /// <param name="cancellation">Ends every wait with <see cref="OperationCanceledException"/>.</param>
+    public TestBench(string? capture, string? log, BoardNetwork network, ulong seed, CancellationToken cancellation)
+        : this(new RealClock(), new PerfectCable(), capture, log, network, seed, cancellation)
+    {
+    }
+
     /// <summary>A bench with its own clock and a cable that may misbehave.</summary>
     public TestBench(IBenchClock clock, ICableFaults faults, string? folder, BoardNetwork network, ulong seed, CancellationToken cancellation)
+        : this(clock, faults, InFolder(folder, CaptureFile), InFolder(folder, ConsoleFile), network, seed, cancellation)
+    {
+    }
+
+    private TestBench(
+        IBenchClock clock, ICableFaults faults, string? capture, string? log, BoardNetwork network, ulong seed, CancellationToken cancellation)
     {
         _cancellation = cancellation;
         _seed = seed;
         Network = network;
         Pump = new Pump(clock);
         Switch = new Switch();
-        Recorder = new FrameRecorder(clock, InFolder(folder, CaptureFile));
-        Log = new ConsoleLog(clock, InFolder(folder, ConsoleFile));
+        Recorder = new FrameRecorder(clock, capture);
+        Log = new ConsoleLog(clock, log);
         Console = new BoardConsole(Log);
         Tester = Host("tester", 1, seed);
         SecondTester = Host("second tester", 2, seed);

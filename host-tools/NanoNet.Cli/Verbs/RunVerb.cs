@@ -1,13 +1,91 @@
+using System.Collections.Generic;
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Linq;
+using NanoNet.Bench;
 using NanoNet.Cli.CommandLine;
 
 namespace NanoNet.Cli.Verbs;
 
+/// <summary><c>nanonet run</c>: boots a board and lets real clients reach it.</summary>
 public sealed class RunVerb : IVerb
 {
-    public RunVerb() => Command.SetAction(static _ => 0);
+    private readonly Option<string> _board = CommonOptions.Board();
+    private readonly Option<string> _network = CommonOptions.Network();
+    private readonly Option<bool> _tap = new("--tap") { Description = "Put the board on a kernel TAP in a network namespace, and run a shell or the command there" };
+    private readonly Option<string?> _capture = new("--capture") { Description = "Write every frame to this pcapng file", HelpName = "FILE" };
 
-    public Command Command { get; } = new("run", "...");
+    private readonly Option<string[]> _forward = new("--forward", "-f")
+    {
+        Description = "Carry connections from a loopback port of this machine to a port of the board",
+        HelpName = "HOST:BOARD",
+        Arity = ArgumentArity.OneOrMore,
+    };
 
-    public string[] Examples => ["nanonet run"];
+    private readonly Argument<string[]> _command = new("command")
+    {
+        Description = "Runs while the board does (after --); its exit code is the exit code. NANONET_BOARD holds the board's address",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    public RunVerb()
+    {
+        _forward.Validators.Add(CheckForward);
+        Command = new Command("run", "Boot the firmware on a board and let real clients reach it") { _board, _network, _forward, _tap, _capture, _command };
+        Command.SetAction(Invoke);
+    }
+
+    public Command Command { get; }
+
+    public string[] Examples =>
+    [
+        "nanonet run --forward 8080:80 --capture board.pcapng",
+        "nanonet run --tap -- sh -c 'curl http://$NANONET_BOARD/status'",
+    ];
+
+    private int Invoke(ParseResult arguments)
+    {
+        var command = arguments.GetValue(_command) ?? [];
+
+        if (command.Length > 0 && arguments.Tokens.All(static t => t.Type != TokenType.DoubleDash))
+        {
+            throw new UserException(ExitCode.Usage, $"unknown argument '{command[0]}'; a command goes after --, as in: nanonet run --tap -- {command[0]}");
+        }
+
+        using var output = new Output(arguments, isJson: false);
+        var session = new RunSession(
+            new RunArguments
+            {
+                Board = arguments.GetValue(_board)!,
+                Network = arguments.GetValue(_network)!,
+                Forwards = [.. Forwards(arguments.GetValue(_forward) ?? [])],
+                WithTap = arguments.GetValue(_tap),
+                Capture = arguments.GetValue(_capture),
+                Command = command,
+            },
+            output);
+        return session.Run();
+    }
+
+    private static IEnumerable<PortForward> Forwards(IEnumerable<string> texts)
+    {
+        foreach (var text in texts)
+        {
+            if (PortForward.TryParse(text, out var forward))
+            {
+                yield return forward;
+            }
+        }
+    }
+
+    private static void CheckForward(OptionResult result)
+    {
+        foreach (var token in result.Tokens)
+        {
+            if (!PortForward.TryParse(token.Value, out _))
+            {
+                result.AddError($"--forward takes HOST:BOARD, two port numbers such as 8080:80, not '{token.Value}'");
+            }
+        }
+    }
 }

@@ -67,6 +67,12 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
             progress.Set($"booting {profile.Name}");
             result = VerifyRun.Run(Options(board, folder, progress, interruption));
 
+            if (interruption.Token.IsCancellationRequested)
+            {
+                // A terminal's Ctrl-C goes to the board's process too; which of the two the bench notices first is chance.
+                result = result with { IsCancelled = true, Broken = null };
+            }
+
             void Announce(string what)
             {
                 progress.Set(what);

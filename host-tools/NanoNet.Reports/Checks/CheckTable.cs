@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -11,6 +12,9 @@ public static class CheckTable
 {
     /// <summary>Below this many columns the sources are left to the failure blocks, so that titles stay readable.</summary>
     private const int SourceFromWidth = 100;
+
+    /// <summary>Longer ones name two sections and go on in a second line.</summary>
+    private const int MaxSourceWidth = 22;
 
     private static readonly Style s_heading = new(decoration: Decoration.Bold);
     private static readonly Style s_dim = new(Color.Grey);
@@ -67,10 +71,16 @@ public static class CheckTable
 
         if (withSource)
         {
-            table.AddColumn(new TableColumn(string.Empty) { NoWrap = true });
+            table.AddColumn(new TableColumn(string.Empty) { Width = Math.Min(MaxSourceWidth, checks.Max(static c => ShortSource(c).Length)) });
         }
 
         table.AddColumn(new TableColumn(string.Empty));
+        var withTime = checks.Any(static c => c.Elapsed is not null);
+
+        if (withTime)
+        {
+            table.AddColumn(new TableColumn(string.Empty) { NoWrap = true, Alignment = Justify.Right });
+        }
 
         foreach (var check in checks)
         {
@@ -83,18 +93,33 @@ public static class CheckTable
 
             if (withSource)
             {
-                cells.Add(new Text(check.Source, s_dim));
+                cells.Add(new Text(ShortSource(check), s_dim));
             }
 
             // Behind the title, not in a column of its own: that would leave the titles a narrow one.
             cells.Add(new Paragraph(check.Title).Append(Evidence(check), s_dim));
+
+            if (withTime)
+            {
+                cells.Add(new Text(Time(check), s_dim));
+            }
+
             table.AddRow(cells);
         }
 
         return table;
     }
 
-    /// <summary>How long a scenario took; which frames a rule complains of; why there is nothing to say. Failures have a block for that.</summary>
+    private static string Time(Check check)
+        => check.Elapsed is { } elapsed
+            ? $"{elapsed.TotalMilliseconds.ToString(elapsed.TotalMilliseconds < 10 ? "F1" : "F0", CultureInfo.InvariantCulture)} ms"
+            : string.Empty;
+
+    /// <summary>"RFC 9293 3.5" is read as well as "RFC 9293 section 3.5", in half the room.</summary>
+    private static string ShortSource(Check check)
+        => check.Source.Replace(" sections ", " ", StringComparison.Ordinal).Replace(" section ", " ", StringComparison.Ordinal);
+
+    /// <summary>Which frames a rule complains of, or why there is nothing to say. Failures have a block for that.</summary>
     private static string Evidence(Check check)
     {
         if (check.Outcome is CheckOutcome.NotExercised or CheckOutcome.Undecidable or CheckOutcome.Noted && check.Seen is not null)
@@ -102,12 +127,7 @@ public static class CheckTable
             return $"  {check.Seen}";
         }
 
-        if (check.Elapsed is { } elapsed)
-        {
-            return $"  {elapsed.TotalMilliseconds.ToString(elapsed.TotalMilliseconds < 10 ? "F1" : "F0", CultureInfo.InvariantCulture)} ms";
-        }
-
-        return check.Frames.Count switch
+        return check.Kind == CheckKind.Scenario ? string.Empty : check.Frames.Count switch
         {
             0 => string.Empty,
             1 => $"  frame {check.Frames[0].ToString(CultureInfo.InvariantCulture)}",

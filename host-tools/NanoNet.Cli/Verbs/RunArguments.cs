@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+using NanoNet.Bench;
+
+namespace NanoNet.Cli.Verbs;
+
+/// <summary>What the user asked run for.</summary>
+public sealed record RunArguments
+{
+    public required string Board { get; init; }
+
+    /// <summary>"dhcp" or "static".</summary>
+    public required string Network { get; init; }
+
+    public required IReadOnlyList<PortForward> Forwards { get; init; }
+
+    public required bool WithTap { get; init; }
+
+    /// <summary>File for the capture; null for none.</summary>
+    public required string? Capture { get; init; }
+
+    /// <summary>Runs while the board does; empty for none, or for a shell with a TAP.</summary>
+    public required IReadOnlyList<string> Command { get; init; }
+}

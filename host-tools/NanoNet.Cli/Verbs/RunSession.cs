@@ -1,0 +1,200 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using NanoNet.Bench;
+using NanoNet.Boards;
+using NanoNet.Cli.Boards;
+using NanoNet.Cli.Terminal;
+using Spectre.Console;
+
+namespace NanoNet.Cli.Verbs;
+
+/// <summary>One board that runs until Ctrl-C or until a command ends.</summary>
+public sealed class RunSession(RunArguments arguments, Output output)
+{
+    private const ulong Seed = 1;
+
+    /// <summary>Nothing ends the wait but its condition, the board's end or an interruption.</summary>
+    private static readonly TimeSpan s_forever = TimeSpan.FromDays(3650);
+
+    private readonly Checkout _checkout = Checkout.Find();
+
+    // A command's or a shell's output is what the user wants to see; the board's console is shown beside it only if asked for.
+    private readonly bool _hasCommand = arguments.WithTap || arguments.Command.Count > 0;
+
+    /// <returns>The exit code: the command's, if there is one.</returns>
+    public int Run()
+    {
+        var profile = BoardChoice.Load(_checkout, arguments.Board);
+        var network = CommonOptions.NetworkOf(arguments.Network);
+        using var interruption = new Interruption();
+        var folder = Directory.CreateTempSubdirectory("nanonet-");
+
+        try
+        {
+            var board = Prepare(profile, network, folder.FullName, interruption.Token);
+            using var bench = OpenBench(network, interruption.Token);
+            return Run(bench, board);
+        }
+        catch (BenchBrokenException e)
+        {
+            // A terminal's Ctrl-C goes to the board's process too; which of the two the bench notices first is chance.
+            interruption.Token.ThrowIfCancellationRequested();
+            throw new UserException(ExitCode.BenchBroken, e.IsReported ? string.Empty : e.Message, e);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private PreparedBoard Prepare(BoardProfile profile, BoardNetwork network, string folder, CancellationToken cancellation)
+    {
+        using var progress = new ProgressLine(output.Style);
+        return PreparedBoard.Prepare(_checkout, profile, folder, network, seed: null, Announce, cancellation);
+
+        void Announce(string what)
+        {
+            progress.Set(what);
+
+            if (!output.Style.Interactive)
+            {
+                Diagnostics.Note(what);
+            }
+        }
+    }
+
+    private TestBench OpenBench(BoardNetwork network, CancellationToken cancellation)
+    {
+        if (arguments.Capture is { } file && (File.Exists(file) || Directory.Exists(file)))
+        {
+            throw new UserException(ExitCode.Usage, $"{file} is already there: --capture overwrites nothing");
+        }
+
+        try
+        {
+            return new TestBench(arguments.Capture, log: null, network, Seed, cancellation);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UserException(ExitCode.Usage, $"cannot write {arguments.Capture}: {e.Message}", e);
+        }
+    }
+
+    private int Run(TestBench bench, PreparedBoard board)
+    {
+        bench.Log.LineAdded += line => Show(bench, line);
+        List<PortForwarder> forwarders = [];
+        TapSession? tap = null;
+
+        try
+        {
+            // Before the board starts: a port that is taken, or a TAP that may not be, is known at once.
+            var client = arguments.Forwards.Count > 0 ? bench.ClientHost() : null;
+            forwarders.AddRange(arguments.Forwards.Select(f => new PortForwarder(bench.Pump, client!, bench.Network.Address, f)));
+            Environment.SetEnvironmentVariable("NANONET_BOARD", bench.Network.Address.ToString());
+            tap = arguments.WithTap ? OpenTap(bench, board) : null;
+            bench.Start(board.Setup);
+            bench.PowerOn();
+            Introduce(bench, forwarders);
+            return tap is not null ? Await(bench, tap) : arguments.Command.Count > 0 ? AwaitCommand(bench) : Await(bench);
+        }
+        finally
+        {
+            tap?.Dispose();
+            forwarders.ForEach(static f => f.Dispose());
+        }
+    }
+
+    private TapSession OpenTap(TestBench bench, PreparedBoard board)
+    {
+        var helper = Path.Combine(Path.GetDirectoryName(board.Setup.NativeLibrary)!, NativeBuild.TapName);
+        return new TapSession(bench, new TapSetup { Helper = helper, Command = arguments.Command });
+    }
+
+    private static int Await(TestBench bench)
+    {
+        bench.WaitUntil(static () => false, s_forever);
+        return (int)ExitCode.Ok;
+    }
+
+    private static int Await(TestBench bench, TapSession tap)
+    {
+        tap.Begin();
+        bench.WaitUntil(() => tap.HasExited, s_forever);
+        return tap.ExitCode;
+    }
+
+    private int AwaitCommand(TestBench bench)
+    {
+        using var command = RunningCommand.Start(arguments.Command, bench.Pump);
+        bench.WaitUntil(() => command.HasExited, s_forever);
+        return command.ExitCode;
+    }
+
+    private void Show(TestBench bench, ConsoleLine line)
+    {
+        var text = $"[{line.SincePowerOn.TotalSeconds.ToString("F6", CultureInfo.InvariantCulture),12}] {line.Text}";
+
+        if (!_hasCommand)
+        {
+            output.Report.WriteUnbroken(text);
+            output.Flush();
+        }
+        else if (output.IsVerbose || !bench.Console.IsReady && arguments.Command.Count == 0)
+        {
+            Console.Error.WriteLine(text);
+        }
+    }
+
+    private void Introduce(TestBench bench, List<PortForwarder> forwarders)
+    {
+        if (arguments.Command.Count > 0)
+        {
+            return;
+        }
+
+        var banner = bench.Console.Banner;
+        var services = string.Join(", ", banner?.Services.Select(static s => $"{s.Name} {s.Port.ToString(CultureInfo.InvariantCulture)}") ?? []);
+        List<string> lines = [$"{arguments.Board} runs at {bench.Network.Address}{(services.Length == 0 ? string.Empty : $": {services}")}"];
+        lines.AddRange(forwarders.Select(f => Describe(f.Forward, banner)));
+
+        if (arguments.WithTap)
+        {
+            lines.Add($"this shell is in a network namespace with it: curl http://{bench.Network.Address}/ ; exit ends the board");
+        }
+        else
+        {
+            if (forwarders.Count == 0)
+            {
+                lines.Add("nothing of this machine reaches it: --forward 8080:80 carries connections to it, --tap gives it a network with a shell");
+            }
+
+            lines.Add("Ctrl-C ends it");
+        }
+
+        foreach (var line in lines)
+        {
+            if (arguments.WithTap)
+            {
+                Console.Error.WriteLine(line);
+            }
+            else
+            {
+                output.Report.WriteLine(line, new Style(decoration: Decoration.Bold));
+            }
+        }
+
+        output.Flush();
+    }
+
+    private static string Describe(PortForward forward, FirmwareBanner? banner)
+    {
+        var isHttp = banner?.PortOf(FirmwareService.Http) == forward.BoardPort;
+        var here = string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{forward.HostPort}");
+        return string.Create(CultureInfo.InvariantCulture, $"{(isHttp ? $"http://{here}/" : here)} leads to its port {forward.BoardPort}");
+    }
+}
