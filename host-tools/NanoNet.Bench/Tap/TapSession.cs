@@ -44,7 +44,7 @@ public sealed class TapSession : IPumpSource, IDisposable
         if (_port is null)
         {
             // The helper shares the user's terminal, since the command will, and has said there what is missing.
-            var isReported = HasExited;
+            var isReported = HasExited || _process.WaitForExit(s_stopLimit);
             Dispose();
             throw new BenchBrokenException("the TAP helper did not hand over its TAP") { IsReported = isReported };
         }

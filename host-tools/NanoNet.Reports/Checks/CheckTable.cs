@@ -111,7 +111,7 @@ public static class CheckTable
     }
 
     private static string Time(Check check)
-        => check.Elapsed is { } elapsed
+        => check.Elapsed is { } elapsed && check.Outcome != CheckOutcome.NotExercised
             ? $"{elapsed.TotalMilliseconds.ToString(elapsed.TotalMilliseconds < 10 ? "F1" : "F0", CultureInfo.InvariantCulture)} ms"
             : string.Empty;
 
@@ -124,7 +124,7 @@ public static class CheckTable
     {
         if (check.Outcome is CheckOutcome.NotExercised or CheckOutcome.Undecidable or CheckOutcome.Noted && check.Seen is not null)
         {
-            return $"  {check.Seen}";
+            return $": {check.Seen}";
         }
 
         return check.Kind == CheckKind.Scenario ? string.Empty : check.Frames.Count switch

@@ -1,0 +1,29 @@
+using System;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using Xunit;
+
+namespace NanoNet.Cli.Tests.Processes;
+
+/// <summary>Finds the board process below the tool.</summary>
+public static class ChildProcess
+{
+    /// <param name="parent">Process id of the tool.</param>
+    /// <param name="name">As the kernel keeps it, 15 characters at most.</param>
+    public static int Find(int parent, string name)
+    {
+        var children = Directory.GetDirectories($"/proc/{parent}/task")
+            .SelectMany(static task => File.ReadAllText(Path.Combine(task, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Select(static id => int.Parse(id, CultureInfo.InvariantCulture))
+            .Where(id => File.ReadAllText($"/proc/{id}/comm").TrimEnd() == name[..Math.Min(15, name.Length)]);
+        return Assert.Single(children);
+    }
+
+    public static void Kill(int parent, string name)
+    {
+        using var child = Process.GetProcessById(Find(parent, name));
+        child.Kill();
+    }
+}

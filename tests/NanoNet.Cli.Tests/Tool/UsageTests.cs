@@ -1,0 +1,124 @@
+using System;
+using System.IO;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace NanoNet.Cli.Tests.Tool;
+
+/// <summary>Bad input: one clear line on standard error, nothing on standard output, the right exit code.</summary>
+public sealed class UsageTests : IDisposable
+{
+    private readonly ToolProcess _tool = new();
+
+    [Theory]
+    [InlineData("a verb is missing")]
+    [InlineData("unknown verb 'verfy' (did you mean 'verify'?)", "verfy")]
+    [InlineData("unknown option '--bord' (did you mean '--board'?)", "verify", "--bord", "x")]
+    [InlineData("unknown argument 'x'", "verify", "x")]
+    [InlineData("--seed takes a whole number, not 'x'", "verify", "--seed", "x")]
+    [InlineData("--network takes 'dhcp' or 'static', not 'statc' (did you mean 'static'?)", "verify", "--network", "statc")]
+    [InlineData("required argument missing for option: '--board'", "verify", "--board")]
+    [InlineData("no board 'esp32-olimx'; did you mean 'esp32-olimex'?", "verify", "--board", "esp32-olimx")]
+    [InlineData("no board 'nope'", "run", "--board", "nope")]
+    [InlineData("no board '../boards/esp32-olimex'", "boards", "../boards/esp32-olimex")]
+    [InlineData("--forward takes HOST:BOARD, two port numbers such as 8080:80, not '80x'", "run", "--forward", "80x")]
+    [InlineData("a command goes after --", "run", "true")]
+    [InlineData("required argument missing", "analyze")]
+    [InlineData("cannot read nothing.pcapng: no such file", "analyze", "nothing.pcapng")]
+    [InlineData("cannot read /: it is a folder", "analyze", "/")]
+    [InlineData("neither pcap nor pcapng", "analyze", "/etc/passwd")]
+    [InlineData("the file is empty", "analyze", "/dev/null")]
+    public async Task Wrong_command_line_is_exit_code_4(string expected, params string[] arguments)
+    {
+        var result = await _tool.Run(arguments);
+
+        Assert.Equal(4, result.ExitCode);
+        Assert.Empty(result.Output);
+        Assert.Contains(expected, Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("no scenario matches 'NOPE*'", "verify", "--scenario", "NOPE*")]
+    [InlineData("no rule matches 'NOPE'", "verify", "--rules", "NOPE")]
+    public async Task Pattern_that_matches_nothing_is_exit_code_5(string expected, params string[] arguments)
+    {
+        var result = await _tool.Run(arguments);
+
+        Assert.Equal(5, result.ExitCode);
+        Assert.Contains(expected, Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(_tool.Folder, "runs")));
+    }
+
+    [Fact]
+    public async Task Profile_with_an_unknown_key_is_exit_code_4_with_file_line_and_suggestion()
+    {
+        var board = Directory.CreateDirectory(Path.Combine(_tool.Folder, "boards", "mine")).FullName;
+        var original = await File.ReadAllTextAsync(Path.Combine(TestCheckout.Root, "boards", "esp32-olimex", "board.yaml"), TestContext.Current.CancellationToken);
+        var profile = Path.Combine(board, "board.yaml");
+        await File.WriteAllTextAsync(profile, original.Replace("name: esp32-olimex", "name: mine", StringComparison.Ordinal).Replace("TCP_MSS:", "TCP_MMS:", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        _tool.Environment["NANONET_ROOT"] = _tool.Folder;
+
+        var result = await _tool.Run("verify", "--board", "mine");
+
+        Assert.Equal(4, result.ExitCode);
+        var line = Assert.Single(result.ErrorLines);
+        Assert.Matches($"{profile}:[0-9]+: .*TCP_MMS.*TCP_MSS", line);
+    }
+
+    [Fact]
+    public async Task Folder_for_the_runs_that_cannot_be_made_is_exit_code_4()
+    {
+        var result = await _tool.Run("verify", "--output", "/proc/runs");
+
+        Assert.Equal(4, result.ExitCode);
+        Assert.Contains("cannot write to /proc/runs", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("verify")]
+    [InlineData("run")]
+    [InlineData("analyze")]
+    [InlineData("boards")]
+    public async Task Help_holds_an_example_and_the_exit_codes(params string[] verb)
+    {
+        var result = await _tool.Run([.. verb, "--help"]);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains($"\n  nanonet {string.Join(' ', verb)}", result.Output, StringComparison.Ordinal);
+        Assert.Contains("6  the bench is broken", result.Output, StringComparison.Ordinal);
+        Assert.Empty(result.Error);
+    }
+
+    [Fact]
+    public async Task Version_is_one_line()
+    {
+        var result = await _tool.Run("--version");
+
+        Assert.Matches("^[0-9]+\\.[0-9]+\\.[0-9]+\n$", result.Output);
+    }
+
+    [Fact]
+    public async Task Boards_names_every_profile()
+    {
+        var result = await _tool.Run("boards");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("st-stm32f769i-discovery", result.Output, StringComparison.Ordinal);
+        Assert.Contains("esp32-olimex", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', result.Output);
+    }
+
+    [Fact]
+    public async Task List_names_scenarios_and_rules_and_runs_nothing()
+    {
+        var result = await _tool.Run("verify", "--list");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("Scenarios", result.Output, StringComparison.Ordinal);
+        Assert.Contains("Rules", result.Output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(_tool.Folder, "runs")));
+    }
+
+    public void Dispose() => _tool.Dispose();
+}
