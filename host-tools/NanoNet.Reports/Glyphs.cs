@@ -9,11 +9,10 @@ public sealed record Glyphs(
     char Line,
     char ArrowRight,
     char ArrowLeft,
-    char Dash,
-    char Dot,
-    string Both)
+    string Both,
+    string Ellipsis)
 {
-    public static readonly Glyphs Unicode = new("✔", "✘", "○", "?", '─', '▶', '◀', '–', '·', "↔");
+    public static readonly Glyphs Unicode = new("✔", "✘", "○", "?", '─', '▶', '◀', "↔", "…");
 
-    public static readonly Glyphs Ascii = new("+", "x", "o", "?", '-', '>', '<', '-', '*', "<->");
+    public static readonly Glyphs Ascii = new("+", "x", "o", "?", '-', '>', '<', "<->", "..");
 }

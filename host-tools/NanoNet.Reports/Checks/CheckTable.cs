@@ -10,11 +10,8 @@ namespace NanoNet.Reports.Checks;
 /// <summary>The table of checks: scenarios, then rules; in each the worst first.</summary>
 public static class CheckTable
 {
-    /// <summary>Below this many columns the sources are left to the failure blocks, so that titles stay readable.</summary>
-    private const int SourceFromWidth = 100;
-
-    /// <summary>Longer ones name two sections and go on in a second line.</summary>
-    private const int MaxSourceWidth = 22;
+    /// <summary>Before each line of a group.</summary>
+    internal const string Margin = "  ";
 
     private static readonly Style s_heading = new(decoration: Decoration.Bold);
     private static readonly Style s_dim = new(Color.Grey);
@@ -58,65 +55,53 @@ public static class CheckTable
 
     private static Table Table(ReportConsole console, IReadOnlyList<Check> checks)
     {
-        var withSource = console.Width >= SourceFromWidth;
-        var withLevel = checks.Any(static c => c.Level is not null);
+        var columns = CheckColumns.Measure(checks, console.Width);
         var table = new Table { ShowHeaders = false, Border = TableBorder.None };
-        table.AddColumn(new TableColumn(string.Empty) { NoWrap = true });
-        table.AddColumn(new TableColumn(string.Empty) { NoWrap = true });
-
-        if (withLevel)
-        {
-            table.AddColumn(new TableColumn(string.Empty) { NoWrap = true });
-        }
-
-        if (withSource)
-        {
-            table.AddColumn(new TableColumn(string.Empty) { Width = Math.Min(MaxSourceWidth, checks.Max(static c => ShortSource(c).Length)) });
-        }
-
-        table.AddColumn(new TableColumn(string.Empty));
-        var withTime = checks.Any(static c => c.Elapsed is not null);
-
-        if (withTime)
-        {
-            table.AddColumn(new TableColumn(string.Empty) { NoWrap = true, Alignment = Justify.Right });
-        }
+        Add(columns.Outcome);
+        Add(columns.Id);
+        Add(columns.Level);
+        Add(columns.Source);
+        Add(columns.Title);
+        Add(columns.Time);
 
         foreach (var check in checks)
         {
-            List<IRenderable> cells = [new Text($"  {Sign(console.Glyphs, check.Outcome)} {check.Word}", StyleOf(check.Outcome)), new Text(check.Id)];
-
-            if (withLevel)
-            {
-                cells.Add(new Text(check.Level ?? string.Empty));
-            }
-
-            if (withSource)
-            {
-                cells.Add(new Text(ShortSource(check), s_dim));
-            }
-
-            // Behind the title, not in a column of its own: that would leave the titles a narrow one.
-            cells.Add(new Paragraph(check.Title).Append(Evidence(check), s_dim));
-
-            if (withTime)
-            {
-                cells.Add(new Text(Time(check), s_dim));
-            }
-
-            table.AddRow(cells);
+            // What passed is one line; what did not is told in full.
+            var isBrief = check.Outcome == CheckOutcome.Passed;
+            var title = new Paragraph(isBrief ? Crop(console.Glyphs, check.Title, columns.Title) : check.Title);
+            (int Width, IRenderable Cell)[] cells =
+            [
+                (columns.Outcome, new Text($"{Margin}{Sign(console.Glyphs, check.Outcome)} {check.Word}", StyleOf(check.Outcome))),
+                (columns.Id, new Text(check.Id)),
+                (columns.Level, new Text(check.Level ?? string.Empty)),
+                (columns.Source, new Text(isBrief ? Crop(console.Glyphs, ShortSource(check), columns.Source) : ShortSource(check), s_dim)),
+                (columns.Title, title.Append(Evidence(check), s_dim)),
+                (columns.Time, new Text(Time(check).PadLeft(columns.Time), s_dim)),
+            ];
+            table.AddRow(cells.Where(static c => c.Width > 0).Select(static c => c.Cell));
         }
 
         return table;
+
+        void Add(int width)
+        {
+            if (width > 0)
+            {
+                table.AddColumn(new TableColumn(string.Empty) { Width = width, Padding = new Padding(0, 0, 1, 0) });
+            }
+        }
     }
 
-    private static string Time(Check check)
+    private static string Crop(Glyphs glyphs, string text, int width)
+        => text.Length <= width ? text : width == 0 ? string.Empty : text[..(width - glyphs.Ellipsis.Length)] + glyphs.Ellipsis;
+
+    internal static string Time(Check check)
         => check.Elapsed is { } elapsed && check.Outcome != CheckOutcome.NotExercised
             ? $"{elapsed.TotalMilliseconds.ToString(elapsed.TotalMilliseconds < 10 ? "F1" : "F0", CultureInfo.InvariantCulture)} ms"
             : string.Empty;
 
     /// <summary>"RFC 9293 3.5" is read as well as "RFC 9293 section 3.5", in half the room.</summary>
-    private static string ShortSource(Check check)
+    internal static string ShortSource(Check check)
         => check.Source.Replace(" sections ", " ", StringComparison.Ordinal).Replace(" section ", " ", StringComparison.Ordinal);
 
     /// <summary>Which frames a rule complains of, or why there is nothing to say. Failures have a block for that.</summary>
