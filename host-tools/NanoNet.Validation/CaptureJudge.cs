@@ -16,6 +16,7 @@ public sealed class CaptureJudge
     private readonly IcmpJudge _icmp;
     private readonly UdpJudge _udp;
     private readonly TcpTracker _tcp;
+    private readonly Reassembler _reassembler = new();
     private long _frames;
     private long _endNs = long.MinValue;
 
@@ -133,21 +134,81 @@ public sealed class CaptureJudge
             return;
         }
 
-        if (type != EtherType.IPv4 || !_ip.TryTake(frame, payload, isCut, out var datagram, out var info))
+        if (type == EtherType.IPv4)
+        {
+            AddIPv4(frame, payload, isCut);
+        }
+        else if (type == EtherType.IPv6)
+        {
+            AddIPv6(frame, payload);
+        }
+    }
+
+    private void AddIPv4(in FrameStamp frame, ReadOnlySpan<byte> payload, bool isCut)
+    {
+        if (!_ip.TryTake(frame, payload, isCut, out var datagram, out var info))
         {
             return;
         }
 
-        switch (datagram.Protocol)
+        if (!datagram.IsFragment)
+        {
+            AddTransport(frame, datagram.Protocol, datagram.Payload, info);
+            return;
+        }
+
+        var key = new FragmentKey(info.Source, info.Destination, datagram.Identification, datagram.Protocol);
+        var isLast = (datagram.Flags & IPv4Flags.MoreFragments) == 0;
+
+        if (!info.IsCut && _reassembler.TryComplete(key, frame.TimeNs, datagram.FragmentOffset, isLast, datagram.Payload, out var whole))
+        {
+            AddTransport(frame, datagram.Protocol, whole, info with { PayloadLength = whole.Length });
+        }
+    }
+
+    private void AddIPv6(in FrameStamp frame, ReadOnlySpan<byte> payload)
+    {
+        if (IPv6Datagram.TryParse(payload, out var datagram) != WireError.None)
+        {
+            return;
+        }
+
+        var source = datagram.Source;
+        var info = new DatagramInfo(
+            source,
+            datagram.Destination,
+            datagram.PayloadLength,
+            datagram.IsCut,
+            _subjects.IsJudged(frame.Source, source),
+            frame.Destination.IsGroup);
+
+        if (!datagram.IsFragment)
+        {
+            AddTransport(frame, datagram.Protocol, datagram.Payload, info);
+            return;
+        }
+
+        var key = new FragmentKey(info.Source, info.Destination, datagram.Identification, IPProtocol.Fragment);
+
+        if (!info.IsCut && _reassembler.TryComplete(
+            key, frame.TimeNs, datagram.FragmentOffset, !datagram.HasMoreFragments, datagram.Payload, out var whole))
+        {
+            AddTransport(frame, datagram.Protocol, whole, info with { PayloadLength = whole.Length });
+        }
+    }
+
+    private void AddTransport(in FrameStamp frame, IPProtocol protocol, ReadOnlySpan<byte> payload, in DatagramInfo info)
+    {
+        switch (protocol)
         {
             case IPProtocol.Tcp:
-                _tcp.Add(frame, datagram.Payload, info);
+                _tcp.Add(frame, payload, info);
                 break;
             case IPProtocol.Udp:
-                _udp.Add(frame, datagram.Payload, info);
+                _udp.Add(frame, payload, info);
                 break;
-            case IPProtocol.Icmp:
-                _icmp.Add(frame, datagram.Payload, info);
+            case IPProtocol.Icmp when info.Source.IsIPv4:
+                _icmp.Add(frame, payload, info);
                 break;
         }
     }

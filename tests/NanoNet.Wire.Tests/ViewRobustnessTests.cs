@@ -22,7 +22,7 @@ public class ViewRobustnessTests
 
             if (octets.Length > 0 && (i & 1) == 0)
             {
-                octets[0] = (byte)(0x40 | random.Next(16));
+                octets[0] = (byte)(((i & 2) == 0 ? 0x40 : 0x60) | random.Next(16));
             }
 
             touched += TouchAll(octets);
@@ -48,6 +48,12 @@ public class ViewRobustnessTests
         if (IPv4Datagram.TryParse(octets, out var ip) == WireError.None)
         {
             sum += ip.Header.Length + ip.Payload.Length + ip.PayloadLength + ip.Options.Length + ip.FragmentOffset + (ip.IsHeaderChecksumRight ? 1 : 0);
+        }
+
+        if (IPv6Datagram.TryParse(octets, out var six) == WireError.None)
+        {
+            sum += six.Payload.Length + six.PayloadLength + six.FragmentOffset + six.Identification + (six.HasMoreFragments ? 1 : 0)
+                + (six.IsFragment ? 1 : 0) + (int)six.Protocol + (long)six.Source.Low + (long)six.Destination.Low;
         }
 
         if (TcpSegment.TryParse(octets, out var tcp) == WireError.None)

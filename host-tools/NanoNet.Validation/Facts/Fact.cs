@@ -158,6 +158,8 @@ internal enum Fact : byte
     TcpClosedPortOpened,
     TcpStrayReset,
     TcpStrayResetWrong,
+    TcpStrayResetBare,
+    TcpStrayResetWithAck,
     TcpStraySilent,
     TcpStrayStillOpen,
     TcpResetArrived,

@@ -7,7 +7,7 @@ namespace NanoNet.Validation;
 internal sealed class IPv4Judge(Evidence evidence, Subjects subjects, JudgeOptions options)
 {
     /// <summary>Looks at one datagram.</summary>
-    /// <returns>False if it cannot be followed into its payload.</returns>
+    /// <returns>False if it cannot be read.</returns>
     public bool TryTake(in FrameStamp frame, ReadOnlySpan<byte> octets, bool isFrameCut, out IPv4Datagram datagram, out DatagramInfo info)
     {
         info = default;
@@ -38,7 +38,7 @@ internal sealed class IPv4Judge(Evidence evidence, Subjects subjects, JudgeOptio
             datagram.IsCut,
             isJudged,
             datagram.Destination.IsBroadcast || datagram.Destination.IsMulticast || frame.Destination.IsGroup);
-        return !datagram.IsFragment;
+        return true;
     }
 
     private void Inspect(in FrameStamp frame, IPv4Datagram datagram, bool isFrameCut)

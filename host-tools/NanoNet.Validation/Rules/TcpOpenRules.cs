@@ -48,12 +48,18 @@ internal static class TcpOpenRules
             Broken = [Fact.TcpClosedPortResetWrong, Fact.TcpClosedPortSilent, Fact.TcpClosedPortOpened],
             Unclear = [Fact.TcpClosedPortStillOpen],
         },
-        new("TCP-CLOSED-RST-ACK", "RFC 9293 3.5.2, 3.10.7.1", Must, "A segment with ACK where there is no connection is answered by RST without ACK, with the number it acknowledged")
+        new("TCP-CLOSED-RST-ACK", "RFC 9293 3.5.2, 3.10.7.1", Must, "A segment with ACK where there is no connection is answered by RST with the number it acknowledged")
         {
             IsPerConnection = true,
             Kept = [Fact.TcpStrayReset],
             Broken = [Fact.TcpStrayResetWrong, Fact.TcpStraySilent],
             Unclear = [Fact.TcpStrayStillOpen],
+        },
+        new("TCP-CLOSED-RST-BARE", "RFC 9293 3.10.7.1", Info, "The reset that answers a segment with ACK carries no ACK itself; one that does is understood all the same")
+        {
+            IsPerConnection = true,
+            Kept = [Fact.TcpStrayResetBare],
+            Broken = [Fact.TcpStrayResetWithAck],
         },
         new("TCP-RST-NO-REPLY", "RFC 9293 3.5.2, 3.10.7.1", Must, "A reset is never answered by a reset")
         {

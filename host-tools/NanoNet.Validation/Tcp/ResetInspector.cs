@@ -59,20 +59,29 @@ internal static class ResetInspector
         }
     }
 
-    /// <summary>RST to a segment with ACK where there is no connection: its number is what was acknowledged, and it has no ACK.</summary>
+    /// <summary>RST to a segment with ACK where there is no connection: its number is what was acknowledged.</summary>
     private static void InspectStrayReset(ref SegmentContext context, StraySegment stray)
     {
         context.Connection.Stray = null;
 
         if (stray.HasAck)
         {
-            if (context.Has(TcpControlBits.Ack) || context.Sequence != stray.Acknowledgment)
+            if (context.Sequence != stray.Acknowledgment)
             {
                 context.Violate(Fact.TcpStrayResetWrong, stray.Acknowledgment.Value, context.Sequence.Value);
             }
             else
             {
                 context.Facts.Add(Fact.TcpStrayReset);
+            }
+
+            if (context.Has(TcpControlBits.Ack))
+            {
+                context.Violate(Fact.TcpStrayResetWithAck);
+            }
+            else
+            {
+                context.Facts.Add(Fact.TcpStrayResetBare);
             }
 
             return;

@@ -13,6 +13,7 @@ internal static class TcpOpenCases
         new("TCP-SIMOPEN", () => Crossing(isAnswered: true), () => Crossing(isAnswered: false), [1, 2]),
         new("TCP-CLOSED-RST", () => Refused(1), () => Refused(2), [2]),
         new("TCP-CLOSED-RST-ACK", () => Stray(77), () => Stray(78), [2]),
+        new("TCP-CLOSED-RST-BARE", () => Stray(77), () => Stray(77, "RA"), [2]),
         new("TCP-RST-NO-REPLY", () => ResetOnce(isAnswered: false), () => ResetOnce(isAnswered: true), [5]),
     ];
 
@@ -75,11 +76,11 @@ internal static class TcpOpenCases
     }
 
     /// <summary>1 acknowledges something of a connection that never was, 2 resets.</summary>
-    private static Scene Stray(uint resetSequence)
+    private static Scene Stray(uint resetSequence, string bits = "R")
     {
         var scene = new Scene();
         scene.Client("A", 40, 77);
-        scene.Server("R", resetSequence);
+        scene.Server(bits, resetSequence);
         return scene.Later();
     }
 
