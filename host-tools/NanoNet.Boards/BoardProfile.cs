@@ -40,6 +40,9 @@ public sealed record BoardProfile
     /// <summary>Assemblies whose native half the target's firmware holds, with the version of that half.</summary>
     public required IReadOnlyDictionary<string, Version> Assemblies { get; init; }
 
+    /// <summary>Rules that the board's stack is known to break; empty for none.</summary>
+    public IReadOnlyList<DeviationProfile> Deviations { get; init; } = [];
+
     /// <summary>The MSS that the board announces: lwIP's TCP_MSS, or what the MTU leaves of it (RFC 9293 section 3.7.1).</summary>
     [JsonIgnore]
     public int ExpectedMss => (int)Math.Min(Lwip.Options["TCP_MSS"], Network.Mtu - HeaderOctets);

@@ -19,7 +19,7 @@ internal static partial class BoardProfileReader
 
     public static BoardProfile Read(string file, string text)
     {
-        var root = YamlSection.Parse(file, text, ["name", "title", "target", "firmware", "lwip", "network", "limits", "assemblies"]);
+        var root = YamlSection.Parse(file, text, ["name", "title", "target", "firmware", "lwip", "network", "limits", "assemblies", "deviations"]);
 
         return new BoardProfile
         {
@@ -31,6 +31,7 @@ internal static partial class BoardProfileReader
             Network = ReadNetwork(root.Section("network", ["mtu", "mac", "checksumOffload", "hostname"])),
             Limits = ReadLimits(root),
             Assemblies = ReadAssemblies(root.OpenSection("assemblies")),
+            Deviations = [.. root.Sections("deviations", ["rule", "reason", "source"]).Select(ReadDeviation)],
         };
     }
 
@@ -115,6 +116,13 @@ internal static partial class BoardProfileReader
 
         return new LimitsProfile { Sockets = sockets, HeapBytes = limits.Integer("heapBytes", MinHeap, MaxHeap) };
     }
+
+    private static DeviationProfile ReadDeviation(YamlSection deviation) => new()
+    {
+        Rule = deviation.Text("rule"),
+        Reason = deviation.Text("reason"),
+        Source = deviation.Text("source"),
+    };
 
     private static Dictionary<string, Version> ReadAssemblies(YamlSection section)
     {

@@ -58,6 +58,21 @@ internal sealed class YamlSection
             : throw Problem(node, $"'{_path}{key}' must be a mapping of keys to values");
     }
 
+    /// <summary>The sections of a list within this one; none where the key is not there.</summary>
+    public IEnumerable<YamlSection> Sections(string key, IReadOnlyList<string> keys)
+    {
+        if (!_node.Children.TryGetValue(new YamlScalarNode(key), out var node))
+        {
+            return [];
+        }
+
+        return node is YamlSequenceNode list
+            ? list.Children.Select(child => child is YamlMappingNode mapping
+                ? Known(new YamlSection(File, mapping, $"{_path}{key}."), keys)
+                : throw Problem(child, $"an entry of '{_path}{key}' must be a mapping with the keys {string.Join(", ", keys)}"))
+            : throw Problem(node, $"'{_path}{key}' must be a list");
+    }
+
     /// <summary>Keys, values and lines of this section, in the file's order.</summary>
     public IEnumerable<(string Key, string Value, int Line)> Entries()
     {

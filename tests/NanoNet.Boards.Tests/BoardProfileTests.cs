@@ -43,6 +43,29 @@ public sealed class BoardProfileTests
         Assert.Equal(ChecksumOffload.Both, profile.Network.ChecksumOffload);
         Assert.Equal(4, profile.Limits.Sockets);
         Assert.Equal(new Version(100, 5, 0, 24), profile.Assemblies["mscorlib"]);
+        Assert.Empty(profile.Deviations);
+    }
+
+    [Fact]
+    public void Parse_of_known_deviations_keeps_reason_and_source()
+    {
+        var profile = BoardProfile.Parse("board.yaml", Sound + "\ndeviations:\n  - { rule: TCP-X, reason: does otherwise, source: tcp_out.c }\n");
+
+        var known = Assert.Single(profile.Deviations);
+        Assert.Equal(("TCP-X", "does otherwise", "tcp_out.c"), (known.Rule, known.Reason, known.Source));
+        Assert.Equal("TCP-X", Assert.Single(BoardProfile.FromJson(profile.ToJson()).Deviations).Rule);
+    }
+
+    [Theory]
+    [InlineData("deviations: TCP-X", "'deviations' must be a list")]
+    [InlineData("deviations: [TCP-X]", "an entry of 'deviations' must be a mapping with the keys rule, reason, source")]
+    [InlineData("deviations: [{ rule: TCP-X, reason: so }]", "the key 'deviations.source' is missing")]
+    [InlineData("deviations: [{ rule: TCP-X, why: so }]", "unknown key 'deviations.why'; did you mean 'rule'?")]
+    public void Parse_of_a_deviation_without_its_reason_or_source_is_refused(string line, string problem)
+    {
+        var e = Assert.Throws<ProfileException>(() => BoardProfile.Parse("board.yaml", Sound + "\n" + line + "\n"));
+
+        Assert.Contains(problem, e.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -10,6 +10,7 @@ using NanoNet.Cli.Terminal;
 using NanoNet.Reports.Checks;
 using NanoNet.Reports.Ladder;
 using NanoNet.Reports.Runs;
+using NanoNet.Validation;
 using Spectre.Console;
 
 namespace NanoNet.Cli.Verbs;
@@ -123,6 +124,7 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
             Setup = board.Setup,
             Folder = folder.Path,
             DeviceManifest = board.DeviceManifest,
+            KnownDeviations = [.. board.Profile.Deviations.Select(static known => new KnownDeviation(known.Rule, known.Reason, known.Source))],
             Scenarios = arguments.Scenarios,
             IncludeSlow = arguments.All,
             Seed = arguments.Seed,
