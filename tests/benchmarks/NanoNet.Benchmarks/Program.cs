@@ -1,0 +1,28 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NanoNet.Benchmarks;
+
+var benchmarks = new Dictionary<string, Action<Checkout>>
+{
+    ["launcher"] = LauncherBenchmark.Run,
+    ["verify"] = VerifyBenchmark.Run,
+    ["echo"] = EchoBenchmark.Run,
+    ["http"] = HttpBenchmark.Run,
+};
+
+if (args.FirstOrDefault(name => !benchmarks.ContainsKey(name)) is { } unknown)
+{
+    Console.Error.WriteLine($"no benchmark {unknown}; there are: {string.Join(", ", benchmarks.Keys)}");
+    return 4;
+}
+
+var checkout = new Checkout();
+
+foreach (var name in args.Length == 0 ? [.. benchmarks.Keys] : args)
+{
+    benchmarks[name](checkout);
+    Console.WriteLine();
+}
+
+return 0;
