@@ -45,7 +45,7 @@ internal static unsafe class Program
         var forwarders = ForwarderTable.Load(arguments.Contracts);
         var firmware = FirmwareSet.Load(arguments.Firmware, forwarders.IsContract);
         FirmwareCheck.Run(firmware, forwarders, profile);
-        var main = EntryPoint.Of(new FirmwareLoadContext(firmware, arguments.Contracts).LoadApp(), arguments.Firmware);
+        var main = EntryPoint.Of(new FirmwareLoadContext(firmware, arguments.Contracts), arguments.Firmware);
         var native = LoadNative(arguments.Native);
 
         var terminal = PseudoTerminal.Open();

@@ -57,6 +57,7 @@ internal sealed class Scheduler
         self.Events = events;
         self.WasWoken = false;
         self.Status = ThreadStatus.Waiting;
+        Charge(self);
         _waiting.Add(self);
         SwitchFrom(self);
         return self.WasWoken;
@@ -77,6 +78,7 @@ internal sealed class Scheduler
     {
         var self = ManagedThread.Current;
         self.ThrowIfAborted();
+        Charge(self);
         MakeReady(self);
         SwitchFrom(self);
     }
@@ -111,6 +113,7 @@ internal sealed class Scheduler
         else if (thread.Status == ThreadStatus.Running)
         {
             thread.IsReadyOnResume = true;
+            Charge(thread);
             SwitchFrom(thread);
         }
     }
@@ -170,7 +173,6 @@ internal sealed class Scheduler
 
     private void SwitchFrom(ManagedThread self)
     {
-        Charge(self);
         var next = PickNext();
 
         if (next != self)

@@ -1,5 +1,3 @@
-extern alias host;
-
 using NanoNet.Runtime;
 
 namespace System.Net.Sockets;
@@ -8,6 +6,9 @@ public class Socket : IDisposable
 {
     internal const int DisposedHandle = -1;
 
+    // First, so that the finalizer of a socket whose constructor threw finds nothing to close.
+    private int _handle = DisposedHandle;
+
     private readonly Interpreter _interpreter = Interpreter.Current;
     private readonly SocketType _socketType;
     private EndPoint? _localEndPoint;
@@ -15,17 +16,13 @@ public class Socket : IDisposable
     private int _sendTimeout = Threading.Timeout.Infinite;
 
     public Socket(AddressFamily addressFamily, SocketType socketType, ProtocolType protocolType)
-        : this(Interpreter.Current.Sockets.Open(addressFamily, socketType, protocolType), socketType)
-    {
-    }
+        : this(socketType) => _handle = Driver.Open(addressFamily, socketType, protocolType);
 
-    private Socket(int handle, SocketType socketType)
+    private Socket(SocketType socketType)
     {
-        Handle = handle;
-        _socketType = socketType;
-
         // .NET's collector runs when it likes; it must not be what decides when the wire sees a close.
-        host::System.GC.SuppressFinalize(this);
+        GC.SuppressFinalize(this);
+        _socketType = socketType;
     }
 
     ~Socket() => Dispose(false);
@@ -76,7 +73,7 @@ public class Socket : IDisposable
 
     public SocketType SocketType => _socketType;
 
-    internal int Handle { get; private set; }
+    internal int Handle => _handle;
 
     /// <summary>The error that lwIP's patched socket layer keeps with a socket: only a connect in progress ever sets it.</summary>
     internal int StoredError { get; set; }
@@ -115,7 +112,7 @@ public class Socket : IDisposable
     {
         ThrowIfDisposed();
         Poll(-1, SelectMode.SelectRead);
-        return new Socket(Driver.Accept(Handle), SocketType.Stream) { _localEndPoint = _localEndPoint };
+        return new Socket(SocketType.Stream) { _handle = Driver.Accept(Handle), _localEndPoint = _localEndPoint };
     }
 
     public int Send(byte[] buffer) => Send(buffer, 0, LengthOf(buffer), SocketFlags.None);
@@ -245,15 +242,15 @@ public class Socket : IDisposable
     void IDisposable.Dispose()
     {
         Dispose(true);
-        host::System.GC.SuppressFinalize(this);
+        GC.SuppressFinalize(this);
     }
 
     protected virtual void Dispose(bool disposing)
     {
         if (Handle != DisposedHandle)
         {
-            var handle = Handle;
-            Handle = DisposedHandle;
+            var handle = _handle;
+            _handle = DisposedHandle;
             Driver.Close(handle);
         }
     }

@@ -6,8 +6,20 @@ namespace NanoNet.VirtualBoard;
 /// <summary>Finds the method with which firmware starts.</summary>
 internal static class EntryPoint
 {
-    /// <exception cref="BoardException">The app has none, or one that nanoFramework would not call.</exception>
-    public static Action Of(Assembly app, string path)
+    /// <exception cref="BoardException">The app has none, or one that nanoFramework would not call, or is damaged.</exception>
+    public static Action Of(FirmwareLoadContext context, string path)
+    {
+        try
+        {
+            return Of(context.LoadApp(), path);
+        }
+        catch (Exception exception) when (exception is BadImageFormatException or TypeLoadException or MissingMethodException)
+        {
+            throw new BoardException(ExitCode.Refused, $"{path}: damaged: {exception.Message}");
+        }
+    }
+
+    private static Action Of(Assembly app, string path)
     {
         var method = app.EntryPoint ?? throw new BoardException(ExitCode.Refused, $"{path}: has no entry point: it is a library, not an app");
 

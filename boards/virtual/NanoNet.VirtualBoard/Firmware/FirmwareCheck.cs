@@ -23,7 +23,7 @@ internal static class FirmwareCheck
             findings.AddRange(check.FindMissing(images));
             findings.AddRange(check.FindMissingNativeHalves(images, profile.NativeHalves));
         }
-        catch (BadImageFormatException exception)
+        catch (Exception exception) when (exception is BadImageFormatException or ArgumentException)
         {
             throw new BoardException(ExitCode.Refused, $"{firmware.App.Path}: damaged: {exception.Message}");
         }
