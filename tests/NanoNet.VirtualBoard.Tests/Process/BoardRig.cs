@@ -1,0 +1,62 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NanoNet.Bench;
+using NanoNet.Wire;
+using Xunit;
+
+namespace NanoNet.VirtualBoard.Tests;
+
+/// <summary>A board process with test firmware on a bench.</summary>
+internal sealed class BoardRig : IDisposable
+{
+    // Only a failure takes it.
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+
+    private const string Mark = "> ";
+
+    public BoardRig(TestProfile profile, string firmware, BoardNetwork? network = null)
+    {
+        network ??= BoardNetwork.Static;
+        Bench = new TestBench(folder: null, network, seed: 1, TestContext.Current.CancellationToken);
+
+        Bench.Start(new VirtualBoardSetup
+        {
+            Program = TestPaths.Board,
+            Profile = profile.Json,
+            NativeLibrary = profile.Library,
+            Firmware = firmware,
+            Contracts = TestPaths.Forwarders,
+            Network = network,
+        });
+        Bench.PowerOn();
+    }
+
+    public TestBench Bench { get; }
+
+    public IPv4Address Address => Bench.Network.Address;
+
+    /// <summary>What the firmware said so far.</summary>
+    public IEnumerable<string> Said => Bench.Log.Lines.Where(line => line.Text.StartsWith(Mark, StringComparison.Ordinal)).Select(line => line.Text[Mark.Length..]);
+
+    public void WaitFor(Func<bool> condition, string expected) =>
+        Assert.True(Bench.WaitUntil(condition, s_patience), $"expected: {expected}; the board said: {string.Join(" | ", Bench.Log.Lines.Select(line => line.Text))}");
+
+    /// <summary>Waits until the firmware has said that many lines.</summary>
+    public string[] WaitForLines(int count)
+    {
+        WaitFor(() => Said.Count() >= count, $"{count} lines");
+        return [.. Said];
+    }
+
+    /// <summary>A client of the board, connected.</summary>
+    public TcpPeer Connect(ushort port)
+    {
+        var peer = TcpPeer.Connect(Bench.Tester, Address, port);
+        WaitFor(() => peer.IsOpen || peer.EndReason != TcpEndReason.None, "an answer to the SYN");
+        Assert.Equal(TcpEndReason.None, peer.EndReason);
+        return peer;
+    }
+
+    public void Dispose() => Bench.Dispose();
+}

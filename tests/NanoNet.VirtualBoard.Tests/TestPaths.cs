@@ -1,0 +1,26 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+
+namespace NanoNet.VirtualBoard.Tests;
+
+/// <summary>Where things are, as the build said.</summary>
+internal static class TestPaths
+{
+    public static string Root { get; } = Metadata("Root");
+
+    /// <summary>nanoFramework's libraries as the compiler sees them.</summary>
+    public static string References { get; } = Path.Combine(Metadata("Contracts"), "ref");
+
+    /// <summary>The same at run time.</summary>
+    public static string Forwarders { get; } = Path.Combine(Metadata("Contracts"), "forwarders");
+
+    public static string Compiler { get; } = Metadata("Compiler");
+
+    /// <summary>The board program, beside the tests.</summary>
+    public static string Board { get; } = Path.Combine(AppContext.BaseDirectory, "NanoNet.VirtualBoard.dll");
+
+    private static string Metadata(string key) => typeof(TestPaths).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
+}
