@@ -67,7 +67,11 @@ public sealed class PortForwarder : IPumpSource, IDisposable
 
     private static Socket Listen(PortForward forward)
     {
-        var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { Blocking = false };
+        // Accepted sockets inherit the buffers. The kernel's own choice grows to megabytes, which a client would take for a fast board.
+        var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp)
+        {
+            Blocking = false, ReceiveBufferSize = TcpPeer.BufferLength, SendBufferSize = TcpPeer.BufferLength,
+        };
 
         try
         {

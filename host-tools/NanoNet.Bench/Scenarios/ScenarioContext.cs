@@ -12,17 +12,19 @@ namespace NanoNet.Bench;
 public sealed class ScenarioContext
 {
     /// <summary>How long a board may take for an ordinary answer. Far above what it takes; only a failure waits for it.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    public static readonly TimeSpan DefaultPatience = TimeSpan.FromSeconds(3);
 
     private const int MaxListed = 5;
 
     private readonly TestBench _bench;
+    private readonly TimeSpan _patience;
     private readonly List<IDisposable> _open = [];
     private ushort _echoNumber;
 
-    internal ScenarioContext(TestBench bench, BoardProfile board, IReadOnlyList<BoardAssembly> assemblies)
+    internal ScenarioContext(TestBench bench, BoardProfile board, IReadOnlyList<BoardAssembly> assemblies, TimeSpan? patience = null)
     {
         _bench = bench;
+        _patience = patience ?? DefaultPatience;
         Board = board;
         Assemblies = assemblies;
         Random = new Random(1);
@@ -152,14 +154,14 @@ public sealed class ScenarioContext
     /// <param name="inbox">Where it comes.</param>
     /// <param name="expected">For the failure: what it is, in words.</param>
     /// <param name="match">How to know it.</param>
-    /// <param name="within">How long; null for <see cref="Patience"/>.</param>
+    /// <param name="within">How long; null for the ordinary time.</param>
     public T Expect<T>(Inbox<T> inbox, string expected, Predicate<T> match, TimeSpan? within = null)
         where T : class, ISeen
     {
         List<T> passedOver = [];
         T? found = null;
 
-        if (_bench.WaitUntil(() => (found = inbox.Take(match, passedOver)) is not null, within ?? Patience))
+        if (_bench.WaitUntil(() => (found = inbox.Take(match, passedOver)) is not null, within ?? _patience))
         {
             return found!;
         }
@@ -171,10 +173,10 @@ public sealed class ScenarioContext
     /// <param name="condition">What has to become true.</param>
     /// <param name="expected">For the failure: what it is, in words.</param>
     /// <param name="seen">For the failure: how things stand instead.</param>
-    /// <param name="within">How long; null for <see cref="Patience"/>.</param>
+    /// <param name="within">How long; null for the ordinary time.</param>
     public void WaitFor(Func<bool> condition, string expected, Func<string> seen, TimeSpan? within = null)
     {
-        if (!_bench.WaitUntil(condition, within ?? Patience))
+        if (!_bench.WaitUntil(condition, within ?? _patience))
         {
             throw new ScenarioFailedException(expected, seen());
         }

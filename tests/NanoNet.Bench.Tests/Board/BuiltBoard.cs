@@ -16,7 +16,7 @@ internal sealed class BuiltBoard : IDisposable
 
     public BuiltBoard(string name)
     {
-        Profile = BoardProfile.Load(Path.Combine(s_root, "boards", name, BoardCatalog.ProfileName));
+        Profile = ProfileOf(name);
         Folder = Directory.CreateDirectory(Path.Combine(_folder.FullName, "run")).FullName;
         var options = NativeBuildOptions.ForRepository(s_root);
         var bin = Path.Combine(options.Artifacts, "bin");
@@ -46,6 +46,8 @@ internal sealed class BuiltBoard : IDisposable
     public string DeviceManifest { get; }
 
     public VerifyOptions Options => new() { Board = Profile, Setup = Setup, Folder = Folder, DeviceManifest = DeviceManifest };
+
+    public static BoardProfile ProfileOf(string name) => BoardProfile.Load(Path.Combine(s_root, "boards", name, BoardCatalog.ProfileName));
 
     /// <summary>A further file beside the run's folder.</summary>
     public string PathOf(string name) => Path.Combine(_folder.FullName, name);
