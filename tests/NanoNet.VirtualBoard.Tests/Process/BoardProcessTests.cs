@@ -42,6 +42,28 @@ public class BoardProcessTests
         Assert.True(process.HasExited);
     }
 
+    [Fact]
+    public async Task Cable_that_closes_is_power_off()
+    {
+        var profile = await TestProfile.Stm32;
+        using var pump = new Pump(new RealClock());
+        using var listener = new CableListener(pump);
+        using var log = new ConsoleLog(pump.Clock, null);
+        using var board = VirtualBoardProcess.Start(pump, new VirtualBoardSetup
+        {
+            Program = TestPaths.Board,
+            Profile = profile.Json,
+            NativeLibrary = profile.Library,
+            Firmware = FirmwareCompiler.App("while (true) Thread.Sleep(1000);"),
+            Contracts = TestPaths.Forwarders,
+        }, listener.Path, log);
+        board.PowerOn();
+        Assert.True(pump.RunUntil(() => log.Lines.Any(line => line.Text == "Ready"), TimeSpan.FromMilliseconds(Limit)));
+        listener.Endpoint!.Dispose();
+        Assert.True(pump.RunUntil(() => board.HasExited, TimeSpan.FromMilliseconds(Limit)));
+        Assert.Equal("the board process ended with exit code 0", board.Death().Message);
+    }
+
     [Theory]
     [InlineData("", "--profile is missing")]
     [InlineData("--profile", "--profile needs a value")]
