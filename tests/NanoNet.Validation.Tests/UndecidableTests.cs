@@ -101,6 +101,15 @@ public class UndecidableTests
     }
 
     [Fact]
+    public void Segment_with_wrong_checksum_that_was_acknowledged_was_right_on_the_wire()
+    {
+        var scene = Scene.Dialogue(4, h => h with { Checksum = 0xBEEF });
+        scene.Options = new JudgeOptions();
+        AssertUndecidable(scene, "TCP-CSUM");
+        Assert.Equal(5, scene.Judge().Connections[0].ClientEnd.UniqueDataOctets);
+    }
+
+    [Fact]
     public void Tester_is_not_judged_where_a_board_is_named()
     {
         var scene = new Scene

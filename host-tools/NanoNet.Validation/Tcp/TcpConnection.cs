@@ -21,6 +21,7 @@ internal sealed class TcpConnection
     private bool _isProtocolKnown;
     private readonly List<long>?[] _wrongChecksums = [null, null];
     private readonly SequenceNumber?[] _wrongChecksumEnds = [null, null];
+    private readonly List<HeldSegment>?[] _held = [null, null];
 
     public TcpConnection(int index, in TcpEndpoint first, in TcpEndpoint second, JudgeOptions options, MemoryBudget budget)
     {
@@ -116,6 +117,12 @@ internal sealed class TcpConnection
     {
         var context = new SegmentContext(this, from, segment, arrival);
         Count(ref context);
+
+        if (_held[1 - from] is { Count: > 0 } && context.Has(TcpControlBits.Ack))
+        {
+            AcceptHeld(1 - from, context.Acknowledgment);
+        }
+
         HeaderInspector.Inspect(ref context);
         OptionInspector.Inspect(ref context);
 
@@ -351,9 +358,47 @@ internal sealed class TcpConnection
         {
             _wrongChecksumEnds[context.From] = context.End;
             See(context.Receiver, Fact.TcpBadSegmentSeen);
+            Hold(ref context);
         }
 
         return false;
+    }
+
+    private void Hold(ref SegmentContext context)
+    {
+        const int MaxHeld = 64;
+
+        var held = _held[context.From] ??= [];
+
+        if (!Options.IsLossless && held.Count < MaxHeld)
+        {
+            held.Add(new HeldSegment(context.Segment.Octets.ToArray(), context.Arrival, context.End));
+        }
+    }
+
+    /// <summary>A segment with a wrong checksum that the receiver acknowledged was right on the wire: only the capture has it wrong.</summary>
+    private void AcceptHeld(int from, SequenceNumber acknowledgment)
+    {
+        foreach (var held in _held[from]!)
+        {
+            if (held.End > acknowledgment || (Ends[from].IsNextKnown && held.End <= Ends[from].Highest)
+                || TcpSegment.TryParse(held.Octets, out var segment) != WireError.None)
+            {
+                continue;
+            }
+
+            var context = new SegmentContext(this, from, segment, held.Arrival);
+            Inspect(ref context);
+            context.Facts.Add(Fact.TcpChecksumLeftToAdapter);
+            _wrongChecksums[from]!.Remove(held.Arrival.Frame);
+
+            if (context.Sender.IsJudged)
+            {
+                Evidence.See(context.Facts);
+            }
+        }
+
+        _held[from]!.RemoveAll(held => held.End <= acknowledgment);
     }
 
     private void FinishChecksums(int end)

@@ -18,7 +18,7 @@ public sealed record TcpConnectionRecord
     /// <summary>Index in order of first frames, 0-based, as tshark's tcp.stream.</summary>
     public required int Index { get; init; }
 
-    /// <summary>The end that sent the SYN; where none was seen, the one that sent the first segment.</summary>
+    /// <summary>The end that sent the SYN; where none was seen, the one whose port is no service's, or that sent the first segment.</summary>
     public required TcpEndpoint Client { get; init; }
 
     public required TcpEndpoint Server { get; init; }

@@ -10,6 +10,8 @@ internal sealed class TcpTracker
     /// <summary>Octets that all connections together hold to compare repetitions with; see <see cref="SentOctets"/>.</summary>
     private const long SentOctetsBudget = 64L << 20;
 
+    private const ushort FirstUserPort = 1024;
+
     private readonly Evidence _evidence;
     private readonly Subjects _subjects;
     private readonly JudgeOptions _options;
@@ -92,6 +94,16 @@ internal sealed class TcpTracker
         connection.Ends[0].State is >= TcpState.Established and < TcpState.TimeWait
         || connection.Ends[1].State is >= TcpState.Established and < TcpState.TimeWait;
 
+    /// <summary>Whether the first segment of a connection comes from the end that was connected to.</summary>
+    private static bool IsFromServer(TcpSegment segment) =>
+        (segment.ControlBits & (TcpControlBits.Syn | TcpControlBits.Ack)) switch
+        {
+            TcpControlBits.Syn => false,
+            TcpControlBits.Syn | TcpControlBits.Ack => true,
+            // Of a connection joined in the middle only the ports tell; services sit below 1024 (RFC 6335 section 6).
+            _ => segment.SourcePort < FirstUserPort && segment.DestinationPort >= FirstUserPort,
+        };
+
     private TcpConnection Begin(
         in FrameStamp frame, in TcpEndpoint source, in TcpEndpoint destination, TcpSegment segment, bool isSourceLow, bool isOverLive)
     {
@@ -99,7 +111,7 @@ internal sealed class TcpTracker
         {
             IsFirstLow = isSourceLow,
             IsOverLive = isOverLive,
-            Client = (segment.ControlBits & (TcpControlBits.Syn | TcpControlBits.Ack)) == (TcpControlBits.Syn | TcpControlBits.Ack) ? 1 : 0,
+            Client = IsFromServer(segment) ? 1 : 0,
         };
 
         _subjects.SeePresent(source.Address);

@@ -45,6 +45,9 @@ public readonly ref struct TcpSegment
     /// <summary>The options one by one.</summary>
     public TcpOptionEnumerator Options => new(OptionOctets);
 
+    /// <summary>Header and data.</summary>
+    public ReadOnlySpan<byte> Octets => _octets;
+
     /// <summary>Segment data as far as it was captured; its length on the wire is SEG.LEN without SYN and FIN.</summary>
     public ReadOnlySpan<byte> Data => _octets[HeaderLength..];
 

@@ -1,0 +1,87 @@
+using System.Collections.Generic;
+
+namespace NanoNet.Validation.Tests;
+
+/// <summary>Where we and tshark see different things in the corpus, each with the reason. Reviewed: nothing is here that is simply wrong.</summary>
+internal static class CorpusDifferences
+{
+    private const string Tunnel = "tshark looks into tunnels and label stacks (GRE, VXLAN, Geneve, GTP, MPLS, PPPoE, PBB, ISL, AYIYA, sFlow samples); not followed here";
+    private const string LinkType = "the link type is not one that is read";
+    private const string BrokenHeader = "the TCP header is cut, or shorter than its options claim: tshark reads the ports all the same";
+    private const string Quoted = "the header is a quotation in an ICMP error, which tshark takes for a connection";
+    private const string BadOffset = "Data Offset is below 5: tshark counts the segment by its ports";
+
+    private const string SwappedSyn = "the SYN comes after the SYN-ACK in the capture: tshark's completeness leaves it out";
+
+    /// <summary>File, stream (-1: every one) and reason.</summary>
+    public static IReadOnlyList<(string File, int Stream, string Reason)> All { get; } =
+    [
+        ("arkime-arkime/tests/pcap/80211http.pcap", -1, LinkType),
+        ("arkime-arkime/tests/pcap/nflog.pcap", -1, LinkType),
+        ("seladb-PcapPlusPlus/Tests/Packet++Test/PacketExamples/CiscoHDLC.pcap", -1, LinkType),
+        ("the-tcpdump-group-tcpdump/tests/arcnet-rfc1051-arp-icmp-http.pcap", -1, LinkType),
+        ("the-tcpdump-group-tcpdump/tests/arcnet-rfc1201-arp-icmp-http.pcap", -1, LinkType),
+        ("the-tcpdump-group-tcpdump/tests/bgp-aigp.pcap", -1, LinkType),
+        ("the-tcpdump-group-tcpdump/tests/bgp_vpn_attrset.pcap", -1, LinkType),
+        ("the-tcpdump-group-tcpdump/tests/ipoib.pcap", -1, LinkType),
+        ("the-tcpdump-group-tcpdump/tests/lspping-fec-ldp.pcap", -1, LinkType),
+        ("zeek-zeek/testing/btest/Traces/dns-inverse-query.pcap", -1, LinkType),
+
+        ("arkime-arkime/tests/pcap/gre-erspan-vxlan.pcap", -1, Tunnel),
+        ("arkime-arkime/tests/pcap/gre-sample.pcap", -1, Tunnel),
+        ("arkime-arkime/tests/pcap/gtp-iphone.pcap", -1, Tunnel),
+        ("arkime-arkime/tests/pcap/mpls-basic.pcap", -1, Tunnel),
+        ("arkime-arkime/tests/pcap/pppoe.pcap", -1, Tunnel),
+        ("arkime-arkime/tests/pcap/tcpdump-geneve.pcap", -1, Tunnel),
+        ("kbandla-dpkt/examples/data/nb6-http.pcap", 1, Tunnel),
+        ("kbandla-dpkt/examples/data/nb6-http.pcap", 2, Tunnel),
+        ("seladb-PcapPlusPlus/Tests/Packet++Test/PacketExamples/GrePackets.pcap", -1, Tunnel),
+        ("seladb-PcapPlusPlus/Tests/Packet++Test/PacketExamples/IPv4-encapsulated-IPv6.pcap", -1, Tunnel),
+        ("seladb-PcapPlusPlus/Tests/Packet++Test/PacketExamples/MplsPackets.pcap", -1, Tunnel),
+        ("seladb-PcapPlusPlus/Tests/Packet++Test/PacketExamples/gtp.pcap", -1, Tunnel),
+        ("seladb-PcapPlusPlus/Tests/Pcap++Test/PcapExamples/one_http_stream_rst.pcap", -1, Tunnel),
+        ("the-tcpdump-group-tcpdump/tests/geneve-gcp.pcap", -1, Tunnel),
+        ("the-tcpdump-group-tcpdump/tests/gso-ipv4-geneve-ipv4.pcap", -1, Tunnel),
+        ("the-tcpdump-group-tcpdump/tests/gso-ipv4-geneve-ipv6.pcap", -1, Tunnel),
+        ("the-tcpdump-group-tcpdump/tests/gso-ipv4-vxlan-ipv4.pcap", -1, Tunnel),
+        ("the-tcpdump-group-tcpdump/tests/gso-ipv4-vxlan-ipv6.pcap", -1, Tunnel),
+        ("the-tcpdump-group-tcpdump/tests/gso-ipv6-geneve-ipv4.pcap", -1, Tunnel),
+        ("the-tcpdump-group-tcpdump/tests/gso-ipv6-geneve-ipv6.pcap", -1, Tunnel),
+        ("the-tcpdump-group-tcpdump/tests/gso-ipv6-vxlan-ipv4.pcap", -1, Tunnel),
+        ("the-tcpdump-group-tcpdump/tests/gso-ipv6-vxlan-ipv6.pcap", -1, Tunnel),
+        ("the-tcpdump-group-tcpdump/tests/sflow_expanded.pcap", -1, Tunnel),
+        ("the-tcpdump-group-tcpdump/tests/wccp_redirect_gre.pcap", -1, Tunnel),
+        ("zeek-zeek/testing/btest/Traces/cisco-fabric-path.pcap", -1, Tunnel),
+        ("zeek-zeek/testing/btest/Traces/mpls-in-vlan.pcap", -1, Tunnel),
+        ("zeek-zeek/testing/btest/Traces/pbb.pcap", -1, Tunnel),
+        ("zeek-zeek/testing/btest/Traces/snap-tcp.pcap", -1, Tunnel),
+        ("zeek-zeek/testing/btest/Traces/tunnels/ayiya3.pcap", -1, Tunnel),
+        ("zeek-zeek/testing/btest/Traces/tunnels/geneve-47101.pcap", -1, Tunnel),
+        ("zeek-zeek/testing/btest/Traces/tunnels/geneve-inner-tcp-bad-checksum.pcap", -1, Tunnel),
+        ("zeek-zeek/testing/btest/Traces/tunnels/geneve-many-options.pcap", -1, Tunnel),
+        ("zeek-zeek/testing/btest/Traces/tunnels/gre-aruba-amsdu.pcap", -1, Tunnel),
+        ("zeek-zeek/testing/btest/Traces/tunnels/gtp/gtp6_gtp_0x32.pcap", -1, Tunnel),
+        ("zeek-zeek/testing/btest/Traces/tunnels/vxlan-encapsulated-http.pcap", -1, Tunnel),
+        ("zeek-zeek/testing/btest/Traces/tunnels/vxlan-inner-tcp-bad-checksum.pcap", -1, Tunnel),
+
+        ("seladb-PcapPlusPlus/Tests/ExamplesTest/pcap_examples/tcp-reassembly.pcap", 6, Quoted),
+        ("seladb-PcapPlusPlus/Tests/Packet++Test/PacketExamples/Ftp.pcap", -1, BrokenHeader),
+        ("seladb-PcapPlusPlus/Tests/Packet++Test/PacketExamples/tcp-malformed.pcap", -1, BrokenHeader),
+        ("the-tcpdump-group-tcpdump/tests/beep-oobr.pcap", -1, BrokenHeader),
+        ("the-tcpdump-group-tcpdump/tests/bgp-bgp_capabilities_print-oobr-1.pcap", -1, BrokenHeader),
+        ("the-tcpdump-group-tcpdump/tests/bgp-bgp_capabilities_print-oobr-2.pcap", -1, BrokenHeader),
+        ("the-tcpdump-group-tcpdump/tests/bgp_pmsi_tunnel-oobr.pcap", -1, BrokenHeader),
+        ("the-tcpdump-group-tcpdump/tests/heapoverflow-tcp_print.pcap", -1, BrokenHeader),
+        ("the-tcpdump-group-tcpdump/tests/rpki-rtr-oobr.pcap", -1, BrokenHeader),
+        ("the-tcpdump-group-tcpdump/tests/tcp-auth-heapoverflow.pcap", -1, BrokenHeader),
+        ("the-tcpdump-group-tcpdump/tests/kday4.pcap", 3, BadOffset),
+        ("the-tcpdump-group-tcpdump/tests/kday7.pcap", 3, BadOffset),
+        ("arkime-arkime/tests/pcap/tcp-reassembly-synthetic.pcap", 9, SwappedSyn),
+        ("arkime-arkime/tests/pcap/tcp_handshake_synthetic.pcap", 12, SwappedSyn),
+        ("zeek-zeek/testing/btest/Traces/ipv6-http-atomic-frag.pcap", 0, SwappedSyn),
+        (
+            "the-tcpdump-group-tcpdump/tests/tcp_eight_lowest_weight_flags_set.pcap",
+            -1,
+            "a segment with all control bits set: tshark takes its number for an initial one, here RST comes before SYN (RFC 9293 section 3.10.7)"),
+    ];
+}

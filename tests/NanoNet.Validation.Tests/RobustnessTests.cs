@@ -1,0 +1,129 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using NanoNet.Capture;
+using NanoNet.Validation.Tests.Rules;
+using Xunit;
+
+namespace NanoNet.Validation.Tests;
+
+/// <summary>Damaged captures are judged without exception; the seed of a failure is in its message.</summary>
+public class RobustnessTests
+{
+    // NANONET_MUTATIONS makes a night of it.
+    private const string Variable = "NANONET_MUTATIONS";
+    private const int DefaultRounds = 3000;
+
+    private static int Rounds => int.TryParse(Environment.GetEnvironmentVariable(Variable), CultureInfo.InvariantCulture, out var rounds) ? rounds : DefaultRounds;
+
+    [Fact]
+    public void Frames_with_flipped_bits_cut_swapped_or_doubled_never_throw()
+    {
+        var scenes = new[] { TcpHeaderCases.All, TcpOpenCases.All, TcpTransferCases.All, HttpCases.All, LinkCases.All, InternetCases.All }
+            .SelectMany(cases => cases)
+            .Select(ruleCase => ruleCase.Pass())
+            .ToArray();
+
+        for (var seed = 0; seed < Rounds; seed++)
+        {
+            var scene = scenes[seed % scenes.Length];
+
+            try
+            {
+                Judge(scene, new Random(seed));
+            }
+            catch (Exception e) when (e is not OutOfMemoryException)
+            {
+                throw new InvalidOperationException($"seed {seed}", e);
+            }
+        }
+    }
+
+    [Fact]
+    public void Corpus_files_cut_or_damaged_anywhere_never_throw()
+    {
+        const int MaxLength = 200_000;
+
+        var files = Corpus.Files().Where(file => new FileInfo(file).Length < MaxLength).ToArray();
+
+        for (var seed = 0; seed < Rounds; seed++)
+        {
+            var random = new Random(seed);
+            var file = files[random.Next(files.Length)];
+            var octets = File.ReadAllBytes(file);
+
+            if (random.Next(2) == 0)
+            {
+                octets = octets[..random.Next(octets.Length + 1)];
+            }
+
+            for (var flips = random.Next(20); flips > 0 && octets.Length > 0; flips--)
+            {
+                octets[random.Next(octets.Length)] ^= (byte)(1 << random.Next(8));
+            }
+
+            try
+            {
+                using var reader = CaptureReader.Open(new MemoryStream(octets), file);
+                var judge = new CaptureJudge(new JudgeOptions { KeepSegments = true, IsLossless = random.Next(2) == 0 });
+
+                while (reader.TryReadNext(out var frame))
+                {
+                    judge.Add(frame);
+                }
+
+                Assert.Equal(RuleCatalogue.All.Count, judge.Finish().Verdicts.Count);
+            }
+            catch (CaptureFormatException)
+            {
+                // The first octets were hit.
+            }
+            catch (Exception e) when (e is not OutOfMemoryException)
+            {
+                throw new InvalidOperationException($"{file} seed {seed}", e);
+            }
+        }
+    }
+
+    private static void Judge(Scene scene, Random random)
+    {
+        var frames = new List<(long TimeNs, byte[] Octets, int OriginalLength)>(scene.Frames);
+
+        for (var changes = random.Next(1, 6); changes > 0; changes--)
+        {
+            var at = random.Next(frames.Count);
+            var octets = (byte[])frames[at].Octets.Clone();
+
+            switch (random.Next(4))
+            {
+                case 0 when octets.Length > 0:
+                    octets[random.Next(octets.Length)] ^= (byte)(1 << random.Next(8));
+                    frames[at] = frames[at] with { Octets = octets };
+                    break;
+                case 1:
+                    frames[at] = frames[at] with { Octets = octets[..random.Next(octets.Length + 1)] };
+                    break;
+                case 2:
+                    frames.Add(frames[at]);
+                    break;
+                default:
+                    (frames[0], frames[at]) = (frames[at], frames[0]);
+                    break;
+            }
+        }
+
+        var judge = new CaptureJudge(scene.Options with { IsLossless = random.Next(2) == 0 });
+
+        foreach (var (time, octets, originalLength) in frames)
+        {
+            judge.Add(time, octets, originalLength);
+        }
+
+        foreach (var connection in judge.Finish().Connections)
+        {
+            Assert.NotNull(connection.Verdicts);
+        }
+    }
+}

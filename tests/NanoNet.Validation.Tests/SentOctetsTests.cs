@@ -1,0 +1,41 @@
+using System;
+using NanoNet.Wire;
+using Xunit;
+
+namespace NanoNet.Validation.Tests;
+
+public class SentOctetsTests
+{
+    [Theory]
+    [InlineData(1000u)]
+    [InlineData(0xFFFF_FC00u)]
+    public void Compare_tells_same_from_different_and_from_what_is_no_longer_held(uint start)
+    {
+        SequenceNumber first = start;
+        var octets = new byte[5000];
+        new Random(1).NextBytes(octets);
+        var sent = new SentOctets(new MemoryBudget(1 << 20));
+
+        for (var i = 0; i < octets.Length; i += 100)
+        {
+            sent.Append(first + (uint)i, octets.AsSpan(i, 100), 500);
+        }
+
+        var last = first + 4000;
+        Assert.Equal(RepeatComparison.Same, sent.Compare(last, octets.AsSpan(4000, 1000)));
+        Assert.Equal(RepeatComparison.Unknown, sent.Compare(first, octets.AsSpan(0, 1000)));
+        // Half of it is no longer held: the other half is compared.
+        Assert.Equal(RepeatComparison.Same, sent.Compare(first + 2000, octets.AsSpan(2000, 3000)));
+        octets[4999] ^= 1;
+        Assert.Equal(RepeatComparison.Different, sent.Compare(last, octets.AsSpan(4000, 1000)));
+        Assert.Equal(RepeatComparison.Different, sent.Compare(first + 2000, octets.AsSpan(2000, 3000)));
+    }
+
+    [Fact]
+    public void Append_without_budget_holds_nothing_and_decides_nothing()
+    {
+        var sent = new SentOctets(new MemoryBudget(0));
+        sent.Append(1, "abc"u8, 3);
+        Assert.Equal(RepeatComparison.Unknown, sent.Compare(1, "abc"u8));
+    }
+}

@@ -1,0 +1,96 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NanoNet.Wire;
+using Xunit;
+
+namespace NanoNet.Validation.Tests;
+
+public class StreamAssemblerTests
+{
+    private const int Rounds = 500;
+
+    [Fact]
+    public void Any_segmentation_duplication_and_order_gives_the_octets_that_were_sent()
+    {
+        for (var seed = 0; seed < Rounds; seed++)
+        {
+            var random = new Random(seed);
+            var sent = new byte[random.Next(1, 3000)];
+            random.NextBytes(sent);
+            // The sequence space wraps inside the stream.
+            SequenceNumber first = uint.MaxValue - (uint)random.Next(sent.Length);
+            var reader = new Collector();
+            var assembler = new StreamAssembler(first, reader);
+
+            foreach (var (offset, length) in Segments(random, sent.Length))
+            {
+                assembler.Add(first + (uint)offset, sent.AsSpan(offset, length), length, 1, 0);
+            }
+
+            assembler.EndAt(first + (uint)sent.Length, 2, 0);
+            Assert.True(sent.SequenceEqual(reader.Octets), $"seed {seed}");
+            Assert.True(reader.IsEnded, $"seed {seed}");
+            Assert.False(reader.IsBroken, $"seed {seed}");
+        }
+    }
+
+    [Fact]
+    public void Hole_that_is_never_filled_breaks_the_stream()
+    {
+        var reader = new Collector();
+        var assembler = new StreamAssembler(1, reader);
+        assembler.Add(1, "abc"u8, 3, 1, 0);
+        assembler.Add(7, "ghi"u8, 3, 2, 0);
+        assembler.EndAt(10, 3, 0);
+        assembler.Finish();
+
+        Assert.Equal("abc"u8.ToArray(), reader.Octets);
+        Assert.True(reader.IsBroken);
+        Assert.False(reader.IsEnded);
+    }
+
+    [Fact]
+    public void Segment_cut_by_the_snap_length_breaks_the_stream_after_what_there_is()
+    {
+        var reader = new Collector();
+        new StreamAssembler(1, reader).Add(1, "abc"u8, 5, 1, 0);
+        Assert.Equal("abc"u8.ToArray(), reader.Octets);
+        Assert.True(reader.IsBroken);
+    }
+
+    private static List<(int Offset, int Length)> Segments(Random random, int total)
+    {
+        var segments = new List<(int Offset, int Length)>();
+
+        for (var offset = 0; offset < total;)
+        {
+            var length = Math.Min(total - offset, random.Next(1, 200));
+            segments.Add((offset, length));
+            offset += length;
+        }
+
+        for (var i = random.Next(10); i > 0; i--)
+        {
+            var offset = random.Next(total);
+            segments.Add((offset, random.Next(1, total - offset + 1)));
+        }
+
+        return [.. segments.OrderBy(_ => random.Next())];
+    }
+
+    private sealed class Collector : IStreamReader
+    {
+        public List<byte> Octets { get; } = [];
+
+        public bool IsBroken { get; private set; }
+
+        public bool IsEnded { get; private set; }
+
+        public void Read(ReadOnlySpan<byte> octets, long frame, long timeNs) => Octets.AddRange(octets);
+
+        public void Break() => IsBroken = true;
+
+        public void End(long frame, long timeNs) => IsEnded = true;
+    }
+}
