@@ -49,6 +49,7 @@ public sealed record TerminalStyle(bool Color, bool Unicode, bool Interactive, i
             return Math.Max(columns, MinWidth);
         }
 
-        return isTerminal ? Math.Max(Console.WindowWidth, MinWidth) : DefaultWidth;
+        // A terminal that does not know its size says 0.
+        return isTerminal && Console.WindowWidth > 0 ? Math.Max(Console.WindowWidth, MinWidth) : DefaultWidth;
     }
 }

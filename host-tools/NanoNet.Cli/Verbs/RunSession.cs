@@ -25,6 +25,8 @@ public sealed class RunSession(RunArguments arguments, Output output)
     // A command's or a shell's output is what the user wants to see; the board's console is shown beside it only if asked for.
     private readonly bool _hasCommand = arguments.WithTap || arguments.Command.Count > 0;
 
+    private bool _isIntroduced;
+
     /// <returns>The exit code: the command's, if there is one.</returns>
     public int Run()
     {
@@ -86,7 +88,7 @@ public sealed class RunSession(RunArguments arguments, Output output)
 
     private int Run(TestBench bench, PreparedBoard board)
     {
-        bench.Log.LineAdded += line => Show(bench, line);
+        bench.Log.LineAdded += Show;
         List<PortForwarder> forwarders = [];
         TapSession? tap = null;
 
@@ -135,7 +137,7 @@ public sealed class RunSession(RunArguments arguments, Output output)
         return command.ExitCode;
     }
 
-    private void Show(TestBench bench, ConsoleLine line)
+    private void Show(ConsoleLine line)
     {
         var text = $"[{line.SincePowerOn.TotalSeconds.ToString("F6", CultureInfo.InvariantCulture),12}] {line.Text}";
 
@@ -144,7 +146,7 @@ public sealed class RunSession(RunArguments arguments, Output output)
             output.Report.WriteUnbroken(text);
             output.Flush();
         }
-        else if (output.IsVerbose || !bench.Console.IsReady && arguments.Command.Count == 0)
+        else if (output.IsVerbose || (arguments.Command.Count == 0 && !_isIntroduced))
         {
             Console.Error.WriteLine(text);
         }
@@ -152,6 +154,8 @@ public sealed class RunSession(RunArguments arguments, Output output)
 
     private void Introduce(TestBench bench, List<PortForwarder> forwarders)
     {
+        _isIntroduced = true;
+
         if (arguments.Command.Count > 0)
         {
             return;

@@ -56,6 +56,15 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
             Abandon(folder, record, RunState.Interrupted, ExitCode.Interrupted, "interrupted");
             throw;
         }
+        catch (IOException disk)
+        {
+            throw new UserException(ExitCode.BenchBroken, $"cannot write to {folder.Path}: {disk.Message}", disk);
+        }
+        catch (Exception defect)
+        {
+            Abandon(folder, record, RunState.Broken, ExitCode.InternalError, $"internal error: {defect.Message}");
+            throw;
+        }
     }
 
     private ExitCode Run(BoardProfile profile, RunFolder folder, RunRecord record, Interruption interruption)
@@ -220,11 +229,7 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
 
         if (arguments.Ladder)
         {
-            foreach (var connection in result.Judgement.Connections)
-            {
-                LadderDiagram.Write(report, LadderSource.Of(connection, result.Banner?.Address));
-                report.WriteLine();
-            }
+            WriteLadders(result, result.Judgement.Connections);
         }
 
         CheckTable.Write(report, checks, arguments.All);
@@ -234,10 +239,26 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
             FailureBlock.Write(report, check, _again.For(check));
         }
 
+        // Last, where it is on the screen when the run ends.
+        if (!arguments.Ladder)
+        {
+            WriteLadders(result, LadderSample.Of(result.Judgement.Connections));
+            report.WriteLine($"--ladder draws all {record.Connections.Count} connections", new Style(Color.Grey));
+        }
+
         var count = CheckCount.Of(checks);
         var verdict = record.ExitCode == (int)ExitCode.Ok ? CheckOutcome.Passed : CheckOutcome.Failed;
         report.WriteLine(new Paragraph().Append(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count} in {record.Timing!.TotalMs / 1000:F1} s"), CheckTable.StyleOf(verdict)));
         report.WriteUnbroken(Path.GetRelativePath(Environment.CurrentDirectory, folder.Path));
+    }
+
+    private void WriteLadders(VerifyResult result, IReadOnlyList<TcpConnectionRecord> connections)
+    {
+        foreach (var connection in connections)
+        {
+            LadderDiagram.Write(output.Report, LadderSource.Of(connection, result.Banner?.Address));
+            output.Report.WriteLine();
+        }
     }
 
     private void WriteHeading(RunRecord record)

@@ -180,13 +180,14 @@ public sealed class VerifyTests : IClassFixture<FinishedRun>, IDisposable
     }
 
     [Fact]
-    public async Task One_scenario_alone_runs_alone()
+    public async Task One_scenario_alone_runs_alone_and_its_handshake_is_drawn()
     {
-        var result = await _tool.Run("verify", "--scenario", "arp-ask", "--output", "elsewhere");
+        var result = await _tool.Run("verify", "--scenario", "tcp-open-close", "--output", "elsewhere");
         var record = RunJson.Read(Path.Combine(_tool.Folder, "elsewhere", "latest", "run.json"))!;
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Equal("ARP-ASK", Assert.Single(record.Scenarios).Id);
+        Assert.Equal("TCP-OPEN-CLOSE", Assert.Single(record.Scenarios).Id);
+        Assert.Contains("FIN-WAIT-1", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
