@@ -27,7 +27,7 @@ public sealed class ScenarioContext
         _patience = patience ?? DefaultPatience;
         Board = board;
         Assemblies = assemblies;
-        Random = new Random(1);
+        Random = new Random(unchecked((int)bench.Seed));
     }
 
     public BoardProfile Board { get; }
@@ -56,7 +56,7 @@ public sealed class ScenarioContext
     /// <summary>Frames in the capture so far.</summary>
     public long FrameCount => _bench.Recorder.Count;
 
-    /// <summary>Payloads; the same in every run.</summary>
+    /// <summary>Payloads and ports; the same in every run with the same seed.</summary>
     public Random Random { get; }
 
     /// <summary>Connections that the board can serve at once: its sockets less those of the services.</summary>

@@ -21,7 +21,6 @@ public sealed class TestBench : IDisposable
     private const byte ClientNumber = 3;
 
     private readonly CancellationToken _cancellation;
-    private readonly ulong _seed;
     private readonly CableListener _listener;
     private BoardPort? _port;
 
@@ -55,7 +54,7 @@ public sealed class TestBench : IDisposable
         IBenchClock clock, ICableFaults faults, string? capture, string? log, BoardNetwork network, ulong seed, CancellationToken cancellation)
     {
         _cancellation = cancellation;
-        _seed = seed;
+        Seed = seed;
         Network = network;
         Pump = new Pump(clock);
         Switch = new Switch();
@@ -70,6 +69,9 @@ public sealed class TestBench : IDisposable
     }
 
     public BoardNetwork Network { get; }
+
+    /// <summary>Of everything random in the tester.</summary>
+    public ulong Seed { get; }
 
     public Pump Pump { get; }
 
@@ -100,7 +102,7 @@ public sealed class TestBench : IDisposable
     public IPv4Address ClientAddress => AddressOf(ClientNumber);
 
     /// <summary>A further host on the switch, for what comes from real clients.</summary>
-    public SyntheticHost ClientHost() => Host("client", ClientNumber, _seed);
+    public SyntheticHost ClientHost() => Host("client", ClientNumber, Seed);
 
     /// <summary>Starts the board program. The board has no power yet.</summary>
     /// <exception cref="BenchBrokenException">It cannot be started, or refuses.</exception>

@@ -1,6 +1,8 @@
 using System;
 using System.IO;
+using System.Linq;
 using NanoNet.Boards;
+using NanoNet.Validation;
 using Xunit;
 
 namespace NanoNet.Bench.Tests;
@@ -45,7 +47,17 @@ internal sealed class BuiltBoard : IDisposable
 
     public string DeviceManifest { get; }
 
-    public VerifyOptions Options => new() { Board = Profile, Setup = Setup, Folder = Folder, DeviceManifest = DeviceManifest };
+    public VerifyOptions Options => new()
+    {
+        Board = Profile,
+        Setup = Setup,
+        Folder = Folder,
+        DeviceManifest = DeviceManifest,
+        KnownDeviations = [.. Profile.Deviations.Select(static known => new KnownDeviation(known.Rule, known.Reason, known.Source))],
+    };
+
+    /// <summary>The TAP helper, which is built beside the native library.</summary>
+    public string TapHelper => Path.Combine(Path.GetDirectoryName(Setup.NativeLibrary)!, NativeBuild.TapName);
 
     public static BoardProfile ProfileOf(string name) => BoardProfile.Load(Path.Combine(s_root, "boards", name, BoardCatalog.ProfileName));
 

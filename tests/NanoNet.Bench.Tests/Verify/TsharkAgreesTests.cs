@@ -17,5 +17,8 @@ public sealed class TsharkAgreesTests
         Assert.Null(result.Broken);
         Assert.Empty(TsharkWitness.BadFrames(result.CapturePath));
         Assert.Equal(TsharkWitness.Completeness(result.CapturePath), result.Judgement.Connections.Select(static one => one.Completeness));
+        Assert.True(
+            result.IsPassed,
+            string.Join("; ", result.Judgement.Verdicts.Where(static one => one.IsUnexplainedViolation).Select(static one => $"{one.Rule.Id}: {one.Reason}")));
     }
 }
