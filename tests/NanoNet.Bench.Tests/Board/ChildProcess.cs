@@ -9,7 +9,7 @@ namespace NanoNet.Bench.Tests;
 internal static class ChildProcess
 {
     /// <summary>Kills the process with <paramref name="argument"/> among its arguments: a path in this test's own folder, so no other has it.</summary>
-    public static void KillNewest(string argument)
+    public static void KillOneWith(string argument)
     {
         var child = Directory.EnumerateDirectories("/proc")
             .Where(static folder => int.TryParse(Path.GetFileName(folder), out _))

@@ -80,7 +80,7 @@ public sealed class VerifyFailureTests
         {
             if (isTime)
             {
-                ChildProcess.KillNewest(built.Setup.Profile);
+                ChildProcess.KillOneWith(built.Setup.Profile);
             }
         }
     }
