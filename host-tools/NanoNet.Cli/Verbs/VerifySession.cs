@@ -240,7 +240,7 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
         }
 
         // Last, where it is on the screen when the run ends.
-        if (!arguments.Ladder)
+        if (!arguments.Ladder && record.Connections.Count > 0)
         {
             WriteLadders(result, LadderSample.Of(result.Judgement.Connections));
             report.WriteLine($"--ladder draws all {record.Connections.Count} connections", new Style(Color.Grey));
