@@ -52,8 +52,7 @@ public sealed partial class LwipOptionsTests
     [InlineData("2.2.1")]
     public void Option_table_holds_only_what_the_release_has(string release)
     {
-        var include = Path.Combine(
-            NativeBoard.Options.LwipSource ?? Path.Combine(CacheFolder(), "nanonet", "src", $"lwip-{release}"), "src", "include", "lwip");
+        var include = Path.Combine(LwipTree.Of(Version.Parse(release)), "src", "include", "lwip");
 
         if (!Directory.Exists(include))
         {
@@ -68,11 +67,6 @@ public sealed partial class LwipOptionsTests
         Assert.Equal(string.Empty, string.Join(" ", options[true].Except(words)));
         Assert.Equal(string.Empty, string.Join(" ", options[false].Intersect(words)));
     }
-
-    private static string CacheFolder() =>
-        Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache
-            ? cache
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");
 
     [GeneratedRegex("^#define (\\w+) (.*)$", RegexOptions.Multiline)]
     private static partial Regex Definition();

@@ -35,6 +35,33 @@ public sealed class NativeBuildTests
     }
 
     [Fact]
+    public async Task Build_writes_nothing_into_the_source_tree()
+    {
+        await NativeBoard.ProgramAsync(NativeBoard.Stm32, NativeBuild.LibraryName);
+        var folder = Directory.CreateTempSubdirectory("nanonet-lwip-");
+
+        try
+        {
+            // lwIP's own file list makes this header anew where it differs from what its template gives.
+            var tree = LwipTree.CopyTo(Path.Combine(folder.FullName, "lwip"), NativeBoard.Stm32.Lwip.Version);
+            var header = Path.Combine(tree, "src", "include", "lwip", "init.h");
+            await File.AppendAllTextAsync(header, "\n/* as it was fetched */\n", TestContext.Current.CancellationToken);
+            var before = await File.ReadAllTextAsync(header, TestContext.Current.CancellationToken);
+
+            await NativeBuild.EnsureAsync(
+                NativeBoard.Stm32,
+                NativeBoard.Options with { Artifacts = folder.FullName, LwipSource = tree },
+                TestContext.Current.CancellationToken);
+
+            Assert.Equal(before, await File.ReadAllTextAsync(header, TestContext.Current.CancellationToken));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task Builds_at_the_same_time_both_get_a_whole_one()
     {
         await NativeBoard.ProgramAsync(NativeBoard.Stm32, NativeBuild.LibraryName);
