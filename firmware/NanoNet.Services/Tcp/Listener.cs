@@ -165,13 +165,19 @@ namespace NanoNet.Services.Tcp
         // There was no client any more, or no memory for the connection's thread.
         private void Release(Connection connection, Socket client)
         {
-            if (client != null)
+            try
             {
-                client.Close();
-                _counts[Counter.TcpClosed]++;
+                if (client != null)
+                {
+                    _counts[Counter.TcpClosed]++;
+                    client.Close();
+                }
             }
-
-            _slots.Return(connection);
+            finally
+            {
+                // Whatever becomes of the client: a slot that is lost is lost for ever, and an STM32 has one.
+                _slots.Return(connection);
+            }
         }
 
         private void Failed()
