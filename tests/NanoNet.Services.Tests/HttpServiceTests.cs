@@ -42,6 +42,24 @@ public class HttpServiceTests
         Assert.Equal(1, _board.Count(Counter.HttpRefused + (int)error - 1));
     }
 
+    [Theory]
+    [InlineData("HEAD / HTTP/1.1\r\n\r\n", 400)]
+    [InlineData("HEAD / HTTP/1.0\nHost: a\r\n\r\n", 400)]
+    [InlineData("HEAD / HTTP/1.0\r\nHost: a\n\r\n", 400)]
+    [InlineData("HEAD / HTTP/2.0\r\n\r\n", 505)]
+    [InlineData("\r\nHEAD /%LONG% HTTP/1.0\r\n\r\n", 414)]
+    [InlineData("HEAD /%LONG%%LONG%%LONG%", 414)]
+    [InlineData("HEAD / HTTP/1.0\r\nX: %LONG%%LONG%%LONG%", 431)]
+    public void Serve_refusal_of_head_has_no_body(string request, int status)
+    {
+        using var client = _board.Connect(_board.HttpPort);
+
+        var response = client.Send(request.Replace("%LONG%", new string('x', 1000), StringComparison.Ordinal)).Finish().ReceiveToEnd();
+
+        Assert.StartsWith("HTTP/1.1 " + status + " ", response);
+        Assert.EndsWith("\r\n\r\n", response);
+    }
+
     [Fact]
     public void Serve_request_octet_by_octet_is_answered()
     {

@@ -138,7 +138,7 @@ public class RequestReaderTests
         Feed(request, buffer, "GET /\n");
 
         Assert.Equal(RequestError.LineEnd, request.Error);
-        Assert.Equal(RequestMethod.Other, request.Line.Method);
+        Assert.Equal(RequestMethod.Get, request.Line.Method);
         Assert.Equal(RequestFields.NoContentLength, request.Fields.ContentLength);
     }
 

@@ -120,6 +120,7 @@ namespace NanoNet.Services.Http
             }
 
             exchange.IsLate = true;
+            exchange.Request.GiveUp();
             return isPartial;
         }
 

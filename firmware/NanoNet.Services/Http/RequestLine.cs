@@ -44,7 +44,7 @@ namespace NanoNet.Services.Http
             get { return _pathLength; }
         }
 
-        /// <summary>Forgets the last request. Until <see cref="Parse"/> succeeds the method is <see cref="RequestMethod.Other"/>.</summary>
+        /// <summary>Forgets the last request. Until a method was read it is <see cref="RequestMethod.Other"/>.</summary>
         public void Reset()
         {
             _method = RequestMethod.Other;
@@ -61,9 +61,9 @@ namespace NanoNet.Services.Http
         {
             Reset();
 
-            int methodEnd = Array.IndexOf(buffer, s_space, start, end - start);
+            int methodEnd = ParseMethod(buffer, start, end);
 
-            if (methodEnd <= start || !OctetClass.Holds(buffer, start, methodEnd, OctetClass.Token))
+            if (methodEnd <= start)
             {
                 return RequestError.RequestLine;
             }
@@ -93,8 +93,25 @@ namespace NanoNet.Services.Http
                 return RequestError.Target;
             }
 
-            _method = MethodOf(buffer, start, methodEnd - start);
             return ParseTarget(buffer, target, targetEnd);
+        }
+
+        /// <summary>Reads the method and nothing else.</summary>
+        /// <param name="buffer">The connection's buffer.</param>
+        /// <param name="start">Offset of the line's first octet.</param>
+        /// <param name="end">Where to stop, if the method does not end before.</param>
+        /// <returns>Offset of the space behind the method; not above <paramref name="start"/> if there is none.</returns>
+        public int ParseMethod(byte[] buffer, int start, int end)
+        {
+            int methodEnd = Array.IndexOf(buffer, s_space, start, end - start);
+
+            if (methodEnd <= start || !OctetClass.Holds(buffer, start, methodEnd, OctetClass.Token))
+            {
+                return start;
+            }
+
+            _method = MethodOf(buffer, start, methodEnd - start);
+            return methodEnd;
         }
 
         // HTTP-version is case-sensitive (RFC 9112 section 2.3).

@@ -76,6 +76,7 @@ namespace NanoNet.Services.Http
             if (headLength == HeadScanner.BadLineEnd)
             {
                 _error = RequestError.LineEnd;
+                GiveUp();
                 return true;
             }
 
@@ -83,10 +84,19 @@ namespace NanoNet.Services.Http
             {
                 // Without a first line it is the request-line that does not fit, and in it the target.
                 _error = _lines.LineCount == 0 ? RequestError.TargetLength : RequestError.HeadLength;
+                GiveUp();
                 return true;
             }
 
             return false;
+        }
+
+        /// <summary>Reads the method of a head that is not complete and will not be: no answer to HEAD has a body, a refusal neither (RFC 9110
+        /// section 9.3.2).</summary>
+        public void GiveUp()
+        {
+            int start = _lines.RequestStart;
+            _line.ParseMethod(_buffer, start, _lines.LineCount > 0 ? _lines.LineEnd(0) : _length);
         }
 
         private RequestError Parse()
