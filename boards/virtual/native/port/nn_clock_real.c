@@ -56,7 +56,8 @@ static void wait_until(nn_task *task, int64_t deadline)
         return;
     }
 
-    if (deadline < 0) {
+    /* A deadline beyond the clock's own end never comes; as a time of the host's it would be a negative one. */
+    if (deadline < 0 || deadline > INT64_MAX - s_power_on) {
         while (task->blocked_on != NULL) {
             pthread_cond_wait(&task->ready, &nn_sched_mutex);
         }

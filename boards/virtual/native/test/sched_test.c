@@ -65,6 +65,44 @@ static void deadline_in_the_past_ends_the_wait_at_once(void)
     passed(__func__);
 }
 
+static nn_queue s_patient;
+static bool s_patient_waits, s_patient_was_woken;
+
+static void wait_to_the_end_of_time(void *argument)
+{
+    sys_sem_t *finished = argument;
+
+    nn_sched_enter();
+    s_patient_waits = true;
+    s_patient_was_woken = nn_sched_block(nn_sched_current(), &s_patient, INT64_MAX);
+    nn_sched_leave();
+    sys_sem_signal(finished);
+}
+
+/* INT64_MAX nanoseconds after power on is no time that the host's clock can say. */
+static void deadline_beyond_all_time_is_none(void)
+{
+    sys_sem_t finished;
+    bool waits = false;
+
+    sys_sem_new(&finished, 0);
+    nn_sched_start("patient", wait_to_the_end_of_time, &finished);
+
+    while (!waits) {
+        nn_sched_enter();
+        waits = s_patient_waits;
+        nn_sched_leave();
+    }
+
+    nn_sched_enter();
+    nn_sched_wake_all(&s_patient);
+    nn_sched_leave();
+    check(sys_arch_sem_wait(&finished, 5000) != SYS_ARCH_TIMEOUT, __func__, "ends when woken");
+    check(s_patient_was_woken, __func__, "and says so");
+    sys_sem_free(&finished);
+    passed(__func__);
+}
+
 static void semaphore_with_a_timeout_says_timeout(void)
 {
     sys_sem_t semaphore;
@@ -324,6 +362,7 @@ int main(int count, char **arguments)
 
     deadline_in_the_future_ends_the_wait_then();
     deadline_in_the_past_ends_the_wait_at_once();
+    deadline_beyond_all_time_is_none();
     semaphore_with_a_timeout_says_timeout();
     tasks_are_woken_in_the_order_in_which_they_came();
     a_timed_out_task_in_the_middle_leaves_the_others_in_line();
