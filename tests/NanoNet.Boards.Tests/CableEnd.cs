@@ -46,6 +46,9 @@ internal sealed class CableEnd : IDisposable
         Board.Send(framed);
     }
 
+    /// <summary>Octets of the stream as they are, framed or not.</summary>
+    public void SendRaw(ReadOnlySpan<byte> octets) => Board.Send(octets);
+
     /// <summary>The next frame for which <paramref name="wanted"/> holds; others are dropped.</summary>
     public byte[] Receive(Predicate<byte[]> wanted)
     {

@@ -51,6 +51,12 @@ internal sealed class PeerOnCable : IDisposable
     public int Unplug()
     {
         Cable.Unplug();
+        return WaitForExit();
+    }
+
+    /// <summary>Says how the program ended.</summary>
+    public int WaitForExit()
+    {
         Assert.True(_process.WaitForExit(s_patience), "the peer outlives its cable");
         return _process.ExitCode;
     }

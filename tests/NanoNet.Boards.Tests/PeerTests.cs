@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using System.Threading;
 using System.Threading.Tasks;
 using Xunit;
 
@@ -204,6 +205,77 @@ public sealed class PeerTests
 
         // Two hashes that lie this close would be a chance of one in four million.
         Assert.True(Math.Abs((long)first - second) > 1000, $"{first} and {second}");
+    }
+
+    [Fact]
+    public async Task Frame_that_comes_octet_by_octet_is_received()
+    {
+        using var peer = await PeerOnCable.StartAsync(NativeBoard.Stm32);
+        var datagram = Frames.UdpDatagram(40000, 7, [1, 2]);
+
+        foreach (var octet in (byte[])[0, 0, 0, (byte)datagram.Length, .. datagram])
+        {
+            peer.Cable.SendRaw([octet]);
+        }
+
+        Assert.Equal([1, 2], Frames.UdpData(peer.Cable.Receive(frame => Frames.IsUdp(frame, 40000))));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(13)]
+    [InlineData(1519)]
+    [InlineData(65535)]
+    public async Task Frame_that_no_mac_receives_is_passed_over(int length)
+    {
+        using var peer = await PeerOnCable.StartAsync(NativeBoard.Stm32);
+        var frame = new byte[length];
+        Frames.EchoRequest(8).AsSpan(0, Math.Min(length, 42)).CopyTo(frame);
+
+        peer.Cable.Send(frame);
+        peer.Cable.Send(Frames.UdpDatagram(40000, 7, [1]));
+
+        Assert.True(Frames.IsUdp(peer.Cable.Receive(answer => Frames.IsIcmp(answer) || Frames.IsUdp(answer, 40000)), 40000));
+    }
+
+    [Fact]
+    public async Task Stream_that_is_none_of_frames_stops_the_board_with_a_reason()
+    {
+        using var peer = await PeerOnCable.StartAsync(NativeBoard.Stm32);
+
+        peer.Cable.SendRaw("GET / HTTP/1.0\r\n"u8);
+
+        Assert.Equal(3, peer.WaitForExit());
+    }
+
+    [Fact]
+    public async Task Burst_beyond_a_pool_of_the_profile_loses_frames_and_not_the_board()
+    {
+        var options = With(With(NativeBoard.Stm32.Lwip.Options, "MEMP_MEM_MALLOC", 0), "MEMP_NUM_TCPIP_MSG_INPKT", 1);
+        var profile = NativeBoard.Stm32 with { Lwip = NativeBoard.Stm32.Lwip with { Options = options } };
+        using var peer = await PeerOnCable.StartAsync(profile);
+        using var answered = new CancellationTokenSource();
+
+        for (var i = 0; i < 200; i++)
+        {
+            peer.Cable.Send(Frames.UdpDatagram(40000, 7, [(byte)i]));
+        }
+
+        // The board goes on: what is asked again and again is answered, whatever the burst lost.
+        var asking = Task.Run(
+            async () =>
+            {
+                while (!answered.IsCancellationRequested)
+                {
+                    peer.Cable.Send(Frames.UdpDatagram(40001, 7, [1]));
+                    await Task.Delay(10, CancellationToken.None);
+                }
+            },
+            TestContext.Current.CancellationToken);
+
+        peer.Cable.Receive(frame => Frames.IsUdp(frame, 40001));
+        await answered.CancelAsync();
+        await asking;
     }
 
     [Fact]

@@ -8,6 +8,7 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+#include "nn_fatal.h"
 #include "nn_sched.h"
 
 enum { LENGTH_OCTETS = 4, MAX_FRAME = 65535, BUFFER = 2 * (LENGTH_OCTETS + MAX_FRAME) };
@@ -90,7 +91,7 @@ const uint8_t *nn_cable_receive(size_t *length)
 
     while (s_end - s_start < LENGTH_OCTETS || s_end - s_start < LENGTH_OCTETS + big_endian(s_buffer + s_start)) {
         if (s_end - s_start >= LENGTH_OCTETS && big_endian(s_buffer + s_start) > MAX_FRAME) {
-            return NULL;
+            nn_fatal(__FILE__, __LINE__, "the cable carries something other than frames with their lengths");
         }
 
         if (!fill()) {

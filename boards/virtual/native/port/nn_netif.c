@@ -109,7 +109,11 @@ static void receive(void *argument)
         pbuf_take(packet, frame, (u16_t)length);
 
         while (s_netif.input(packet, &s_netif) != ERR_OK) {
-            nn_sys_await_room();
+            if (!nn_sys_await_room()) {
+                /* A pool of the profile's is empty, as with pbuf_alloc. Nothing says when it no longer is. */
+                pbuf_free(packet);
+                break;
+            }
         }
     }
 

@@ -241,18 +241,21 @@ err_t sys_mbox_trypost_fromisr(sys_mbox_t *mbox, void *message)
     return sys_mbox_trypost(mbox, message);
 }
 
-void nn_sys_await_room(void)
+bool nn_sys_await_room(void)
 {
     nn_task *task = nn_sched_current();
+    bool was_refused;
 
     nn_sched_enter();
+    was_refused = task->refused != NULL;
 
-    if (task->refused != NULL) {
+    if (was_refused) {
         await_room(task->refused);
         task->refused = NULL;
     }
 
     nn_sched_leave();
+    return was_refused;
 }
 
 u32_t sys_arch_mbox_fetch(sys_mbox_t *mbox, void **message, u32_t timeout)

@@ -2,6 +2,7 @@
 #ifndef NN_ARCH_SYS_ARCH_H
 #define NN_ARCH_SYS_ARCH_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 struct nn_semaphore;
@@ -25,7 +26,7 @@ typedef int sys_prot_t;
 /* The calling task's own semaphore, for LWIP_NETCONN_SEM_PER_THREAD. */
 sys_sem_t *nn_sys_task_semaphore(void);
 
-/* Blocks until the mailbox that last refused the calling task's message has room. */
-void nn_sys_await_room(void);
+/* Blocks until the mailbox that refused the calling task's last message has room. False, at once, if none did. */
+bool nn_sys_await_room(void);
 
 #endif
