@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
+using System.Linq;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using NanoNet.Contracts.Checking;
@@ -59,17 +60,28 @@ public sealed class IlAssembly : IDisposable
         _file.Dispose();
     }
 
-    /// <summary>Where the code at the offset comes from; null without symbols.</summary>
+    /// <summary>Where the code at the offset comes from, or where a method without code is declared; null without symbols.</summary>
     public SourceLocation? Locate(MethodCode method, int offset = 0)
     {
         ArgumentNullException.ThrowIfNull(method);
-        return _sources.Of(method.Handle, offset);
+        return _sources.Of(method.Handle, offset)
+            ?? Locate(method.Definition.GetDeclaringType(), Reader.GetString(method.Definition.Name));
     }
 
-    /// <summary>Where a type's code begins; null without symbols or code.</summary>
-    public SourceLocation? Locate(TypeDefinitionHandle type)
+    /// <summary>Where a type, or a member of it that is not code, is declared; without its source, where its code begins; null without symbols.</summary>
+    public SourceLocation? Locate(TypeDefinitionHandle type, string? member = null)
     {
-        foreach (var method in Reader.GetTypeDefinition(type).GetMethods())
+        var methods = Reader.GetTypeDefinition(type).GetMethods();
+
+        foreach (var file in FilesOf(type).Where(File.Exists))
+        {
+            if (DeclarationSearch.Find(File.ReadAllText(file), NamesOf(type), member) is var (line, column))
+            {
+                return new SourceLocation(file, line, column);
+            }
+        }
+
+        foreach (var method in methods)
         {
             if (_sources.Of(method, 0) is { } location)
             {
@@ -78,6 +90,31 @@ public sealed class IlAssembly : IDisposable
         }
 
         return null;
+    }
+
+    // Symbols may name the file of a nested type with the type around it only.
+    private List<string> FilesOf(TypeDefinitionHandle type)
+    {
+        var files = new List<string>();
+
+        for (var each = type; !each.IsNil; each = Reader.GetTypeDefinition(each).GetDeclaringType())
+        {
+            files.AddRange(_sources.FilesOf(each, Reader.GetTypeDefinition(each).GetMethods()));
+        }
+
+        return files;
+    }
+
+    private List<string> NamesOf(TypeDefinitionHandle type)
+    {
+        var names = new List<string>();
+
+        for (var each = type; !each.IsNil; each = Reader.GetTypeDefinition(each).GetDeclaringType())
+        {
+            names.Insert(0, Reader.GetString(Reader.GetTypeDefinition(each).Name));
+        }
+
+        return names;
     }
 
     public string NameOf(TypeDefinitionHandle type) => TypeNames.Of(Reader, type);
@@ -145,8 +182,11 @@ public sealed class IlAssembly : IDisposable
         foreach (var field in type.GetFields())
         {
             var definition = Reader.GetFieldDefinition(field);
-            uses.Add(new TypeUse(
-                definition.DecodeSignature(_shapes, null), name + "." + Reader.GetString(definition.Name), Locate(handle)));
+            var fieldName = Reader.GetString(definition.Name);
+            var shape = definition.DecodeSignature(_shapes, null);
+
+            // Finding a declaration reads the source: only for what a rule may object to.
+            uses.Add(new TypeUse(shape, name + "." + fieldName, shape.Parts == TypeParts.None ? null : Locate(handle, fieldName)));
         }
     }
 
@@ -170,7 +210,7 @@ public sealed class IlAssembly : IDisposable
             case HandleKind.MethodSpecification:
                 var method = Reader.GetMethodSpecification((MethodSpecificationHandle)handle);
                 var arguments = method.DecodeSignature(_shapes, null);
-                var names = string.Join(", ", System.Linq.Enumerable.Select(arguments, static argument => argument.Name));
+                var names = string.Join(", ", arguments.Select(static argument => argument.Name));
                 uses.Add(new TypeUse(new TypeShape(MethodName(method.Method) + "<" + names + ">", TypeParts.Generic), where, location));
                 break;
             case HandleKind.MemberReference:

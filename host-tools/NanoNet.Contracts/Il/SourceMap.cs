@@ -1,7 +1,10 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
+using System.Linq;
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 
 namespace NanoNet.Contracts.Il;
@@ -9,6 +12,9 @@ namespace NanoNet.Contracts.Il;
 /// <summary>Finds source lines in portable symbols, which lie beside the assembly or within it.</summary>
 internal sealed class SourceMap : IDisposable
 {
+    // Portable PDB format: the documents of a type that no method's code leads to.
+    private static readonly Guid s_typeDefinitionDocuments = new("932E74BC-DBA9-4478-8D46-0F32A7BAB3D3");
+
     private readonly MetadataReaderProvider? _provider;
     private readonly MetadataReader? _symbols;
     private readonly (string From, string To)? _pathMap;
@@ -43,6 +49,34 @@ internal sealed class SourceMap : IDisposable
         }
 
         return best is { } found ? new SourceLocation(NameOf(found.Document), found.StartLine, found.StartColumn) : null;
+    }
+
+    /// <summary>Source files of a type: those of its methods' code, and what the symbols say of a type without any.</summary>
+    public IReadOnlyList<string> FilesOf(TypeDefinitionHandle type, IEnumerable<MethodDefinitionHandle> methods)
+    {
+        if (_symbols is null)
+        {
+            return [];
+        }
+
+        var documents = methods.Select(method => _symbols.GetMethodDebugInformation(method).Document).Where(static document => !document.IsNil).ToList();
+
+        foreach (var handle in _symbols.GetCustomDebugInformation(type))
+        {
+            var information = _symbols.GetCustomDebugInformation(handle);
+
+            if (_symbols.GetGuid(information.Kind) == s_typeDefinitionDocuments)
+            {
+                var rows = _symbols.GetBlobReader(information.Value);
+
+                while (rows.RemainingBytes > 0)
+                {
+                    documents.Add(MetadataTokens.DocumentHandle(rows.ReadCompressedInteger()));
+                }
+            }
+        }
+
+        return [.. documents.Distinct().Select(NameOf)];
     }
 
     public void Dispose() => _provider?.Dispose();

@@ -1,9 +1,9 @@
 // refused
-public class Box<T>
+public class Box<T> // NN1001
 {
     public int Count()
     {
-        return 1; // NN1001
+        return 1;
     }
 }
 
