@@ -23,6 +23,7 @@ public sealed class IlCheck
         new PointerVariableRule(),
         new StackAllocationRule(),
         new DefaultInterfaceMethodRule(),
+        new CheckedArithmeticRule(),
     ];
 
     /// <summary>Each problem of each place once: in the order of the rules, then of the code.</summary>
