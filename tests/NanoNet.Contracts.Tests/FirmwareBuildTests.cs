@@ -4,6 +4,7 @@ using System.Linq;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Threading.Tasks;
+using System.Xml.Linq;
 using NanoNet.Contracts.Api;
 using NanoNet.Contracts.Builds;
 using Xunit;
@@ -93,6 +94,54 @@ public sealed class FirmwareBuildTests : IClassFixture<FirmwareClone>
             Assert.True(File.Exists(theirs), _clone.Log);
             Assert.True(ours.AsSpan().SequenceEqual(File.ReadAllBytes(theirs)), file + " differs");
         }
+    }
+
+    [Theory]
+    [InlineData("NanoNet.Services")]
+    [InlineData("NanoNet.Stm32")]
+    [InlineData("NanoNet.Esp32")]
+    public async Task Project_imports_nanoFrameworks_own_build_where_it_exists_and_not_ours(string project)
+    {
+        foreach (var (file, order) in new[] { ("Default.props", "default"), ("props", "props"), ("CSharp.targets", "targets") })
+        {
+            _clone.Write(Path.Combine("extension", "NFProjectSystem." + file), $"""
+                <Project><PropertyGroup><Imported>$(Imported){order};</Imported></PropertyGroup></Project>
+                """);
+        }
+
+        var path = Path.Combine("firmware", project, project + ".nfproj");
+        string[] asked = ["-getProperty:Imported", "-getProperty:NanoNetFallback", "-getProperty:NoStdLib", "-getItem:Reference"];
+
+        var with = await _clone.Run(["msbuild", path, .. asked, $"-p:NanoFrameworkProjectSystemPath={_clone.Folder}/extension/"]);
+        var without = await _clone.Run(["msbuild", path, .. asked]);
+
+        Assert.Contains("\"Imported\": \"default;props;targets;\"", with, StringComparison.Ordinal);
+        Assert.Contains("\"NanoNetFallback\": \"\"", with, StringComparison.Ordinal);
+        Assert.Contains("\"NoStdLib\": \"\"", with, StringComparison.Ordinal);
+        Assert.Contains("nanoFramework.CoreLibrary.1.17.11", with, StringComparison.Ordinal);
+        Assert.Contains("\"NanoNetFallback\": \"true\"", without, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("NanoNet.Services")]
+    [InlineData("NanoNet.Stm32")]
+    [InlineData("NanoNet.Esp32")]
+    public void Packages_are_those_of_the_contracts_and_each_reference_points_into_its_own(string project)
+    {
+        var folder = Path.Combine(Repository.Root, "firmware", project);
+        var released = Directory.GetFiles(Repository.Api, "*.txt")
+            .Select(static file => File.ReadLines(file).First())
+            .Select(static line => line[(line.IndexOf("package ", StringComparison.Ordinal) + "package ".Length)..].Split(' ', ','))
+            .ToDictionary(static words => words[0], static words => words[1]);
+        var packages = XDocument.Load(Path.Combine(folder, "packages.config")).Root!.Elements()
+            .ToDictionary(static package => package.Attribute("id")!.Value, static package => package.Attribute("version")!.Value);
+        var hints = XDocument.Load(Path.Combine(folder, project + ".nfproj")).Descendants()
+            .Where(static element => element.Name.LocalName == "HintPath")
+            .Select(static element => element.Value.Split('\\')[3])
+            .ToList();
+
+        Assert.All(packages, package => Assert.Equal(released[package.Key], package.Value));
+        Assert.Equal(packages.Select(static package => package.Key + "." + package.Value).Order(StringComparer.Ordinal), hints.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -43,6 +43,9 @@ public sealed class FirmwareClone : IAsyncLifetime, IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    /// <summary>Root of the checkout.</summary>
+    public string Folder => _folder.Path;
+
     public string Output(string project, string file) => Path.Combine(_folder.Path, ".artifacts", "bin", project, Repository.Pivot, file);
 
     public string Write(string name, string text)
@@ -68,9 +71,14 @@ public sealed class FirmwareClone : IAsyncLifetime, IDisposable
     }
 
     /// <returns>All that the build printed.</returns>
-    public async Task<string> Build(string project)
+    public Task<string> Build(string project) =>
+        Run(["build", project, "-c", Repository.Pivot == "debug" ? "Debug" : "Release", "-m:1", "-nodeReuse:false"]);
+
+    /// <summary>Runs dotnet in the checkout.</summary>
+    /// <returns>All that it printed.</returns>
+    public async Task<string> Run(string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", ["build", project, "-c", Repository.Pivot == "debug" ? "Debug" : "Release", "-m:1", "-nodeReuse:false"])
+        var start = new ProcessStartInfo("dotnet", arguments)
         {
             WorkingDirectory = _folder.Path,
             RedirectStandardOutput = true,
