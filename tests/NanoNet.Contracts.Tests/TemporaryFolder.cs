@@ -6,7 +6,7 @@ namespace NanoNet.Contracts.Tests;
 /// <summary>A folder that is gone after the test.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
-    public string Path { get; } = Directory.CreateTempSubdirectory("nanonet-contracts-").FullName;
+    public string Path { get; } = Directory.CreateTempSubdirectory("nanonet contracts ").FullName;
 
     public string Write(string name, byte[] content)
     {
