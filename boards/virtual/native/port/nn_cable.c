@@ -11,7 +11,11 @@
 #include "nn_fatal.h"
 #include "nn_sched.h"
 
-enum { LENGTH_OCTETS = 4, MAX_FRAME = 65535, BUFFER = 2 * (LENGTH_OCTETS + MAX_FRAME) };
+enum {
+    LENGTH_OCTETS = 4,
+    MAX_FRAME = 14 + 65535, /* as the tool: an Ethernet header and the longest IPv4 datagram. What a MAC takes is the MAC's to say. */
+    BUFFER = 2 * (LENGTH_OCTETS + MAX_FRAME),
+};
 
 static int s_socket = -1;
 static nn_queue s_readable, s_writable;
