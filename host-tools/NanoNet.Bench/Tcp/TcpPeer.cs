@@ -31,8 +31,7 @@ public sealed class TcpPeer : ITcpReceiver, IDisposable
     private readonly TcpEndpoints _endpoints;
     private readonly ushort _maximumSegmentSize;
     private readonly OctetRing _outgoing = new(BufferLength);
-    private readonly OctetRing _incoming = new(BufferLength);
-    private readonly ReassemblyQueue _early = new();
+    private readonly ReceiveSide _incoming = new(BufferLength);
     private readonly RetransmissionTimeout _timeout = new();
     private readonly CongestionWindow _congestion = new();
     private readonly PumpTimer _retransmission;
@@ -55,12 +54,7 @@ public sealed class TcpPeer : ITcpReceiver, IDisposable
     private SequenceNumber? _timed;
     private Instant _timedSent;
 
-    private SequenceNumber _receiveNext;
-    private SequenceNumber _rightEdge;
-    private SequenceNumber? _peerFin;
-
     private bool _closing;
-    private bool _finReceived;
     private bool _mustAcknowledge;
     private bool _receiving;
 
@@ -90,10 +84,10 @@ public sealed class TcpPeer : ITcpReceiver, IDisposable
     public TcpEndReason EndReason { get; private set; }
 
     /// <summary>Octets that can be read now.</summary>
-    public int Available => _incoming.Count;
+    public int Available => _incoming.Available;
 
     /// <summary>True once the peer's FIN has come and everything before it was read.</summary>
-    public bool IsAtEnd => _finReceived && _incoming.Count == 0;
+    public bool IsAtEnd => _incoming.IsFinReceived && _incoming.Available == 0;
 
     /// <summary>Octets that <see cref="Write"/> takes now.</summary>
     public int WritableCount => CanWrite ? _outgoing.Free : 0;
@@ -298,8 +292,7 @@ public sealed class TcpPeer : ITcpReceiver, IDisposable
 
     private void TakeSyn(in TcpSegment segment)
     {
-        _receiveNext = segment.SequenceNumber + 1;
-        _rightEdge = _receiveNext;
+        _incoming.Begin(segment.SequenceNumber);
 
         foreach (var option in segment.Options)
         {
@@ -324,7 +317,7 @@ public sealed class TcpPeer : ITcpReceiver, IDisposable
     /// <summary>RFC 9293 section 3.10.7.4, in its order.</summary>
     private void ReceiveSynchronized(in TcpSegment segment)
     {
-        if (!IsAcceptable(segment))
+        if (!_incoming.IsAcceptable(segment))
         {
             _mustAcknowledge |= !Has(segment, TcpControlBits.Rst);
 
@@ -338,7 +331,7 @@ public sealed class TcpPeer : ITcpReceiver, IDisposable
 
         if (Has(segment, TcpControlBits.Rst))
         {
-            if (segment.SequenceNumber == _receiveNext)
+            if (segment.SequenceNumber == _incoming.Next)
             {
                 Finish(TcpEndReason.Reset);
             }
@@ -363,20 +356,6 @@ public sealed class TcpPeer : ITcpReceiver, IDisposable
         }
 
         TakeData(segment);
-    }
-
-    private bool IsAcceptable(in TcpSegment segment)
-    {
-        var length = segment.SequenceLength();
-        var window = (uint)(_rightEdge - _receiveNext);
-
-        if (length == 0)
-        {
-            return window == 0 ? segment.SequenceNumber == _receiveNext : segment.SequenceNumber.IsWithin(_receiveNext, window);
-        }
-
-        return window > 0
-            && (segment.SequenceNumber.IsWithin(_receiveNext, window) || (segment.SequenceNumber + (length - 1)).IsWithin(_receiveNext, window));
     }
 
     /// <returns>False if the segment goes no further.</returns>
@@ -511,61 +490,17 @@ public sealed class TcpPeer : ITcpReceiver, IDisposable
 
     private void TakeData(in TcpSegment segment)
     {
-        var data = segment.Data;
-        var first = segment.SequenceNumber + (Has(segment, TcpControlBits.Syn) ? 1U : 0U);
+        // Whatever takes sequence numbers is acknowledged at once, in its turn or not (RFC 5681 section 4.2).
+        _mustAcknowledge |= segment.SequenceLength() > 0;
 
-        if (Has(segment, TcpControlBits.Fin))
-        {
-            _peerFin ??= first + (uint)data.Length;
-        }
-
-        if (data.Length > 0 && !_finReceived)
-        {
-            _mustAcknowledge = true;
-            TakeData(first, data);
-        }
-
-        if (_peerFin == _receiveNext && !_finReceived)
+        if (_incoming.Take(segment))
         {
             FinReceived();
         }
-        else if (Has(segment, TcpControlBits.Fin))
-        {
-            _mustAcknowledge = true;
-        }
-    }
-
-    private void TakeData(SequenceNumber first, ReadOnlySpan<byte> data)
-    {
-        if (first > _receiveNext)
-        {
-            _early.Add(first, data[..Math.Min(data.Length, _rightEdge - first)]);
-            return;
-        }
-
-        Store(data[Math.Min(data.Length, _receiveNext - first)..]);
-
-        while (_early.TryTake(_receiveNext, out var held))
-        {
-            Store(held);
-        }
-    }
-
-    private void Store(ReadOnlySpan<byte> data)
-    {
-        // The window that was offered is the room that there is; what is beyond it was not asked for.
-        var count = Math.Min(data.Length, Math.Max(0, _rightEdge - _receiveNext));
-        _incoming.Write(data[..count]);
-        _receiveNext += (uint)count;
     }
 
     private void FinReceived()
     {
-        _finReceived = true;
-        _receiveNext += 1;
-        _rightEdge = SequenceNumber.Max(_rightEdge, _receiveNext);
-        _mustAcknowledge = true;
-
         switch (State)
         {
             case TcpState.SynReceived:
@@ -704,38 +639,17 @@ public sealed class TcpPeer : ITcpReceiver, IDisposable
             SourcePort = _endpoints.LocalPort,
             DestinationPort = _endpoints.RemotePort,
             SequenceNumber = first,
-            AcknowledgmentNumber = isAcknowledging ? _receiveNext : 0U,
+            AcknowledgmentNumber = isAcknowledging ? _incoming.Next : 0U,
             ControlBits = bits,
-            Window = Offer(),
+            Window = State == TcpState.SynSent ? (ushort)BufferLength : _incoming.Offer(_segmentSize),
         };
 
         _mustAcknowledge &= !isAcknowledging;
         _host.SendTcp(_endpoints.RemoteAddress, header, options, data);
     }
 
-    /// <summary>The window to announce. The right edge moves by a segment or half the buffer at least, and never back.</summary>
-    private ushort Offer()
-    {
-        if (State == TcpState.SynSent)
-        {
-            return BufferLength;
-        }
-
-        var edge = _receiveNext + (uint)_incoming.Free;
-
-        if (edge - _rightEdge >= Math.Min(_segmentSize, _incoming.Capacity / 2) || _rightEdge < _receiveNext)
-        {
-            _rightEdge = edge;
-        }
-
-        return (ushort)Math.Min(ushort.MaxValue, _rightEdge - _receiveNext);
-    }
-
-    /// <summary>True if the peer may wait for a window that it was not told of (RFC 9293 section 3.8.6.2.2).</summary>
     private bool IsWindowUpdateDue() =>
-        State is TcpState.Established or TcpState.FinWait1 or TcpState.FinWait2
-        && _receiveNext + (uint)_incoming.Free - _rightEdge >= Math.Min(2 * _segmentSize, _incoming.Capacity / 2)
-        && _rightEdge - _receiveNext < _incoming.Capacity / 2;
+        State is TcpState.Established or TcpState.FinWait1 or TcpState.FinWait2 && _incoming.IsUpdateDue(_segmentSize);
 
     private void Measure(SequenceNumber acknowledged)
     {
