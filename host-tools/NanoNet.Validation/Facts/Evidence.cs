@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace NanoNet.Validation;
 
@@ -24,7 +25,15 @@ internal sealed class Evidence
     {
         _facts.Add(violation.Fact);
         _violations ??= [];
-        _counts ??= [];
+
+        if (_counts is null && _violations.Count < MaxFramesPerFact)
+        {
+            // Nearly always: there is nothing to count before there is too much to keep.
+            _violations.Add(violation);
+            return;
+        }
+
+        _counts ??= CountKept();
         var count = _counts.GetValueOrDefault(violation.Fact) + 1;
         _counts[violation.Fact] = count;
 
@@ -35,14 +44,19 @@ internal sealed class Evidence
     }
 
     /// <summary>How often a fact was violated, the occurrences that were not kept included.</summary>
-    public int Count(Fact fact) => _counts?.GetValueOrDefault(fact) ?? 0;
+    public int Count(Fact fact) => _counts?.GetValueOrDefault(fact) ?? Violations.Count(violation => violation.Fact == fact);
 
     /// <summary>Adds what another one found; the counts of what it did not keep too.</summary>
     public void Merge(Evidence other)
     {
         _facts.Add(other._facts);
 
-        foreach (var violation in other.Violations)
+        if (other._violations is not { } violations)
+        {
+            return;
+        }
+
+        foreach (var violation in violations)
         {
             Violate(violation);
         }
@@ -51,8 +65,12 @@ internal sealed class Evidence
         {
             if (count > MaxFramesPerFact)
             {
-                _counts![fact] += count - MaxFramesPerFact;
+                _counts ??= CountKept();
+                _counts[fact] += count - MaxFramesPerFact;
             }
         }
     }
+
+    private Dictionary<Fact, int> CountKept() =>
+        Violations.GroupBy(kept => kept.Fact).ToDictionary(fact => fact.Key, fact => fact.Count());
 }

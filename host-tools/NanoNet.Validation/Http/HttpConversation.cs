@@ -45,9 +45,9 @@ internal sealed class HttpConversation
 
     public IReadOnlyList<HttpExchangeRecord> Exchanges => [.. _exchanges.Select(exchange => exchange.ToRecord())];
 
-    private TcpEnd Client => _connection.Ends[_connection.Client];
+    private ref TcpEnd Client => ref _connection.Ends[_connection.Client];
 
-    private TcpEnd Server => _connection.Ends[1 - _connection.Client];
+    private ref TcpEnd Server => ref _connection.Ends[1 - _connection.Client];
 
     /// <summary>Begins to follow a connection whose first data looks like HTTP; null if it does not.</summary>
     public static HttpConversation? TryBegin(ref SegmentContext context)
@@ -71,7 +71,7 @@ internal sealed class HttpConversation
             return;
         }
 
-        var sender = context.Sender;
+        ref var sender = ref context.Sender;
         var assembler = _assemblers[context.From] ??= new StreamAssembler(
             sender.IsSynSeen ? sender.InitialSequenceNumber + 1U : context.Sequence,
             _readers[context.From == _connection.Client ? 0 : 1]);

@@ -8,7 +8,7 @@ internal static class ClosingInspector
     /// <summary>The receiver's FIN may be acknowledged by this segment.</summary>
     public static void TakeAcknowledgment(ref SegmentContext context)
     {
-        var receiver = context.Receiver;
+        ref var receiver = ref context.Receiver;
 
         if (!receiver.IsFinSeen || receiver.IsFinAcknowledged || context.Acknowledgment <= receiver.Fin)
         {
@@ -42,8 +42,8 @@ internal static class ClosingInspector
     public static void TakeFin(ref SegmentContext context)
     {
         var connection = context.Connection;
-        var sender = context.Sender;
-        var receiver = context.Receiver;
+        ref var sender = ref context.Sender;
+        ref var receiver = ref context.Receiver;
         var fin = context.End - 1U;
 
         if (sender.IsFinSeen)
@@ -89,8 +89,8 @@ internal static class ClosingInspector
     /// <summary>The receiver learns of the FIN once it has everything before it.</summary>
     public static void DeliverFin(ref SegmentContext context)
     {
-        var sender = context.Sender;
-        var receiver = context.Receiver;
+        ref var sender = ref context.Sender;
+        ref var receiver = ref context.Receiver;
 
         if (!sender.IsFinSeen || sender.Holes is { IsEmpty: false })
         {
@@ -118,5 +118,5 @@ internal static class ClosingInspector
         }
     }
 
-    private static long RelativeTo(TcpEnd end, SequenceNumber number) => (uint)(number - end.InitialSequenceNumber);
+    private static long RelativeTo(in TcpEnd end, SequenceNumber number) => (uint)(number - end.InitialSequenceNumber);
 }

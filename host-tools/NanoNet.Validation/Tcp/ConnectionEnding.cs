@@ -8,7 +8,7 @@ internal static class ConnectionEnding
         FinishOpening(connection, endNs);
         FinishStray(connection, endNs);
 
-        for (var i = 0; i < connection.Ends.Length; i++)
+        for (var i = 0; i < TcpEndPair.Count; i++)
         {
             FinishData(connection, i, endNs);
             FinishFin(connection, i, endNs);
@@ -82,8 +82,8 @@ internal static class ConnectionEnding
 
     private static void FinishSyn(TcpConnection connection, long endNs)
     {
-        var client = connection.Ends[connection.Client];
-        var server = connection.Ends[1 - connection.Client];
+        ref var client = ref connection.Ends[connection.Client];
+        ref var server = ref connection.Ends[1 - connection.Client];
 
         if (!client.IsSynSeen || client.Syns == 0 || connection.IsSimultaneousOpen)
         {
@@ -110,7 +110,7 @@ internal static class ConnectionEnding
         }
     }
 
-    private static void FinishSilence(TcpConnection connection, TcpEnd server, TcpEnd client, bool isOpen, long endNs)
+    private static void FinishSilence(TcpConnection connection, in TcpEnd server, in TcpEnd client, bool isOpen, long endNs)
     {
         if (!Patience.IsOver(client.SynTimeNs, endNs))
         {
@@ -129,7 +129,7 @@ internal static class ConnectionEnding
             return;
         }
 
-        var subject = connection.Ends[1 - stray.From];
+        ref var subject = ref connection.Ends[1 - stray.From];
 
         // Only of a board that is known to be there can silence be held against it.
         if (connection.Options.Board is null)
@@ -149,8 +149,8 @@ internal static class ConnectionEnding
 
     private static void FinishData(TcpConnection connection, int index, long endNs)
     {
-        var sender = connection.Ends[index];
-        var receiver = connection.Ends[1 - index];
+        ref var sender = ref connection.Ends[index];
+        ref var receiver = ref connection.Ends[1 - index];
 
         if (!sender.HasDataToAcknowledge)
         {
@@ -191,8 +191,8 @@ internal static class ConnectionEnding
 
     private static void FinishFin(TcpConnection connection, int index, long endNs)
     {
-        var sender = connection.Ends[index];
-        var receiver = connection.Ends[1 - index];
+        ref var sender = ref connection.Ends[index];
+        ref var receiver = ref connection.Ends[1 - index];
 
         if (!sender.IsFinSeen || sender.IsFinAcknowledged || connection.ResetFrom >= 0 || connection.IsOverLive)
         {
@@ -233,16 +233,16 @@ internal static class ConnectionEnding
             return;
         }
 
-        for (var i = 0; i < connection.Ends.Length; i++)
+        for (var i = 0; i < TcpEndPair.Count; i++)
         {
-            var end = connection.Ends[i];
+            ref var end = ref connection.Ends[i];
 
             if (end.IsFinAcknowledged)
             {
                 continue;
             }
 
-            var debtor = connection.Ends[1 - i];
+            ref var debtor = ref connection.Ends[1 - i];
 
             if (!Patience.IsOver(end.FinTimeNs, endNs))
             {

@@ -7,10 +7,10 @@ internal static class ConnectionSummary
 {
     public static TcpConnectionRecord Of(TcpConnection connection, VerdictMaker verdicts, List<TcpSegmentRecord>? segments)
     {
-        var client = connection.Ends[connection.Client];
-        var server = connection.Ends[1 - connection.Client];
+        ref var client = ref connection.Ends[connection.Client];
+        ref var server = ref connection.Ends[1 - connection.Client];
 
-        return new TcpConnectionRecord(connection.Evidence, verdicts)
+        return new TcpConnectionRecord(connection.Evidence, verdicts, connection.Http)
         {
             Index = connection.Index,
             Client = connection.Endpoint(connection.Client),
@@ -27,11 +27,10 @@ internal static class ConnectionSummary
             ClientEnd = End(client),
             ServerEnd = End(server),
             Segments = segments ?? [],
-            HttpExchanges = connection.Http?.Exchanges ?? [],
         };
     }
 
-    private static OpenShape Opened(TcpConnection connection, TcpEnd client, TcpEnd server)
+    private static OpenShape Opened(TcpConnection connection, in TcpEnd client, in TcpEnd server)
     {
         if (connection.IsSimultaneousOpen)
         {
@@ -56,7 +55,7 @@ internal static class ConnectionSummary
         return connection.IsHandshakeDone ? OpenShape.ThreeWay : OpenShape.HalfOpen;
     }
 
-    private static CloseShape Closed(TcpConnection connection, TcpEnd client, TcpEnd server)
+    private static CloseShape Closed(TcpConnection connection, in TcpEnd client, in TcpEnd server)
     {
         if (connection.ResetFrom >= 0)
         {
@@ -86,7 +85,7 @@ internal static class ConnectionSummary
         return connection.FinOrder?.First == connection.Client ? CloseShape.FourWayByClient : CloseShape.FourWayByServer;
     }
 
-    private static TcpEndRecord End(TcpEnd end) => new()
+    private static TcpEndRecord End(in TcpEnd end) => new()
     {
         InitialSequenceNumber = end.IsSynSeen ? end.InitialSequenceNumber : null,
         Packets = end.Packets,

@@ -1,4 +1,3 @@
-using System;
 using NanoNet.Wire;
 
 namespace NanoNet.Validation;
@@ -24,7 +23,22 @@ internal readonly record struct FlowKey
         _ports = ((uint)low.Port << 16) | high.Port;
     }
 
-    public override int GetHashCode() => HashCode.Combine(_lowAddress.Low, _highAddress.Low, _lowAddress.High ^ _highAddress.High, _ports);
+    // Two multiplications spread what differs between connections, the low halves and the ports, over all bits.
+    public override int GetHashCode()
+    {
+        const ulong Odd1 = 0x9E37_79B9_7F4A_7C15;
+        const ulong Odd2 = 0xC2B2_AE3D_27D4_EB4F;
+
+        var hash = ((_lowAddress.Low ^ _lowAddress.High) * Odd1) ^ ((_highAddress.Low ^ _highAddress.High ^ ((ulong)_ports << 32)) * Odd2);
+        return (int)((hash * Odd1) >> 32);
+    }
+
+    public bool Equals(FlowKey other) =>
+        _ports == other._ports
+        && _lowAddress.Low == other._lowAddress.Low
+        && _highAddress.Low == other._highAddress.Low
+        && _lowAddress.High == other._lowAddress.High
+        && _highAddress.High == other._highAddress.High;
 
     private static bool IsLow(in TcpEndpoint source, in TcpEndpoint destination)
     {

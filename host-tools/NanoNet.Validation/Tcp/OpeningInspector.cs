@@ -8,8 +8,8 @@ internal static class OpeningInspector
     public static void InspectSyn(ref SegmentContext context)
     {
         var connection = context.Connection;
-        var sender = context.Sender;
-        var receiver = context.Receiver;
+        ref var sender = ref context.Sender;
+        ref var receiver = ref context.Receiver;
 
         if (sender.IsSynSeen)
         {
@@ -36,8 +36,8 @@ internal static class OpeningInspector
     public static void InspectSynAck(ref SegmentContext context)
     {
         var connection = context.Connection;
-        var sender = context.Sender;
-        var receiver = context.Receiver;
+        ref var sender = ref context.Sender;
+        ref var receiver = ref context.Receiver;
 
         if (connection.SynAckFrom == context.From)
         {
@@ -99,8 +99,8 @@ internal static class OpeningInspector
     public static bool InspectThird(ref SegmentContext context)
     {
         var connection = context.Connection;
-        var sender = context.Sender;
-        var receiver = context.Receiver;
+        ref var sender = ref context.Sender;
+        ref var receiver = ref context.Receiver;
 
         if (connection.IsSynAckWrong)
         {
@@ -178,7 +178,7 @@ internal static class OpeningInspector
 
     private static void Begin(ref SegmentContext context)
     {
-        var sender = context.Sender;
+        ref var sender = ref context.Sender;
         sender.IsSynSeen = true;
         sender.InitialSequenceNumber = context.Sequence;
         sender.IsNextKnown = true;
@@ -191,7 +191,7 @@ internal static class OpeningInspector
 
     private static void Offer(ref SegmentContext context)
     {
-        var sender = context.Sender;
+        ref var sender = ref context.Sender;
         sender.IsAcknowledgedKnown = true;
         sender.Acknowledged = context.Acknowledgment;
         sender.LastWindow = context.Segment.Window;
@@ -200,5 +200,5 @@ internal static class OpeningInspector
         sender.IsRightEdgeKnown = true;
     }
 
-    private static long Relative(SequenceNumber number, TcpEnd end) => number - end.InitialSequenceNumber;
+    private static long Relative(SequenceNumber number, in TcpEnd end) => number - end.InitialSequenceNumber;
 }

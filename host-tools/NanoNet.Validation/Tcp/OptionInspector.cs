@@ -32,7 +32,7 @@ internal static class OptionInspector
     /// <summary>Takes over what a SYN announces.</summary>
     public static void Remember(ref SegmentContext context)
     {
-        var sender = context.Sender;
+        ref var sender = ref context.Sender;
         sender.Mss = context.Options.HasMss ? context.Options.Mss : null;
         sender.HasScaleOption = context.Options.HasScale;
         sender.Scale = byte.Min(context.Options.Scale, MaxScale);
@@ -43,8 +43,8 @@ internal static class OptionInspector
     /// <summary>Timestamps of a segment that has been accepted as one of the connection.</summary>
     public static void InspectTimestamps(ref SegmentContext context)
     {
-        var sender = context.Sender;
-        var receiver = context.Receiver;
+        ref var sender = ref context.Sender;
+        ref var receiver = ref context.Receiver;
 
         if (!context.Options.HasTimestamps)
         {
@@ -81,7 +81,7 @@ internal static class OptionInspector
 
     private static void RememberTimestamp(ref SegmentContext context)
     {
-        var sender = context.Sender;
+        ref var sender = ref context.Sender;
         var value = context.Options.TimestampValue;
 
         if (!sender.IsTimestampKnown)

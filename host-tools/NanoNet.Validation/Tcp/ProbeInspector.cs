@@ -23,7 +23,7 @@ internal static class ProbeInspector
     /// <summary>States what became of a probe that is open when the connection ends.</summary>
     public static void Finish(TcpConnection connection, OpenProbe probe, long endNs)
     {
-        var asked = connection.Ends[1 - probe.From];
+        ref var asked = ref connection.Ends[1 - probe.From];
 
         if (!Patience.IsOver(probe.TimeNs, endNs))
         {

@@ -135,8 +135,8 @@ internal static class ResetInspector
     private static void InspectAbort(ref SegmentContext context)
     {
         var connection = context.Connection;
-        var sender = context.Sender;
-        var receiver = context.Receiver;
+        ref var sender = ref context.Sender;
+        ref var receiver = ref context.Receiver;
 
         if (connection.HasDataAfterFin(context.From, out _))
         {
@@ -174,7 +174,7 @@ internal static class ResetInspector
 
     private static bool TryDecideAcceptance(ref SegmentContext context, out bool isAccepted)
     {
-        var receiver = context.Receiver;
+        ref var receiver = ref context.Receiver;
         isAccepted = false;
 
         // A closed receiver accepts nothing and needs to accept nothing.

@@ -9,8 +9,8 @@ internal ref struct SegmentContext
     {
         Connection = connection;
         From = from;
-        Sender = connection.Ends[from];
-        Receiver = connection.Ends[1 - from];
+        Sender = ref connection.Ends[from];
+        Receiver = ref connection.Ends[1 - from];
         Segment = segment;
         Arrival = arrival;
         Bits = segment.ControlBits;
@@ -25,9 +25,9 @@ internal ref struct SegmentContext
     /// <summary>Index of the sending end.</summary>
     public readonly int From { get; }
 
-    public readonly TcpEnd Sender { get; }
+    public readonly ref TcpEnd Sender;
 
-    public readonly TcpEnd Receiver { get; }
+    public readonly ref TcpEnd Receiver;
 
     public readonly TcpSegment Segment { get; }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using NanoNet.Wire;
 
 namespace NanoNet.Validation;
@@ -9,7 +10,9 @@ internal sealed class SentOctets(MemoryBudget budget)
     private const int FirstCapacity = 2048;
     private const int MaxCapacity = 64 * 1024;
 
+    // Rented: most connections are short, and their rings go from one to the next. A power of two, which the rented array may exceed.
     private byte[] _ring = [];
+    private int _capacity;
     private SequenceNumber _end;
     private int _count;
 
@@ -26,24 +29,24 @@ internal sealed class SentOctets(MemoryBudget budget)
 
         Grow(Math.Max(octets.Length, unacknowledged));
 
-        if (_ring.Length == 0)
+        if (_capacity == 0)
         {
             return;
         }
 
-        if (octets.Length > _ring.Length)
+        if (octets.Length > _capacity)
         {
-            first += (uint)(octets.Length - _ring.Length);
-            octets = octets[^_ring.Length..];
+            first += (uint)(octets.Length - _capacity);
+            octets = octets[^_capacity..];
             _count = 0;
         }
 
-        var at = (int)(first.Value & (uint)(_ring.Length - 1));
-        var head = Math.Min(octets.Length, _ring.Length - at);
+        var at = PlaceOf(first, _capacity);
+        var head = Math.Min(octets.Length, _capacity - at);
         octets[..head].CopyTo(_ring.AsSpan(at));
         octets[head..].CopyTo(_ring);
         _end = first + (uint)octets.Length;
-        _count = Math.Min(_ring.Length, _count + octets.Length);
+        _count = Math.Min(_capacity, _count + octets.Length);
     }
 
     /// <summary>Compares octets with those held under the same numbers.</summary>
@@ -60,8 +63,8 @@ internal sealed class SentOctets(MemoryBudget budget)
 
         first += (uint)skip;
         octets = octets.Slice(skip, length);
-        var at = (int)(first.Value & (uint)(_ring.Length - 1));
-        var head = Math.Min(length, _ring.Length - at);
+        var at = PlaceOf(first, _capacity);
+        var head = Math.Min(length, _capacity - at);
 
         return octets[..head].SequenceEqual(_ring.AsSpan(at, head)) && octets[head..].SequenceEqual(_ring.AsSpan(0, length - head))
             ? RepeatComparison.Same
@@ -70,33 +73,47 @@ internal sealed class SentOctets(MemoryBudget budget)
 
     public void Release()
     {
-        budget.Return(_ring.Length);
+        budget.Return(_capacity);
+        GiveBack();
         _ring = [];
+        _capacity = 0;
         _count = 0;
     }
 
     private void Grow(int needed)
     {
-        var capacity = Math.Max(FirstCapacity, _ring.Length);
+        var capacity = Math.Max(FirstCapacity, _capacity);
 
         while (capacity < needed && capacity < MaxCapacity)
         {
             capacity *= 2;
         }
 
-        if (capacity == _ring.Length || !budget.TryTake(capacity - _ring.Length))
+        if (capacity == _capacity || !budget.TryTake(capacity - _capacity))
         {
             return;
         }
 
-        var ring = new byte[capacity];
+        var ring = ArrayPool<byte>.Shared.Rent(capacity);
 
         // The place of an octet follows from its number and the capacity, so each moves to its new place.
         for (var number = _end - (uint)_count; number != _end; number += 1)
         {
-            ring[number.Value & (uint)(capacity - 1)] = _ring[number.Value & (uint)(_ring.Length - 1)];
+            ring[PlaceOf(number, capacity)] = _ring[PlaceOf(number, _capacity)];
         }
 
+        GiveBack();
         _ring = ring;
+        _capacity = capacity;
+    }
+
+    private static int PlaceOf(SequenceNumber number, int capacity) => (int)(number.Value & (uint)(capacity - 1));
+
+    private void GiveBack()
+    {
+        if (_ring.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(_ring);
+        }
     }
 }

@@ -16,12 +16,13 @@ internal sealed class TcpConnection
     private readonly TcpEndpoint[] _endpoints;
     private List<TcpSegmentRecord>? _records;
     private Violation? _doubt;
-    private TcpEnd? _doubted;
+    private int _doubted;
     private SequenceNumber _doubtedHighest;
     private bool _isProtocolKnown;
-    private readonly List<long>?[] _wrongChecksums = [null, null];
-    private readonly SequenceNumber?[] _wrongChecksumEnds = [null, null];
-    private readonly List<HeldSegment>?[] _held = [null, null];
+    private List<long>?[]? _wrongChecksums;
+    private SequenceNumber?[]? _wrongChecksumEnds;
+    private List<HeldSegment>?[]? _held;
+    private FactSet _facts;
 
     public TcpConnection(int index, in TcpEndpoint first, in TcpEndpoint second, JudgeOptions options, MemoryBudget budget)
     {
@@ -40,7 +41,7 @@ internal sealed class TcpConnection
     public Evidence Evidence { get; } = new();
 
     /// <summary>The sender of the first segment, and the other.</summary>
-    public TcpEnd[] Ends { get; } = [new(), new()];
+    public TcpEndPair Ends;
 
     /// <summary>Index of the end that opened: the sender of a SYN without ACK, or who got a SYN-ACK, or the sender of the first segment.</summary>
     public int Client { get; set; }
@@ -118,7 +119,7 @@ internal sealed class TcpConnection
         var context = new SegmentContext(this, from, segment, arrival);
         Count(ref context);
 
-        if (_held[1 - from] is { Count: > 0 } && context.Has(TcpControlBits.Ack))
+        if (_held is not null && _held[1 - from] is { Count: > 0 } && context.Has(TcpControlBits.Ack))
         {
             AcceptHeld(1 - from, context.Acknowledgment);
         }
@@ -138,7 +139,7 @@ internal sealed class TcpConnection
 
         if (context.Sender.IsJudged)
         {
-            Evidence.See(context.Facts);
+            _facts.Add(context.Facts);
         }
 
         if (Options.KeepSegments)
@@ -148,19 +149,19 @@ internal sealed class TcpConnection
     }
 
     /// <summary>States a fact of one end.</summary>
-    public void See(TcpEnd subject, Fact fact)
+    public void See(in TcpEnd subject, Fact fact)
     {
         if (subject.IsJudged)
         {
-            Evidence.See(fact);
+            _facts.Add(fact);
         }
     }
 
     /// <summary>States a fact that belongs to both ends.</summary>
-    public void SeeAlways(Fact fact) => Evidence.See(fact);
+    public void SeeAlways(Fact fact) => _facts.Add(fact);
 
     /// <summary>States that an end broke a rule.</summary>
-    public void Violate(TcpEnd subject, in Violation violation)
+    public void Violate(in TcpEnd subject, in Violation violation)
     {
         if (subject.IsJudged)
         {
@@ -169,26 +170,26 @@ internal sealed class TcpConnection
     }
 
     /// <summary>An end acknowledged octets that are not in the capture: remembers it until the other end's next data tells why.</summary>
-    /// <param name="sender">The end that would have sent the octets.</param>
+    /// <param name="sender">Index of the end that would have sent the octets.</param>
     /// <param name="violation">What it is if the octets had not been sent yet.</param>
-    public void Doubt(TcpEnd sender, in Violation violation)
+    public void Doubt(int sender, in Violation violation)
     {
-        _doubted ??= sender;
+        _doubted = sender;
         _doubt ??= violation;
-        _doubtedHighest = sender.Highest;
+        _doubtedHighest = Ends[sender].Highest;
     }
 
     /// <summary>New data goes on where the data before a doubtful acknowledgment ended: it had not been sent.</summary>
-    public void ResolveDoubt(TcpEnd sender, SequenceNumber sequence)
+    public void ResolveDoubt(int sender, SequenceNumber sequence)
     {
-        if (_doubted != sender || _doubt is not { } violation)
+        if (_doubt is not { } violation || _doubted != sender)
         {
             return;
         }
 
         if (sequence == _doubtedHighest)
         {
-            Violate(sender == Ends[0] ? Ends[1] : Ends[0], violation);
+            Violate(Ends[1 - sender], violation);
         }
         else
         {
@@ -196,17 +197,16 @@ internal sealed class TcpConnection
         }
 
         _doubt = null;
-        _doubted = null;
     }
 
     /// <summary>One after the last number of the last segment of an end whose checksum was wrong; null if there was none.</summary>
-    public SequenceNumber? WrongChecksumEnd(TcpEnd end) => _wrongChecksumEnds[end == Ends[0] ? 0 : 1];
+    public SequenceNumber? WrongChecksumEnd(int end) => _wrongChecksumEnds?[end];
 
     /// <summary>True if the end closed first and the other one has sent data since.</summary>
     public bool HasDataAfterFin(int end, out SequenceNumber nextAtFin)
     {
         nextAtFin = FinOrder?.NextAtFin ?? default;
-        var other = Ends[1 - end];
+        ref var other = ref Ends[1 - end];
         return FinOrder is { } order && order.First == end && other.IsNextKnown && other.Next - (other.IsFinSeen ? 1U : 0U) > nextAtFin;
     }
 
@@ -214,7 +214,7 @@ internal sealed class TcpConnection
     /// <param name="violation">What it did wrong; null if it reset as it should.</param>
     public void ConcludeWrongSynAck(Violation? violation)
     {
-        var subject = Ends[1 - SynAckFrom];
+        ref var subject = ref Ends[1 - SynAckFrom];
         IsSynAckWrong = false;
 
         if (violation is { } wrong)
@@ -254,12 +254,14 @@ internal sealed class TcpConnection
         ConnectionEnding.Finish(this, endNs);
         Http?.Finish(this, endNs);
 
-        for (var i = 0; i < Ends.Length; i++)
+        for (var i = 0; i < TcpEndPair.Count; i++)
         {
             FinishChecksums(i);
             Ends[i].Sent?.Release();
             Ends[i].Sent = null;
         }
+
+        Evidence.See(_facts);
     }
 
     public TcpConnectionRecord ToRecord(VerdictMaker verdicts) => ConnectionSummary.Of(this, verdicts, _records);
@@ -339,8 +341,9 @@ internal sealed class TcpConnection
     {
         const int MaxRemembered = 1000;
 
-        var sender = context.Sender;
+        ref var sender = ref context.Sender;
         sender.BadChecksums++;
+        _wrongChecksums ??= new List<long>?[TcpEndPair.Count];
         var frames = _wrongChecksums[context.From] ??= [];
 
         if (frames.Count < MaxRemembered)
@@ -356,6 +359,7 @@ internal sealed class TcpConnection
 
         if (context.End != context.Sequence)
         {
+            _wrongChecksumEnds ??= new SequenceNumber?[TcpEndPair.Count];
             _wrongChecksumEnds[context.From] = context.End;
             See(context.Receiver, Fact.TcpBadSegmentSeen);
             Hold(ref context);
@@ -368,6 +372,7 @@ internal sealed class TcpConnection
     {
         const int MaxHeld = 64;
 
+        _held ??= new List<HeldSegment>?[TcpEndPair.Count];
         var held = _held[context.From] ??= [];
 
         if (!Options.IsLossless && held.Count < MaxHeld)
@@ -379,7 +384,7 @@ internal sealed class TcpConnection
     /// <summary>A segment with a wrong checksum that the receiver acknowledged was right on the wire: only the capture has it wrong.</summary>
     private void AcceptHeld(int from, SequenceNumber acknowledgment)
     {
-        foreach (var held in _held[from]!)
+        foreach (var held in _held![from]!)
         {
             if (held.End > acknowledgment || (Ends[from].IsNextKnown && held.End <= Ends[from].Highest)
                 || TcpSegment.TryParse(held.Octets, out var segment) != WireError.None)
@@ -390,11 +395,11 @@ internal sealed class TcpConnection
             var context = new SegmentContext(this, from, segment, held.Arrival);
             Inspect(ref context);
             context.Facts.Add(Fact.TcpChecksumLeftToAdapter);
-            _wrongChecksums[from]!.Remove(held.Arrival.Frame);
+            _wrongChecksums![from]!.Remove(held.Arrival.Frame);
 
             if (context.Sender.IsJudged)
             {
-                Evidence.See(context.Facts);
+                _facts.Add(context.Facts);
             }
         }
 
@@ -403,7 +408,7 @@ internal sealed class TcpConnection
 
     private void FinishChecksums(int end)
     {
-        if (_wrongChecksums[end] is not { } frames)
+        if (_wrongChecksums?[end] is not { } frames)
         {
             return;
         }
@@ -478,8 +483,8 @@ internal sealed class TcpConnection
 
     private void Keep(ref SegmentContext context)
     {
-        var client = Ends[Client];
-        var server = Ends[1 - Client];
+        ref var client = ref Ends[Client];
+        ref var server = ref Ends[1 - Client];
         _records ??= [];
         _records.Add(new TcpSegmentRecord
         {
@@ -507,5 +512,5 @@ internal sealed class TcpConnection
     }
 
     // Of an end whose SYN was not seen, the initial sequence number is the one before its first octet, so that data begins at 1.
-    private static uint Relative(SequenceNumber number, TcpEnd end) => (uint)(number - end.InitialSequenceNumber);
+    private static uint Relative(SequenceNumber number, in TcpEnd end) => (uint)(number - end.InitialSequenceNumber);
 }

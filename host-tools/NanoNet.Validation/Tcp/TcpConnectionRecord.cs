@@ -7,10 +7,13 @@ public sealed record TcpConnectionRecord
 {
     private readonly Evidence _evidence;
     private readonly VerdictMaker _verdictMaker;
+    private readonly HttpConversation? _http;
     private IReadOnlyList<Verdict>? _verdicts;
+    private IReadOnlyList<HttpExchangeRecord>? _httpExchanges;
 
-    internal TcpConnectionRecord(Evidence evidence, VerdictMaker verdictMaker)
+    internal TcpConnectionRecord(Evidence evidence, VerdictMaker verdictMaker, HttpConversation? http)
     {
+        _http = http;
         _evidence = evidence;
         _verdictMaker = verdictMaker;
     }
@@ -52,7 +55,7 @@ public sealed record TcpConnectionRecord
     public IReadOnlyList<Verdict> Verdicts => _verdicts ??= _verdictMaker.JudgeConnection(_evidence, Index);
 
     /// <summary>HTTP requests with their responses, in order; empty if the connection speaks something else.</summary>
-    public IReadOnlyList<HttpExchangeRecord> HttpExchanges { get; init; } = [];
+    public IReadOnlyList<HttpExchangeRecord> HttpExchanges => _httpExchanges ??= _http?.Exchanges ?? [];
 
     /// <summary>Every segment in capture order; empty unless asked for.</summary>
     public IReadOnlyList<TcpSegmentRecord> Segments { get; init; } = [];

@@ -3,7 +3,7 @@ using NanoNet.Wire;
 namespace NanoNet.Validation;
 
 /// <summary>What is known of one end of a connection: what it has sent, acknowledged and offered.</summary>
-internal sealed class TcpEnd
+internal struct TcpEnd
 {
     /// <summary>Size that a sender has to assume when the receiver announces none (RFC 9293 section 3.7.1).</summary>
     public const ushort DefaultMss = 536;
@@ -105,5 +105,5 @@ internal sealed class TcpEnd
     public int BadChecksums { get; set; }
 
     /// <summary>One after the last number that the receiver has all octets up to.</summary>
-    public SequenceNumber ContiguousEnd => Holes is { IsEmpty: false } holes ? holes.First : Next;
+    public readonly SequenceNumber ContiguousEnd => Holes is { IsEmpty: false } holes ? holes.First : Next;
 }

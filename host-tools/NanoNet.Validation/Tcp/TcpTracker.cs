@@ -86,7 +86,7 @@ internal sealed class TcpTracker
             return false;
         }
 
-        var sender = connection.Ends[isSourceLow == connection.IsFirstLow ? 0 : 1];
+        ref var sender = ref connection.Ends[isSourceLow == connection.IsFirstLow ? 0 : 1];
         return sender.IsNextKnown && segment.SequenceNumber != sender.InitialSequenceNumber;
     }
 

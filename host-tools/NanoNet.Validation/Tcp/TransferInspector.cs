@@ -10,7 +10,7 @@ internal static class TransferInspector
 
     public static void Inspect(ref SegmentContext context)
     {
-        var sender = context.Sender;
+        ref var sender = ref context.Sender;
 
         if (!sender.IsNextKnown)
         {
@@ -39,7 +39,7 @@ internal static class TransferInspector
     /// <summary>Begins to follow an end in mid-connection.</summary>
     private static void Join(ref SegmentContext context)
     {
-        var sender = context.Sender;
+        ref var sender = ref context.Sender;
         sender.IsNextKnown = true;
         sender.Next = context.Sequence;
         sender.Highest = context.Sequence;
@@ -54,8 +54,8 @@ internal static class TransferInspector
 
     private static bool TryTakeAcknowledgment(ref SegmentContext context)
     {
-        var sender = context.Sender;
-        var receiver = context.Receiver;
+        ref var sender = ref context.Sender;
+        ref var receiver = ref context.Receiver;
         var acknowledgment = context.Acknowledgment;
 
         if (receiver.IsNextKnown)
@@ -94,9 +94,9 @@ internal static class TransferInspector
 
     private static bool RefuseUnsent(ref SegmentContext context)
     {
-        var receiver = context.Receiver;
+        ref var receiver = ref context.Receiver;
 
-        if (context.Connection.WrongChecksumEnd(receiver) is { } wrongEnd && context.Acknowledgment <= wrongEnd)
+        if (context.Connection.WrongChecksumEnd(1 - context.From) is { } wrongEnd && context.Acknowledgment <= wrongEnd)
         {
             context.Violate(Fact.TcpBadSegmentAcknowledged, Relative(receiver.Highest, receiver), Relative(context.Acknowledgment, receiver));
         }
@@ -111,7 +111,7 @@ internal static class TransferInspector
     private static bool DoubtUnseen(ref SegmentContext context)
     {
         // What the other end sends next tells whether the capture misses octets or the acknowledgment was wrong.
-        context.Connection.Doubt(context.Receiver, new Violation(
+        context.Connection.Doubt(1 - context.From, new Violation(
             Fact.TcpAckOfUnsent,
             context.Arrival.Frame,
             Relative(context.Receiver.Highest, context.Receiver),
@@ -123,8 +123,8 @@ internal static class TransferInspector
 
     private static void TakeWindow(ref SegmentContext context)
     {
-        var sender = context.Sender;
-        var receiver = context.Receiver;
+        ref var sender = ref context.Sender;
+        ref var receiver = ref context.Receiver;
         var isScaleKnown = (sender.IsSynSeen && receiver.IsSynSeen) || (sender.IsSynSeen && !sender.HasScaleOption);
         sender.LastWindow = context.Segment.Window;
 
@@ -158,8 +158,8 @@ internal static class TransferInspector
 
     private static void TakeNumbers(ref SegmentContext context)
     {
-        var sender = context.Sender;
-        var receiver = context.Receiver;
+        ref var sender = ref context.Sender;
+        ref var receiver = ref context.Receiver;
 
         // One octet before the next one to be sent, and nothing new: asks for an acknowledgment (RFC 9293 section 3.8.4).
         if (context.DataLength == 1 && context.Sequence == sender.Next - 1U && context.End == sender.Next && receiver.LastWindow != 0
@@ -170,7 +170,7 @@ internal static class TransferInspector
         }
 
         InspectLength(ref context);
-        context.Connection.ResolveDoubt(sender, context.Sequence);
+        context.Connection.ResolveDoubt(context.From, context.Sequence);
         var isAccepted = InspectWindow(ref context);
 
         if (context.DataLength > 0)
@@ -228,7 +228,7 @@ internal static class TransferInspector
     /// <summary>True if the receiver has to take at least the first octet.</summary>
     private static bool InspectWindow(ref SegmentContext context)
     {
-        var receiver = context.Receiver;
+        ref var receiver = ref context.Receiver;
 
         if (context.DataLength == 0)
         {
@@ -261,7 +261,7 @@ internal static class TransferInspector
 
     private static void Advance(ref SegmentContext context)
     {
-        var sender = context.Sender;
+        ref var sender = ref context.Sender;
         var start = context.Sequence;
         var end = context.End;
 
@@ -323,7 +323,7 @@ internal static class TransferInspector
 
     private static void Hold(ref SegmentContext context)
     {
-        var sender = context.Sender;
+        ref var sender = ref context.Sender;
 
         if (context.Sequence > sender.Next || context.Segment.Data.Length < context.DataLength)
         {
@@ -343,5 +343,5 @@ internal static class TransferInspector
         sender.Sent.Append(context.Sequence + (uint)skip, context.Segment.Data[skip..], unacknowledged);
     }
 
-    private static long Relative(SequenceNumber number, TcpEnd end) => (uint)(number - end.InitialSequenceNumber);
+    private static long Relative(SequenceNumber number, in TcpEnd end) => (uint)(number - end.InitialSequenceNumber);
 }
