@@ -121,17 +121,24 @@ internal sealed class UdpJudge
             TakeEchoReply(frame, udp, flow);
         }
 
-        if (!_subjects.IsPresent(info.Destination) || !_subjects.IsJudged(frame.Destination, info.Destination))
+        var isEcho = _echoPorts.Contains(udp.DestinationPort);
+        var isToClosedPort = _options.Board?.OpenUdpPorts is { } open
+            && !open.Contains(udp.DestinationPort)
+            && !_usedPorts.Contains(udp.DestinationPort);
+
+        if ((!isEcho && !isToClosedPort)
+            || !_subjects.IsPresent(info.Destination)
+            || !_subjects.IsJudged(frame.Destination, info.Destination))
         {
             return;
         }
 
-        if (_echoPorts.Contains(udp.DestinationPort))
+        if (isEcho)
         {
             _echoes.Add((flow, ContentOf(udp.Data)), new OpenRequest(frame.Number, frame.TimeNs, 0));
         }
 
-        if (_options.Board?.OpenUdpPorts is { } open && !open.Contains(udp.DestinationPort) && !_usedPorts.Contains(udp.DestinationPort))
+        if (isToClosedPort)
         {
             _toClosedPorts.Add(flow, new OpenRequest(frame.Number, frame.TimeNs, 0));
         }
