@@ -36,7 +36,17 @@ public sealed class TapSession : IPumpSource, IDisposable
         _listener.Bind(new UnixDomainSocketEndPoint(path));
         _listener.Listen(1);
         _pump.Watch(this);
-        _process = StartHelper(setup, path, $"{bench.ClientAddress}/{bench.Network.PrefixLength}");
+
+        try
+        {
+            _process = StartHelper(setup, path, $"{bench.ClientAddress}/{bench.Network.PrefixLength}");
+        }
+        catch (BenchBrokenException)
+        {
+            CloseListener();
+            throw;
+        }
+
         _process.Exited += (_, _) => _pump.Post(() => HasExited = true);
         _process.EnableRaisingEvents = true;
         _pump.RunUntil(() => _port is not null || _hasFailed || HasExited, s_startLimit);
@@ -93,10 +103,9 @@ public sealed class TapSession : IPumpSource, IDisposable
 
     public void Dispose()
     {
-        _pump.Unwatch(this);
         _port?.Dispose();
         _helper?.Dispose();
-        _listener.Dispose();
+        CloseListener();
 
         // The helper ends when its socket closes before the command runs; a shell that the user left open does not.
         if (!_process.WaitForExit(s_stopLimit))
@@ -105,6 +114,12 @@ public sealed class TapSession : IPumpSource, IDisposable
         }
 
         _process.Dispose();
+    }
+
+    private void CloseListener()
+    {
+        _pump.Unwatch(this);
+        _listener.Dispose();
         _folder.Delete(recursive: true);
     }
 
