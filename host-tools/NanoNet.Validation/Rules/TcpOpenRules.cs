@@ -55,7 +55,7 @@ internal static class TcpOpenRules
             Broken = [Fact.TcpStrayResetWrong, Fact.TcpStraySilent],
             Unclear = [Fact.TcpStrayStillOpen],
         },
-        new("TCP-CLOSED-RST-BARE", "RFC 9293 3.10.7.1", Info, "The reset that answers a segment with ACK carries no ACK itself; one that does is understood all the same")
+        new("TCP-CLOSED-RST-BARE", "RFC 9293 3.10.7.1", Must, "The reset that answers a segment with ACK carries no ACK itself")
         {
             IsPerConnection = true,
             Kept = [Fact.TcpStrayResetBare],
