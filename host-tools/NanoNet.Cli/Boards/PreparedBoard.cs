@@ -59,9 +59,12 @@ public sealed record PreparedBoard
     }
 
     /// <summary>The board as run.json names it before it was started.</summary>
-    public static BoardRecord Record(Checkout checkout, BoardProfile profile, BoardNetwork network)
+    /// <param name="profile">Which board.</param>
+    /// <param name="profilePath">The file that the profile was read from.</param>
+    /// <param name="network">How the board gets its address.</param>
+    public static BoardRecord Record(BoardProfile profile, string profilePath, BoardNetwork network)
     {
-        using var stream = File.OpenRead(BoardChoice.PathOf(checkout, profile.Name));
+        using var stream = File.OpenRead(profilePath);
         return new BoardRecord
         {
             Name = profile.Name,

@@ -31,7 +31,7 @@ public sealed class BoardsVerb : IVerb
 
         if (arguments.GetValue(_name) is { } name)
         {
-            Show(output, checkout, BoardChoice.Load(checkout, name));
+            Show(output, BoardChoice.Load(checkout, name), BoardChoice.PathOf(checkout, name));
         }
         else
         {
@@ -74,7 +74,7 @@ public sealed class BoardsVerb : IVerb
         output.Report.Write(table);
     }
 
-    private static void Show(Output output, Checkout checkout, BoardProfile board)
+    private static void Show(Output output, BoardProfile board, string profile)
     {
         var report = output.Report;
         report.WriteLine(board.Title, new Style(decoration: Decoration.Bold));
@@ -93,7 +93,7 @@ public sealed class BoardsVerb : IVerb
         Add("assemblies", string.Join(", ", board.Assemblies.Select(static a => $"{a.Key} {a.Value}")));
         Add("lwIP options", string.Join(", ", board.Lwip.Options.Select(static o => $"{o.Key}={Number(o.Value)}")));
         report.Write(grid);
-        report.WriteUnbroken($"  profile       {Path.GetRelativePath(System.Environment.CurrentDirectory, BoardChoice.PathOf(checkout, board.Name))}");
+        report.WriteUnbroken($"  profile       {Path.GetRelativePath(System.Environment.CurrentDirectory, profile)}");
 
         void Add(string name, string text) => grid.AddRow(new Text(name, new Style(Color.Grey)), new Text(text));
     }

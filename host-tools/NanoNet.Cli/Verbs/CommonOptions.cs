@@ -13,8 +13,8 @@ public static class CommonOptions
 {
     public static Option<string> Board() => new("--board", "-b")
     {
-        Description = "The board's profile, a folder of boards/",
-        HelpName = "NAME",
+        Description = "The board: a folder of boards/, or the path of another board.yaml or of its folder",
+        HelpName = "NAME|PATH",
         DefaultValueFactory = static _ => BoardChoice.Default,
     };
 

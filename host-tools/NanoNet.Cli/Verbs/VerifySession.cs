@@ -37,7 +37,7 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
             Started = _started,
             State = RunState.Running,
             Seed = arguments.Seed,
-            Board = PreparedBoard.Record(_checkout, profile, _network),
+            Board = PreparedBoard.Record(profile, BoardChoice.PathOf(_checkout, arguments.Board), _network),
         };
         RunJson.Write(folder.RunJson, record);
         output.Json(new JsonLine { Event = "run", Schema = RunRecord.CurrentSchema, Id = folder.Id, Folder = folder.Path, Seed = record.Seed, Board = record.Board });
