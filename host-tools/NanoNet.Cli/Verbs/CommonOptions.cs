@@ -41,7 +41,7 @@ public static class CommonOptions
 
     public static Option<ulong> Seed() => new("--seed")
     {
-        Description = "Seed of everything random: the same seed, the same run",
+        Description = "Seed of everything random; not of times, which are real",
         HelpName = "N",
         DefaultValueFactory = static _ => 1UL,
     };
