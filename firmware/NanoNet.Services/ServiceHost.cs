@@ -22,11 +22,10 @@ namespace NanoNet.Services
         private readonly Counters _counters = new Counters();
         private readonly ConnectionSlots _slots;
         private readonly StatusDocument _status;
-        private readonly ITcpService[] _tcp = new ITcpService[MaxTcpServices];
+        private readonly TcpEchoService _tcpEcho;
         private readonly UdpEchoService _udpEcho;
         private readonly HttpService _http;
         private InterfaceAddress _address;
-        private int _tcpCount;
         private string _names = "";
 
         /// <summary>Makes the services. Every buffer is allocated here, so a board that is too small for them says so at once.</summary>
@@ -41,13 +40,12 @@ namespace NanoNet.Services
 
             if (configuration.TcpEchoPort != 0)
             {
-                AddTcp(new TcpEchoService(configuration.TcpEchoPort, _counters));
+                _tcpEcho = new TcpEchoService(configuration.TcpEchoPort, _counters);
             }
 
             if (configuration.UdpEchoPort != 0)
             {
                 _udpEcho = new UdpEchoService(IPAddress.Any, configuration.UdpEchoPort, _counters);
-                Name(UdpEchoService.Name, _udpEcho.Port);
             }
 
             if (configuration.HttpPort != 0)
@@ -55,7 +53,6 @@ namespace NanoNet.Services
                 _http = new HttpService(configuration.HttpPort, _slots, _counters);
                 _http.Routes.Add("/", new FixedResponse("text/html; charset=utf-8", FrontPage.For(configuration)));
                 _http.Routes.Add("/status", _status);
-                AddTcp(_http);
             }
         }
 
@@ -65,7 +62,7 @@ namespace NanoNet.Services
             get { return _http; }
         }
 
-        /// <summary>Starts everything and does not return, unless the board has too few sockets for the services.</summary>
+        /// <summary>Starts everything and does not return, unless the configuration asks for what the board cannot do.</summary>
         public void Run()
         {
             ServiceConfiguration configuration = _configuration;
@@ -79,6 +76,14 @@ namespace NanoNet.Services
                 return;
             }
 
+            string fault = PortPlan.Fault(configuration);
+
+            if (fault != null)
+            {
+                Console.WriteLine("Refused: " + fault);
+                return;
+            }
+
             Describe(EthernetInterface.WaitForAddress());
             NetworkChange.NetworkAddressChanged += AddressChanged;
 
@@ -89,13 +94,6 @@ namespace NanoNet.Services
             Console.WriteLine("Services " + _names + " sockets " + _budget.Needed.ToString() + "/" + _budget.Available.ToString());
             Console.WriteLine("Ready");
             Thread.Sleep(Timeout.Infinite);
-        }
-
-        private void AddTcp(ITcpService service)
-        {
-            _tcp[_tcpCount] = service;
-            _tcpCount++;
-            Name(service.Name, service.Port);
         }
 
         // The services listen on every address, so a new one needs no new sockets; only who asks wants to know.
@@ -118,18 +116,56 @@ namespace NanoNet.Services
 
         private void Start()
         {
-            for (int i = 0; i < _tcpCount; i++)
+            StartTcp(_tcpEcho);
+            StartUdpEcho();
+            StartTcp(_http);
+        }
+
+        // A port that is taken is no exception here: the service tries it again. What is left is a board without memory for a thread, and
+        // then the services that have theirs are better than none.
+        private void StartTcp(ITcpService service)
+        {
+            if (service == null)
             {
-                new Listener(IPAddress.Any, _tcp[i], _slots, _counters).Start();
+                return;
             }
 
-            if (_udpEcho != null)
+            try
             {
-                _udpEcho.Start();
+                new Listener(IPAddress.Any, service, _slots, _counters).Start();
+                Started(service.Name, service.Port);
+            }
+            catch (Exception e)
+            {
+                NotStarted(service.Name, service.Port, e);
             }
         }
 
-        private void Name(string name, int port)
+        private void StartUdpEcho()
+        {
+            if (_udpEcho == null)
+            {
+                return;
+            }
+
+            try
+            {
+                _udpEcho.Start();
+                Started(UdpEchoService.Name, _udpEcho.Port);
+            }
+            catch (Exception e)
+            {
+                NotStarted(UdpEchoService.Name, _udpEcho.Port, e);
+            }
+        }
+
+        private void NotStarted(string name, int port, Exception e)
+        {
+            _counters.Values[Counter.Exceptions]++;
+            Console.WriteLine("Not started: " + name + ":" + port.ToString() + " (" + e.GetType().FullName + " " + e.Message + ")");
+        }
+
+        private void Started(string name, int port)
         {
             _names += (_names.Length == 0 ? "" : ",") + name + ":" + port.ToString();
         }

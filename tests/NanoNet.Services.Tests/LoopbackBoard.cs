@@ -50,7 +50,7 @@ public sealed class LoopbackBoard
 
     public LoopbackClient Connect(int port) => new(port);
 
-    private static int FreePort(SocketType type)
+    public static int FreePort(SocketType type)
     {
         using var socket = new Socket(AddressFamily.InterNetwork, type, type == SocketType.Stream ? ProtocolType.Tcp : ProtocolType.Udp);
         socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));

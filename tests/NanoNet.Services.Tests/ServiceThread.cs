@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 
 namespace NanoNet.Services;
@@ -5,5 +6,16 @@ namespace NanoNet.Services;
 /// <summary>In place of the firmware's: threads that end with the test run.</summary>
 public static class ServiceThread
 {
-    public static void Start(ThreadStart run) => new Thread(run) { IsBackground = true }.Start();
+    /// <summary>For the test that sets it and what it starts: a board without memory for another thread.</summary>
+    public static AsyncLocal<bool> IsOutOfMemory { get; } = new();
+
+    public static void Start(ThreadStart run)
+    {
+        if (IsOutOfMemory.Value)
+        {
+            throw new InvalidOperationException("no memory");
+        }
+
+        new Thread(run) { IsBackground = true }.Start();
+    }
 }

@@ -10,6 +10,9 @@ namespace NanoNet.Services.Echo
     /// </remarks>
     public sealed class TcpEchoService : ITcpService
     {
+        /// <summary>Name of the service, as the banner says it.</summary>
+        public const string ServiceName = "tcp-echo";
+
         private readonly int _port;
         private readonly long[] _counts;
 
@@ -24,7 +27,7 @@ namespace NanoNet.Services.Echo
         /// <inheritdoc/>
         public string Name
         {
-            get { return "tcp-echo"; }
+            get { return ServiceName; }
         }
 
         /// <inheritdoc/>

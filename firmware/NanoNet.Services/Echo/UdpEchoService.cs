@@ -49,7 +49,16 @@ namespace NanoNet.Services.Echo
                 _counts[Counter.UdpErrors]++;
             }
 
-            ServiceThread.Start(Run);
+            try
+            {
+                ServiceThread.Start(Run);
+            }
+            catch (Exception)
+            {
+                // Nobody would receive, and the socket is of use to others.
+                Close();
+                throw;
+            }
         }
 
         private void Run()
@@ -117,21 +126,31 @@ namespace NanoNet.Services.Echo
         {
             _counts[counter]++;
 
-            if (_backOff.Failed() && _socket != null)
+            if (_backOff.Failed())
             {
-                try
-                {
-                    _socket.Close();
-                }
-                catch (Exception)
-                {
-                    _counts[Counter.Exceptions]++;
-                }
-
-                _socket = null;
+                Close();
             }
 
             _backOff.Sleep();
+        }
+
+        private void Close()
+        {
+            if (_socket == null)
+            {
+                return;
+            }
+
+            try
+            {
+                _socket.Close();
+            }
+            catch (Exception)
+            {
+                _counts[Counter.Exceptions]++;
+            }
+
+            _socket = null;
         }
 
         private void Open()

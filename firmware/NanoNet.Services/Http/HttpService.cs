@@ -8,6 +8,9 @@ namespace NanoNet.Services.Http
     /// rest. Bodies of requests are read and thrown away.</remarks>
     public sealed class HttpService : ITcpService
     {
+        /// <summary>Name of the service, as the banner says it.</summary>
+        public const string ServiceName = "http";
+
         private const int FirstServerError = 500;
         private const int FirstClientError = 400;
 
@@ -35,7 +38,7 @@ namespace NanoNet.Services.Http
         /// <inheritdoc/>
         public string Name
         {
-            get { return "http"; }
+            get { return ServiceName; }
         }
 
         /// <inheritdoc/>

@@ -48,7 +48,16 @@ namespace NanoNet.Services.Tcp
                 _backOff.Failed();
             }
 
-            ServiceThread.Start(Run);
+            try
+            {
+                ServiceThread.Start(Run);
+            }
+            catch (Exception)
+            {
+                // Nobody would accept: who connects is better refused than left waiting, and the socket is of use to others.
+                Close();
+                throw;
+            }
         }
 
         /// <summary>Called by <see cref="ConnectionSlots"/> for who waits in <see cref="WaitForSlot"/>.</summary>
