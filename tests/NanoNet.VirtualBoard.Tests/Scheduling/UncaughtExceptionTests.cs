@@ -21,6 +21,19 @@ public class UncaughtExceptionTests
     }
 
     [Fact]
+    public void Frames_that_no_board_has_are_not_printed()
+    {
+        var text = FakeRun.Of(() =>
+        {
+            using var timer = new board::System.Threading.Timer(_ => throw new InvalidOperationException("tick"), null, 1, -1);
+            Thread.Sleep(10);
+        }).Serial.Text;
+
+        Assert.Contains("Message: tick", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Timer::Fire", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Exception_without_a_message_has_none() =>
         Assert.Contains("    ++++ Message: \r\n", FakeRun.OfFailing(() => throw new InvalidOperationException()).Serial.Text, StringComparison.Ordinal);
 

@@ -4,6 +4,7 @@ using System;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Sockets;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using StringBuilder = host::System.Text.StringBuilder;
 
@@ -21,7 +22,7 @@ internal static class UncaughtException
 
         foreach (var frame in new StackTrace(exception, fNeedFileInfo: false).GetFrames())
         {
-            if (frame.GetMethod() is { DeclaringType: { } type } method && !IsOurs(type))
+            if (frame.GetMethod() is { DeclaringType: { } type } method && !IsOurs(type, method))
             {
                 lines.Append(invariant, $"    ++++ {type.FullName}::{method.Name} [IP: {Math.Max(frame.GetILOffset(), 0):x4}] ++++\r\n");
             }
@@ -58,6 +59,7 @@ internal static class UncaughtException
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_message")]
     private static extern ref string? StoredMessage(Exception exception);
 
-    private static bool IsOurs(Type type) => type.Namespace?.StartsWith("NanoNet.Runtime", StringComparison.Ordinal) == true
-        && type.Assembly == typeof(UncaughtException).Assembly;
+    // The board's own libraries show with the methods that they have on the board, which are those that firmware can name.
+    private static bool IsOurs(Type type, MethodBase method) => type.Assembly == typeof(UncaughtException).Assembly
+        && (type.Namespace?.StartsWith("NanoNet.Runtime", StringComparison.Ordinal) == true || method.IsPrivate || method.IsAssembly);
 }
