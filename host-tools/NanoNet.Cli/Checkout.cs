@@ -16,6 +16,17 @@ public sealed record Checkout(string Root, string Artifacts)
     /// <summary>Forwarders that firmware is loaded against.</summary>
     public string Forwarders => Path.Combine(Artifacts, "contracts", "forwarders");
 
+    /// <summary>The command that starts the tool, as it can be pasted into a shell in the current folder.</summary>
+    public string Launcher
+    {
+        get
+        {
+            var launcher = Path.Combine(Root, "host-tools", "nanonet");
+            var relative = Path.GetRelativePath(Environment.CurrentDirectory, launcher);
+            return relative.StartsWith("..", StringComparison.Ordinal) ? launcher : relative;
+        }
+    }
+
     /// <summary>The board process: the published one beside this tool, else the one of the last build.</summary>
     public string VirtualBoard
     {

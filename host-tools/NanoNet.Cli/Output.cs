@@ -20,7 +20,7 @@ public sealed class Output : IDisposable
         IsJson = isJson;
         IsVerbose = arguments.GetValue(GlobalOptions.Verbose);
         Style = TerminalStyle.Detect(arguments.GetValue(GlobalOptions.Color), arguments.GetValue(GlobalOptions.NoColor));
-        _writer = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { NewLine = "\n" };
+        _writer = new StreamWriter(new StandardOutput(), new UTF8Encoding(false)) { NewLine = "\n" };
     }
 
     public bool IsJson { get; }

@@ -17,6 +17,11 @@ public static class Program
             Diagnostics.Error(trouble.Message);
             return (int)trouble.ExitCode;
         }
+        catch (OutputException unheard)
+        {
+            Diagnostics.Error(unheard.Message);
+            return (int)ExitCode.BenchBroken;
+        }
         catch (OperationCanceledException)
         {
             Diagnostics.Error("interrupted");

@@ -56,7 +56,7 @@ public sealed class AnalyzeVerb : IVerb
 
         var checks = CheckSource.Of([], judgement.Verdicts.Where(v => CommonOptions.Matches(rules, v.Rule.Id))).ToList();
         var exitCode = checks.Any(static c => c.Outcome == CheckOutcome.Failed) ? ExitCode.ChecksFailed
-            : checks.All(static c => c.Outcome == CheckOutcome.NotExercised) ? ExitCode.NothingRan : ExitCode.Ok;
+            : checks.All(static c => c.Outcome is CheckOutcome.NotExercised or CheckOutcome.Undecidable) ? ExitCode.NothingRan : ExitCode.Ok;
 
         if (output.IsJson)
         {
@@ -70,7 +70,8 @@ public sealed class AnalyzeVerb : IVerb
         if (exitCode == ExitCode.NothingRan)
         {
             output.Flush();
-            Diagnostics.Error($"{file} holds nothing that a rule is about ({judgement.Frames} frames)");
+            var what = checks.Any(static c => c.Outcome == CheckOutcome.Undecidable) ? "too little for any verdict" : "nothing that a rule is about";
+            Diagnostics.Error($"{file} holds {what} ({judgement.Frames} frames)");
         }
 
         return (int)exitCode;

@@ -6,12 +6,26 @@ using NanoNet.Reports.Checks;
 namespace NanoNet.Cli.Verbs;
 
 /// <summary>The command line that runs one check of a verify run again, and only it.</summary>
-public sealed record RerunCommand(string Board, string Network, ulong Seed)
+/// <param name="Tool">The tool as it is called from the current folder.</param>
+/// <param name="Run">What the run was asked for.</param>
+public sealed record RerunCommand(string Tool, VerifyArguments Run)
 {
     public string For(Check check)
     {
-        List<string> words = ["nanonet", "verify", "--board", Quote(Board), "--network", Network, "--seed", Seed.ToString(CultureInfo.InvariantCulture)];
-        words.AddRange(check.Kind == CheckKind.Scenario ? ["--scenario", Quote(check.Id)] : ["--rules", Quote(check.Id)]);
+        List<string> words = [Quote(Tool), "verify", "--board", Quote(Run.Board), "--network", Run.Network, "--seed", Run.Seed.ToString(CultureInfo.InvariantCulture)];
+
+        if (check.Kind == CheckKind.Scenario)
+        {
+            words.AddRange(["--scenario", Quote(check.Id)]);
+        }
+        else
+        {
+            // A rule judges what the scenarios sent: without the same ones it may have nothing to judge.
+            words.AddRange(Run.Scenarios.SelectMany(static s => (string[])["--scenario", Quote(s)]));
+            words.AddRange(Run.All ? ["--all"] : []);
+            words.AddRange(["--rules", Quote(check.Id)]);
+        }
+
         return string.Join(' ', words);
     }
 

@@ -20,8 +20,10 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
 {
     private readonly Checkout _checkout = Checkout.Find();
     private readonly BoardNetwork _network = CommonOptions.NetworkOf(arguments.Network);
-    private readonly RerunCommand _again = new(arguments.Board, arguments.Network, arguments.Seed);
     private readonly DateTimeOffset _started = DateTimeOffset.UtcNow;
+    private bool _isRecorded;
+
+    private RerunCommand Again => new(_checkout.Launcher, arguments);
 
     public ExitCode Run()
     {
@@ -54,6 +56,15 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
         catch (OperationCanceledException)
         {
             Abandon(folder, record, RunState.Interrupted, ExitCode.Interrupted, "interrupted");
+            throw;
+        }
+        catch (OutputException unheard)
+        {
+            if (!_isRecorded)
+            {
+                Record(folder, record, RunState.Broken, ExitCode.BenchBroken, unheard.Message);
+            }
+
             throw;
         }
         catch (IOException disk)
@@ -97,8 +108,9 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
         var checks = CheckSource.Of(result.Scenarios, result.Judgement.Verdicts.Where(v => CommonOptions.Matches(arguments.Rules, v.Rule.Id))).ToList();
         var exitCode = ExitCodeOf(result, checks);
         record = Complete(record, result, checks, exitCode);
-        JUnitReport.Write(folder.JUnitXml, record, checks, _again.For);
+        JUnitReport.Write(folder.JUnitXml, record, checks, Again.For);
         RunJson.Write(folder.RunJson, record);
+        _isRecorded = true;
         Report(folder, record, result, checks);
 
         if (record.Trouble is { } trouble)
@@ -115,6 +127,10 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
         try
         {
             return RunFolder.Create(arguments.Output, _started);
+        }
+        catch (FileNotFoundException e)
+        {
+            throw new UserException(ExitCode.Usage, $"cannot write to {arguments.Output}: the current folder is gone (--output names another folder)", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -200,8 +216,15 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
         },
     };
 
-    /// <summary>A run that never got to its checks still leaves what CI looks for.</summary>
     private void Abandon(RunFolder folder, RunRecord record, RunState state, ExitCode exitCode, string trouble)
+    {
+        Record(folder, record, state, exitCode, trouble);
+        output.Json(new JsonLine { Event = "error", Message = trouble });
+        output.Json(new JsonLine { Event = "end", ExitCode = (int)exitCode, Folder = folder.Path });
+    }
+
+    /// <summary>A run that never got to its checks still leaves what CI looks for.</summary>
+    private void Record(RunFolder folder, RunRecord record, RunState state, ExitCode exitCode, string trouble)
     {
         var ended = record with
         {
@@ -210,10 +233,8 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
             Trouble = trouble,
             Timing = new TimingRecord { TotalMs = Milliseconds.Round(DateTimeOffset.UtcNow - _started) },
         };
-        JUnitReport.Write(folder.JUnitXml, ended, [], _again.For);
+        JUnitReport.Write(folder.JUnitXml, ended, [], Again.For);
         RunJson.Write(folder.RunJson, ended);
-        output.Json(new JsonLine { Event = "error", Message = trouble });
-        output.Json(new JsonLine { Event = "end", ExitCode = (int)exitCode, Folder = folder.Path });
     }
 
     private void Report(RunFolder folder, RunRecord record, VerifyResult result, List<Check> checks)
@@ -236,7 +257,7 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
 
         foreach (var check in checks.Where(static c => c.Outcome is CheckOutcome.Failed or CheckOutcome.Broken))
         {
-            FailureBlock.Write(report, check, _again.For(check));
+            FailureBlock.Write(report, check, Again.For(check));
         }
 
         // Last, where it is on the screen when the run ends.

@@ -33,6 +33,13 @@ public sealed class VerifyVerb : IVerb
 
     public VerifyVerb()
     {
+        _output.Validators.Add(static result =>
+        {
+            if (result.Tokens is [{ Value: "" }])
+            {
+                result.AddError("--output takes a folder, not an empty name");
+            }
+        });
         Command = new Command("verify", "Boot the firmware on a board, talk to it, judge every frame")
         {
             _board, _network, _ladder, _scenarios, _rules, _list, _all, _json, _output, _seed,

@@ -1,18 +1,41 @@
 using NanoNet.Cli.Verbs;
+using NanoNet.Reports.Checks;
 using Xunit;
 
 namespace NanoNet.Cli.Tests.Checks;
 
 public sealed class RerunCommandTests
 {
+    private static readonly VerifyArguments s_run = new()
+    {
+        CommandLine = [],
+        Board = "esp32-olimex",
+        Network = "dhcp",
+        Ladder = false,
+        Scenarios = [],
+        Rules = [],
+        All = false,
+        Output = "runs",
+        Seed = 1,
+    };
+
     [Theory]
     [InlineData("esp32-olimex", "esp32-olimex")]
     [InlineData("./boards/mine/board.yaml", "./boards/mine/board.yaml")]
     [InlineData("./my board", "'./my board'")]
     public void For_repeats_the_board_as_a_shell_reads_it_back(string board, string word)
     {
-        var command = new RerunCommand(board, "dhcp", 1).For(SampleChecks.FailedScenario);
+        var command = new RerunCommand("host-tools/nanonet", s_run with { Board = board }).For(SampleChecks.FailedScenario);
 
-        Assert.StartsWith($"nanonet verify --board {word} --network dhcp --seed 1 --scenario ", command);
+        Assert.StartsWith($"host-tools/nanonet verify --board {word} --network dhcp --seed 1 --scenario ", command);
+    }
+
+    [Fact]
+    public void For_a_rule_repeats_the_scenarios_that_it_judged()
+    {
+        var rule = SampleChecks.FailedScenario with { Kind = CheckKind.Rule, Id = "TCP-ACK-MONO" };
+        var command = new RerunCommand("nanonet", s_run with { Scenarios = ["TCP-*", "UDP-ECHO"], All = true }).For(rule);
+
+        Assert.EndsWith(" --scenario 'TCP-*' --scenario UDP-ECHO --all --rules TCP-ACK-MONO", command);
     }
 }

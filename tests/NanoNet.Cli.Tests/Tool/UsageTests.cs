@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Threading.Tasks;
+using NanoNet.Cli.Tests.Processes;
 using Xunit;
 
 namespace NanoNet.Cli.Tests.Tool;
@@ -30,6 +31,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("cannot read /: it is a folder", "analyze", "/")]
     [InlineData("neither pcap nor pcapng", "analyze", "/etc/passwd")]
     [InlineData("the file is empty", "analyze", "/dev/null")]
+    [InlineData("--output takes a folder, not an empty name", "verify", "--output", "")]
     public async Task Wrong_command_line_is_exit_code_4(string expected, params string[] arguments)
     {
         var result = await _tool.Run(arguments);
@@ -74,6 +76,42 @@ public sealed class UsageTests : IDisposable
 
         Assert.Equal(4, result.ExitCode);
         Assert.Contains("cannot write to /proc/runs", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("cannot write to standard output: No space left on device", "exec \"$0\" boards > /dev/full")]
+    [InlineData("cannot write to standard output: Bad file descriptor", "exec \"$0\" boards >&-")]
+    public async Task Standard_output_that_takes_nothing_is_exit_code_6(string expected, string script)
+    {
+        var result = await RunningProcess.Run("sh", ["-c", script, ToolProcess.Program], _tool.Folder, _tool.Environment);
+
+        Assert.Equal(6, result.ExitCode);
+        Assert.Contains(expected, Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Folder_for_the_runs_below_a_folder_that_is_gone_is_exit_code_4()
+    {
+        Directory.CreateDirectory(Path.Combine(_tool.Folder, "gone"));
+        var result = await RunningProcess.Run("sh", ["-c", "cd gone && rmdir ../gone && exec \"$0\" verify", ToolProcess.Program], _tool.Folder, _tool.Environment);
+
+        Assert.Equal(4, result.ExitCode);
+        Assert.Contains("cannot write to runs: the current folder is gone", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Capture_that_is_too_little_for_any_verdict_is_exit_code_5()
+    {
+        // pcap of one Ethernet frame of 14 octets: nobody can tell whether an adapter padded it later.
+        await File.WriteAllBytesAsync(
+            Path.Combine(_tool.Folder, "short.pcap"),
+            Convert.FromHexString("d4c3b2a1020004000000000000000000" + "0e00000001000000" + "01000000000000000e0000000e000000" + "0200000000020200000000010800"),
+            TestContext.Current.CancellationToken);
+
+        var result = await _tool.Run("analyze", "short.pcap", "--rules", "ETH-RUNT");
+
+        Assert.Equal(5, result.ExitCode);
+        Assert.Contains("too little for any verdict (1 frames)", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
     }
 
     [Theory]
