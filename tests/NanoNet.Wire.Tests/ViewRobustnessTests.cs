@@ -78,7 +78,7 @@ public class ViewRobustnessTests
 
         if (DhcpMessage.TryParse(octets, out var dhcp) == WireError.None)
         {
-            sum += (int)dhcp.MessageType;
+            sum += (int)dhcp.MessageType + dhcp.ServerName.Length + dhcp.BootFile.Length + dhcp.Options.Length;
         }
 
         return sum;

@@ -4,12 +4,13 @@ using NanoNet.Wire;
 
 namespace NanoNet.Validation;
 
-/// <summary>UDP: lengths, checksums, the echo service, and datagrams to closed ports.</summary>
+/// <summary>UDP: lengths, checksums, the echo service, and datagrams to closed ports. DHCP is handed on.</summary>
 internal sealed class UdpJudge
 {
     private readonly Evidence _evidence;
     private readonly Subjects _subjects;
     private readonly JudgeOptions _options;
+    private readonly DhcpJudge _dhcp;
     private readonly IReadOnlySet<ushort> _echoPorts;
     private readonly OpenRequests<(UdpFlow Flow, int Content)> _echoes;
     private readonly OpenRequests<UdpFlow> _toClosedPorts;
@@ -22,6 +23,7 @@ internal sealed class UdpJudge
         _evidence = evidence;
         _subjects = subjects;
         _options = options;
+        _dhcp = new DhcpJudge(evidence, options);
         _echoPorts = (options.Board ?? new BoardFacts()).UdpEchoPorts;
         _echoes = new OpenRequests<(UdpFlow, int)>(GiveUpEcho);
         _toClosedPorts = new OpenRequests<UdpFlow>(GiveUpPortUnreachable);
@@ -63,8 +65,18 @@ internal sealed class UdpJudge
 
         See(info.IsJudged, Fact.UdpLengthRight);
 
-        // Nobody has to answer a damaged datagram, or one that went to everybody.
-        if (TakeChecksum(frame, udp, info) && !info.IsGroup && !info.IsCut)
+        if (!TakeChecksum(frame, udp, info))
+        {
+            return;
+        }
+
+        if (DhcpJudge.IsDhcp(udp))
+        {
+            _dhcp.Add(frame, udp, info);
+        }
+
+        // Nobody has to answer a datagram that was damaged, or that went to everybody.
+        if (!info.IsGroup && !info.IsCut)
         {
             TakeData(frame, udp, info);
         }

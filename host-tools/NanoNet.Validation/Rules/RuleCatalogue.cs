@@ -18,6 +18,7 @@ public static class RuleCatalogue
             .. InternetRules.All,
             .. IcmpRules.All,
             .. UdpRules.All,
+            .. DhcpRules.All,
             .. TcpHeaderRules.All,
             .. TcpOptionRules.All,
             .. TcpOpenRules.All,

@@ -59,6 +59,12 @@ public readonly ref struct DhcpMessage
     /// <summary>The first six octets of chaddr.</summary>
     public MacAddress ClientHardwareAddress => MacAddress.Read(_octets[28..]);
 
+    /// <summary>sname; holds options where Option Overload says so (RFC 2132 section 9.3).</summary>
+    public ReadOnlySpan<byte> ServerName => _octets[44..108];
+
+    /// <summary>file; holds options where Option Overload says so.</summary>
+    public ReadOnlySpan<byte> BootFile => _octets[108..(HeaderLength - 4)];
+
     /// <summary>The octets after the magic cookie.</summary>
     public ReadOnlySpan<byte> Options => _octets[HeaderLength..];
 
