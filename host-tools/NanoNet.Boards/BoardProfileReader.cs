@@ -21,7 +21,7 @@ internal static partial class BoardProfileReader
     {
         var root = YamlSection.Parse(file, text, ["name", "title", "target", "firmware", "lwip", "network", "limits", "assemblies", "deviations"]);
 
-        return new BoardProfile
+        var profile = new BoardProfile
         {
             Name = root.Text("name", NamePattern().IsMatch, "lower-case letters, digits and hyphens"),
             Title = root.Text("title"),
@@ -33,6 +33,10 @@ internal static partial class BoardProfileReader
             Assemblies = ReadAssemblies(root.OpenSection("assemblies")),
             Deviations = [.. root.Sections("deviations", ["rule", "reason", "source"]).Select(ReadDeviation)],
         };
+
+        return ChecksumDuty.Neglected(profile.Lwip.Options, profile.Network.ChecksumOffload) is not { } neglected
+            ? profile
+            : throw root.OpenSection("lwip").OpenSection("options").Problem(neglected.Option, neglected.Problem);
     }
 
     private static LwipProfile ReadLwip(YamlSection lwip)

@@ -106,6 +106,31 @@ public sealed class BoardProfileTests
         Assert.Equal($"board.yaml:{line}: {problem}", error.Message);
     }
 
+    [Theory]
+    [InlineData("none", "CHECKSUM_GEN_IP", "the board would send bad IP checksums", "'both'")]
+    [InlineData("receive", "CHECKSUM_GEN_UDP", "the board would send bad UDP checksums", "'both'")]
+    [InlineData("none", "CHECKSUM_CHECK_TCP", "nobody would check TCP checksums", "'receive' or 'both'")]
+    public void Parse_of_options_that_leave_a_checksum_to_nobody_is_refused(string offload, string option, string problem, string otherwise)
+    {
+        var error = Assert.Throws<ProfileException>(() => BoardProfile.Parse("board.yaml", WithChecksums(offload, option, 0)));
+
+        Assert.Equal(
+            $"board.yaml:11: 'lwip.options.{option}' is 0 and 'network.checksumOffload' is '{offload}', so {problem}: "
+            + $"set the option to 1, or the offload to {otherwise} if the MAC does it",
+            error.Message);
+    }
+
+    [Theory]
+    [InlineData("both", "CHECKSUM_GEN_TCP", 0)]
+    [InlineData("both", "CHECKSUM_GEN_TCP", 1)]
+    [InlineData("both", "CHECKSUM_CHECK_ICMP", 0)]
+    [InlineData("receive", "CHECKSUM_CHECK_ICMP", 0)]
+    [InlineData("receive", "CHECKSUM_GEN_TCP", 1)]
+    [InlineData("none", "CHECKSUM_GEN_TCP", 1)]
+    [InlineData("none", "CHECKSUM_CHECK_TCP", 1)]
+    public void Parse_of_options_that_leave_each_checksum_to_somebody_is_allowed(string offload, string option, int value) =>
+        Assert.Equal(value, BoardProfile.Parse("board.yaml", WithChecksums(offload, option, value)).Lwip.Options[option]);
+
     [Fact]
     public void Parse_without_a_section_names_it()
     {
@@ -168,4 +193,8 @@ public sealed class BoardProfileTests
         Assert.Equal(json, BoardProfile.FromJson(json).ToJson());
         Assert.Throws<JsonException>(() => BoardProfile.FromJson("null"));
     }
+
+    private static string WithChecksums(string offload, string option, int value) => Sound
+        .Replace("    MEMP_NUM_NETCONN: 4", $"    MEMP_NUM_NETCONN: 4\n    {option}: {value}", StringComparison.Ordinal)
+        .Replace("checksumOffload: both", $"checksumOffload: {offload}", StringComparison.Ordinal);
 }
