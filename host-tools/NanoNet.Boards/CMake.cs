@@ -16,22 +16,25 @@ internal static class CMake
     /// <summary>Configures and builds. The output of what fails goes to <paramref name="log"/>.</summary>
     /// <exception cref="NativeBuildException">cmake, a compiler or a build program is missing, or one of them fails.</exception>
     public static async Task RunAsync(
-        string sources, string build, string lwip, string options, string log, CancellationToken cancellation)
+        CCompiler compiler, string sources, string build, string lwip, string options, string log, CancellationToken cancellation)
     {
-        var compiler = Environment.GetEnvironmentVariable("CC") is { Length: > 0 } cc ? cc : "cc";
-        var generator = IsOnPath("ninja") ? "Ninja" : "Unix Makefiles";
+        var generator = SearchPath.Find("ninja") is not null ? "Ninja" : "Unix Makefiles";
 
         Require("cmake", "cmake");
-        Require(compiler, "C compiler");
+        Require(compiler.Program, "C compiler");
         Require(generator == "Ninja" ? "ninja" : "make", "make or ninja");
 
-        await StepAsync(["-S", sources, "-B", build, "-G", generator, $"-DLWIP_DIR={lwip}", $"-DNN_OPTIONS_DIR={options}"], log, cancellation).ConfigureAwait(false);
-        await StepAsync(["--build", build, "--parallel", $"{Environment.ProcessorCount}"], log, cancellation).ConfigureAwait(false);
+        string[] configure = ["-S", sources, "-B", build, "-G", generator, $"-DLWIP_DIR={lwip}", $"-DNN_OPTIONS_DIR={options}"];
+        string[] make = ["--build", build, "--parallel", $"{Environment.ProcessorCount}"];
+        await StepAsync(compiler, configure, log, cancellation).ConfigureAwait(false);
+        await StepAsync(compiler, make, log, cancellation).ConfigureAwait(false);
     }
 
-    private static async Task StepAsync(IReadOnlyList<string> arguments, string log, CancellationToken cancellation)
+    private static async Task StepAsync(
+        CCompiler compiler, IReadOnlyList<string> arguments, string log, CancellationToken cancellation)
     {
         var start = new ProcessStartInfo("cmake", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        compiler.Tell(start.Environment);
         using var process = Process.Start(start) ?? throw new NativeBuildException("cannot start cmake");
         var lines = new List<string>();
 
@@ -74,14 +77,9 @@ internal static class CMake
 
     private static void Require(string program, string what)
     {
-        if (!IsOnPath(program))
+        if (SearchPath.Find(program) is null)
         {
             throw new NativeBuildException($"no {what} ({program}) on PATH, which the virtual board's lwIP needs: {HowToInstall}");
         }
     }
-
-    private static bool IsOnPath(string program) =>
-        program.Contains('/', StringComparison.Ordinal)
-            ? File.Exists(program)
-            : (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(':').Any(folder => File.Exists(Path.Combine(folder, program)));
 }

@@ -29,7 +29,7 @@ public static class NativeBuild
     {
         var lwip = LwipSource.Find(profile.Lwip.Version, options.LwipSource);
         var header = LwipOptions.Header(profile);
-        var hash = SourceHash.Of(header, options.Sources, Path.Combine(lwip, "src"));
+        var hash = SourceHash.Of(header + options.Compiler.Identity(), options.Sources, Path.Combine(lwip, "src"));
         var folder = Path.Combine(options.Artifacts, "native", $"{profile.Name}-{hash}");
         var library = Path.Combine(folder, LibraryName);
 
@@ -51,7 +51,9 @@ public static class NativeBuild
         {
             Directory.CreateDirectory(Path.Combine(work, "options"));
             await File.WriteAllTextAsync(Path.Combine(work, "options", LwipOptions.FileName), header, cancellation).ConfigureAwait(false);
-            await CMake.RunAsync(options.Sources, Path.Combine(work, "build"), lwip, Path.Combine(work, "options"), folder + ".log", cancellation).ConfigureAwait(false);
+            var build = Path.Combine(work, "build");
+            await CMake.RunAsync(
+                options.Compiler, options.Sources, build, lwip, Path.Combine(work, "options"), folder + ".log", cancellation).ConfigureAwait(false);
             Publish(work, folder);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

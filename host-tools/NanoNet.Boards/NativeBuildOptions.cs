@@ -16,6 +16,9 @@ public sealed record NativeBuildOptions
     /// <c>host-tools/setup/lwip</c> fills.</summary>
     public string? LwipSource { get; init; }
 
+    /// <summary>What compiles.</summary>
+    public CCompiler Compiler { get; init; } = CCompiler.OfEnvironment();
+
     /// <summary>Called with one line when building begins; not called when everything is there.</summary>
     public Action<string>? Progress { get; init; }
 
