@@ -199,6 +199,7 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
         Timing = new TimingRecord
         {
             TotalMs = Milliseconds.Round(DateTimeOffset.UtcNow - _started),
+            BoardStartMs = result.Timing.ProcessStart > TimeSpan.Zero ? Milliseconds.Round(result.Timing.ProcessStart) : null,
             FirstFrameMs = result.Timing.FirstFrame is { } first ? Milliseconds.Round(first) : null,
             ReadyMs = result.Banner is null ? null : Milliseconds.Round(result.Timing.Ready),
             ScenariosMs = Milliseconds.Round(result.Timing.Scenarios),

@@ -26,7 +26,7 @@ public static class SampleRun
             BuildId = "0123456789ab",
             Assemblies = [new AssemblyRecord { Name = "NanoNet.Stm32", LoadedSha256 = new string('b', 64), DeviceSha256 = new string('b', 64), Equal = true }],
         },
-        Timing = new TimingRecord { TotalMs = 1234.5, FirstFrameMs = 99.25, ReadyMs = 180, ScenariosMs = 700 },
+        Timing = new TimingRecord { TotalMs = 1234.5, BoardStartMs = 80, FirstFrameMs = 99.25, ReadyMs = 180, ScenariosMs = 700 },
         Frames = 512,
         Scenarios = [.. SampleChecks.All.Where(static c => c.Kind == CheckKind.Scenario).Select(CheckRecord.Of)],
         Verdicts = [.. SampleChecks.All.Where(static c => c.Kind == CheckKind.Rule).Select(CheckRecord.Of)],

@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics;
 using System.IO;
+using System.Threading.Tasks;
 using NanoNet.Bench;
 using NanoNet.Boards;
 using NanoNet.Wire;
@@ -69,9 +70,10 @@ public sealed class MeasuredBoard : IDisposable
         start.ArgumentList.Add(listener.Path);
         start.ArgumentList.Add($"{network.Address}/{network.PrefixLength}");
         var process = Process.Start(start)!;
-        var ready = process.StandardOutput.ReadLineAsync();
+        var ready = false;
+        process.StandardOutput.ReadLineAsync().ContinueWith(_ => pump.Post(() => ready = true), TaskScheduler.Default);
 
-        if (!pump.RunUntil(() => ready.IsCompleted, s_limit))
+        if (!pump.RunUntil(() => ready, s_limit))
         {
             throw new InvalidOperationException("the C peer is not ready");
         }

@@ -62,6 +62,6 @@ public static class VerifyBenchmark
         var run = folder.GetFiles("run.json", SearchOption.AllDirectories)[0];
         using var json = JsonDocument.Parse(File.ReadAllText(run.FullName));
         var timing = json.RootElement.GetProperty("timing");
-        return timing.GetProperty("processStartMs").GetDouble() + timing.GetProperty("firstFrameMs").GetDouble();
+        return timing.GetProperty("boardStartMs").GetDouble() + timing.GetProperty("firstFrameMs").GetDouble();
     }
 }
