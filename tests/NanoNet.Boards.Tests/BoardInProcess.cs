@@ -14,11 +14,14 @@ public sealed class BoardInProcess : IAsyncLifetime
 
     private CableEnd? _cable;
 
+    internal long TimeBeforePowerOn { get; private set; }
+
     internal CableEnd Cable => _cable ?? throw new InvalidOperationException("The board is not there.");
 
     public async ValueTask InitializeAsync()
     {
         BoardApi.Load(await NativeBoard.ProgramAsync(NativeBoard.Stm32, NativeBuild.LibraryName));
+        TimeBeforePowerOn = BoardApi.Now();
         _cable = new CableEnd();
         PowerOn(_cable.Path);
         _cable.Accept();

@@ -19,6 +19,13 @@ public sealed class SocketTests(BoardInProcess board) : IClassFixture<BoardInPro
     }
 
     [Fact]
+    public void Time_is_0_until_power_on_and_runs_from_then()
+    {
+        Assert.Equal(0, board.TimeBeforePowerOn);
+        Assert.InRange(BoardApi.Now(), 1, long.MaxValue);
+    }
+
+    [Fact]
     public void Socket_beyond_the_boards_number_fails_until_one_is_closed()
     {
         var sockets = Enumerable.Range(0, 4).Select(_ => BoardApi.Socket(BoardApi.InterNetwork, BoardApi.Stream, 0)).ToArray();

@@ -38,7 +38,7 @@ NN_API void nn_on_power_off(void (*callback)(void));
 
 NN_API const char *nn_lwip_version(void);
 
-/* Nanoseconds since power on, on the board's clock. */
+/* Nanoseconds since power on, on the board's clock; 0 before. */
 NN_API int64_t nn_now_ns(void);
 
 NN_API uint32_t nn_random(void);

@@ -53,9 +53,9 @@ int nn_start(const nn_config *config)
         return error;
     }
 
-    s_started = true;
     nn_entropy_seed(config->seed);
     nn_sched_init(&nn_clock_real);
+    s_started = true;
 
     if (sys_sem_new(&on.done, 0) != ERR_OK) {
         return -ENOMEM;
@@ -79,5 +79,6 @@ const char *nn_lwip_version(void)
 
 int64_t nn_now_ns(void)
 {
-    return nn_sched_now();
+    /* Before power on there is no clock to ask. */
+    return s_started ? nn_sched_now() : 0;
 }
