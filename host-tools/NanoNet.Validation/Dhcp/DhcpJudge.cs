@@ -56,10 +56,15 @@ internal sealed class DhcpJudge(Evidence evidence, JudgeOptions options)
         }
         else
         {
-            // A relay agent takes replies at the port of a server (RFC 2131 section 4.1).
-            var port = message.RelayAddress.IsAny ? DhcpMessage.ClientPort : DhcpMessage.ServerPort;
-            State(info, frame, udp.DestinationPort == port, Fact.DhcpAddressedRight, Fact.DhcpPortWrong);
-            TakeReply(frame, message, info);
+            // A relay agent takes replies at the port of a server, and hands them on as they are (RFC 2131 section 4.1).
+            var isRight = udp.DestinationPort == DhcpMessage.ClientPort || !message.RelayAddress.IsAny;
+            State(info, frame, isRight, Fact.DhcpAddressedRight, Fact.DhcpPortWrong);
+
+            // Other replies are those to lease queries and the like, with which no client of a lease has to do.
+            if (message.MessageType is DhcpMessageType.Offer or DhcpMessageType.Ack or DhcpMessageType.Nak)
+            {
+                TakeReply(frame, message, info);
+            }
         }
     }
 
@@ -119,7 +124,9 @@ internal sealed class DhcpJudge(Evidence evidence, JudgeOptions options)
 
         if (message.MessageType is DhcpMessageType.Discover or DhcpMessageType.Request or DhcpMessageType.Inform)
         {
-            client.Ask(message.TransactionId, message.MessageType, (message.Flags & DhcpMessage.BroadcastFlag) != 0);
+            // To an address in use a reply goes there, whatever the B bit (RFC 2131 section 4.1); the reply itself need not repeat ciaddr.
+            var wantsBroadcast = (message.Flags & DhcpMessage.BroadcastFlag) != 0 && message.ClientAddress.IsAny;
+            client.Ask(message.TransactionId, message.MessageType, wantsBroadcast);
         }
     }
 
@@ -223,9 +230,9 @@ internal sealed class DhcpJudge(Evidence evidence, JudgeOptions options)
             : transaction.IsRequest || message.TryGetOption(RapidCommit, out _);
         State(info, frame, isInOrder, Fact.DhcpReplyInOrder, Fact.DhcpReplyOutOfOrder);
 
-        // A reply to an address in use goes there, and one through a relay goes to the relay. Without the B bit a server that
-        // cannot send to an address before it is in use may broadcast (RFC 2131 section 4.1).
-        var mustBroadcast = message.MessageType == DhcpMessageType.Nak || (transaction.WantsBroadcast && message.ClientAddress.IsAny);
+        // One through a relay goes to the relay. Without the B bit a server that cannot send to an address before it is in use may
+        // broadcast too (RFC 2131 section 4.1).
+        var mustBroadcast = message.MessageType == DhcpMessageType.Nak || transaction.WantsBroadcast;
 
         if (mustBroadcast && message.RelayAddress.IsAny)
         {

@@ -104,6 +104,34 @@ public class DhcpRulesTests
     }
 
     [Fact]
+    public void Reply_to_an_address_in_use_is_not_broadcast_whatever_the_flag()
+    {
+        var scene = Lease.Of(5, step => step with { Header = step.Header with { Flags = DhcpMessage.BroadcastFlag } }, last: 6);
+        Assert.DoesNotContain(scene.Judge().Verdicts, verdict => verdict.Outcome == Outcome.Violated);
+    }
+
+    [Theory]
+    [InlineData(DhcpMessage.ServerPort)]
+    [InlineData(DhcpMessage.ClientPort)]
+    public void Reply_through_a_relay_goes_to_either_port(int port)
+    {
+        var scene = Lease.Of(
+            2, step => step with { DestinationPort = (ushort)port, Header = step.Header with { RelayAddress = Lease.Other } }, last: 2);
+        Assert.DoesNotContain(scene.Judge().Verdicts, verdict => verdict.Outcome == Outcome.Violated);
+    }
+
+    [Fact]
+    public void Reply_to_a_lease_query_is_none_to_a_client()
+    {
+        const DhcpMessageType LeaseActive = (DhcpMessageType)13;
+        var scene = Lease.Of(2, step => step with { Type = LeaseActive }, last: 2, isMissing: number => number == 1);
+        var verdicts = scene.Judge().Verdicts;
+
+        Assert.DoesNotContain(verdicts, verdict => verdict.Outcome == Outcome.Violated);
+        Assert.Equal(Outcome.NotExercised, verdicts.Single(verdict => verdict.Rule.Id == "DHCP-XID").Outcome);
+    }
+
+    [Fact]
     public void Request_after_a_reboot_takes_no_offer_and_breaks_nothing()
     {
         var scene = Lease.Of(3, step => step with { Server = null }, last: 4, isMissing: number => number < 3);

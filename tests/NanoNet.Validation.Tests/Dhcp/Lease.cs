@@ -44,11 +44,11 @@ internal static class Lease
     private static DhcpStep Step(int number) => number switch
     {
         1 => FromNobody(DhcpMessageType.Discover),
-        2 => FromServer(DhcpMessageType.Offer, ciaddr: default),
+        2 => FromServer(DhcpMessageType.Offer, TransactionId),
         3 => FromNobody(DhcpMessageType.Request) with { Server = Server, Requested = Client },
-        4 => FromServer(DhcpMessageType.Ack, ciaddr: default),
+        4 => FromServer(DhcpMessageType.Ack, TransactionId),
         5 => FromClient(DhcpMessageType.Request, Server, ServerMac),
-        6 or 8 => FromServer(DhcpMessageType.Ack, Client),
+        6 or 8 => FromServer(DhcpMessageType.Ack, TransactionId + 1),
         7 => FromClient(DhcpMessageType.Request, IPv4Address.Broadcast, MacAddress.Broadcast),
         9 => FromClient(DhcpMessageType.Release, Server, ServerMac) with { Server = Server },
         _ => throw new ArgumentOutOfRangeException(nameof(number)),
@@ -68,7 +68,7 @@ internal static class Lease
             DestinationMac = mac,
         };
 
-    private static DhcpStep FromServer(DhcpMessageType type, IPv4Address ciaddr) =>
+    private static DhcpStep FromServer(DhcpMessageType type, uint transactionId) =>
         new(
             false,
             type,
@@ -77,8 +77,7 @@ internal static class Lease
             new DhcpHeader
             {
                 Op = DhcpMessage.BootReply,
-                TransactionId = ciaddr.IsAny ? TransactionId : TransactionId + 1,
-                ClientAddress = ciaddr,
+                TransactionId = transactionId,
                 YourAddress = Client,
                 ClientHardwareAddress = ClientMac,
             })
