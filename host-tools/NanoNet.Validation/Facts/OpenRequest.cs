@@ -4,4 +4,5 @@ namespace NanoNet.Validation;
 /// <param name="Frame">Number of the frame that asked.</param>
 /// <param name="TimeNs">When.</param>
 /// <param name="Content">Hash of the data that has to come back; 0 if none has.</param>
-internal readonly record struct OpenRequest(long Frame, long TimeNs, int Content);
+/// <param name="IsDue">True if the host asked is known to be there, so that its silence means something; an answer always does.</param>
+internal readonly record struct OpenRequest(long Frame, long TimeNs, int Content, bool IsDue);

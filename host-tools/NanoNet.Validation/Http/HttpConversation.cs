@@ -11,6 +11,9 @@ internal sealed class HttpConversation
     private const ushort HttpPort = 80;
     private const ushort AlternateHttpPort = 8080;
 
+    // "HTTP/1.1" and the blank before the status code.
+    private const int StatusAt = 8;
+
     private static readonly byte[][] s_methods =
     [
         "GET "u8.ToArray(), "HEAD "u8.ToArray(), "POST "u8.ToArray(), "PUT "u8.ToArray(), "DELETE "u8.ToArray(),
@@ -19,6 +22,8 @@ internal sealed class HttpConversation
 
     // What a text protocol begins with; a TLS record or a binary protocol on the port does not.
     private static readonly SearchValues<byte> s_printable = SearchValues.Create([.. Enumerable.Range(0x20, 0x5F).Select(code => (byte)code), 13, 10]);
+
+    private static ReadOnlySpan<byte> TimeoutStatus => " 408 "u8;
 
     private readonly TcpConnection _connection;
     private readonly StreamAssembler?[] _assemblers = [null, null];
@@ -157,6 +162,16 @@ internal sealed class HttpConversation
     public void Violate(bool isRequest, Fact fact, long frame) =>
         _connection.Violate(isRequest ? Client : Server, new Violation(fact, frame));
 
+    /// <summary>One direction ended within a message.</summary>
+    public void EndInMessage(bool isRequest, long frame)
+    {
+        // A client that has its final answer already need not send the rest (RFC 9112 section 9.5, RFC 9110 section 10.1.1).
+        if (!isRequest || _exchanges is not [.., { Response: { IsInterim: false } }])
+        {
+            Violate(isRequest, Fact.HttpBodyShort, frame);
+        }
+    }
+
     public void SeeBody(bool isRequest) => See(isRequest, Fact.HttpBodyWhole);
 
     public void SeeChunks(bool isRequest)
@@ -184,6 +199,12 @@ internal sealed class HttpConversation
         if (_exchanges.Count == 0 && (!Client.IsSynSeen || Client.Packets == 0))
         {
             return octets.StartsWith("HTTP/"u8);
+        }
+
+        // What a server says to a connection that it has waited on for too long (RFC 9110 section 15.5.9).
+        if (octets.Length > TimeoutStatus.Length + StatusAt && octets[StatusAt..].StartsWith(TimeoutStatus))
+        {
+            return true;
         }
 
         Violate(isRequest: false, _isLastWithoutBody && !octets.StartsWith("HTTP/"u8) ? Fact.HttpNoBodyBroken : Fact.HttpResponseUnasked, frame);
@@ -224,7 +245,11 @@ internal sealed class HttpConversation
         _lastResponseFrame = frame;
         _lastResponseEndNs = timeNs;
         _answered++;
-        _connection.See(Server, Fact.HttpResponsePaired);
+
+        if (_current.Request is not null)
+        {
+            _connection.See(Server, Fact.HttpResponsePaired);
+        }
 
         if (_readers[1].IsUntilClose)
         {

@@ -70,7 +70,7 @@ internal sealed class HttpMessageReader(bool isRequest, HttpConversation convers
         }
         else if (IsInMessage)
         {
-            conversation.Violate(isRequest, Fact.HttpBodyShort, frame);
+            conversation.EndInMessage(isRequest, frame);
         }
 
         _state = State.Stopped;

@@ -71,7 +71,7 @@ internal sealed class IcmpJudge
 
     private void TakeEcho(in FrameStamp frame, IcmpMessage icmp, in DatagramInfo info)
     {
-        if (info.IsGroup || !_subjects.IsPresent(info.Destination) || !_subjects.IsJudged(frame.Destination, info.Destination))
+        if (info.IsGroup || !_subjects.IsJudged(frame.Destination, info.Destination))
         {
             return;
         }
@@ -84,7 +84,7 @@ internal sealed class IcmpJudge
 
         _echoes.Add(
             (info.Source, info.Destination, ((uint)icmp.Identifier << 16) | icmp.SequenceNumber),
-            new OpenRequest(frame.Number, frame.TimeNs, ContentOf(icmp.Data)));
+            new OpenRequest(frame.Number, frame.TimeNs, ContentOf(icmp.Data), _subjects.IsPresent(info.Destination)));
     }
 
     private void TakeEchoReply(in FrameStamp frame, IcmpMessage icmp, in DatagramInfo info)
@@ -110,6 +110,11 @@ internal sealed class IcmpJudge
 
     private void GiveUpEcho(OpenRequest echo, long nowNs)
     {
+        if (!echo.IsDue)
+        {
+            return;
+        }
+
         if (Patience.IsOver(echo.TimeNs, nowNs))
         {
             _evidence.Violate(new Violation(Fact.IcmpEchoUnanswered, echo.Frame));

@@ -139,20 +139,21 @@ internal sealed class UdpJudge
             && !_usedPorts.Contains(udp.DestinationPort);
 
         if ((!isEcho && !isToClosedPort)
-            || !_subjects.IsPresent(info.Destination)
             || !_subjects.IsJudged(frame.Destination, info.Destination))
         {
             return;
         }
 
+        var request = new OpenRequest(frame.Number, frame.TimeNs, 0, _subjects.IsPresent(info.Destination));
+
         if (isEcho)
         {
-            _echoes.Add((flow, ContentOf(udp.Data)), new OpenRequest(frame.Number, frame.TimeNs, 0));
+            _echoes.Add((flow, ContentOf(udp.Data)), request);
         }
 
         if (isToClosedPort)
         {
-            _toClosedPorts.Add(flow, new OpenRequest(frame.Number, frame.TimeNs, 0));
+            _toClosedPorts.Add(flow, request);
         }
     }
 
@@ -172,6 +173,11 @@ internal sealed class UdpJudge
 
     private void GiveUpEcho(OpenRequest echo, long nowNs)
     {
+        if (!echo.IsDue)
+        {
+            return;
+        }
+
         if (Patience.IsOver(echo.TimeNs, nowNs))
         {
             _evidence.Violate(new Violation(Fact.UdpEchoUnanswered, echo.Frame));
@@ -184,6 +190,11 @@ internal sealed class UdpJudge
 
     private void GiveUpPortUnreachable(OpenRequest datagram, long nowNs)
     {
+        if (!datagram.IsDue)
+        {
+            return;
+        }
+
         if (Patience.IsOver(datagram.TimeNs, nowNs))
         {
             _evidence.Violate(new Violation(Fact.IcmpPortUnreachableMissing, datagram.Frame));

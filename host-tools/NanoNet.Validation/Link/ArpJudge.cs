@@ -78,8 +78,8 @@ internal sealed class ArpJudge(Evidence evidence, Subjects subjects)
     {
         var target = arp.TargetProtocolAddress;
 
-        // An announcement asks for nothing; a host that was never heard need not be there.
-        if (target == arp.SenderProtocolAddress || !subjects.IsPresent(target))
+        // An announcement asks for nothing.
+        if (target == arp.SenderProtocolAddress)
         {
             return;
         }
@@ -91,7 +91,7 @@ internal sealed class ArpJudge(Evidence evidence, Subjects subjects)
             _open.RemoveAt(0);
         }
 
-        _open.Add(new OpenArpRequest(frame.Number, frame.TimeNs, frame.Source, arp.SenderHardwareAddress, arp.SenderProtocolAddress, target, isJudged));
+        _open.Add(new OpenArpRequest(frame.Number, frame.TimeNs, frame.Source, arp.SenderHardwareAddress, arp.SenderProtocolAddress, target, isJudged, subjects.IsPresent(target)));
     }
 
     private void TakeReply(bool isJudged, ArpPacket arp, in FrameStamp frame)
@@ -122,7 +122,7 @@ internal sealed class ArpJudge(Evidence evidence, Subjects subjects)
 
     private void GiveUp(in OpenArpRequest request, long nowNs)
     {
-        if (!request.IsJudged)
+        if (!request.IsJudged || !request.IsDue)
         {
             return;
         }

@@ -10,5 +10,6 @@ namespace NanoNet.Validation;
 /// <param name="SenderAddress">Sender protocol address in it.</param>
 /// <param name="Target">The address asked for.</param>
 /// <param name="IsJudged">True if who has that address is judged.</param>
+/// <param name="IsDue">True if the host asked is known to be there, so that its silence means something.</param>
 internal readonly record struct OpenArpRequest(
-    long Frame, long TimeNs, MacAddress Source, MacAddress SenderMac, IPv4Address SenderAddress, IPv4Address Target, bool IsJudged);
+    long Frame, long TimeNs, MacAddress Source, MacAddress SenderMac, IPv4Address SenderAddress, IPv4Address Target, bool IsJudged, bool IsDue);
