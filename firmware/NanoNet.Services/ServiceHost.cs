@@ -68,11 +68,13 @@ namespace NanoNet.Services
             ServiceConfiguration configuration = _configuration;
 
             Console.WriteLine(
-                "NanoNet " + configuration.Firmware + " " + configuration.Version + " build " + configuration.BuildId + " on " + configuration.Board);
+                "NanoNet " + configuration.Firmware + " " + configuration.Version
+                + " build " + configuration.BuildId + " on " + configuration.Board);
 
             if (!_budget.Fits)
             {
-                Console.WriteLine("Refused: services need " + _budget.Needed.ToString() + " sockets, board has " + _budget.Available.ToString());
+                Console.WriteLine(
+                    "Refused: services need " + _budget.Needed.ToString() + " sockets, board has " + _budget.Available.ToString());
                 return;
             }
 

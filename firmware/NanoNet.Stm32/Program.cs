@@ -8,7 +8,8 @@ namespace NanoNet.Stm32
     /// <summary>The firmware of STM32 boards with Ethernet.</summary>
     public static class Program
     {
-        /// <summary>MEMP_NUM_NETCONN of every ChibiOS target (nf-interpreter, targets/ChibiOS/_include/lwipopts.h): listeners and UDP included.</summary>
+        /// <summary>MEMP_NUM_NETCONN of every ChibiOS target (nf-interpreter, targets/ChibiOS/_include/lwipopts.h): listeners and
+        /// UDP included.</summary>
         private const int BoardSockets = 4;
 
         /// <summary>Entry point.</summary>

@@ -11,7 +11,8 @@ public sealed record CCompiler
 {
     private const string WithoutChoice = "cc";
 
-    /// <summary><c>CC</c>: a program, or programs and arguments with spaces between them such as <c>ccache gcc</c>; null for cmake's choice.</summary>
+    /// <summary><c>CC</c>: a program, or programs and arguments with spaces between them such as <c>ccache gcc</c>; null for cmake's
+    /// choice.</summary>
     public string? Command { get; init; }
 
     /// <summary><c>CFLAGS</c>; null for none.</summary>
@@ -31,7 +32,8 @@ public sealed record CCompiler
     /// <summary>The program that cmake starts to compile.</summary>
     public string Program => Words()[0];
 
-    /// <summary>The same text as long as the compiler is the same: flags, and each program's path, size and time. Starts no process.</summary>
+    /// <summary>The same text as long as the compiler is the same: flags, and each program's path, size and time. Starts no
+    /// process.</summary>
     public string Identity()
     {
         var identity = new StringBuilder($"CC={Command}\nCFLAGS={Flags}\nLDFLAGS={LinkFlags}\n");
@@ -71,5 +73,6 @@ public sealed record CCompiler
         return words.Length < 2 || File.Exists(command) ? [command.Trim()] : words;
     }
 
-    private static string? NotEmpty(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? value : null;
+    private static string? NotEmpty(string variable) =>
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? value : null;
 }

@@ -22,7 +22,8 @@ internal static class ChecksumDuty
 
             if (offload == ChecksumOffload.None && IsOff(options, Checks + protocol))
             {
-                return (Checks + protocol, Problem(Checks + protocol, offload, $"nobody would check {protocol} checksums", "'receive' or 'both'"));
+                var consequence = $"nobody would check {protocol} checksums";
+                return (Checks + protocol, Problem(Checks + protocol, offload, consequence, "'receive' or 'both'"));
             }
         }
 
@@ -30,7 +31,8 @@ internal static class ChecksumDuty
     }
 
     // lwIP's own default is 1 for each.
-    private static bool IsOff(IReadOnlyDictionary<string, long> options, string option) => options.TryGetValue(option, out var value) && value == 0;
+    private static bool IsOff(IReadOnlyDictionary<string, long> options, string option) =>
+        options.TryGetValue(option, out var value) && value == 0;
 
     private static string Problem(string option, ChecksumOffload offload, string consequence, string otherwise) =>
         $"'lwip.options.{option}' is 0 and 'network.checksumOffload' is '{offload.ToString().ToLowerInvariant()}', so {consequence}: "

@@ -17,14 +17,16 @@ internal static class LwipSource
         if (overridden is not null)
         {
             return Candidates(overridden, release).FirstOrDefault(IsTree)
-                ?? throw new NativeBuildException($"no lwIP {release} source: LWIP_SOURCE is {overridden}, which is no lwIP source tree and holds no lwip-{release}");
+                ?? throw new NativeBuildException(
+                    $"no lwIP {release} source: LWIP_SOURCE is {overridden}, which is no lwIP source tree and holds no lwip-{release}");
         }
 
         var cached = Path.Combine(Cache(), "nanonet", "src", $"lwip-{release}");
 
         return IsTree(cached)
             ? cached
-            : throw new NativeBuildException($"no lwIP {release} source at {cached}: run host-tools/setup/lwip, or set LWIP_SOURCE to an lwIP source tree");
+            : throw new NativeBuildException(
+                $"no lwIP {release} source at {cached}: run host-tools/setup/lwip, or set LWIP_SOURCE to an lwIP source tree");
     }
 
     private static IEnumerable<string> Candidates(string overridden, Version release) =>

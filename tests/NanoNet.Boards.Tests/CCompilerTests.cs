@@ -15,7 +15,8 @@ public sealed class CCompilerTests : IDisposable
     [InlineData("ccache gcc", "ccache")]
     [InlineData("  gcc  -m64 ", "gcc")]
     [InlineData("/no/such folder/gcc", "/no/such")]
-    public void Program_is_what_cmake_starts(string? command, string program) => Assert.Equal(program, new CCompiler { Command = command }.Program);
+    public void Program_is_what_cmake_starts(string? command, string program) =>
+        Assert.Equal(program, new CCompiler { Command = command }.Program);
 
     [Fact]
     public void Program_may_have_a_space_in_its_path()

@@ -23,7 +23,8 @@ public class PortPlanTests
         Assert.Equal(fault, Fault(tcpEcho, udpEcho, http));
 
     [Fact]
-    public void Fault_two_services_on_one_TCP_port_are_named() => Assert.Equal("tcp-echo and http are both on TCP port 80", Fault(80, 80, 80));
+    public void Fault_two_services_on_one_TCP_port_are_named() =>
+        Assert.Equal("tcp-echo and http are both on TCP port 80", Fault(80, 80, 80));
 
     private static string Fault(int tcpEcho, int udpEcho, int http) =>
         PortPlan.Fault(new ServiceConfiguration { TcpEchoPort = tcpEcho, UdpEchoPort = udpEcho, HttpPort = http });

@@ -31,7 +31,8 @@ namespace NanoNet.Services.Configuration
             // UDP has ports of its own.
             if (configuration.TcpEchoPort != 0 && configuration.TcpEchoPort == configuration.HttpPort)
             {
-                return TcpEchoService.ServiceName + " and " + HttpService.ServiceName + " are both on TCP port " + configuration.HttpPort.ToString();
+                return TcpEchoService.ServiceName + " and " + HttpService.ServiceName
+                    + " are both on TCP port " + configuration.HttpPort.ToString();
             }
 
             return null;

@@ -37,7 +37,8 @@ namespace NanoNet.Services.Tcp
             _counts = counters.Values;
         }
 
-        /// <summary>The buffer of this connection, <see cref="ServerLimits.ConnectionBuffer"/> octets. The service may do with it what it likes.</summary>
+        /// <summary>The buffer of this connection, <see cref="ServerLimits.ConnectionBuffer"/> octets. The service may do with it
+        /// what it likes.</summary>
         public byte[] Buffer
         {
             get { return _buffer; }

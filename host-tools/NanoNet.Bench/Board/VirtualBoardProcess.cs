@@ -175,7 +175,9 @@ public sealed class VirtualBoardProcess : IDisposable
 
         if (_handshake is null)
         {
-            var trouble = HasExited ? Death() : new BenchBrokenException($"the board program did not name its console within {s_startLimit.TotalSeconds} s");
+            var trouble = HasExited
+                ? Death()
+                : new BenchBrokenException($"the board program did not name its console within {s_startLimit.TotalSeconds} s");
             Dispose();
             throw trouble;
         }

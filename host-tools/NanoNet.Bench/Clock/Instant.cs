@@ -11,7 +11,8 @@ public readonly record struct Instant(long Nanoseconds) : IComparable<Instant>
     /// <summary>Later than any other: a wait until then has no deadline.</summary>
     public static Instant Never { get; } = new(long.MaxValue);
 
-    public static Instant operator +(Instant left, TimeSpan right) => left == Never ? Never : new(left.Nanoseconds + (right.Ticks * NanosecondsPerTick));
+    public static Instant operator +(Instant left, TimeSpan right) =>
+        left == Never ? Never : new(left.Nanoseconds + (right.Ticks * NanosecondsPerTick));
 
     public static TimeSpan operator -(Instant left, Instant right) => new((left.Nanoseconds - right.Nanoseconds) / NanosecondsPerTick);
 

@@ -14,5 +14,6 @@ public sealed record SeenArp(
     IPv4Address TargetProtocolAddress) : ISeen
 {
     public override string ToString() =>
-        $"ARP {Operation} {SenderProtocolAddress} is at {SenderHardwareAddress}, for {TargetProtocolAddress} at {TargetHardwareAddress}, sent to {FrameDestination}";
+        $"ARP {Operation} {SenderProtocolAddress} is at {SenderHardwareAddress}, "
+        + $"for {TargetProtocolAddress} at {TargetHardwareAddress}, sent to {FrameDestination}";
 }

@@ -131,7 +131,9 @@ public sealed class ScriptedClient
 
         return Expect(
             string.Create(CultureInfo.InvariantCulture, $"FIN with seq {next}"),
-            segment => segment.Has(TcpControlBits.Fin) && !segment.Has(TcpControlBits.Rst) && segment.SequenceNumber + (uint)segment.Data.Length == next);
+            segment => segment.Has(TcpControlBits.Fin)
+                && !segment.Has(TcpControlBits.Rst)
+                && segment.SequenceNumber + (uint)segment.Data.Length == next);
     }
 
     /// <summary>The four-way close begun by the client: FIN, its ACK, the board's FIN, its ACK.</summary>

@@ -59,7 +59,9 @@ public sealed class TcpPeer : ITcpReceiver, ISegmentSender, IDisposable
     public int WritableCount => CanWrite ? _outgoing.Free : 0;
 
     /// <summary>True once everything written, and the FIN if closed, was acknowledged.</summary>
-    public bool IsAllAcknowledged => _outgoing.IsEmpty && (!_outgoing.IsClosing || State is TcpState.FinWait2 or TcpState.TimeWait || EndReason == TcpEndReason.Closed);
+    public bool IsAllAcknowledged =>
+        _outgoing.IsEmpty
+        && (!_outgoing.IsClosing || State is TcpState.FinWait2 or TcpState.TimeWait || EndReason == TcpEndReason.Closed);
 
     public bool IsOpen => State is TcpState.Established or TcpState.CloseWait;
 

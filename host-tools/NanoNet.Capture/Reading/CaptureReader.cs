@@ -42,7 +42,8 @@ public sealed class CaptureReader : IDisposable
     public static CaptureReader Open(string path)
     {
         // Buffering is ours: the stream's own would copy every octet once more.
-        var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+        var stream = new FileStream(
+            path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
 
         return Open(stream, path);
     }

@@ -14,7 +14,8 @@ internal sealed class SignatureText : ISignatureTypeProvider<string, object?>
 
     public static string Of(MethodSignature<string> signature) =>
         (signature.Header.IsInstance ? "instance " : "static ") + signature.ReturnType +
-        "(" + string.Join(",", signature.ParameterTypes) + ")" + (signature.GenericParameterCount > 0 ? "`" + signature.GenericParameterCount : string.Empty);
+        "(" + string.Join(",", signature.ParameterTypes) + ")"
+        + (signature.GenericParameterCount > 0 ? "`" + signature.GenericParameterCount : string.Empty);
 
     public string GetPrimitiveType(PrimitiveTypeCode typeCode) => "System." + typeCode;
 
@@ -45,7 +46,8 @@ internal sealed class SignatureText : ISignatureTypeProvider<string, object?>
     public string GetFunctionPointerType(MethodSignature<string> signature) => "method " + Of(signature);
 
     // "in" parameters and init accessors: part of the signature to the CLR too.
-    public string GetModifiedType(string modifier, string unmodifiedType, bool isRequired) => isRequired ? unmodifiedType + " modreq " + modifier : unmodifiedType;
+    public string GetModifiedType(string modifier, string unmodifiedType, bool isRequired) =>
+        isRequired ? unmodifiedType + " modreq " + modifier : unmodifiedType;
 
     public string GetPinnedType(string elementType) => elementType;
 }

@@ -142,7 +142,9 @@ public sealed class SurfaceComparison
     }
 
     private static string IdOf(ReferenceMethod method) =>
-        method.Source is ApiMethod ? method.Source.DocumentationId : $"{method.Source.DocumentationId} {method.Name[..method.Name.IndexOf('_', StringComparison.Ordinal)]}";
+        method.Source is ApiMethod
+            ? method.Source.DocumentationId
+            : $"{method.Source.DocumentationId} {method.Name[..method.Name.IndexOf('_', StringComparison.Ordinal)]}";
 
     private static string Signature(ApiType type, ReferenceMethod method)
     {

@@ -216,7 +216,12 @@ internal sealed class HttpConversation
     /// <returns>How the body that follows ends.</returns>
     public HttpFraming TakeHead(bool isRequest, HttpHead head, long frame, long timeNs)
     {
-        State(isRequest, head.IsStartLineRight, isRequest ? Fact.HttpRequestLineRight : Fact.HttpStatusLineRight, isRequest ? Fact.HttpRequestLineWrong : Fact.HttpStatusLineWrong, frame);
+        State(
+            isRequest,
+            head.IsStartLineRight,
+            isRequest ? Fact.HttpRequestLineRight : Fact.HttpStatusLineRight,
+            isRequest ? Fact.HttpRequestLineWrong : Fact.HttpStatusLineWrong,
+            frame);
         State(isRequest, head.AreFieldsRight, Fact.HttpFieldsRight, Fact.HttpFieldsWrong, frame);
         State(isRequest, !(head.HasTransferEncoding && head.HasContentLength), Fact.HttpOneFraming, Fact.HttpTwoFramings, frame);
 

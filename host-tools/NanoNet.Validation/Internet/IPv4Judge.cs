@@ -47,7 +47,8 @@ internal sealed class IPv4Judge(Evidence evidence, Subjects subjects, JudgeOptio
 
         if (datagram.IsCut && !isFrameCut)
         {
-            evidence.Violate(new Violation(Fact.IPv4LengthBeyondFrame, frame.Number, datagram.HeaderLength + datagram.Payload.Length, datagram.TotalLength));
+            evidence.Violate(new Violation(
+                Fact.IPv4LengthBeyondFrame, frame.Number, datagram.HeaderLength + datagram.Payload.Length, datagram.TotalLength));
         }
         else
         {

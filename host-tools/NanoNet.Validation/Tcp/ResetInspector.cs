@@ -104,7 +104,9 @@ internal static class ResetInspector
     {
         InspectNumbersOfRefusal(ref context, context.Receiver.Next);
 
-        if (context.Has(TcpControlBits.Ack) && context.Acknowledgment > context.Receiver.InitialSequenceNumber && context.Acknowledgment <= context.Receiver.Next)
+        if (context.Has(TcpControlBits.Ack)
+            && context.Acknowledgment > context.Receiver.InitialSequenceNumber
+            && context.Acknowledgment <= context.Receiver.Next)
         {
             context.Connection.IsRefused = true;
             context.Receiver.State = TcpState.Closed;

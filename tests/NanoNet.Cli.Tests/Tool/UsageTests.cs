@@ -59,7 +59,10 @@ public sealed class UsageTests : IDisposable
         var board = Directory.CreateDirectory(Path.Combine(_tool.Folder, "boards", "mine")).FullName;
         var original = await File.ReadAllTextAsync(Path.Combine(TestCheckout.Root, "boards", "esp32-olimex", "board.yaml"), TestContext.Current.CancellationToken);
         var profile = Path.Combine(board, "board.yaml");
-        await File.WriteAllTextAsync(profile, original.Replace("name: esp32-olimex", "name: mine", StringComparison.Ordinal).Replace("TCP_MSS:", "TCP_MMS:", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        var wrong = original
+            .Replace("name: esp32-olimex", "name: mine", StringComparison.Ordinal)
+            .Replace("TCP_MSS:", "TCP_MMS:", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(profile, wrong, TestContext.Current.CancellationToken);
         _tool.Environment["NANONET_ROOT"] = _tool.Folder;
 
         var result = await _tool.Run("verify", "--board", "mine");

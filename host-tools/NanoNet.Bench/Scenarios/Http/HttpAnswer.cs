@@ -36,7 +36,9 @@ public sealed record HttpAnswer(int Status, string Head, string Text)
         if (answer.Field("Content-Length") is { } length)
         {
             ScenarioContext.Require(
-                length == body.Length.ToString(CultureInfo.InvariantCulture), $"a body of {length} octets, as Content-Length says", $"{body.Length} octets");
+                length == body.Length.ToString(CultureInfo.InvariantCulture),
+                $"a body of {length} octets, as Content-Length says",
+                $"{body.Length} octets");
         }
 
         return answer;
@@ -54,7 +56,9 @@ public sealed record HttpAnswer(int Status, string Head, string Text)
     {
         ScenarioContext.Require(Status == status, $"status {status}", $"\"{Head}\"");
         ScenarioContext.Require(
-            mediaType is null || Field("Content-Type")?.StartsWith(mediaType, StringComparison.OrdinalIgnoreCase) == true, $"Content-Type {mediaType}", $"\"{Head}\"");
+            mediaType is null || Field("Content-Type")?.StartsWith(mediaType, StringComparison.OrdinalIgnoreCase) == true,
+            $"Content-Type {mediaType}",
+            $"\"{Head}\"");
     }
 
     /// <summary>The body as JSON.</summary>

@@ -21,9 +21,12 @@ public sealed class ArpReplyScenario : IScenario
             $"ARP reply for {line.BoardAddress}",
             seen => seen.Operation == ArpOperation.Reply && seen.SenderProtocolAddress == line.BoardAddress);
 
-        ScenarioContext.Require(reply.SenderHardwareAddress == line.Banner.Mac, $"hardware address {line.Banner.Mac}", $"frame {reply.Number}: {reply}");
         ScenarioContext.Require(
-            reply.FrameDestination == line.Tester.Mac && reply.TargetHardwareAddress == line.Tester.Mac && reply.TargetProtocolAddress == line.Tester.Address,
+            reply.SenderHardwareAddress == line.Banner.Mac, $"hardware address {line.Banner.Mac}", $"frame {reply.Number}: {reply}");
+        ScenarioContext.Require(
+            reply.FrameDestination == line.Tester.Mac
+                && reply.TargetHardwareAddress == line.Tester.Mac
+                && reply.TargetProtocolAddress == line.Tester.Address,
             $"a reply to {line.Tester.Address} at {line.Tester.Mac}",
             $"frame {reply.Number}: {reply}");
     }

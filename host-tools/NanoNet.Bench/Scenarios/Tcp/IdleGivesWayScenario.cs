@@ -24,7 +24,9 @@ public sealed class IdleGivesWayScenario : IScenario
         waiting.Write(octets);
         waiting.ExpectReceived(octets, s_limit);
         ScenarioContext.Require(
-            idle.Any(static client => client.Peer.IsAtEnd || client.Peer.EndReason != TcpEndReason.None), "one of the idle connections closed", "all are open");
+            idle.Any(static client => client.Peer.IsAtEnd || client.Peer.EndReason != TcpEndReason.None),
+            "one of the idle connections closed",
+            "all are open");
     }
 
     private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(5);

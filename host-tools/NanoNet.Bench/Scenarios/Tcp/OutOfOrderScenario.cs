@@ -19,7 +19,9 @@ public sealed class OutOfOrderScenario : IScenario
 
         client.Open();
         client.Send(new ScriptedSegment(TcpControlBits.Ack | TcpControlBits.Psh) { SequenceNumber = 101, Data = octets.AsMemory(100) });
-        client.Expect("ACK with ack 1 at once: octet 1 is missing", static segment => segment.Is(TcpControlBits.Ack) && segment.AcknowledgmentNumber == 1);
+        client.Expect(
+            "ACK with ack 1 at once: octet 1 is missing",
+            static segment => segment.Is(TcpControlBits.Ack) && segment.AcknowledgmentNumber == 1);
         client.Send(new ScriptedSegment(TcpControlBits.Ack) { SequenceNumber = 1, Data = octets.AsMemory(0, 100) });
         client.Script.SendNext = 201;
         client.ExpectData(octets);
