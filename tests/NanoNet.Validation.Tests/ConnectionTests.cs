@@ -185,6 +185,17 @@ public class ConnectionTests
     }
 
     [Fact]
+    public void Http_exchange_of_any_method_and_port_is_listed()
+    {
+        var scene = new Scene { ServerPort = 4711 }.Open();
+        scene.Client("PA", 1, 1, "QUERY /a HTTP/1.1\r\nHost: a\r\n\r\n");
+        var exchange = Assert.Single(scene.Judge().Connections[0].HttpExchanges);
+
+        Assert.Equal("QUERY", exchange.Method);
+        Assert.Equal(4, exchange.RequestFrame);
+    }
+
+    [Fact]
     public void Http_exchange_is_listed_with_its_frames()
     {
         var scene = new Scene { ServerPort = 80 }.Open();

@@ -310,7 +310,9 @@ internal sealed class HttpConversation
             }
         }
 
-        return false;
+        // A method may be any token (RFC 9110 section 9.1): the version at the end of the line tells too.
+        var end = data.IndexOf((byte)'\n');
+        return end > 0 && data[..end].IndexOf(" HTTP/1."u8) > 0;
     }
 
     private HttpFraming TakeRequest(HttpHead head, long frame, long timeNs)
