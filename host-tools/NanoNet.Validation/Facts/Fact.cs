@@ -4,7 +4,7 @@ namespace NanoNet.Validation;
 /// Something that a capture shows. Trackers only state facts; what a fact means for a requirement is said once, in the rule that
 /// names it. See <see cref="FactText"/> for what each one says.
 /// </summary>
-internal enum Fact : byte
+internal enum Fact : ushort
 {
     // Ethernet
     EthernetFrame,

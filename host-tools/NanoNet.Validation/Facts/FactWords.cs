@@ -1,0 +1,12 @@
+using System.Runtime.CompilerServices;
+
+namespace NanoNet.Validation;
+
+/// <summary>The bits of a set of facts: one for each value that <see cref="Fact"/> may have.</summary>
+[InlineArray(Count)]
+internal struct FactWords
+{
+    public const int Count = 8;
+
+    private ulong _first;
+}
