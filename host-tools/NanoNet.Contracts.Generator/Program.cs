@@ -8,7 +8,8 @@ return args switch
 {
     ["ref", var api, var output] => Run(() => ReferenceVerb.Run(api, output)),
     ["forward", var api, var dotNetTypes, var output] => Run(() => ForwardVerb.Run(api, dotNetTypes, output)),
-    ["unsupported", var api, var forwarders, var runtime, var output] => Run(() => UnsupportedVerb.Run(api, forwarders, runtime, output)),
+    ["unsupported", var api, var forwarders, var runtime, var libraries, var output] =>
+        Run(() => UnsupportedVerb.Run(api, forwarders, runtime, libraries, output)),
     ["build-info", var root, var sources, var version, var name, var output] =>
         Run(() => BuildInfoVerb.Run(root, sources, version, name, output)),
     ["device-build", var output, .. var files] when files.Length > 0 => Run(() => DeviceBuild.Of(files).Write(output)),
@@ -34,7 +35,7 @@ static int Usage()
     Console.Error.WriteLine("""
         usage: NanoNet.Contracts.Generator ref <folder of listings> <output folder>
                NanoNet.Contracts.Generator forward <folder of listings> <list of .NET's types> <output folder>
-               NanoNet.Contracts.Generator unsupported <folder of listings> <folder of forwarders> <NanoNet.Runtime.dll> <output file>
+               NanoNet.Contracts.Generator unsupported <folder of listings> <folder of forwarders> <NanoNet.Runtime.dll> <folder of libraries> <output file>
                NanoNet.Contracts.Generator build-info <firmware folder> <list of sources> <version> <namespace> <output file>
                NanoNet.Contracts.Generator device-build <output file> <assembly>...
         """);

@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Immutable;
 using System.IO;
+using System.Linq;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using NanoNet.Contracts.Api;
@@ -10,10 +12,18 @@ namespace NanoNet.Contracts.Generator;
 /// <summary>Writes the list of what the virtual board does not support.</summary>
 internal static class UnsupportedVerb
 {
-    public static void Run(string api, string forwarders, string runtime, string output)
+    public static void Run(string api, string forwarders, string runtime, string libraries, string output)
     {
         using var file = new PEReader(ImmutableArray.Create(File.ReadAllBytes(runtime)));
         var surface = new RuntimeSurface(ForwarderTable.Load(forwarders), file.GetMetadataReader());
+        var images = Directory.GetFiles(libraries, "*.dll").Order(StringComparer.Ordinal)
+            .Select(path => new PEReader(ImmutableArray.Create(File.ReadAllBytes(path)))).ToArray();
+
+        foreach (var image in images)
+        {
+            surface.AddLibrary(image.GetMetadataReader());
+        }
+
         using var list = new StreamWriter(output) { NewLine = "\n" };
 
         list.WriteLine("# What the virtual board's runtime lacks of the contracts, or has otherwise: written by 'NanoNet.Contracts.Generator unsupported'");

@@ -138,10 +138,13 @@ public sealed class ContractCheckTests
     {
         var list = Path.Combine(Repository.Root, "boards", "virtual", "unsupported.txt");
         using var file = new PEReader(ImmutableArray.Create(File.ReadAllBytes(Repository.Output("NanoNet.Runtime", "NanoNet.Runtime.dll"))));
-        var seen = SurfaceComparison.Differences(ApiSet.Load(Repository.Api), new RuntimeSurface(s_forwarders, file.GetMetadataReader()));
+        var images = Directory.GetFiles(Repository.Libraries, "*.dll").Select(static path => new PEReader([.. File.ReadAllBytes(path)])).ToArray();
+        var surface = new RuntimeSurface(ForwarderTable.Load(Repository.Forwarders), file.GetMetadataReader());
+        Array.ForEach(images, image => surface.AddLibrary(image.GetMetadataReader()));
+        var seen = SurfaceComparison.Differences(ApiSet.Load(Repository.Api), surface);
         var listed = File.ReadAllLines(list).Where(static line => line.Length > 0 && line[0] != '#').ToList();
         var command = $"dotnet {Repository.Output("NanoNet.Contracts.Generator", "NanoNet.Contracts.Generator.dll")} unsupported {Repository.Api} " +
-            $"{Repository.Forwarders} {Repository.Output("NanoNet.Runtime", "NanoNet.Runtime.dll")} {list}";
+            $"{Repository.Forwarders} {Repository.Output("NanoNet.Runtime", "NanoNet.Runtime.dll")} {Repository.Libraries} {list}";
 
         Assert.True(
             seen.SequenceEqual(listed),

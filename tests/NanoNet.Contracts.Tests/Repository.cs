@@ -17,6 +17,9 @@ internal static class Repository
 
     public static string Forwarders { get; } = Path.Combine(Artifacts, "contracts", "forwarders");
 
+    /// <summary>nanoFramework's libraries that run as firmware does.</summary>
+    public static string Libraries { get; } = Path.Combine(Artifacts, "contracts", "libraries");
+
     public static string References { get; } = Path.Combine(Artifacts, "contracts", "ref");
 
     public static string Programs { get; } = Path.Combine(Root, "tests", "NanoNet.Contracts.Tests", "Programs");

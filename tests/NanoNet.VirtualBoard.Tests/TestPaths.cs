@@ -21,6 +21,9 @@ internal static class TestPaths
     /// <summary>The board program, beside the tests.</summary>
     public static string Board { get; } = Path.Combine(AppContext.BaseDirectory, "NanoNet.VirtualBoard.dll");
 
+    /// <summary>nanoFramework's libraries that run as firmware does, beside the board program.</summary>
+    public static string Libraries { get; } = Path.Combine(AppContext.BaseDirectory, "libraries");
+
     private static string Metadata(string key) => typeof(TestPaths).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 }

@@ -16,6 +16,8 @@ internal static unsafe class Program
     // The interpreter that NanoNet stands in for.
     private static readonly Version s_interpreter = new(1, 17, 0, 0);
 
+    private static readonly string s_libraries = System.IO.Path.Combine(AppContext.BaseDirectory, "libraries");
+
     // The native half calls back without an argument.
     private static Mains? s_mains;
     private static int s_wake;
@@ -43,7 +45,7 @@ internal static unsafe class Program
     {
         var profile = ProfileFile.Load(arguments.Profile);
         var forwarders = ForwarderTable.Load(arguments.Contracts);
-        var firmware = FirmwareSet.Load(arguments.Firmware, forwarders.IsContract);
+        var firmware = FirmwareSet.Load(arguments.Firmware, forwarders.IsContract, s_libraries);
         FirmwareCheck.Run(firmware, forwarders, profile);
         var main = EntryPoint.Of(new FirmwareLoadContext(firmware, arguments.Contracts), arguments.Firmware);
         var native = LoadNative(arguments.Native);
@@ -60,7 +62,7 @@ internal static unsafe class Program
         }
 
         PowerOn(native, arguments, profile);
-        SayWhatRuns(uart, profile, firmware.Assemblies);
+        SayWhatRuns(uart, profile, [.. firmware.Assemblies, .. firmware.BoardLibraries]);
         var platform = profile.Target.Split('_')[0];
         var identity = new BoardIdentity(profile.Target, platform, profile.Title, s_interpreter, profile.HeapBytes);
         new Interpreter(native, uart, identity).Start(main);

@@ -13,6 +13,7 @@ public sealed class ForwarderTable
 {
     private readonly Dictionary<string, Version?> _nativeVersions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (string Assembly, string Home)> _types = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _present = new(StringComparer.Ordinal);
 
     /// <summary>Names of the nanoFramework libraries.</summary>
     public IReadOnlyCollection<string> Assemblies => _nativeVersions.Keys;
@@ -39,8 +40,21 @@ public sealed class ForwarderTable
     /// <summary>Version of the library's native half; null if it has none.</summary>
     public Version? NativeVersion(string assembly) => _nativeVersions.GetValueOrDefault(assembly);
 
+    /// <summary>Says that a library itself is there, so that its types are its own and nothing is forwarded.</summary>
+    /// <exception cref="ArgumentException">It is none of nanoFramework's libraries.</exception>
+    public void AddPresent(string assembly)
+    {
+        if (!IsContract(assembly))
+        {
+            throw new ArgumentException(assembly + " is not a library of the contracts", nameof(assembly));
+        }
+
+        _present.Add(assembly);
+    }
+
     /// <summary>Name of the assembly that provides the type at run time; null if no library has it.</summary>
-    public string? HomeOf(string type) => _types.TryGetValue(type, out var entry) ? entry.Home : null;
+    public string? HomeOf(string type) =>
+        !_types.TryGetValue(type, out var entry) ? null : _present.Contains(entry.Assembly) ? entry.Assembly : entry.Home;
 
     /// <summary>Name of the library that has the type; null if none.</summary>
     public string? AssemblyOf(string type) => _types.TryGetValue(type, out var entry) ? entry.Assembly : null;

@@ -6,7 +6,10 @@ using NanoNet.Contracts.Forwarders;
 
 namespace NanoNet.Contracts.Checking;
 
-/// <summary>What the virtual board offers to firmware: the public members of NanoNet.Runtime and of .NET's core library, by name and signature.</summary>
+/// <summary>
+/// What the virtual board offers to firmware: the public members of NanoNet.Runtime, of .NET's core library and of libraries that run as firmware does,
+/// by name and signature.
+/// </summary>
 public sealed class RuntimeSurface
 {
     private readonly ForwarderTable _forwarders;
@@ -30,6 +33,16 @@ public sealed class RuntimeSurface
     public RuntimeSurface(ForwarderTable forwarders, MetadataReader runtime)
         : this(forwarders, runtime, Metadata(typeof(object).Assembly))
     {
+    }
+
+    /// <summary>Adds a library that is there itself, in place of its forwarder.</summary>
+    /// <param name="library">Its metadata; must outlive this object.</param>
+    public void AddLibrary(MetadataReader library)
+    {
+        ArgumentNullException.ThrowIfNull(library);
+        var assembly = library.GetString(library.GetAssemblyDefinition().Name);
+        _forwarders.AddPresent(assembly);
+        Add(assembly, library);
     }
 
     /// <summary>The surface of assemblies that this process has loaded.</summary>
@@ -180,6 +193,8 @@ public sealed class RuntimeSurface
         _signatures.Add(assembly, new SignatureText((name, scope) => _forwarders.HomeOf(name) switch
         {
             null => name,
+            // A library of the contracts names its neighbours as firmware does.
+            _ when scope is not null && scope == _forwarders.AssemblyOf(name) => name,
             var home when home == (scope is null || scope == assembly ? assembly : IsOurs(scope) ? scope : TypeHomes.DotNet) => name,
             _ => "[" + (scope ?? assembly) + "]" + name,
         }));
@@ -224,8 +239,14 @@ public sealed class RuntimeSurface
             case HandleKind.TypeDefinition when !@base.IsNil:
                 return (assembly, (TypeDefinitionHandle)@base);
             case HandleKind.TypeReference when !@base.IsNil:
-                // The runtime refers to .NET's types by facades; all that matter here are in the core library.
                 var name = TypeNames.Of(reader, (TypeReferenceHandle)@base);
+
+                if (assembly is not (TypeHomes.Runtime or TypeHomes.DotNet))
+                {
+                    return Find(name);
+                }
+
+                // The runtime refers to .NET's types by facades; all that matter here are in the core library.
                 return _types[TypeHomes.DotNet].TryGetValue(name, out var found) ? (TypeHomes.DotNet, found) : null;
             default:
                 return null;

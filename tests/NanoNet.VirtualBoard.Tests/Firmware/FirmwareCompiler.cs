@@ -12,7 +12,7 @@ namespace NanoNet.VirtualBoard.Tests;
 internal static class FirmwareCompiler
 {
     private const string Usings = "using System; using System.Collections; using System.Net; using System.Net.NetworkInformation; "
-        + "using System.Net.Sockets; using System.Threading; using nanoFramework.Networking; using nanoFramework.Runtime.Native;\n";
+        + "using System.IO; using System.Net.Sockets; using System.Text; using System.Threading; using nanoFramework.Networking; using nanoFramework.Runtime.Native;\n";
 
     // Identical sources are compiled once a run.
     private static readonly Dictionary<string, string> s_made = new(StringComparer.Ordinal);
@@ -73,8 +73,7 @@ internal static class FirmwareCompiler
             File.Copy(reference, Path.Combine(folder, Path.GetFileName(reference)));
         }
 
-        // System.Net.Http has types of its own that no test here needs, and pulls in more of the contracts than the runtime has.
-        var libraries = Directory.GetFiles(TestPaths.References, "*.dll").Where(path => !path.Contains("Http", StringComparison.Ordinal));
+        var libraries = Directory.GetFiles(TestPaths.References, "*.dll");
         var arguments = new List<string>
         {
             TestPaths.Compiler, "-nologo", "-nostdlib", "-noconfig", "-optimize", "-deterministic", "-nowarn:CS0618", "-target:" + target, "-out:" + output, file,

@@ -36,7 +36,7 @@ public class FirmwareLoadContextTests
     {
         var path = CopyOf(FirmwareCompiler.Compile("App", "exe", "public static class P { public static int Answer() { return 1; } public static void Main() { } }"));
         var forwarders = ForwarderTable.Load(TestPaths.Forwarders);
-        var firmware = FirmwareSet.Load(path, forwarders.IsContract);
+        var firmware = FirmwareSet.Load(path, forwarders.IsContract, TestPaths.Libraries);
         File.Copy(FirmwareCompiler.Compile("App", "exe", "public static class P { public static int Answer() { return 2; } public static void Main() { } }"), path, overwrite: true);
         var app = new FirmwareLoadContext(firmware, TestPaths.Forwarders).LoadApp();
         Assert.Equal(1, app.GetType("P")!.GetMethod("Answer")!.Invoke(null, null));
@@ -50,6 +50,34 @@ public class FirmwareLoadContextTests
         var app = Load(path, out var firmware);
         Assert.Equal(["App", "Lib"], firmware.Assemblies.Select(assembly => assembly.Name));
         Assert.Equal(42, app.GetType("P")!.GetMethod("Answer")!.Invoke(null, null));
+    }
+
+    [Fact]
+    public void Library_of_nanoFramework_that_is_all_managed_is_the_boards_own_or_the_one_beside_the_app()
+    {
+        const string App = "public static class P { public static object Of() { return new System.Net.NetworkCredential(); } public static void Main() { } }";
+        Load(FirmwareCompiler.Compile("App", "exe", App), out var firmware);
+        Assert.Equal(["App"], firmware.Assemblies.Select(assembly => assembly.Name));
+        Assert.Equal("System.Net.Http", Assert.Single(firmware.BoardLibraries).Name);
+
+        var app = Load(CopyOf(firmware.App.Path, Path.Combine(TestPaths.Libraries, "System.Net.Http.dll")), out firmware);
+        Assert.Equal(["App", "System.Net.Http"], firmware.Assemblies.Select(assembly => assembly.Name));
+        Assert.Empty(firmware.BoardLibraries);
+        Assert.Equal("System.Net.Http", app.GetType("P")!.GetMethod("Of")!.Invoke(null, null)!.GetType().Assembly.GetName().Name);
+    }
+
+    [Fact]
+    public void Library_of_nanoFramework_with_native_code_or_with_types_of_the_boards_own_stays_where_it_is()
+    {
+        const string App = "public static class P { public static object Of() { return new System.Net.NetworkCredential(); } public static void Main() { } }";
+        const string Native = """
+            public class Native { [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.InternalCall)] extern void Act(); }
+            """;
+        var native = FirmwareCompiler.Compile("System.Net.Http", "library", Native);
+        var path = CopyOf(FirmwareCompiler.Compile("App", "exe", App), native, Path.Combine(TestPaths.References, "System.Net.dll"), Path.Combine(TestPaths.References, "mscorlib.dll"));
+        Load(path, out var firmware);
+        Assert.Equal(["App"], firmware.Assemblies.Select(assembly => assembly.Name));
+        Assert.Equal("System.Net.Http", Assert.Single(firmware.BoardLibraries).Name);
     }
 
     [Theory]
@@ -78,17 +106,17 @@ public class FirmwareLoadContextTests
 
     private static Assembly Load(string path, out FirmwareSet firmware)
     {
-        firmware = FirmwareSet.Load(path, ForwarderTable.Load(TestPaths.Forwarders).IsContract);
+        firmware = FirmwareSet.Load(path, ForwarderTable.Load(TestPaths.Forwarders).IsContract, TestPaths.Libraries);
         return new FirmwareLoadContext(firmware, TestPaths.Forwarders).LoadApp();
     }
 
     private static FirmwareLoadContext ContextOf(string path) =>
-        new(FirmwareSet.Load(path, ForwarderTable.Load(TestPaths.Forwarders).IsContract), TestPaths.Forwarders);
+        new(FirmwareSet.Load(path, ForwarderTable.Load(TestPaths.Forwarders).IsContract, TestPaths.Libraries), TestPaths.Forwarders);
 
-    private static string CopyOf(string path)
+    private static string CopyOf(string path, params string[] beside)
     {
-        var copy = Path.Combine(Directory.CreateTempSubdirectory("nanonet-copy-").FullName, Path.GetFileName(path));
-        File.Copy(path, copy);
-        return copy;
+        var folder = Directory.CreateTempSubdirectory("nanonet-copy-").FullName;
+        Array.ForEach([path, .. beside], file => File.Copy(file, Path.Combine(folder, Path.GetFileName(file))));
+        return Path.Combine(folder, Path.GetFileName(path));
     }
 }

@@ -15,6 +15,8 @@ internal static class FirmwareCheck
     {
         var images = firmware.Assemblies.Select(assembly => new FirmwareImage(assembly.Path, assembly.Image)).ToArray();
         var surface = RuntimeSurface.OfLoaded(forwarders, typeof(board::NanoNet.Runtime.Interpreter).Assembly);
+        using var libraries = new LibrarySurface(surface);
+        libraries.AddAll(firmware, forwarders);
         var check = new ContractCheck(forwarders, surface);
         var findings = new List<ContractFinding>();
 

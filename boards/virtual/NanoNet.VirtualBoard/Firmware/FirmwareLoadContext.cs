@@ -23,7 +23,7 @@ internal sealed class FirmwareLoadContext : AssemblyLoadContext
     private readonly FirmwareSet _firmware;
     private readonly string _contracts;
 
-    /// <param name="firmware">What may be loaded besides forwarders.</param>
+    /// <param name="firmware">What is loaded in place of forwarders, or besides them.</param>
     /// <param name="contracts">Folder of the forwarders.</param>
     public FirmwareLoadContext(FirmwareSet firmware, string contracts)
         : base("firmware")
@@ -53,16 +53,17 @@ internal sealed class FirmwareLoadContext : AssemblyLoadContext
 
         if (assemblyName.Version is not { Major: >= FirstDotNetMajor })
         {
+            // First: some of nanoFramework's libraries are there themselves.
+            if (_firmware.Find(name) is { } library)
+            {
+                return Load(library);
+            }
+
             var forwarder = Path.Combine(_contracts, name + ".dll");
 
             if (File.Exists(forwarder))
             {
                 return LoadFromAssemblyPath(forwarder);
-            }
-
-            if (_firmware.Find(name) is { } library)
-            {
-                return Load(library);
             }
         }
 

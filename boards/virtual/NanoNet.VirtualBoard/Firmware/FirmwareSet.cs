@@ -1,42 +1,50 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.IO;
-using System.Reflection.Metadata;
-using System.Reflection.PortableExecutable;
 
 namespace NanoNet.VirtualBoard;
 
-/// <summary>The app and every library that it needs from beside it.</summary>
+/// <summary>The app and every library that runs with it as IL: from beside it, or the board's own.</summary>
 internal sealed class FirmwareSet
 {
     private readonly List<FirmwareAssembly> _assemblies = [];
+    private readonly List<FirmwareAssembly> _boardLibraries = [];
 
     private FirmwareSet()
     {
     }
 
-    /// <summary>The app first, then libraries in the order in which they are referred to.</summary>
+    /// <summary>What the firmware brings: the app first, then libraries in the order in which they are referred to.</summary>
     public IReadOnlyList<FirmwareAssembly> Assemblies => _assemblies;
+
+    /// <summary>nanoFramework's libraries in the board's own writing, as far as the firmware needs them. Their code is treated as the firmware's.</summary>
+    public IReadOnlyList<FirmwareAssembly> BoardLibraries => _boardLibraries;
 
     public FirmwareAssembly App => _assemblies[0];
 
     /// <param name="appPath">The app.</param>
     /// <param name="isContract">Whether a name is nanoFramework's own library, which the board has and the folder has not to bring.</param>
+    /// <param name="boardLibraries">Folder of those of nanoFramework's libraries whose code is all managed.</param>
+    /// <remarks>
+    /// One of these runs from beside the app if it lies there and is all managed, as it would run on a board. All other libraries of
+    /// nanoFramework are the board's, whatever lies beside the app: the board's types refer to one another.
+    /// </remarks>
     /// <exception cref="BoardException">A file cannot be read or is no assembly.</exception>
-    public static FirmwareSet Load(string appPath, Func<string, bool> isContract)
+    public static FirmwareSet Load(string appPath, Func<string, bool> isContract, string boardLibraries)
     {
         var set = new FirmwareSet();
         var folder = Path.GetDirectoryName(Path.GetFullPath(appPath))!;
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var waiting = new Queue<string>();
-        waiting.Enqueue(appPath);
+        var waiting = new Queue<FirmwareAssembly>();
+        var app = FirmwareAssembly.Read(appPath);
+        set._assemblies.Add(app);
+        waiting.Enqueue(app);
 
-        while (waiting.TryDequeue(out var path))
+        while (waiting.TryDequeue(out var assembly))
         {
-            foreach (var reference in set.Add(path))
+            foreach (var reference in assembly.References)
             {
-                if (!isContract(reference) && seen.Add(reference) && Find(folder, reference) is { } library)
+                if (seen.Add(reference) && set.Add(reference, isContract(reference), folder, boardLibraries) is { } library)
                 {
                     waiting.Enqueue(library);
                 }
@@ -46,40 +54,32 @@ internal sealed class FirmwareSet
         return set;
     }
 
-    /// <summary>The firmware's own assembly of that name; null if there is none.</summary>
-    public FirmwareAssembly? Find(string? name) => _assemblies.Find(assembly => assembly.Name == name);
+    /// <summary>The assembly of that name that runs as IL; null if there is none.</summary>
+    public FirmwareAssembly? Find(string? name) =>
+        _assemblies.Find(assembly => assembly.Name == name) ?? _boardLibraries.Find(assembly => assembly.Name == name);
 
-    private static string? Find(string folder, string name)
+    private FirmwareAssembly? Add(string name, bool isContract, string folder, string boardLibraries)
     {
-        var path = Path.Combine(folder, name + ".dll");
-        return File.Exists(path) ? path : null;
+        var beside = Read(folder, name);
+        var own = isContract ? Read(boardLibraries, name) : null;
+
+        if (beside is not null && (!isContract || (own is not null && beside.IsManaged)))
+        {
+            _assemblies.Add(beside);
+            return beside;
+        }
+
+        if (own is not null)
+        {
+            _boardLibraries.Add(own);
+        }
+
+        return own;
     }
 
-    private List<string> Add(string path)
+    private static FirmwareAssembly? Read(string folder, string name)
     {
-        try
-        {
-            var image = ImmutableArray.Create(File.ReadAllBytes(path));
-            using var file = new PEReader(image);
-            var reader = file.GetMetadataReader();
-            var definition = reader.GetAssemblyDefinition();
-            _assemblies.Add(new FirmwareAssembly(path, reader.GetString(definition.Name), definition.Version, image));
-            var references = new List<string>();
-
-            foreach (var handle in reader.AssemblyReferences)
-            {
-                references.Add(reader.GetString(reader.GetAssemblyReference(handle).Name));
-            }
-
-            return references;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new BoardException(ExitCode.Refused, $"{path}: cannot be read: {exception.Message}");
-        }
-        catch (Exception exception) when (exception is BadImageFormatException or InvalidOperationException)
-        {
-            throw new BoardException(ExitCode.Refused, $"{path}: not a .NET assembly: {exception.Message}");
-        }
+        var path = Path.Combine(folder, name + ".dll");
+        return File.Exists(path) ? FirmwareAssembly.Read(path) : null;
     }
 }

@@ -1,0 +1,8 @@
+namespace System.Net;
+
+/// <summary>How a client says who it is.</summary>
+public enum AuthenticationType
+{
+    Basic = 0,
+    WindowsLive = 1,
+}

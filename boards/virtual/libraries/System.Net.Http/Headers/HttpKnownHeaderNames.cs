@@ -1,0 +1,66 @@
+namespace System.Net;
+
+/// <summary>Names of header fields.</summary>
+public class HttpKnownHeaderNames
+{
+    public const string Accept = "Accept";
+    public const string AcceptCharset = "Accept-Charset";
+    public const string AcceptEncoding = "Accept-Encoding";
+    public const string AcceptLanguage = "Accept-Language";
+    public const string AcceptRanges = "Accept-Ranges";
+    public const string Age = "Age";
+    public const string Allow = "Allow";
+    public const string Authorization = "Authorization";
+    public const string CacheControl = "Cache-Control";
+    public const string Connection = "Connection";
+    public const string ContentEncoding = "Content-Encoding";
+    public const string ContentID = "Content-ID";
+    public const string ContentLanguage = "Content-Language";
+    public const string ContentLength = "Content-Length";
+    public const string ContentLocation = "Content-Location";
+    public const string ContentMD5 = "Content-MD5";
+    public const string ContentRange = "Content-Range";
+    public const string ContentTransferEncoding = "Content-Transfer-Encoding";
+    public const string ContentType = "Content-Type";
+    public const string Cookie = "Cookie";
+    public const string Cookie2 = "Cookie2";
+    public const string Date = "Date";
+    public const string ETag = "ETag";
+    public const string Expect = "Expect";
+    public const string Expires = "Expires";
+    public const string From = "From";
+    public const string Host = "Host";
+    public const string IfMatch = "If-Match";
+    public const string IfModifiedSince = "If-Modified-Since";
+    public const string IfNoneMatch = "If-None-Match";
+    public const string IfRange = "If-Range";
+    public const string IfUnmodifiedSince = "If-Unmodified-Since";
+    public const string KeepAlive = "Keep-Alive";
+    public const string LastModified = "Last-Modified";
+    public const string Location = "Location";
+    public const string MaxForwards = "Max-Forwards";
+    public const string MimeVersion = "MIME-Version";
+    public const string Pragma = "Pragma";
+    public const string ProxyAuthenticate = "Proxy-Authenticate";
+    public const string ProxyAuthorization = "Proxy-Authorization";
+    public const string ProxyConnection = "Proxy-Connection";
+    public const string Range = "Range";
+    public const string Referer = "Referer";
+    public const string RetryAfter = "Retry-After";
+    public const string SecWebSocketAccept = "Sec-WebSocket-Accept";
+    public const string SecWebSocketKey = "Sec-WebSocket-Key";
+    public const string SecWebSocketProtocol = "Sec-WebSocket-Protocol";
+    public const string SecWebSocketVersion = "Sec-WebSocket-Version";
+    public const string Server = "Server";
+    public const string SetCookie = "Set-Cookie";
+    public const string SetCookie2 = "Set-Cookie2";
+    public const string TE = "TE";
+    public const string Trailer = "Trailer";
+    public const string TransferEncoding = "Transfer-Encoding";
+    public const string Upgrade = "Upgrade";
+    public const string UserAgent = "User-Agent";
+    public const string Vary = "Vary";
+    public const string Via = "Via";
+    public const string WWWAuthenticate = "WWW-Authenticate";
+    public const string Warning = "Warning";
+}
