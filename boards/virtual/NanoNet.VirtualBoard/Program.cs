@@ -47,7 +47,9 @@ internal static unsafe class Program
         var forwarders = ForwarderTable.Load(arguments.Contracts);
         var firmware = FirmwareSet.Load(arguments.Firmware, forwarders.IsContract, s_libraries);
         FirmwareCheck.Run(firmware, forwarders, profile);
-        var main = EntryPoint.Of(new FirmwareLoadContext(firmware, arguments.Contracts), arguments.Firmware);
+        var context = new FirmwareLoadContext(firmware, arguments.Contracts);
+        var main = EntryPoint.Of(context, arguments.Firmware);
+        var staticConstructors = EntryPoint.StaticConstructorsOf(context);
         var native = LoadNative(arguments.Native);
 
         var terminal = PseudoTerminal.Open();
@@ -65,7 +67,7 @@ internal static unsafe class Program
         SayWhatRuns(uart, profile, [.. firmware.Assemblies, .. firmware.BoardLibraries]);
         var platform = profile.Target.Split('_')[0];
         var identity = new BoardIdentity(profile.Target, platform, profile.Title, s_interpreter, profile.HeapBytes);
-        new Interpreter(native, uart, identity).Start(main);
+        new Interpreter(native, uart, identity).Start(staticConstructors, main);
         s_mains.Run();
     }
 

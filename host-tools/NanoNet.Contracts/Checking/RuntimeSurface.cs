@@ -16,6 +16,7 @@ public sealed class RuntimeSurface
     private readonly Dictionary<string, MetadataReader> _readers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, TypeDefinitionHandle>> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SignatureText> _signatures = new(StringComparer.Ordinal);
+    private readonly StandInMembers _standIns;
 
     /// <param name="forwarders">Where types live.</param>
     /// <param name="runtime">Metadata of NanoNet.Runtime; must outlive this object, as the other.</param>
@@ -25,6 +26,7 @@ public sealed class RuntimeSurface
         _forwarders = forwarders;
         Add(TypeHomes.Runtime, runtime);
         Add(TypeHomes.DotNet, dotNet);
+        _standIns = new StandInMembers(runtime, new SignatureText(static (name, _) => name));
     }
 
     /// <param name="forwarders">Where types live.</param>
@@ -62,6 +64,11 @@ public sealed class RuntimeSurface
     /// <summary>Attributes of the method; null if the runtime does not have it.</summary>
     public MethodAttributes? FindMethod(string type, string name, string signature)
     {
+        if (_standIns.HasMethod(type, name, signature))
+        {
+            return MethodAttributes.Public | MethodAttributes.Virtual;
+        }
+
         foreach (var (assembly, handle) in WithBases(type))
         {
             var reader = _readers[assembly];
@@ -93,6 +100,11 @@ public sealed class RuntimeSurface
     public bool HasField(string type, string name, string fieldType, out object? constant)
     {
         constant = null;
+
+        if (_standIns.HasField(type, name, fieldType))
+        {
+            return true;
+        }
 
         foreach (var (assembly, handle) in WithBases(type))
         {

@@ -76,7 +76,7 @@ internal static class FirmwareCompiler
         var libraries = Directory.GetFiles(TestPaths.References, "*.dll");
         var arguments = new List<string>
         {
-            TestPaths.Compiler, "-nologo", "-nostdlib", "-noconfig", "-optimize", "-deterministic", "-nowarn:CS0618", "-target:" + target, "-out:" + output, file,
+            TestPaths.Compiler, "-nologo", "-unsafe", "-nostdlib", "-noconfig", "-optimize", "-deterministic", "-nowarn:CS0618", "-target:" + target, "-out:" + output, file,
         };
         arguments.AddRange(libraries.Concat(references).Select(path => "-reference:" + path));
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 
 namespace NanoNet.Runtime;
@@ -50,8 +51,28 @@ public sealed class Interpreter
 
     internal NativeEventSink EventSink { get; } = new();
 
-    /// <summary>Starts the main thread and returns. The board runs until the process ends.</summary>
-    /// <param name="main">The firmware's entry point.</param>
+    /// <summary>Starts instrumented firmware and returns. The board runs until the process ends.</summary>
+    /// <param name="staticConstructors">What runs before the entry point, in this order. One that throws ends; the next one runs.</param>
+    /// <param name="main">The entry point.</param>
+    public void Start(IReadOnlyList<Action> staticConstructors, Action main)
+    {
+        Scheduler.CountInstructions(Identity.HeapBytes is > 0 and < int.MaxValue ? (int)Identity.HeapBytes : int.MaxValue);
+        Scheduler.IsUninterrupted = true;
+
+        Start(() =>
+        {
+            foreach (var constructor in staticConstructors)
+            {
+                RunCallback(constructor);
+            }
+
+            Scheduler.AllowInterruption();
+            main();
+        });
+    }
+
+    /// <summary>Starts the main thread and returns.</summary>
+    /// <param name="main">The entry point.</param>
     public void Start(Action main)
     {
         Scheduler.Start(new ManagedThread(this, NextThreadId(), main));
@@ -81,16 +102,20 @@ public sealed class Interpreter
     /// <summary>Runs firmware code that nobody waits for.</summary>
     internal void RunCallback(Action callback)
     {
+        var stack = InterpreterHooks.StackUsed;
+
         try
         {
             callback();
         }
         catch (ThreadAbortException)
         {
+            InterpreterHooks.StackUsed = stack;
             // Abort is how the thread was meant to end; nanoCLR says nothing of it either.
         }
         catch (Exception exception)
         {
+            InterpreterHooks.StackUsed = stack;
             Console.Write(UncaughtException.Describe(exception, ManagedThread.Current.Id));
         }
     }

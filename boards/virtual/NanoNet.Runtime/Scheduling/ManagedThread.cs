@@ -48,6 +48,12 @@ internal sealed class ManagedThread
     /// <summary>Quanta used, weighted by priority; the lowest runs first.</summary>
     public long Debt { get; set; }
 
+    /// <summary>IL instructions executed until the last time that the thread gave way.</summary>
+    public long Executed { get; set; }
+
+    /// <summary>What its frames take on the board, in octets, since the last time that the thread gave way.</summary>
+    public int StackUsed { get; set; }
+
     /// <summary>When a waiting thread goes on unwoken; below 0 never.</summary>
     public long Deadline { get; set; }
 

@@ -19,6 +19,15 @@ internal sealed class Scheduler
 
     public const long NanosecondsPerMillisecond = 1_000_000;
 
+    /// <summary>IL instructions a second of a board: an estimate for a core of about 200 MHz at 34 machine instructions for each of IL.</summary>
+    public const long InstructionsPerSecond = 4_000_000;
+
+    /// <summary>A quantum in IL instructions, which is what counts for instrumented code: the same program is pre-empted at the same places each time.</summary>
+    public const long QuantumInstructions = InstructionsPerSecond / 1000 * Quantum / NanosecondsPerMillisecond;
+
+    // What a call into the board's own libraries costs of the quantum. They are native code on the board, and some never block.
+    private const int NativeCallInstructions = 10;
+
     private readonly IBoardClock _clock;
     private readonly Action<BoardEvents> _onEvents;
     private readonly List<ManagedThread> _ready = [];
@@ -27,6 +36,8 @@ internal sealed class Scheduler
     private readonly Stack<Worker> _idle = new();
     private long _sliceStart;
     private long _debtFloor;
+    private long _sliceBudget;
+    private int _stackOctets;
 
     /// <param name="clock">The board's clock.</param>
     /// <param name="onEvents">Told of every event, before the threads that wait for it are made ready. It must not block.</param>
@@ -37,6 +48,28 @@ internal sealed class Scheduler
     }
 
     public long Now => _clock.Now;
+
+    /// <summary>Whether the code that runs is instrumented. Quanta of other code, which only tests run, are measured by the clock.</summary>
+    private bool CountsInstructions => InterpreterHooks.IsOwnedBy(this);
+
+    /// <summary>Set while static constructors run: nothing pre-empts them.</summary>
+    public bool IsUninterrupted { get; set; }
+
+    /// <summary>From now on the code that runs is instrumented.</summary>
+    /// <param name="stackOctets">What all frames of a thread may take: they are on the board's heap.</param>
+    public void CountInstructions(int stackOctets)
+    {
+        _stackOctets = stackOctets;
+        InterpreterHooks.Arm(this);
+    }
+
+    /// <summary>Ends the time in which nothing pre-empts the calling thread.</summary>
+    public void AllowInterruption()
+    {
+        IsUninterrupted = false;
+        Charge(ManagedThread.Current);
+        BeginSlice(ManagedThread.Current);
+    }
 
     /// <summary>Gives the baton to the first ready thread. Called once, by the host, when everything is set up.</summary>
     public void Run() => PassBaton(PickNext());
@@ -86,7 +119,7 @@ internal sealed class Scheduler
     /// <summary>Gives way if the quantum is used up. Calls that do not block go through here, so that no thread starves the others with them.</summary>
     public void Safepoint()
     {
-        if (Now - _sliceStart >= Quantum)
+        if (CountsInstructions ? (InterpreterHooks.Budget -= NativeCallInstructions) < 0 : Now - _sliceStart >= Quantum)
         {
             Yield();
         }
@@ -210,10 +243,30 @@ internal sealed class Scheduler
         thread.Status = ThreadStatus.Running;
         _debtFloor = thread.Debt;
         _sliceStart = Now;
+
+        if (CountsInstructions)
+        {
+            InterpreterHooks.Budget = _sliceBudget = IsUninterrupted ? long.MaxValue : QuantumInstructions;
+            InterpreterHooks.UseStack(thread.StackUsed, _stackOctets);
+        }
     }
 
     // Only full quanta cost, as in nanoCLR: a thread that blocks before its quantum ends owes nothing.
-    private void Charge(ManagedThread thread) => thread.Debt += (Now - _sliceStart) / Quantum * thread.QuantumDebit;
+    private void Charge(ManagedThread thread)
+    {
+        var quanta = (Now - _sliceStart) / Quantum;
+
+        if (CountsInstructions)
+        {
+            var executed = _sliceBudget - InterpreterHooks.Budget;
+            thread.Executed += executed;
+            thread.StackUsed = InterpreterHooks.StackUsed;
+            _sliceBudget = InterpreterHooks.Budget;
+            quanta = executed / QuantumInstructions;
+        }
+
+        thread.Debt += quanta * thread.QuantumDebit;
+    }
 
     private void MakeReady(ManagedThread thread)
     {

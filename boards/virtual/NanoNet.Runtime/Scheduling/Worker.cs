@@ -9,7 +9,7 @@ namespace NanoNet.Runtime;
 internal sealed class Worker
 {
     // Virtual memory only. nanoCLR's stack lives in its heap and goes tens of thousands of frames deep.
-    private const int StackOctets = 16 * 1024 * 1024;
+    private const int StackOctets = 64 * 1024 * 1024;
 
     private readonly Baton _baton = new();
     private readonly Action<Worker, ManagedThread> _run;

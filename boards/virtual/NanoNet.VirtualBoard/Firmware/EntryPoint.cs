@@ -1,5 +1,8 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Reflection;
+using NanoNet.VirtualBoard.Instrumentation;
 
 namespace NanoNet.VirtualBoard;
 
@@ -18,6 +21,10 @@ internal static class EntryPoint
             throw new BoardException(ExitCode.Refused, $"{path}: damaged: {exception.Message}");
         }
     }
+
+    /// <summary>Static constructors of the libraries and the app in the order in which they run before the entry point.</summary>
+    public static IReadOnlyList<Action> StaticConstructorsOf(FirmwareLoadContext context) =>
+        [.. context.LoadAll().SelectMany(StaticConstructors.Of)];
 
     private static Action Of(Assembly app, string path)
     {

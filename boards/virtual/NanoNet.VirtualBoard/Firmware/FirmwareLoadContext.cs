@@ -1,9 +1,12 @@
 extern alias board;
 
+using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Reflection;
-using System.Runtime.InteropServices;
 using System.Runtime.Loader;
+using NanoNet.VirtualBoard.Instrumentation;
 
 namespace NanoNet.VirtualBoard;
 
@@ -22,6 +25,7 @@ internal sealed class FirmwareLoadContext : AssemblyLoadContext
 
     private readonly FirmwareSet _firmware;
     private readonly string _contracts;
+    private readonly Dictionary<string, Assembly> _loaded = new(StringComparer.Ordinal);
 
     /// <param name="firmware">What is loaded in place of forwarders, or besides them.</param>
     /// <param name="contracts">Folder of the forwarders.</param>
@@ -34,6 +38,10 @@ internal sealed class FirmwareLoadContext : AssemblyLoadContext
 
     /// <summary>Loads the app from the octets that were hashed.</summary>
     public Assembly LoadApp() => Load(_firmware.App);
+
+    /// <summary>Loads the app and all its libraries.</summary>
+    /// <returns>Each after those that it refers to.</returns>
+    public IEnumerable<Assembly> LoadAll() => _firmware.InOrderOfReferences().Select(Load);
 
     /// <inheritdoc/>
     /// <exception cref="FileNotFoundException">The firmware asks for an assembly that it has no right to.</exception>
@@ -72,7 +80,13 @@ internal sealed class FirmwareLoadContext : AssemblyLoadContext
 
     private Assembly Load(FirmwareAssembly assembly)
     {
-        using var stream = new MemoryStream(ImmutableCollectionsMarshal.AsArray(assembly.Image)!, writable: false);
-        return LoadFromStream(stream);
+        if (!_loaded.TryGetValue(assembly.Name, out var loaded))
+        {
+            using var stream = FirmwareInstrumenter.Instrument(assembly);
+            loaded = LoadFromStream(stream);
+            _loaded.Add(assembly.Name, loaded);
+        }
+
+        return loaded;
     }
 }

@@ -58,6 +58,33 @@ internal sealed class FirmwareSet
     public FirmwareAssembly? Find(string? name) =>
         _assemblies.Find(assembly => assembly.Name == name) ?? _boardLibraries.Find(assembly => assembly.Name == name);
 
+    /// <summary>Each assembly after those that it refers to; the app is last.</summary>
+    public IReadOnlyList<FirmwareAssembly> InOrderOfReferences()
+    {
+        var order = new List<FirmwareAssembly>();
+        var seen = new HashSet<FirmwareAssembly>();
+        Append(App, seen, order);
+        return order;
+    }
+
+    private void Append(FirmwareAssembly assembly, HashSet<FirmwareAssembly> seen, List<FirmwareAssembly> order)
+    {
+        if (!seen.Add(assembly))
+        {
+            return;
+        }
+
+        foreach (var reference in assembly.References)
+        {
+            if (Find(reference) is { } library)
+            {
+                Append(library, seen, order);
+            }
+        }
+
+        order.Add(assembly);
+    }
+
     private FirmwareAssembly? Add(string name, bool isContract, string folder, string boardLibraries)
     {
         var beside = Read(folder, name);

@@ -1,0 +1,162 @@
+using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace NanoNet.Runtime;
+
+/// <summary>What instrumented firmware calls: it counts its IL instructions here, gives way here, and asks here whether it may call deeper.</summary>
+/// <remarks>
+/// Plain static fields, because one managed thread runs at a time and a board is a process. They belong to the interpreter that was armed;
+/// in a process with none (a test that only loads firmware) nothing is limited.
+/// </remarks>
+public static unsafe class InterpreterHooks
+{
+    /// <summary>IL instructions that a method counts by itself before it reports them. Bounds how late a thread gives way.</summary>
+    public const int FlushInterval = 1000;
+
+    /// <summary>IL instructions of all firmware that can be told apart by method; nanoFramework's tables end at 65,535 methods an assembly.</summary>
+    private const int Capacity = 1 << 20;
+
+    private static readonly long* s_executed = (long*)NativeMemory.AllocZeroed(Capacity, sizeof(long));
+    private static readonly string?[] s_names = new string?[Capacity];
+    private static Scheduler? s_owner;
+    private static long s_budget = long.MaxValue;
+    private static int s_stackUsed;
+    private static int s_stackLimit = int.MaxValue;
+    private static int s_methods;
+
+    /// <summary>IL instructions that the running thread may still execute in this quantum.</summary>
+    internal static long Budget
+    {
+        get => s_budget;
+        set => s_budget = value;
+    }
+
+    /// <summary>What the frames of the running thread take on the board, in octets.</summary>
+    internal static int StackUsed
+    {
+        get => s_stackUsed;
+        set => s_stackUsed = value;
+    }
+
+    /// <summary>Gives a method a number to count under.</summary>
+    /// <param name="name">Full name, for <see cref="ExecutedBy"/>.</param>
+    public static int Register(string name)
+    {
+        var method = System.Threading.Interlocked.Increment(ref s_methods) - 1;
+
+        if (method >= Capacity)
+        {
+            throw new NotSupportedException("The firmware has more methods than can be counted.");
+        }
+
+        s_names[method] = name;
+        return method;
+    }
+
+    /// <summary>IL instructions executed so far in methods of that full name, <c>Namespace.Type::Method</c>.</summary>
+    /// <remarks>Of a method that an exception leaves, what it had not reported yet (at most <see cref="FlushInterval"/> and one pass of straight code) is missing.</remarks>
+    public static long ExecutedBy(string name)
+    {
+        var sum = 0L;
+
+        for (var method = 0; method < Math.Min(s_methods, Capacity); method++)
+        {
+            if (s_names[method] == name)
+            {
+                sum += s_executed[method];
+            }
+        }
+
+        return sum;
+    }
+
+    /// <summary>A method ends: reports what it executed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Leave(int count, int method)
+    {
+        s_executed[method] += count;
+
+        if ((s_budget -= count) < 0)
+        {
+            EndQuantum();
+        }
+    }
+
+    /// <summary>A loop reports what it executed. Opaque to the JIT, so that nothing that another thread may write is kept in a register meanwhile.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Flush(int count, int method) => Leave(count, method);
+
+    /// <summary>A method that calls others begins: its frame goes on the stack, which nanoCLR keeps in its heap.</summary>
+    /// <param name="octets">Size of the frame on the board.</param>
+    /// <returns>What the frames of the thread take now.</returns>
+    /// <exception cref="OutOfMemoryException">The frames have used up the heap.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Enter(int octets)
+    {
+        var used = s_stackUsed + octets;
+
+        if (used > s_stackLimit)
+        {
+            ThrowStackUsedUp();
+        }
+
+        return s_stackUsed = used;
+    }
+
+    /// <summary>A method that calls others ends.</summary>
+    /// <param name="count">As in <see cref="Leave"/>.</param>
+    /// <param name="method">As in <see cref="Leave"/>.</param>
+    /// <param name="used">What <see cref="Enter"/> returned.</param>
+    /// <param name="octets">What <see cref="Enter"/> got.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LeaveFrame(int count, int method, int used, int octets)
+    {
+        s_stackUsed = used - octets;
+        Leave(count, method);
+    }
+
+    /// <summary>A handler begins: the frames below its method's are gone.</summary>
+    /// <param name="used">What <see cref="Enter"/> returned.</param>
+    public static void Unwind(int used) => s_stackUsed = used;
+
+    /// <summary>What nanoCLR throws where .NET throws an exception that nanoFramework has not.</summary>
+    /// <remarks>A division by zero and an overflow of it end in a plain Exception.</remarks>
+    public static Exception Translate(Exception exception) => exception switch
+    {
+        ArithmeticException => new Exception(),
+        ArrayTypeMismatchException => new InvalidCastException(),
+        _ => exception,
+    };
+
+    internal static bool IsOwnedBy(Scheduler scheduler) => s_owner == scheduler;
+
+    /// <summary>From now on the hooks drive this scheduler.</summary>
+    internal static void Arm(Scheduler scheduler)
+    {
+        s_owner = scheduler;
+        s_budget = long.MaxValue;
+    }
+
+    internal static void Disarm()
+    {
+        s_owner = null;
+        s_budget = long.MaxValue;
+        s_stackUsed = 0;
+        s_stackLimit = int.MaxValue;
+    }
+
+    /// <summary>Gives a thread the hooks: its stack is the one that they count.</summary>
+    /// <param name="used">What its frames take.</param>
+    /// <param name="limit">What they may take.</param>
+    internal static void UseStack(int used, int limit)
+    {
+        s_stackUsed = used;
+        s_stackLimit = limit;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void EndQuantum() => s_owner?.Yield();
+
+    private static void ThrowStackUsedUp() => throw new OutOfMemoryException();
+}
