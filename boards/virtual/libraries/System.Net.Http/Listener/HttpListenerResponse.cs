@@ -23,6 +23,8 @@ public sealed class HttpListenerResponse : IDisposable
 
     internal HttpListenerResponse(HttpOutput output, HttpListener listener)
     {
+        // When objects are collected here is no moment of the board's: what is not closed stays open.
+        GC.SuppressFinalize(this);
         output.Unsent = this;
         _output = output;
         _listener = listener;

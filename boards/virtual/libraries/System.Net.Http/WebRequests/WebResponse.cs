@@ -7,6 +7,8 @@ public abstract class WebResponse : MarshalByRefObject, IDisposable
 {
     protected WebResponse()
     {
+        // When objects are collected here is no moment of the board's: what is not closed stays open.
+        GC.SuppressFinalize(this);
     }
 
     ~WebResponse()
