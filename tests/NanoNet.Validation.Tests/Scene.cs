@@ -219,6 +219,27 @@ internal sealed class Scene
         return Frame(buffer[..length]);
     }
 
+    /// <summary>Appends another scene with the two hosts exchanged.</summary>
+    public Scene AddReversed(Scene other)
+    {
+        foreach (var (_, octets, _) in other.Frames)
+        {
+            var frame = (byte[])octets.Clone();
+            Exchange(frame, 0, MacAddress.Length);
+            Exchange(frame, EthernetFrame.HeaderLength + 12, sizeof(uint));
+            Frame(frame);
+        }
+
+        return this;
+    }
+
+    private static void Exchange(byte[] octets, int at, int length)
+    {
+        var first = octets.AsSpan(at, length).ToArray();
+        octets.AsSpan(at + length, length).CopyTo(octets.AsSpan(at));
+        first.CopyTo(octets, at + length);
+    }
+
     /// <summary>Any frame; it is padded as an adapter does.</summary>
     public long Frame(byte[] octets, bool isPadded = true, int originalLength = -1)
     {

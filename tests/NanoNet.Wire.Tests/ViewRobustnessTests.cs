@@ -31,6 +31,34 @@ public class ViewRobustnessTests
         Assert.NotEqual(0, touched);
     }
 
+    private static long TouchTls(ReadOnlySpan<byte> octets)
+    {
+        var sum = 0L;
+
+        if (TlsRecord.TryParse(octets, out var record) == WireError.None)
+        {
+            sum += (int)record.ContentType + (int)record.Version + record.Fragment.Length;
+        }
+
+        if (TlsHandshakeMessage.TryParse(octets, out var message) == WireError.None)
+        {
+            sum += (int)message.Type + message.Body.Length;
+        }
+
+        if (TlsClientHello.TryParse(octets, out var client) == WireError.None)
+        {
+            sum += (int)client.LegacyVersion + client.Random[0] + client.SessionId.Length + client.CipherSuites.Length + client.CompressionMethods.Length;
+            sum += client.TryFind(TlsExtensionType.KeyShare, out var data) ? data.Length : 0;
+        }
+
+        if (TlsServerHello.TryParse(octets, out var server) == WireError.None)
+        {
+            sum += (int)server.Version + server.CipherSuite + server.CompressionMethod + (server.IsRetryRequest ? 1 : 0) + (server.HasDowngradeSentinel ? 1 : 0);
+        }
+
+        return sum + (int)TlsCertificateList.TryParse(octets, isTls13: true, out _) + (int)TlsAlert.TryParse(octets, out _);
+    }
+
     private static long TouchAll(ReadOnlySpan<byte> octets)
     {
         var sum = 0L;
@@ -55,6 +83,8 @@ public class ViewRobustnessTests
             sum += six.Payload.Length + six.PayloadLength + six.FragmentOffset + six.Identification + (six.HasMoreFragments ? 1 : 0)
                 + (six.IsFragment ? 1 : 0) + (int)six.Protocol + (long)six.Source.Low + (long)six.Destination.Low;
         }
+
+        sum += TouchTls(octets);
 
         if (TcpSegment.TryParse(octets, out var tcp) == WireError.None)
         {

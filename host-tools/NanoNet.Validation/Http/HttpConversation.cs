@@ -26,8 +26,8 @@ internal sealed class HttpConversation
     private static ReadOnlySpan<byte> TimeoutStatus => " 408 "u8;
 
     private readonly TcpConnection _connection;
-    private readonly StreamAssembler?[] _assemblers = [null, null];
     private readonly HttpMessageReader[] _readers;
+    private readonly StreamPair _streams;
     private readonly List<HttpExchange> _exchanges = [];
 
     // Index of the first exchange without a final response.
@@ -46,6 +46,7 @@ internal sealed class HttpConversation
     {
         _connection = connection;
         _readers = [new HttpMessageReader(isRequest: true, this), new HttpMessageReader(isRequest: false, this)];
+        _streams = new StreamPair(_readers[0], _readers[1]);
     }
 
     public IReadOnlyList<HttpExchangeRecord> Exchanges => [.. _exchanges.Select(exchange => exchange.ToRecord())];
@@ -69,25 +70,20 @@ internal sealed class HttpConversation
         return isHttp ? new HttpConversation(connection) : null;
     }
 
+    /// <summary>Begins to follow what was decrypted; null if it is not HTTP.</summary>
+    public static HttpConversation? TryBeginInside(TcpConnection connection, ReadOnlySpan<byte> data) =>
+        LooksLikeRequest(data) ? new HttpConversation(connection) : null;
+
     public void Add(ref SegmentContext context)
     {
-        if (_isStopped)
+        if (!_isStopped)
         {
-            return;
-        }
-
-        ref var sender = ref context.Sender;
-        var assembler = _assemblers[context.From] ??= new StreamAssembler(
-            sender.IsSynSeen ? sender.InitialSequenceNumber + 1U : context.Sequence,
-            _readers[context.From == _connection.Client ? 0 : 1]);
-
-        assembler.Add(context.Sequence, context.Segment.Data, context.DataLength, context.Arrival.Frame, context.Arrival.TimeNs);
-
-        if (sender.IsFinSeen)
-        {
-            assembler.EndAt(sender.Fin, context.Arrival.Frame, context.Arrival.TimeNs);
+            _streams.Add(ref context);
         }
     }
+
+    /// <summary>Who reads one direction, for those who put its octets in order themselves.</summary>
+    public IStreamReader ReaderOf(bool isClient) => _readers[isClient ? 0 : 1];
 
     /// <summary>One end has reset the connection.</summary>
     public void Reset(TcpConnection connection, int from, in SegmentArrival arrival)
@@ -117,10 +113,7 @@ internal sealed class HttpConversation
 
     public void Finish(TcpConnection connection, long endNs)
     {
-        foreach (var assembler in _assemblers)
-        {
-            assembler?.Finish();
-        }
+        _streams.Finish();
 
         if (_isStopped)
         {

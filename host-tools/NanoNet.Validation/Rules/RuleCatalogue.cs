@@ -25,6 +25,8 @@ public static class RuleCatalogue
             .. TcpDataRules.All,
             .. TcpCloseRules.All,
             .. HttpRules.All,
+            .. TlsRules.All,
+            .. CertificateRules.All,
         ];
         PerConnection = [.. All.Where(rule => rule.IsPerConnection)];
         s_byId = All.ToFrozenDictionary(rule => rule.Id, StringComparer.Ordinal);

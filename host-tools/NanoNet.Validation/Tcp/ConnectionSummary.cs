@@ -10,7 +10,7 @@ internal static class ConnectionSummary
         ref var client = ref connection.Ends[connection.Client];
         ref var server = ref connection.Ends[1 - connection.Client];
 
-        return new TcpConnectionRecord(connection.Evidence, verdicts, connection.Http)
+        return new TcpConnectionRecord(connection.Evidence, verdicts, connection.Http, connection.Session)
         {
             Index = connection.Index,
             Client = connection.Endpoint(connection.Client),

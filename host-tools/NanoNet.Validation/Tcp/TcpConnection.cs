@@ -104,6 +104,12 @@ internal sealed class TcpConnection
 
     public HttpConversation? Http { get; private set; }
 
+    /// <summary>The TLS that it carries; null if it carries something else.</summary>
+    public TlsConversation? Session { get; private set; }
+
+    /// <summary>What all TLS connections of the capture share.</summary>
+    public required TlsContext Tls { get; init; }
+
     /// <summary>True once both ends have closed in order, or one has reset.</summary>
     public bool IsClosed => ResetFrom >= 0 || IsRefused
         || (Ends[0].IsFinSeen && Ends[1].IsFinSeen && Ends[0].IsFinAcknowledged && Ends[1].IsFinAcknowledged);
@@ -236,10 +242,12 @@ internal sealed class TcpConnection
         if (Http is null && !_isProtocolKnown && context.DataLength > 0)
         {
             _isProtocolKnown = true;
-            Http = HttpConversation.TryBegin(ref context);
+            Session = TlsConversation.TryBegin(ref context);
+            Http = Session is null ? HttpConversation.TryBegin(ref context) : null;
         }
 
         Http?.Add(ref context);
+        Session?.Add(ref context);
     }
 
     /// <summary>Ends the connection and states what never came.</summary>
@@ -253,6 +261,7 @@ internal sealed class TcpConnection
 
         ConnectionEnding.Finish(this, endNs);
         Http?.Finish(this, endNs);
+        Session?.Finish(this, endNs);
 
         for (var i = 0; i < TcpEndPair.Count; i++)
         {
@@ -436,6 +445,7 @@ internal sealed class TcpConnection
         {
             ResetInspector.Inspect(ref context);
             Http?.Reset(this, context.From, context.Arrival);
+            Session?.Reset(this, context.From, context.Arrival);
             return;
         }
 

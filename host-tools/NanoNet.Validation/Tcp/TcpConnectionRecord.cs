@@ -8,12 +8,15 @@ public sealed record TcpConnectionRecord
     private readonly Evidence _evidence;
     private readonly VerdictMaker _verdictMaker;
     private readonly HttpConversation? _http;
+    private readonly TlsConversation? _tls;
     private IReadOnlyList<Verdict>? _verdicts;
     private IReadOnlyList<HttpExchangeRecord>? _httpExchanges;
+    private TlsSessionRecord? _tlsSession;
 
-    internal TcpConnectionRecord(Evidence evidence, VerdictMaker verdictMaker, HttpConversation? http)
+    internal TcpConnectionRecord(Evidence evidence, VerdictMaker verdictMaker, HttpConversation? http, TlsConversation? tls)
     {
-        _http = http;
+        _http = http ?? tls?.Http;
+        _tls = tls;
         _evidence = evidence;
         _verdictMaker = verdictMaker;
     }
@@ -56,6 +59,9 @@ public sealed record TcpConnectionRecord
 
     /// <summary>HTTP requests with their responses, in order; empty if the connection speaks something else.</summary>
     public IReadOnlyList<HttpExchangeRecord> HttpExchanges => _httpExchanges ??= _http?.Exchanges ?? [];
+
+    /// <summary>What TLS agreed on; null if the connection speaks something else.</summary>
+    public TlsSessionRecord? Tls => _tlsSession ??= _tls?.ToRecord();
 
     /// <summary>Every segment in capture order; empty unless asked for.</summary>
     public IReadOnlyList<TcpSegmentRecord> Segments { get; init; } = [];

@@ -18,12 +18,14 @@ internal sealed class TcpTracker
     private readonly Dictionary<FlowKey, TcpConnection> _live = [];
     private readonly List<TcpConnection> _all = [];
     private readonly MemoryBudget _budget = new(SentOctetsBudget);
+    private readonly TlsContext _tls;
 
     public TcpTracker(Evidence evidence, Subjects subjects, JudgeOptions options)
     {
         _evidence = evidence;
         _subjects = subjects;
         _options = options;
+        _tls = new TlsContext(options);
     }
 
     public IReadOnlyList<TcpConnection> Connections => _all;
@@ -111,6 +113,7 @@ internal sealed class TcpTracker
         {
             IsFirstLow = isSourceLow,
             IsOverLive = isOverLive,
+            Tls = _tls,
             Client = IsFromServer(segment) ? 1 : 0,
         };
 

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Security.Cryptography.X509Certificates;
 
 namespace NanoNet.Validation;
 
@@ -19,4 +20,10 @@ public sealed record JudgeOptions
 
     /// <summary>Keeps a record of each TCP segment, for ladders; about 100 octets of memory each.</summary>
     public bool KeepSegments { get; init; }
+
+    /// <summary>Secrets that decrypt TLS; null without. More may be added while the capture is read.</summary>
+    public TlsKeyLog? KeyLog { get; init; }
+
+    /// <summary>The certificates that a server's chain has to end in; null leaves that undecided.</summary>
+    public X509Certificate2Collection? TrustedCertificates { get; init; }
 }

@@ -10,6 +10,7 @@ public class RuleCatalogueTests
     private static readonly Dictionary<string, RuleCase> s_cases = new[]
     {
         LinkCases.All, InternetCases.All, DhcpCases.All, TcpHeaderCases.All, TcpOpenCases.All, TcpTransferCases.All, HttpCases.All,
+        TlsCases.All,
     }.SelectMany(cases => cases).ToDictionary(ruleCase => ruleCase.RuleId);
 
     public static TheoryData<string> RuleIds => [.. RuleCatalogue.All.Select(rule => rule.Id)];

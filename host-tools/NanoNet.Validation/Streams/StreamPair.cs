@@ -1,0 +1,33 @@
+namespace NanoNet.Validation;
+
+/// <summary>Both directions of a connection, each put in order for its reader.</summary>
+/// <param name="fromClient">Reads what the client sends.</param>
+/// <param name="fromServer">Reads what the server sends.</param>
+internal sealed class StreamPair(IStreamReader fromClient, IStreamReader fromServer)
+{
+    private readonly StreamAssembler?[] _assemblers = [null, null];
+
+    public void Add(ref SegmentContext context)
+    {
+        ref var sender = ref context.Sender;
+        var assembler = _assemblers[context.From] ??= new StreamAssembler(
+            sender.IsSynSeen ? sender.InitialSequenceNumber + 1U : context.Sequence,
+            context.From == context.Connection.Client ? fromClient : fromServer);
+
+        assembler.Add(context.Sequence, context.Segment.Data, context.DataLength, context.Arrival.Frame, context.Arrival.TimeNs);
+
+        if (sender.IsFinSeen)
+        {
+            assembler.EndAt(sender.Fin, context.Arrival.Frame, context.Arrival.TimeNs);
+        }
+    }
+
+    /// <summary>Gives up on octets that never came.</summary>
+    public void Finish()
+    {
+        foreach (var assembler in _assemblers)
+        {
+            assembler?.Finish();
+        }
+    }
+}

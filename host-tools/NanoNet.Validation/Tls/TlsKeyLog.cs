@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+
+namespace NanoNet.Validation;
+
+/// <summary>Secrets in the format that browsers and OpenSSL write to the file of SSLKEYLOGFILE.</summary>
+public sealed class TlsKeyLog
+{
+    internal const string ClientHandshake = "CLIENT_HANDSHAKE_TRAFFIC_SECRET";
+    internal const string ServerHandshake = "SERVER_HANDSHAKE_TRAFFIC_SECRET";
+    internal const string ClientTraffic = "CLIENT_TRAFFIC_SECRET_0";
+    internal const string ServerTraffic = "SERVER_TRAFFIC_SECRET_0";
+    internal const string Master = "CLIENT_RANDOM";
+
+    private const int RandomDigits = 64;
+    private const int MaxSecretDigits = 128;
+
+    private readonly Dictionary<(string Label, string Random), byte[]> _secrets = [];
+
+    /// <summary>Number of secrets.</summary>
+    public int Count => _secrets.Count;
+
+    /// <summary>Adds the secrets of a text; lines that hold none are passed over.</summary>
+    public void Add(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            AddLine(line.Trim().ToString());
+        }
+    }
+
+    internal byte[]? Find(string label, ReadOnlySpan<byte> random) =>
+        _secrets.Count == 0 ? null : _secrets.GetValueOrDefault((label, Convert.ToHexStringLower(random)));
+
+    private void AddLine(string line)
+    {
+        var parts = line.Split(' ');
+
+        if (parts is not [var label, { Length: RandomDigits } random, { Length: > 0 and <= MaxSecretDigits } digits] || label.StartsWith('#'))
+        {
+            return;
+        }
+
+        var secret = new byte[digits.Length / 2];
+
+        if (Convert.FromHexString(digits, secret, out _, out var written) == System.Buffers.OperationStatus.Done && written == secret.Length)
+        {
+            _secrets[(label, random.ToLowerInvariant())] = secret;
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using NanoNet.Wire;
+
+namespace NanoNet.Validation;
+
+/// <summary>The secrets of one connection, and the hash that some of them are made with.</summary>
+internal sealed class TlsSecrets(TlsKeyLog keyLog)
+{
+    private byte[] _clientRandom = [];
+    private byte[] _serverRandom = [];
+    private byte[]? _master;
+    private TlsSuite? _suite;
+    private TlsTranscript? _transcript;
+    private byte[]? _helloOctets;
+    private byte[]? _firstHello;
+    private byte[]? _retry;
+    private bool _isTls13;
+
+    /// <summary>The hash over all messages before the one that is looked at; null if nobody needs it.</summary>
+    public byte[]? TranscriptBefore => _transcript?.Current;
+
+    /// <summary>Keeps what the hash is made of while nobody knows yet which hash it is.</summary>
+    public void Before(TlsHandshakeMessage message, bool isClient)
+    {
+        if (keyLog.Count == 0 || _suite is not null)
+        {
+            return;
+        }
+
+        if (isClient && message.Type == TlsHandshakeType.ClientHello)
+        {
+            _firstHello ??= _helloOctets;
+            _helloOctets = message.Octets.ToArray();
+        }
+        else if (message.Type == TlsHandshakeType.ServerHello && TlsServerHello.TryParse(message.Body, out var hello) == WireError.None && hello.IsRetryRequest)
+        {
+            _retry = message.Octets.ToArray();
+        }
+    }
+
+    /// <summary>Adds a message to the hash.</summary>
+    public void After(TlsHandshakeMessage message, TlsHelloJudge hellos)
+    {
+        // What comes after the handshake is no part of it, even where it overtakes the client's Finished.
+        var isLater = _isTls13 && (message.Type is TlsHandshakeType.NewSessionTicket or TlsHandshakeType.KeyUpdate);
+
+        if (message.Type != TlsHandshakeType.ClientHello && !hellos.IsRetryPending && !isLater)
+        {
+            _transcript?.Add(message.Octets);
+        }
+    }
+
+    /// <summary>The ServerHello is here: looks whether the secrets are known.</summary>
+    public void Begin(byte[] clientRandom, byte[] serverRandom, TlsSuite suite, bool isTls13)
+    {
+        _clientRandom = clientRandom;
+        _serverRandom = serverRandom;
+        _isTls13 = isTls13;
+        _master = keyLog.Find(TlsKeyLog.Master, clientRandom);
+        var isKnown = isTls13 ? keyLog.Find(TlsKeyLog.ServerHandshake, clientRandom) is { } secret && secret.Length == suite.HashLength : _master is not null;
+
+        if (!isKnown || _helloOctets is null || _suite is not null)
+        {
+            return;
+        }
+
+        _suite = suite;
+        _transcript = new TlsTranscript(suite.Hash);
+
+        if (_firstHello is not null && _retry is not null)
+        {
+            _transcript.AddAsHash(_firstHello);
+            _transcript.Add(_retry);
+        }
+
+        _transcript.Add(_helloOctets);
+    }
+
+    public TlsDecryptor? Handshake(bool isClient) => Of(isClient ? TlsKeyLog.ClientHandshake : TlsKeyLog.ServerHandshake);
+
+    public TlsDecryptor? Traffic(bool isClient) => Of(isClient ? TlsKeyLog.ClientTraffic : TlsKeyLog.ServerTraffic);
+
+    public TlsDecryptor? Tls12(bool isClient) =>
+        _suite is not null && _master is not null && !_isTls13 ? new Tls12Decryptor(_suite, _master, _clientRandom, _serverRandom, isClient) : null;
+
+    /// <summary>What the next Finished of an end has to hold; null if that is not known.</summary>
+    public byte[]? Expected(bool isClient, TlsDecryptor? decryptor)
+    {
+        if (_suite is null || TranscriptBefore is not { } transcript)
+        {
+            return null;
+        }
+
+        return _isTls13
+            ? decryptor is Tls13Decryptor handshake ? Tls13Keys.Finished(_suite, handshake.Secret, transcript) : null
+            : Tls12Keys.Finished(_suite, _master!, isClient, transcript);
+    }
+
+    private Tls13Decryptor? Of(string label) =>
+        _suite is not null && keyLog.Find(label, _clientRandom) is { } secret && secret.Length == _suite.HashLength ? new Tls13Decryptor(_suite, secret) : null;
+}

@@ -1,0 +1,43 @@
+using System.Collections.Generic;
+using NanoNet.Wire;
+
+namespace NanoNet.Validation;
+
+/// <summary>What one end of a TLS connection has sent.</summary>
+internal sealed class TlsSide(bool isClient)
+{
+    public bool IsClient { get; } = isClient;
+
+    /// <summary>A handshake message that is not whole yet.</summary>
+    public List<byte> Handshake { get; } = [];
+
+    /// <summary>Place of the last handshake message in the order that messages have; 0 before the first.</summary>
+    public int Rank { get; set; }
+
+    /// <summary>True after ChangeCipherSpec, up to TLS 1.2.</summary>
+    public bool IsEncrypted { get; set; }
+
+    public int ChangeCipherSpecs { get; set; }
+
+    public bool IsFinishedSeen { get; set; }
+
+    public bool HasSentData { get; set; }
+
+    public bool HasSentFatalAlert { get; set; }
+
+    public bool IsCloseNotified { get; set; }
+
+    public TlsContentType LastType { get; set; }
+
+    public int LastLength { get; set; }
+
+    /// <summary>True once its records cannot be cut any more.</summary>
+    public bool IsStopped { get; set; }
+
+    public TlsDecryptor? Decryptor { get; set; }
+
+    /// <summary>The most octets of plaintext that the other end lets it put into a record.</summary>
+    public int MaxPlaintext { get; set; } = TlsRecord.MaxPlaintext;
+
+    public bool IsLimited { get; set; }
+}

@@ -1,0 +1,90 @@
+using System;
+using System.Buffers.Binary;
+using System.Collections.Generic;
+using System.Linq;
+using System.Security.Cryptography;
+using System.Text;
+using NanoNet.Wire;
+using static NanoNet.Validation.Tests.Tls.TlsOctets;
+
+namespace NanoNet.Validation.Tests.Tls;
+
+/// <summary>A TLS 1.3 connection that is really encrypted, with secrets that a key log gives away.</summary>
+internal sealed class SealedDialogue
+{
+    private static readonly TlsSuite s_suite = new(0x1301);
+
+    private readonly byte[] _secret;
+    private readonly byte[] _key;
+    private readonly byte[] _iv;
+    private ulong _sequence;
+
+    private SealedDialogue(byte filler)
+    {
+        _secret = [.. Enumerable.Repeat(filler, s_suite.HashLength)];
+        _key = Tls13Keys.Key(s_suite, _secret);
+        _iv = Tls13Keys.Iv(s_suite, _secret);
+    }
+
+    /// <summary>Frames: 4 ClientHello, 5 ServerHello to Finished and a ticket, 6 Finished and a request, 7 the response, 8 and 9 close_notify.</summary>
+    public static Scene Of(uint lifetime, byte[]? finished = null, string response = "HTTP/1.1 204 No Content\r\n\r\n")
+    {
+        var dialogue = new TlsDialogue();
+        dialogue.Use13();
+        var (clientHandshake, serverHandshake) = (new SealedDialogue(1), new SealedDialogue(2));
+        var (client, server) = (new SealedDialogue(3), new SealedDialogue(4));
+        var transcript = new List<byte>();
+        byte[] Said(byte[] message)
+        {
+            transcript.AddRange(message);
+            return message;
+        }
+
+        byte[] Hash() => SHA256.HashData(transcript.ToArray());
+
+        dialogue.Open().Client(Record(TlsContentType.Handshake, Said(dialogue.ClientHello())));
+        var hello = Record(TlsContentType.Handshake, Said(dialogue.ServerHello()));
+        var extensions = Said(Message(TlsHandshakeType.EncryptedExtensions, Vector16()));
+        var certificate = Said(Message(TlsHandshakeType.Certificate, Vector8(), Vector24([.. Vector24(TestCertificates.Leaf), .. Vector16()])));
+        byte[] content = [.. Enumerable.Repeat((byte)0x20, 64), .. "TLS 1.3, server CertificateVerify\0"u8, .. Hash()];
+        var signature = TestCertificates.Key.SignData(content, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
+        var verify = Said(Message(TlsHandshakeType.CertificateVerify, Word(0x0403), Vector16(signature)));
+        var serverFinished = Said(Message(TlsHandshakeType.Finished, finished ?? Tls13Keys.Finished(s_suite, serverHandshake._secret, Hash())));
+        var ticket = new byte[4];
+        BinaryPrimitives.WriteUInt32BigEndian(ticket, lifetime);
+        dialogue.Server(
+            hello,
+            serverHandshake.Seal(TlsContentType.Handshake, [.. extensions, .. certificate, .. verify, .. serverFinished]),
+            server.Seal(TlsContentType.Handshake, Message(TlsHandshakeType.NewSessionTicket, ticket, new byte[4], Vector8(1), Vector16(1, 2), Vector16())));
+        dialogue.Client(
+            clientHandshake.Seal(TlsContentType.Handshake, Message(TlsHandshakeType.Finished, Tls13Keys.Finished(s_suite, clientHandshake._secret, Hash()))),
+            client.Seal(TlsContentType.ApplicationData, Encoding.ASCII.GetBytes("GET / HTTP/1.1\r\nHost: board.example\r\n\r\n")));
+        dialogue.Server(server.Seal(TlsContentType.ApplicationData, Encoding.ASCII.GetBytes(response)));
+        dialogue.Client(client.Seal(TlsContentType.Alert, [1, 0]));
+        dialogue.Server(server.Seal(TlsContentType.Alert, [1, 0]));
+
+        var scene = dialogue.Close();
+        var log = new TlsKeyLog();
+        log.Add(Line(TlsKeyLog.ClientHandshake, dialogue, clientHandshake) + Line(TlsKeyLog.ServerHandshake, dialogue, serverHandshake)
+            + Line(TlsKeyLog.ClientTraffic, dialogue, client) + Line(TlsKeyLog.ServerTraffic, dialogue, server));
+        scene.Options = scene.Options with { KeyLog = log };
+        return scene;
+    }
+
+    private static string Line(string label, TlsDialogue dialogue, SealedDialogue keys) =>
+        $"{label} {Convert.ToHexStringLower(dialogue.ClientRandom)} {Convert.ToHexStringLower(keys._secret)}\n";
+
+    private byte[] Seal(TlsContentType type, byte[] content)
+    {
+        byte[] inner = [.. content, (byte)type];
+        var length = inner.Length + 16;
+        byte[] header = [(byte)TlsContentType.ApplicationData, 3, 3, (byte)(length >> 8), (byte)length];
+        var nonce = (byte[])_iv.Clone();
+        nonce[^1] ^= (byte)_sequence++;
+        var text = new byte[inner.Length];
+        var tag = new byte[16];
+        using var cipher = new AesGcm(_key, tag.Length);
+        cipher.Encrypt(nonce, inner, text, tag, header);
+        return [.. header, .. text, .. tag];
+    }
+}

@@ -1,0 +1,95 @@
+using System.Linq;
+using NanoNet.Wire;
+using Xunit;
+
+namespace NanoNet.Validation.Tests.Tls;
+
+/// <summary>What a session record says, and what secrets bring to light.</summary>
+public class TlsSessionTests
+{
+    [Fact]
+    public void Session_names_version_suite_host_and_messages()
+    {
+        var session = new TlsDialogue().Tls12().Judge().Connections.Single().Tls!;
+
+        Assert.Equal(TlsVersion.Tls12, session.Version);
+        Assert.Equal("TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256", session.CipherSuite);
+        Assert.Equal(TestCertificates.Host, session.ServerName);
+        Assert.Equal("CN=leaf", session.CertificateSubject);
+        Assert.False(session.IsDecrypted);
+        TlsHandshakeType?[] expected =
+        [
+            TlsHandshakeType.ClientHello, TlsHandshakeType.ServerHello, TlsHandshakeType.Certificate, TlsHandshakeType.ServerKeyExchange,
+            TlsHandshakeType.ServerHelloDone, TlsHandshakeType.ClientKeyExchange, null, null,
+        ];
+        Assert.Equal(expected, session.Messages.Select(message => message.Type));
+    }
+
+    [Fact]
+    public void Secrets_of_TLS_13_show_certificate_finished_and_the_HTTP_inside()
+    {
+        var judgement = SealedDialogue.Of(lifetime: 60).Judge();
+        var connection = judgement.Connections.Single();
+
+        Assert.True(connection.Tls!.IsDecrypted);
+        Assert.Equal("CN=leaf", connection.Tls.CertificateSubject);
+        Assert.Equal(204, Assert.Single(connection.HttpExchanges).Status);
+        Assert.All(
+            ["CERT-KEY-MATCH", "CERT-NAME", "CERT-TIME", "TLS-FINISHED", "TLS-CLOSE-NOTIFY", "TLS-SIGALG", "HTTP-PAIR"],
+            id => Assert.Equal(Outcome.Pass, Of(judgement, id).Outcome));
+    }
+
+    [Fact]
+    public void Finished_of_another_handshake_is_a_violation()
+    {
+        var verdict = Of(SealedDialogue.Of(lifetime: 60, finished: new byte[32]).Judge(), "TLS-FINISHED");
+
+        Assert.Equal(Outcome.Violated, verdict.Outcome);
+        // The client's Finished is over the server's: both are as they have to be, but for this one.
+        Assert.Equal([5], verdict.Frames);
+    }
+
+    [Fact]
+    public void Fault_in_encrypted_HTTP_is_found_at_its_frame()
+    {
+        var verdict = Of(SealedDialogue.Of(lifetime: 60, response: "HTTP/1.1 20 OK\r\nContent-Length: 0\r\n\r\n").Judge(), "HTTP-STATUSLINE");
+
+        Assert.Equal(Outcome.Violated, verdict.Outcome);
+        Assert.Equal([7], verdict.Frames);
+    }
+
+    [Fact]
+    public void Without_secrets_what_TLS_13_hides_is_undecidable()
+    {
+        var judgement = new TlsDialogue().Tls13().Judge();
+
+        Assert.All(["CERT-NAME", "CERT-TIME", "CERT-TRUST", "TLS-FINISHED"], id => Assert.Equal(Outcome.Undecidable, Of(judgement, id).Outcome));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(100)]
+    public void Records_in_small_segments_give_the_same_messages(int size)
+    {
+        var whole = new TlsDialogue();
+        var hello = Record(whole);
+        var scene = new Scene { ServerPort = 443 }.Open();
+
+        for (var at = 0; at < hello.Length; at += size)
+        {
+            var part = hello[at..System.Math.Min(hello.Length, at + size)];
+            scene.Client("PA", (uint)at + 1, 1, System.Text.Encoding.Latin1.GetString(part));
+        }
+
+        scene.Server("A", 1, (uint)hello.Length + 1);
+        var session = scene.Judge().Connections.Single().Tls;
+
+        Assert.Equal(TlsHandshakeType.ClientHello, Assert.Single(Assert.IsType<TlsSessionRecord>(session).Messages).Type);
+        Assert.Equal(TestCertificates.Host, session!.ServerName);
+    }
+
+    private static byte[] Record(TlsDialogue dialogue) => TlsOctets.Record(TlsContentType.Handshake, dialogue.ClientHello());
+
+    private static Verdict Of(Judgement judgement, string id) => judgement.Verdicts.Single(verdict => verdict.Rule.Id == id);
+}
