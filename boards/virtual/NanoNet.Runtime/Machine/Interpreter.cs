@@ -22,7 +22,11 @@ public sealed class Interpreter
         Timers = new SerialDispatcher(this);
         NativeEvents = new SerialDispatcher(this);
         Network = new NetworkMonitor(this);
+        Pins = new PinTable(PinRules.For(identity.Platform));
     }
+
+    /// <summary>The board's pins. As all of the interpreter's state they belong to the managed thread that runs.</summary>
+    public PinTable Pins { get; }
 
     internal static Interpreter Current => ManagedThread.Current.Interpreter;
 
