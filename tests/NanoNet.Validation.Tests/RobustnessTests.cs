@@ -21,7 +21,7 @@ public class RobustnessTests
     [Fact]
     public void Frames_with_flipped_bits_cut_swapped_or_doubled_never_throw()
     {
-        var scenes = new[] { TcpHeaderCases.All, TcpOpenCases.All, TcpTransferCases.All, HttpCases.All, TlsCases.All, LinkCases.All, InternetCases.All }
+        var scenes = new[] { TcpHeaderCases.All, TcpOpenCases.All, TcpTransferCases.All, HttpCases.All, TlsCases.All, WebSocketCases.All, LinkCases.All, InternetCases.All }
             .SelectMany(cases => cases)
             .Select(ruleCase => ruleCase.Pass())
             .ToArray();

@@ -229,6 +229,25 @@ internal static class FactText
         Fact.CertificateKeyShared => "a host of another address shows the same key",
         Fact.CertificateAskedUnanswered => "the client sends no Certificate although it was asked for one",
 
+        Fact.WebSocketRequestWrong => "the request lacks something that a WebSocket needs",
+        Fact.WebSocketAcceptWrong => "Sec-WebSocket-Accept is not the digest of the key",
+        Fact.WebSocketKeyRepeated => "another connection had the same key",
+        Fact.WebSocketChoiceUnasked => "the subprotocol or an extension was not offered",
+        Fact.WebSocketMaskWrong => "a client's frame is not masked, or a server's is",
+        Fact.WebSocketOpcodeUnknown => "a reserved bit is set, or the opcode is none",
+        Fact.WebSocketLengthNotMinimal => "the length fits fewer octets",
+        Fact.WebSocketControlWrong => "a control frame is fragmented or longer than 125 octets",
+        Fact.WebSocketFragmentOutOfOrder => "a continuation continues nothing, or a message begins within another",
+        Fact.WebSocketPingUnanswered => "the ping got no pong",
+        Fact.WebSocketPingStillOpen => "the connection or the capture ends before a pong was due",
+        Fact.WebSocketCloseCodeIllegal => "the code may not be sent",
+        Fact.WebSocketDataAfterClose => "a frame follows the sender's close",
+        Fact.WebSocketCloseUnanswered => "the connection ends without an answer to the close",
+        Fact.WebSocketClientEndsFirst => "the client ended the TCP connection before the server",
+        Fact.WebSocketTextNotUtf8 => "the text is not UTF-8",
+
+        Fact.HttpUpgradeUnasked => "the protocol was not asked for",
+
         _ => fact.ToString(),
     };
 }

@@ -51,6 +51,9 @@ internal sealed class HttpConversation
 
     public IReadOnlyList<HttpExchangeRecord> Exchanges => [.. _exchanges.Select(exchange => exchange.ToRecord())];
 
+    /// <summary>What the connection became after 101; null while it is HTTP.</summary>
+    public WebSocketConversation? WebSocket { get; private set; }
+
     private ref TcpEnd Client => ref _connection.Ends[_connection.Client];
 
     private ref TcpEnd Server => ref _connection.Ends[1 - _connection.Client];
@@ -114,6 +117,7 @@ internal sealed class HttpConversation
     public void Finish(TcpConnection connection, long endNs)
     {
         _streams.Finish();
+        WebSocket?.Finish(endNs);
 
         if (_isStopped)
         {
@@ -275,6 +279,11 @@ internal sealed class HttpConversation
         _isServerEnded = true;
         SeeNoBodyKept();
 
+        if (WebSocket is not null)
+        {
+            return;
+        }
+
         if (_answered == 0)
         {
             FailUnanswered();
@@ -317,6 +326,11 @@ internal sealed class HttpConversation
 
         _exchanges.Add(new HttpExchange(head, frame, timeNs));
 
+        if (WebSocketHandshake.IsAsked(head))
+        {
+            JudgeWebSocketRequest(head, frame);
+        }
+
         if (!head.IsStartLineRight || !head.IsContentLengthValid || (head.HasTransferEncoding && !head.IsChunked))
         {
             return HttpFraming.Unknown;
@@ -355,6 +369,7 @@ internal sealed class HttpConversation
         {
             _answered++;
             _connection.See(Server, Fact.HttpResponsePaired);
+            JudgeUpgrade(head, frame);
             return HttpFraming.Tunnel;
         }
 
@@ -374,6 +389,34 @@ internal sealed class HttpConversation
         }
 
         return head.HasContentLength ? HttpFraming.Length : HttpFraming.UntilClose;
+    }
+
+    private void JudgeWebSocketRequest(HttpHead head, long frame)
+    {
+        State(isRequest: true, WebSocketHandshake.IsRequestRight(head), Fact.WebSocketRequestRight, Fact.WebSocketRequestWrong, frame);
+
+        if (head.Upgrade?.Key is { } key)
+        {
+            State(isRequest: true, _connection.WebSocketKeys.IsFresh(key), Fact.WebSocketKeyFresh, Fact.WebSocketKeyRepeated, frame);
+        }
+    }
+
+    private void JudgeUpgrade(HttpHead response, long frame)
+    {
+        if (response.Status != 101 || _current?.Request is not { } request)
+        {
+            return;
+        }
+
+        var isAsked = response.Upgrade?.Protocols is { } chosen && WebSocketHandshake.Names(request.Upgrade?.Protocols, chosen);
+        State(isRequest: false, isAsked, Fact.HttpUpgradeAsked, Fact.HttpUpgradeUnasked, frame);
+
+        if (WebSocketHandshake.IsAsked(request))
+        {
+            State(isRequest: false, WebSocketHandshake.IsAcceptRight(request, response), Fact.WebSocketAcceptRight, Fact.WebSocketAcceptWrong, frame);
+            State(isRequest: false, WebSocketHandshake.IsChoiceOffered(request, response), Fact.WebSocketChoiceOffered, Fact.WebSocketChoiceUnasked, frame);
+            WebSocket = new WebSocketConversation(_connection, response);
+        }
     }
 
     private void FailUnanswered()

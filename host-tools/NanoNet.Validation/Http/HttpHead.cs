@@ -38,6 +38,9 @@ internal sealed class HttpHead
     /// <summary>Connection: keep-alive.</summary>
     public bool SaysKeepAlive { get; set; }
 
+    /// <summary>What it says of another protocol; null if nothing.</summary>
+    public HttpUpgradeFields? Upgrade { get; set; }
+
     /// <summary>True if the sender means to keep the connection (RFC 9112 section 9.3).</summary>
     public bool IsPersistent => !SaysClose && (MinorVersion >= 1 || SaysKeepAlive);
 

@@ -18,6 +18,8 @@ internal static class HttpHeadParser
     private static readonly SearchValues<byte> s_token =
         SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8);
 
+    private static ReadOnlySpan<byte> WebSocketPrefix => "sec-websocket-"u8;
+
     /// <summary>Finds the end of a head: an empty line.</summary>
     /// <param name="octets">What there is of the message.</param>
     /// <param name="from">Where to begin to look; moved to where the next look has to begin.</param>
@@ -179,8 +181,47 @@ internal static class HttpHeadParser
         {
             head.SaysClose |= Holds(value, "close"u8);
             head.SaysKeepAlive |= Holds(value, "keep-alive"u8);
+
+            if (Holds(value, "upgrade"u8))
+            {
+                (head.Upgrade ??= new HttpUpgradeFields()).SaysUpgrade = true;
+            }
+        }
+        else if (Ascii.EqualsIgnoreCase(name, "upgrade"u8))
+        {
+            (head.Upgrade ??= new HttpUpgradeFields()).Protocols = Encoding.Latin1.GetString(value);
+        }
+        else if (name.Length > WebSocketPrefix.Length && Ascii.EqualsIgnoreCase(name[..WebSocketPrefix.Length], WebSocketPrefix))
+        {
+            ReadWebSocket(name[WebSocketPrefix.Length..], Encoding.Latin1.GetString(value), head.Upgrade ??= new HttpUpgradeFields());
         }
     }
+
+    private static void ReadWebSocket(ReadOnlySpan<byte> name, string value, HttpUpgradeFields fields)
+    {
+        if (Ascii.EqualsIgnoreCase(name, "key"u8))
+        {
+            fields.Key = value;
+        }
+        else if (Ascii.EqualsIgnoreCase(name, "version"u8))
+        {
+            fields.Version = value;
+        }
+        else if (Ascii.EqualsIgnoreCase(name, "accept"u8))
+        {
+            fields.Accept = value;
+        }
+        else if (Ascii.EqualsIgnoreCase(name, "protocol"u8))
+        {
+            fields.Subprotocol = Append(fields.Subprotocol, value);
+        }
+        else if (Ascii.EqualsIgnoreCase(name, "extensions"u8))
+        {
+            fields.Extensions = Append(fields.Extensions, value);
+        }
+    }
+
+    private static string Append(string? list, string value) => list is null ? value : $"{list},{value}";
 
     private static void ReadContentLength(ReadOnlySpan<byte> value, HttpHead head)
     {

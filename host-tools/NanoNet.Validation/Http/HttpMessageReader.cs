@@ -30,11 +30,12 @@ internal sealed class HttpMessageReader(bool isRequest, HttpConversation convers
         ChunkData,
         ChunkEnd,
         Trailers,
+        Tunnel,
         Stopped,
     }
 
     /// <summary>True inside a message.</summary>
-    public bool IsInMessage => _state is not (State.Head or State.Stopped) || _line.Count > 0;
+    public bool IsInMessage => _state is not (State.Head or State.Tunnel or State.Stopped) || _line.Count > 0;
 
     public bool IsUntilClose => _state == State.UntilClose;
 
@@ -42,6 +43,11 @@ internal sealed class HttpMessageReader(bool isRequest, HttpConversation convers
     {
         while (!octets.IsEmpty && _state != State.Stopped)
         {
+            if (_state == State.Head && _line.Count == 0 && conversation.WebSocket is not null)
+            {
+                _state = State.Tunnel;
+            }
+
             var taken = _state switch
             {
                 State.Head => ReadHead(octets, frame, timeNs),
@@ -49,6 +55,7 @@ internal sealed class HttpMessageReader(bool isRequest, HttpConversation convers
                 State.ChunkSize => ReadChunkSize(octets, frame),
                 State.ChunkEnd => ReadChunkEnd(octets, frame),
                 State.Trailers => ReadTrailers(octets, frame, timeNs),
+                State.Tunnel => ReadTunnel(octets, frame, timeNs),
                 _ => octets.Length,
             };
             octets = octets[taken..];
@@ -64,6 +71,8 @@ internal sealed class HttpMessageReader(bool isRequest, HttpConversation convers
 
     public void End(long frame, long timeNs)
     {
+        conversation.WebSocket?.ReaderOf(isRequest).End(frame, timeNs);
+
         if (_state == State.UntilClose)
         {
             conversation.EndMessage(isRequest, frame, timeNs);
@@ -151,10 +160,19 @@ internal sealed class HttpMessageReader(bool isRequest, HttpConversation convers
             case HttpFraming.UntilClose:
                 _state = State.UntilClose;
                 break;
+            case HttpFraming.Tunnel when conversation.WebSocket is not null:
+                _state = State.Tunnel;
+                break;
             default:
                 Stop();
                 break;
         }
+    }
+
+    private int ReadTunnel(ReadOnlySpan<byte> octets, long frame, long timeNs)
+    {
+        conversation.WebSocket!.ReaderOf(isRequest).Read(octets, frame, timeNs);
+        return octets.Length;
     }
 
     private int ReadBody(ReadOnlySpan<byte> octets, long frame, long timeNs)

@@ -85,5 +85,11 @@ internal static class HttpRules
             Kept = [Fact.HttpCloseDelimitedWhole],
             Broken = [Fact.HttpCloseDelimitedReset],
         },
+        new("HTTP-UPGRADE", "RFC 9110 7.8, 15.2.2", Must, "101 comes only after a request for another protocol, and names one that was offered")
+        {
+            IsPerConnection = true,
+            Kept = [Fact.HttpUpgradeAsked],
+            Broken = [Fact.HttpUpgradeUnasked],
+        },
     ];
 }

@@ -27,6 +27,7 @@ public static class RuleCatalogue
             .. HttpRules.All,
             .. TlsRules.All,
             .. CertificateRules.All,
+            .. WebSocketRules.All,
         ];
         PerConnection = [.. All.Where(rule => rule.IsPerConnection)];
         s_byId = All.ToFrozenDictionary(rule => rule.Id, StringComparer.Ordinal);

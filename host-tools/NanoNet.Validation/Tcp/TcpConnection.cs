@@ -110,6 +110,9 @@ internal sealed class TcpConnection
     /// <summary>What all TLS connections of the capture share.</summary>
     public required TlsContext Tls { get; init; }
 
+    /// <summary>The WebSocket keys of the capture.</summary>
+    public required WebSocketKeys WebSocketKeys { get; init; }
+
     /// <summary>True once both ends have closed in order, or one has reset.</summary>
     public bool IsClosed => ResetFrom >= 0 || IsRefused
         || (Ends[0].IsFinSeen && Ends[1].IsFinSeen && Ends[0].IsFinAcknowledged && Ends[1].IsFinAcknowledged);

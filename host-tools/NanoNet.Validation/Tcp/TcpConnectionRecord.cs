@@ -60,6 +60,9 @@ public sealed record TcpConnectionRecord
     /// <summary>HTTP requests with their responses, in order; empty if the connection speaks something else.</summary>
     public IReadOnlyList<HttpExchangeRecord> HttpExchanges => _httpExchanges ??= _http?.Exchanges ?? [];
 
+    /// <summary>WebSocket frames of both directions.</summary>
+    public int WebSocketFrames => _http?.WebSocket?.Frames ?? 0;
+
     /// <summary>What TLS agreed on; null if the connection speaks something else.</summary>
     public TlsSessionRecord? Tls => _tlsSession ??= _tls?.ToRecord();
 

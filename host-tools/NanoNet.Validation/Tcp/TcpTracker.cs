@@ -19,6 +19,7 @@ internal sealed class TcpTracker
     private readonly List<TcpConnection> _all = [];
     private readonly MemoryBudget _budget = new(SentOctetsBudget);
     private readonly TlsContext _tls;
+    private readonly WebSocketKeys _webSocketKeys = new();
 
     public TcpTracker(Evidence evidence, Subjects subjects, JudgeOptions options)
     {
@@ -114,6 +115,7 @@ internal sealed class TcpTracker
             IsFirstLow = isSourceLow,
             IsOverLive = isOverLive,
             Tls = _tls,
+            WebSocketKeys = _webSocketKeys,
             Client = IsFromServer(segment) ? 1 : 0,
         };
 

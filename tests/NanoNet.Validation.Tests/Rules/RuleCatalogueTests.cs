@@ -11,6 +11,7 @@ public class RuleCatalogueTests
     {
         LinkCases.All, InternetCases.All, DhcpCases.All, TcpHeaderCases.All, TcpOpenCases.All, TcpTransferCases.All, HttpCases.All,
         TlsCases.All,
+        WebSocketCases.All,
     }.SelectMany(cases => cases).ToDictionary(ruleCase => ruleCase.RuleId);
 
     public static TheoryData<string> RuleIds => [.. RuleCatalogue.All.Select(rule => rule.Id)];
