@@ -148,7 +148,7 @@ public class SocketBehaviourTests
     {
         using var rig = new BoardRig(await TestProfile.Esp32, FirmwareCompiler.App(Accept + """
             s.SendTimeout = 700; long t = Environment.TickCount64;
-            Say(Error(() => s.Send(new byte[200000]))); t = Environment.TickCount64 - t; Say(t >= 700 && t < 2000);
+            Say(Error(() => s.Send(new byte[90000]))); t = Environment.TickCount64 - t; Say(t >= 700 && t < 2000);
             """, Listen));
         rig.Connect(7);
         Assert.Equal(["SocketException 10060", "True"], rig.WaitForLines(2));

@@ -16,6 +16,7 @@ public sealed class Interpreter
     {
         Board = board;
         Identity = identity;
+        Heap = new ManagedHeap(identity.HeapBytes);
         Console = new BoardConsole(serial);
         Scheduler = new Scheduler(board, OnBoardEvents);
         Sockets = new SocketDriver(board);
@@ -33,6 +34,8 @@ public sealed class Interpreter
     internal IBoard Board { get; }
 
     internal BoardIdentity Identity { get; }
+
+    internal ManagedHeap Heap { get; }
 
     internal BoardConsole Console { get; }
 
@@ -60,7 +63,8 @@ public sealed class Interpreter
     /// <param name="main">The entry point.</param>
     public void Start(IReadOnlyList<Action> staticConstructors, Action main)
     {
-        Scheduler.CountInstructions(Identity.HeapBytes is > 0 and < int.MaxValue ? (int)Identity.HeapBytes : int.MaxValue);
+        HeapHooks.Arm(Heap);
+        Scheduler.CountInstructions();
         Scheduler.IsUninterrupted = true;
 
         Start(() =>

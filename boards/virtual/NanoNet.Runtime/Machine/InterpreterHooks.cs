@@ -39,6 +39,13 @@ public static unsafe class InterpreterHooks
         set => s_stackUsed = value;
     }
 
+    /// <summary>What the frames may take: what is free on the heap.</summary>
+    internal static int StackLimit
+    {
+        get => s_stackLimit;
+        set => s_stackLimit = value;
+    }
+
     /// <summary>Gives a method a number to count under.</summary>
     /// <param name="name">Full name, for <see cref="ExecutedBy"/>.</param>
     public static int Register(string name)
@@ -98,7 +105,7 @@ public static unsafe class InterpreterHooks
 
         if (used > s_stackLimit)
         {
-            ThrowStackUsedUp();
+            MakeRoom(octets);
         }
 
         return s_stackUsed = used;
@@ -144,19 +151,12 @@ public static unsafe class InterpreterHooks
         s_budget = long.MaxValue;
         s_stackUsed = 0;
         s_stackLimit = int.MaxValue;
-    }
-
-    /// <summary>Gives a thread the hooks: its stack is the one that they count.</summary>
-    /// <param name="used">What its frames take.</param>
-    /// <param name="limit">What they may take.</param>
-    internal static void UseStack(int used, int limit)
-    {
-        s_stackUsed = used;
-        s_stackLimit = limit;
+        HeapHooks.Disarm();
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void EndQuantum() => s_owner?.Yield();
 
-    private static void ThrowStackUsedUp() => throw new OutOfMemoryException();
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void MakeRoom(int octets) => HeapHooks.Heap?.MakeRoom(octets);
 }

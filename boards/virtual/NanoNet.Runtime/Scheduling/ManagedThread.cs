@@ -29,7 +29,8 @@ internal sealed class ManagedThread
 
     public int Id { get; }
 
-    public Action Body { get; }
+    /// <summary>What it runs; nothing once it has ended, so that its objects can be collected.</summary>
+    public Action Body { get; private set; }
 
     public ThreadPriority Priority { get; set; } = ThreadPriority.Normal;
 
@@ -66,11 +67,34 @@ internal sealed class ManagedThread
     /// <summary>The .NET thread that this one runs on; null until it runs for the first time.</summary>
     public Worker? Worker { get; set; }
 
+    /// <summary>Whether memory is reserved for it: firmware started it.</summary>
+    public bool HasMemory { get; private set; }
+
     /// <summary>Threads in Join on this one.</summary>
     public List<ManagedThread> Joiners { get; } = [];
 
     /// <summary>What one quantum adds to <see cref="Debt"/>: 2 for Highest, doubled a step down, as in nanoCLR.</summary>
     public int QuantumDebit => 2 << (ThreadPriority.Highest - Priority);
+
+    /// <summary>Takes the memory of a thread that firmware starts.</summary>
+    /// <exception cref="OutOfMemoryException">There is too little.</exception>
+    public void TakeMemory()
+    {
+        HeapHooks.Heap?.Reserve(ObjectSizes.Thread);
+        HasMemory = HeapHooks.Heap is not null;
+    }
+
+    /// <summary>The thread has run.</summary>
+    public void End()
+    {
+        Status = ThreadStatus.Terminated;
+        Body = () => { };
+
+        if (HasMemory)
+        {
+            Interpreter.Heap.Release(ObjectSizes.Thread);
+        }
+    }
 
     /// <exception cref="ThreadAbortException">Somebody called Abort. Thrown again at every call that could block, until the thread ends.</exception>
     public void ThrowIfAborted()

@@ -37,7 +37,6 @@ internal sealed class Scheduler
     private long _sliceStart;
     private long _debtFloor;
     private long _sliceBudget;
-    private int _stackOctets;
 
     /// <param name="clock">The board's clock.</param>
     /// <param name="onEvents">Told of every event, before the threads that wait for it are made ready. It must not block.</param>
@@ -56,12 +55,7 @@ internal sealed class Scheduler
     public bool IsUninterrupted { get; set; }
 
     /// <summary>From now on the code that runs is instrumented.</summary>
-    /// <param name="stackOctets">What all frames of a thread may take: they are on the board's heap.</param>
-    public void CountInstructions(int stackOctets)
-    {
-        _stackOctets = stackOctets;
-        InterpreterHooks.Arm(this);
-    }
+    public void CountInstructions() => InterpreterHooks.Arm(this);
 
     /// <summary>Ends the time in which nothing pre-empts the calling thread.</summary>
     public void AllowInterruption()
@@ -223,7 +217,7 @@ internal sealed class Scheduler
         ManagedThread.Current = thread;
         BeginSlice(thread);
         thread.Interpreter.RunBody(thread);
-        thread.Status = ThreadStatus.Terminated;
+        thread.End();
         thread.Worker = null;
 
         foreach (var joiner in thread.Joiners)
@@ -247,7 +241,7 @@ internal sealed class Scheduler
         if (CountsInstructions)
         {
             InterpreterHooks.Budget = _sliceBudget = IsUninterrupted ? long.MaxValue : QuantumInstructions;
-            InterpreterHooks.UseStack(thread.StackUsed, _stackOctets);
+            InterpreterHooks.StackUsed = thread.StackUsed;
         }
     }
 

@@ -1,3 +1,5 @@
+using NanoNet.Runtime;
+
 namespace System.IO;
 
 public class MemoryStream : Stream
@@ -6,6 +8,7 @@ public class MemoryStream : Stream
 
     private readonly bool _canGrow;
     private readonly bool _canWrite;
+    private readonly HeapBlock? _memory;
     private byte[] _buffer;
     private int _length;
     private int _position;
@@ -13,6 +16,7 @@ public class MemoryStream : Stream
 
     public MemoryStream()
     {
+        _memory = new HeapBlock(OctetsFor(FirstCapacity));
         _buffer = new byte[FirstCapacity];
         _canGrow = true;
         _canWrite = true;
@@ -211,6 +215,8 @@ public class MemoryStream : Stream
         _length = end;
     }
 
+    private static int OctetsFor(int capacity) => (int)ObjectSizes.OfArray(1, capacity);
+
     private void EnsureCapacity(int capacity)
     {
         if (capacity <= _buffer.Length)
@@ -223,7 +229,9 @@ public class MemoryStream : Stream
             throw new NotSupportedException();
         }
 
-        var larger = new byte[Math.Max(Math.Max(capacity, FirstCapacity), _buffer.Length * 2)];
+        var length = Math.Max(Math.Max(capacity, FirstCapacity), _buffer.Length * 2);
+        _memory?.Replace(OctetsFor(length));
+        var larger = new byte[length];
         Array.Copy(_buffer, larger, _length);
         _buffer = larger;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using NanoNet.Runtime;
 
 namespace System.Collections;
 
@@ -7,15 +8,27 @@ public class ArrayList : IList, ICloneable
     private const int FirstCapacity = 4;
 
     private readonly List<object?> _items;
+    private readonly HeapBlock _array;
 
-    public ArrayList() => _items = new List<object?>(FirstCapacity);
+    public ArrayList()
+        : this(new List<object?>(FirstCapacity))
+    {
+    }
 
-    private ArrayList(List<object?> items) => _items = items;
+    private ArrayList(List<object?> items)
+    {
+        _items = items;
+        _array = new HeapBlock(OctetsFor(items.Capacity));
+    }
 
     public virtual int Capacity
     {
         get => _items.Capacity;
-        set => _items.Capacity = value;
+        set
+        {
+            _array.Replace(OctetsFor(value));
+            _items.Capacity = value;
+        }
     }
 
     public virtual int Count => _items.Count;
@@ -36,6 +49,7 @@ public class ArrayList : IList, ICloneable
 
     public virtual int Add(object? value)
     {
+        Grow();
         _items.Add(value);
         return _items.Count - 1;
     }
@@ -61,7 +75,11 @@ public class ArrayList : IList, ICloneable
 
     public virtual int IndexOf(object? value, int startIndex, int count) => _items.IndexOf(value, startIndex, count);
 
-    public virtual void Insert(int index, object? value) => _items.Insert(index, value);
+    public virtual void Insert(int index, object? value)
+    {
+        Grow();
+        _items.Insert(index, value);
+    }
 
     public virtual void Remove(object? obj) => _items.Remove(obj);
 
@@ -74,5 +92,16 @@ public class ArrayList : IList, ICloneable
         var array = Array.CreateInstance(type, _items.Count);
         ((ICollection)_items).CopyTo(array, 0);
         return array;
+    }
+
+    private static int OctetsFor(int capacity) => (int)ObjectSizes.OfArray(ObjectSizes.Block, Math.Max(capacity, FirstCapacity));
+
+    // Before an item comes, so that a list for which there is no room stays as it is.
+    private void Grow()
+    {
+        if (_items.Count == _items.Capacity)
+        {
+            _array.Replace(OctetsFor(Math.Max(2 * _items.Capacity, FirstCapacity)));
+        }
     }
 }

@@ -94,6 +94,7 @@ public sealed class Thread
             throw new InvalidOperationException();
         }
 
+        _thread.TakeMemory();
         _thread.Interpreter.Scheduler.Start(_thread);
     }
 

@@ -15,7 +15,7 @@ public class NativeMemory
     public static void GetMemoryInfo(MemoryType memType, out uint totalSize, out uint totalFreeSize, out uint largestFreeBlock)
     {
         totalSize = memType == MemoryType.SpiRam ? 0 : (uint)Interpreter.Current.Identity.HeapBytes;
-        totalFreeSize = totalSize;
-        largestFreeBlock = totalSize;
+        totalFreeSize = memType == MemoryType.SpiRam ? 0 : Interpreter.Current.Heap.FreeOctets;
+        largestFreeBlock = totalFreeSize;
     }
 }

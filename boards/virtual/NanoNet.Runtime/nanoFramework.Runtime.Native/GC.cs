@@ -8,6 +8,11 @@ public static class GC
     {
     }
 
-    /// <summary>Octets of managed heap that are free. Allocations are not counted: it is the whole heap of the board.</summary>
-    public static uint Run(bool compactHeap) => (uint)Interpreter.Current.Identity.HeapBytes;
+    /// <summary>Octets of managed heap that are free after a collection.</summary>
+    public static uint Run(bool compactHeap)
+    {
+        var heap = Interpreter.Current.Heap;
+        heap.Collect();
+        return heap.FreeOctets;
+    }
 }

@@ -1,10 +1,16 @@
 using System.Collections.Generic;
+using NanoNet.Runtime;
 
 namespace System.Collections;
 
 public class Hashtable : ICloneable, IDictionary
 {
+    // Observed: 180 octets when empty, and for an entry an object and a place in the table.
+    private const int EmptyOctets = 120;
+    private const int EntryOctets = 72;
+
     private readonly Dictionary<object, object?> _entries;
+    private readonly HeapBlock _table = new(EmptyOctets);
 
     public Hashtable() => _entries = [];
 
@@ -15,7 +21,11 @@ public class Hashtable : ICloneable, IDictionary
     {
     }
 
-    private Hashtable(Dictionary<object, object?> entries) => _entries = entries;
+    private Hashtable(Dictionary<object, object?> entries)
+    {
+        _entries = entries;
+        Account(entries.Count);
+    }
 
     public int Count => _entries.Count;
 
@@ -34,12 +44,25 @@ public class Hashtable : ICloneable, IDictionary
     public object? this[object key]
     {
         get => _entries.GetValueOrDefault(key);
-        set => _entries[key] = value;
+        set
+        {
+            Account(_entries.Count + 1);
+            _entries[key] = value;
+            Account(_entries.Count);
+        }
     }
 
-    public void Add(object key, object? value) => _entries.Add(key, value);
+    public void Add(object key, object? value)
+    {
+        Account(_entries.Count + 1);
+        _entries.Add(key, value);
+    }
 
-    public void Clear() => _entries.Clear();
+    public void Clear()
+    {
+        _entries.Clear();
+        Account(0);
+    }
 
     public object Clone() => new Hashtable(new Dictionary<object, object?>(_entries));
 
@@ -57,5 +80,11 @@ public class Hashtable : ICloneable, IDictionary
 
     public IEnumerator GetEnumerator() => new HashtableEnumerator(_entries.GetEnumerator());
 
-    public void Remove(object key) => _entries.Remove(key);
+    public void Remove(object key)
+    {
+        _entries.Remove(key);
+        Account(_entries.Count);
+    }
+
+    private void Account(int entries) => _table.Resize(EmptyOctets + (entries * EntryOctets));
 }

@@ -1,14 +1,27 @@
 using System.Collections.Generic;
+using NanoNet.Runtime;
 
 namespace System.Collections;
 
 public class Queue : ICollection, ICloneable
 {
+    private const int FirstCapacity = 4;
+
     private readonly Queue<object?> _items;
+    private readonly HeapBlock _array;
+    private int _capacity;
 
-    public Queue() => _items = new Queue<object?>();
+    public Queue()
+        : this(new Queue<object?>())
+    {
+    }
 
-    private Queue(Queue<object?> items) => _items = items;
+    private Queue(Queue<object?> items)
+    {
+        _items = items;
+        _capacity = Math.Max(items.Count, FirstCapacity);
+        _array = new HeapBlock((int)ObjectSizes.OfArray(ObjectSizes.Block, _capacity));
+    }
 
     public virtual int Count => _items.Count;
 
@@ -26,7 +39,16 @@ public class Queue : ICollection, ICloneable
 
     public virtual object? Dequeue() => _items.Dequeue();
 
-    public virtual void Enqueue(object? obj) => _items.Enqueue(obj);
+    public virtual void Enqueue(object? obj)
+    {
+        if (_items.Count == _capacity)
+        {
+            _array.Replace((int)ObjectSizes.OfArray(ObjectSizes.Block, 2 * _capacity));
+            _capacity *= 2;
+        }
+
+        _items.Enqueue(obj);
+    }
 
     public virtual IEnumerator GetEnumerator() => _items.GetEnumerator();
 

@@ -1,10 +1,15 @@
 using System.Collections.Generic;
+using NanoNet.Runtime;
 
 namespace System.Collections;
 
 public class Stack : ICollection, ICloneable
 {
+    private const int FirstCapacity = 10;
+
     private readonly Stack<object?> _items;
+    private readonly HeapBlock _array = new((int)ObjectSizes.OfArray(ObjectSizes.Block, FirstCapacity));
+    private int _capacity = FirstCapacity;
 
     public Stack() => _items = new Stack<object?>();
 
@@ -14,6 +19,8 @@ public class Stack : ICollection, ICloneable
         var top = items.ToArray();
         Array.Reverse(top);
         _items = new Stack<object?>(top);
+        _capacity = Math.Max(top.Length, FirstCapacity);
+        _array.Replace((int)ObjectSizes.OfArray(ObjectSizes.Block, _capacity));
     }
 
     public virtual int Count => _items.Count;
@@ -36,7 +43,16 @@ public class Stack : ICollection, ICloneable
 
     public virtual object? Pop() => _items.Pop();
 
-    public virtual void Push(object? obj) => _items.Push(obj);
+    public virtual void Push(object? obj)
+    {
+        if (_items.Count == _capacity)
+        {
+            _array.Replace((int)ObjectSizes.OfArray(ObjectSizes.Block, 2 * _capacity));
+            _capacity *= 2;
+        }
+
+        _items.Push(obj);
+    }
 
     public virtual object?[] ToArray() => _items.ToArray();
 }

@@ -26,6 +26,7 @@ internal sealed class FirmwareLoadContext : AssemblyLoadContext
     private readonly FirmwareSet _firmware;
     private readonly string _contracts;
     private readonly Dictionary<string, Assembly> _loaded = new(StringComparer.Ordinal);
+    private readonly Lazy<ValueTypes> _valueTypes;
 
     /// <param name="firmware">What is loaded in place of forwarders, or besides them.</param>
     /// <param name="contracts">Folder of the forwarders.</param>
@@ -34,6 +35,7 @@ internal sealed class FirmwareLoadContext : AssemblyLoadContext
     {
         _firmware = firmware;
         _contracts = Path.GetFullPath(contracts);
+        _valueTypes = new Lazy<ValueTypes>(() => new ValueTypes(firmware.InOrderOfReferences()));
     }
 
     /// <summary>Loads the app from the octets that were hashed.</summary>
@@ -82,7 +84,7 @@ internal sealed class FirmwareLoadContext : AssemblyLoadContext
     {
         if (!_loaded.TryGetValue(assembly.Name, out var loaded))
         {
-            using var stream = FirmwareInstrumenter.Instrument(assembly);
+            using var stream = FirmwareInstrumenter.Instrument(assembly, _valueTypes.Value);
             loaded = LoadFromStream(stream);
             _loaded.Add(assembly.Name, loaded);
         }

@@ -34,6 +34,9 @@ internal sealed class Blocks
 
     public int Count => _lengths.Count;
 
+    /// <summary>Whether any code goes back.</summary>
+    public bool HasLoops => _loopHeads.Count > 0;
+
     /// <summary>Number of instructions of the block that begins there; 0 if none does.</summary>
     public int LengthAt(Instruction instruction) => _lengths.GetValueOrDefault(instruction);
 

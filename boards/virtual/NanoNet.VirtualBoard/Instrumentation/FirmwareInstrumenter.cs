@@ -9,8 +9,10 @@ namespace NanoNet.VirtualBoard.Instrumentation;
 internal static class FirmwareInstrumenter
 {
     /// <summary>The image that is loaded instead of the file's.</summary>
+    /// <param name="assembly">What to rewrite.</param>
+    /// <param name="valueTypes">Structs of all firmware.</param>
     /// <exception cref="BoardException">The image is damaged.</exception>
-    public static MemoryStream Instrument(FirmwareAssembly assembly)
+    public static MemoryStream Instrument(FirmwareAssembly assembly, ValueTypes valueTypes)
     {
         try
         {
@@ -18,6 +20,7 @@ internal static class FirmwareInstrumenter
             using var resolver = new NoAssemblies();
             using var module = ModuleDefinition.ReadModule(image, new ReaderParameters { AssemblyResolver = resolver, ReadingMode = ReadingMode.Deferred });
             var hooks = new Hooks(module);
+            var allocations = new Allocations(hooks, valueTypes);
 
             foreach (var type in module.GetTypes())
             {
@@ -25,7 +28,7 @@ internal static class FirmwareInstrumenter
                 {
                     if (method.HasBody && method.Body.Instructions.Count > 0)
                     {
-                        new MethodInstrumenter(method, hooks).Run();
+                        new MethodInstrumenter(method, hooks, allocations).Run();
                     }
                 }
 

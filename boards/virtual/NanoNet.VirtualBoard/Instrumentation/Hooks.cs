@@ -1,5 +1,6 @@
 extern alias board;
 
+using System;
 using System.Reflection;
 using board::NanoNet.Runtime;
 using Mono.Cecil;
@@ -17,6 +18,9 @@ internal sealed class Hooks
         LeaveFrame = Import(module, nameof(InterpreterHooks.LeaveFrame));
         Unwind = Import(module, nameof(InterpreterHooks.Unwind));
         Translate = Import(module, nameof(InterpreterHooks.Translate));
+        BeforeArray = Import(module, nameof(HeapHooks.BeforeArray), typeof(HeapHooks));
+        Made = Import(module, nameof(HeapHooks.Made), typeof(HeapHooks));
+        Got = Import(module, nameof(HeapHooks.Got), typeof(HeapHooks));
     }
 
     public MethodReference Leave { get; }
@@ -31,6 +35,14 @@ internal sealed class Hooks
 
     public MethodReference Translate { get; }
 
-    private static MethodReference Import(ModuleDefinition module, string name) =>
-        module.ImportReference(typeof(InterpreterHooks).GetMethod(name, BindingFlags.Public | BindingFlags.Static)!);
+    public MethodReference BeforeArray { get; }
+
+    public MethodReference Made { get; }
+
+    public MethodReference Got { get; }
+
+    private static MethodReference Import(ModuleDefinition module, string name) => Import(module, name, typeof(InterpreterHooks));
+
+    private static MethodReference Import(ModuleDefinition module, string name, Type type) =>
+        module.ImportReference(type.GetMethod(name, BindingFlags.Public | BindingFlags.Static)!);
 }

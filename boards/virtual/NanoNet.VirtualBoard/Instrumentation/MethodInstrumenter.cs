@@ -13,7 +13,7 @@ namespace NanoNet.VirtualBoard.Instrumentation;
 /// <summary>Rewrites one method.</summary>
 /// <remarks>
 /// A method counts the instructions of each basic block in a local of its own, and reports it where it ends and, in loops, now and then: a report at
-/// every turn would cost more than the loop. Code is only ever put in front of an instruction, and what led to the instruction leads to that code.
+/// every turn would cost more than the loop. What led to an instruction leads to the code that was put in front of it.
 /// </remarks>
 internal sealed class MethodInstrumenter
 {
@@ -25,16 +25,18 @@ internal sealed class MethodInstrumenter
     private readonly MethodDefinition _method;
     private readonly MethodBody _body;
     private readonly Hooks _hooks;
+    private readonly Allocations _allocations;
     private readonly Dictionary<Instruction, Instruction> _entries = [];
     private readonly List<Instruction> _code = [];
     private readonly int _frameOctets;
     private VariableDefinition? _frame;
 
-    public MethodInstrumenter(MethodDefinition method, Hooks hooks)
+    public MethodInstrumenter(MethodDefinition method, Hooks hooks, Allocations allocations)
     {
         _method = method;
         _body = method.Body;
         _hooks = hooks;
+        _allocations = allocations;
         var slots = method.Parameters.Count + (method.HasThis ? 1 : 0) + _body.Variables.Count + _body.MaxStackSize;
         _frameOctets = FrameOctets + (slots * SlotOctets);
     }
@@ -47,6 +49,7 @@ internal sealed class MethodInstrumenter
         var counter = blocks.Count > 1 ? AddLocal(_method.Module.TypeSystem.Int32) : null;
         var handlers = _body.ExceptionHandlers.Where(CatchesEverything).Select(handler => handler.HandlerStart).ToHashSet();
         var redirector = new Redirector(_method);
+        var allocates = false;
 
         _frame = _body.Instructions.Any(instruction => instruction.OpCode.FlowControl == FlowControl.Call) ? AddLocal(_method.Module.TypeSystem.Int32) : null;
 
@@ -87,9 +90,13 @@ internal sealed class MethodInstrumenter
                 Report(counter, blocks.LengthAt(_body.Instructions[0]), number, goesOn: instruction.OpCode.Code != Code.Ret);
             }
 
+            var allocation = _allocations.KindOf(instruction);
+            _allocations.Before(allocation, instruction, _code);
             redirector.Rewrite(instruction, _code);
+            _allocations.After(allocation, _code);
+            allocates |= allocation is AllocationKind.Object or AllocationKind.Array;
 
-            if (_code.Count > start + 1 || _code[start] != instruction)
+            if (_code[start] != instruction)
             {
                 _entries.Add(instruction, _code[start]);
             }
@@ -101,6 +108,12 @@ internal sealed class MethodInstrumenter
         foreach (var instruction in _code)
         {
             _body.Instructions.Add(instruction);
+        }
+
+        // Code that is not optimized keeps what it made until it ends, in places that the compiler thought of. Loops end late.
+        if (allocates && (blocks.HasLoops || _method == _method.Module.EntryPoint))
+        {
+            _method.AggressiveOptimization = true;
         }
 
         _body.InitLocals = true;
