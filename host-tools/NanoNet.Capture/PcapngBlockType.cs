@@ -8,7 +8,9 @@ internal static class PcapngBlockType
     /// <summary>The obsolete Packet Block.</summary>
     public const uint Packet = 2;
     public const uint SimplePacket = 3;
+    public const uint InterfaceStatistics = 5;
     public const uint EnhancedPacket = 6;
+    public const uint DecryptionSecrets = 10;
 
     /// <summary>The same in both byte orders, so that a reader knows a section before it knows the section's order.</summary>
     public const uint SectionHeader = 0x0A0D_0D0A;

@@ -16,4 +16,10 @@ internal static class PcapngOptionCode
     public const ushort InterfaceDescription = 3;
     public const ushort InterfaceTimeResolution = 9;
     public const ushort InterfaceTimeOffset = 14;
+
+    // Enhanced Packet Block.
+    public const ushort PacketDropCount = 4;
+
+    // Interface Statistics Block.
+    public const ushort InterfaceDropped = 5;
 }

@@ -39,6 +39,17 @@ public sealed class CaptureJudge
     /// <summary>Takes the next frame of a capture file.</summary>
     public void Add(in CapturedFrame frame) => Add(frame.TimeNs, frame.Octets, frame.OriginalLength, frame.LinkType);
 
+    /// <summary>Takes secrets that a capture file holds; they decrypt what comes after them.</summary>
+    public void Add(CaptureSecrets secrets)
+    {
+        ArgumentNullException.ThrowIfNull(secrets);
+
+        if (secrets.KeyLog is { } lines)
+        {
+            _tcp.KeyLog.Add(lines);
+        }
+    }
+
     /// <summary>Takes the next frame; nothing of it is kept by reference.</summary>
     /// <param name="timeNs">Nanoseconds since the Unix epoch.</param>
     /// <param name="frame">The frame as far as it was captured, without frame check sequence.</param>

@@ -16,6 +16,12 @@ internal abstract class CaptureFormat
 
     public List<CaptureInterface> Interfaces { get; } = [];
 
+    /// <summary>Decryption secrets met so far.</summary>
+    public List<CaptureSecrets> Secrets { get; } = [];
+
+    /// <summary>Frames that the file says were lost, so far.</summary>
+    public long DroppedFrames { get; protected set; }
+
     /// <summary>What ended the capture early; null if nothing did.</summary>
     public CaptureWarning? Warning { get; private set; }
 

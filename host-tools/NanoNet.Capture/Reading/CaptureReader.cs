@@ -27,6 +27,12 @@ public sealed class CaptureReader : IDisposable
     /// <summary>The interfaces described so far; a pcap file has one.</summary>
     public IReadOnlyList<CaptureInterface> Interfaces => _format.Interfaces;
 
+    /// <summary>Secrets for decryption met so far; they come before the frames that need them.</summary>
+    public IReadOnlyList<CaptureSecrets> Secrets => _format.Secrets;
+
+    /// <summary>Frames that the file says the capturing host lost, as far as it was read.</summary>
+    public long DroppedFrames => _format.DroppedFrames;
+
     /// <summary>Number of the frame read last, 1-based; 0 before the first.</summary>
     public long FrameNumber { get; private set; }
 

@@ -18,6 +18,11 @@ internal sealed class PcapngFormat : CaptureFormat
     private const int InterfaceBodyLength = 8;
     private const int EnhancedBodyLength = 20;
     private const int SimpleBodyLength = 4;
+    private const int StatisticsBodyLength = 12;
+    private const int SecretsBodyLength = 8;
+
+    /// <summary>A larger count of lost frames is a damaged field; it keeps the sum from overflowing.</summary>
+    private const ulong MaxDropped = 1UL << 48;
 
     /// <summary>A block of frames with its options; larger ones are damaged.</summary>
     private const int MaxBlockLength = 16 << 20;
@@ -147,9 +152,38 @@ internal sealed class PcapngFormat : CaptureFormat
             case PcapngBlockType.InterfaceDescription:
                 AddInterface(body);
                 break;
+
+            case PcapngBlockType.InterfaceStatistics when body.Length >= StatisticsBodyLength:
+                AddDropped(new PcapngOptions(body[StatisticsBodyLength..], _order), PcapngOptionCode.InterfaceDropped);
+                break;
+
+            case PcapngBlockType.DecryptionSecrets:
+                AddSecrets(body);
+                break;
         }
 
         return false;
+    }
+
+    private void AddSecrets(ReadOnlySpan<byte> body)
+    {
+        var length = body.Length < SecretsBodyLength ? uint.MaxValue : _order.UInt32(body[4..]);
+
+        if (length > body.Length - SecretsBodyLength)
+        {
+            Warn("a decryption secrets block is too short");
+            return;
+        }
+
+        Secrets.Add(new CaptureSecrets(_order.UInt32(body), body.Slice(SecretsBodyLength, (int)length).ToArray()));
+    }
+
+    private void AddDropped(PcapngOptions options, ushort code)
+    {
+        if (options.TryGet(code, out var value) && value.Length >= sizeof(ulong))
+        {
+            DroppedFrames = Math.Min((long)MaxDropped, DroppedFrames + (long)Math.Min(_order.UInt64(value), MaxDropped));
+        }
     }
 
     private void AddInterface(ReadOnlySpan<byte> body)
@@ -208,18 +242,20 @@ internal sealed class PcapngFormat : CaptureFormat
             return Damaged(string.Create(CultureInfo.InvariantCulture, $"a packet block claims {captured} octets, which it does not hold"));
         }
 
+        AddDropped(new PcapngOptions(OptionsOf(body, headerLength, captured), _order), PcapngOptionCode.PacketDropCount);
         var units = ((ulong)_order.UInt32(body[4..]) << 32) | _order.UInt32(body[8..]);
-        var optionsOffset = (int)Math.Min(body.Length, headerLength + ((captured + 3) & ~3U));
-
         frame = new CapturedFrame(
             _units[(int)id].ToNanoseconds(units),
             body.Slice(headerLength, (int)captured),
             (int)Math.Min(int.MaxValue, Math.Max(captured, original)),
             Interfaces[(int)id].LinkType,
             (int)id,
-            new PcapngOptions(body[optionsOffset..], _order));
+            new PcapngOptions(OptionsOf(body, headerLength, captured), _order));
         return true;
     }
+
+    private static ReadOnlySpan<byte> OptionsOf(ReadOnlySpan<byte> body, int headerLength, uint captured) =>
+        body[(int)Math.Min(body.Length, headerLength + ((captured + 3) & ~3U))..];
 
     private bool TryReadSimple(ReadOnlySpan<byte> body, out CapturedFrame frame)
     {

@@ -18,6 +18,7 @@ public sealed class PcapngWriter : IDisposable
     private const int BlockOverhead = 12;
     private const int InterfaceBodyLength = 8;
     private const int EnhancedBodyLength = 20;
+    private const int SecretsBodyLength = 8;
     private const int OptionHeaderLength = 4;
     private const int MaxOptionLength = ushort.MaxValue;
     private const int FirstBufferLength = 4096;
@@ -90,6 +91,20 @@ public sealed class PcapngWriter : IDisposable
                 AppendEndOfOptions();
             }
 
+            End();
+        }
+    }
+
+    /// <summary>Writes secrets, before the frames that need them.</summary>
+    public void Write(CaptureSecrets secrets)
+    {
+        lock (_lock)
+        {
+            Begin(PcapngBlockType.DecryptionSecrets);
+            var body = Append(SecretsBodyLength);
+            BinaryPrimitives.WriteUInt32LittleEndian(body, secrets.Type);
+            BinaryPrimitives.WriteUInt32LittleEndian(body[4..], (uint)secrets.Octets.Length);
+            AppendPadded(secrets.Octets);
             End();
         }
     }

@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using NanoNet.Capture;
 using NanoNet.Cli.CommandLine;
 using NanoNet.Cli.Terminal;
@@ -20,17 +22,22 @@ public sealed class AnalyzeVerb : IVerb
     private const int MaxListed = 20;
 
     private const int ProgressEvery = 4096;
+    private const string StandardInput = "-";
 
-    private readonly Argument<string> _file = new("FILE") { Description = "A pcapng or pcap file, gzip-compressed or not" };
+    private readonly Argument<string> _file = new("FILE") { Description = "A pcapng or pcap file, gzip-compressed or not; - for standard input" };
     private readonly Option<bool> _ladder = CommonOptions.Ladder();
     private readonly Option<string[]> _rules = CommonOptions.Rules();
     private readonly Option<bool> _json = CommonOptions.Json();
     private readonly Option<bool> _all = CommonOptions.All("Also list what was not exercised, and every connection");
     private readonly Option<int?> _connection = new("--connection", "-c") { Description = "Draw only this connection, counted from 0 as tshark's tcp.stream", HelpName = "N" };
 
+    private readonly Option<string?> _keyLog = new("--keylog") { Description = "Secrets that decrypt TLS, as SSLKEYLOGFILE makes programs write them", HelpName = "FILE" };
+    private readonly Option<string?> _authorities = new("--ca") { Description = "Certificates (PEM) that servers' chains have to end in", HelpName = "FILE" };
+    private readonly Option<string?> _annotate = new("--annotate") { Description = "Copy the capture to a new pcapng file with the violations as comments on their frames", HelpName = "FILE" };
+
     public AnalyzeVerb()
     {
-        Command = new Command("analyze", "Judge a capture file") { _file, _ladder, _connection, _rules, _all, _json };
+        Command = new Command("analyze", "Judge a capture file") { _file, _ladder, _connection, _rules, _all, _json, _keyLog, _authorities, _annotate };
         Command.SetAction(Invoke);
     }
 
@@ -46,7 +53,14 @@ public sealed class AnalyzeVerb : IVerb
         var rules = arguments.GetValue(_rules) ?? [];
         CommonOptions.RequireMatches("rule", rules, [.. Catalogue.Rules.Select(static r => r.Id)]);
         var withLadder = arguments.GetValue(_ladder) || connection is not null;
-        var judgement = Judge(output, file, withLadder);
+        var annotated = arguments.GetValue(_annotate);
+
+        if (annotated is not null && file == StandardInput)
+        {
+            throw new UserException(ExitCode.Usage, "--annotate reads the capture twice, which standard input cannot be");
+        }
+
+        var judgement = Judge(output, file, new JudgeOptions { KeepSegments = withLadder, KeyLog = KeyLog(arguments), TrustedCertificates = Authorities(arguments) });
 
         if (connection is { } number && (number < 0 || number >= judgement.Connections.Count))
         {
@@ -57,6 +71,11 @@ public sealed class AnalyzeVerb : IVerb
         var checks = CheckSource.Of([], judgement.Verdicts.Where(v => CommonOptions.Matches(rules, v.Rule.Id))).ToList();
         var exitCode = checks.Any(static c => c.Outcome == CheckOutcome.Failed) ? ExitCode.ChecksFailed
             : checks.All(static c => c.Outcome is CheckOutcome.NotExercised or CheckOutcome.Undecidable) ? ExitCode.NothingRan : ExitCode.Ok;
+
+        if (annotated is not null)
+        {
+            Reading(annotated, () => CaptureAnnotator.Write(file, annotated, judgement.Verdicts));
+        }
 
         if (output.IsJson)
         {
@@ -77,19 +96,31 @@ public sealed class AnalyzeVerb : IVerb
         return (int)exitCode;
     }
 
-    private static Judgement Judge(Output output, string file, bool keepSegments)
+    private static Judgement Judge(Output output, string file, JudgeOptions options)
     {
         using var interruption = new Interruption();
         using var progress = new ProgressLine(output.Style);
-        var judge = new CaptureJudge(new JudgeOptions { KeepSegments = keepSegments });
+        var judge = new CaptureJudge(options);
+        var secrets = 0;
+        var unread = new SortedDictionary<LinkType, long>();
 
         try
         {
-            using var reader = CaptureReader.Open(file);
+            using var reader = file == StandardInput ? CaptureReader.Open(Console.OpenStandardInput(), "standard input") : CaptureReader.Open(file);
 
             while (reader.TryReadNext(out var frame))
             {
-                judge.Add(frame.TimeNs, frame.Octets, frame.OriginalLength);
+                for (; secrets < reader.Secrets.Count; secrets++)
+                {
+                    judge.Add(reader.Secrets[secrets]);
+                }
+
+                judge.Add(frame);
+
+                if (!CaptureJudge.CanRead(frame.LinkType))
+                {
+                    unread[frame.LinkType] = unread.GetValueOrDefault(frame.LinkType) + 1;
+                }
 
                 if (reader.FrameNumber % ProgressEvery == 0)
                 {
@@ -105,6 +136,7 @@ public sealed class AnalyzeVerb : IVerb
                 output.Json(new JsonLine { Event = "warning", Message = warning.ToString() });
             }
 
+            Refuse(file, unread, reader);
             return judge.Finish();
         }
         catch (CaptureFormatException e)
@@ -114,6 +146,63 @@ public sealed class AnalyzeVerb : IVerb
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new UserException(ExitCode.Usage, $"cannot read {file}: {(Directory.Exists(file) ? "it is a folder" : e is FileNotFoundException or DirectoryNotFoundException ? "no such file" : e.Message)}", e);
+        }
+    }
+
+    /// <summary>Names what was not looked at; a capture of nothing else is refused.</summary>
+    private static void Refuse(string file, SortedDictionary<LinkType, long> unread, CaptureReader reader)
+    {
+        var links = string.Join(", ", unread.Select(static link => $"{link.Value} of link type {(int)link.Key}"));
+
+        if (unread.Count > 0 && unread.Values.Sum() == reader.FrameNumber)
+        {
+            throw new UserException(ExitCode.Usage, $"cannot judge {file}: its frames ({links}) are not of a link type that is read");
+        }
+
+        if (unread.Count > 0)
+        {
+            Diagnostics.Warning($"{file}: frames of link types that are not read were passed over: {links}");
+        }
+
+        if (reader.DroppedFrames > 0)
+        {
+            Diagnostics.Warning($"{file}: the capturing host lost {reader.DroppedFrames} frames; what is missing may be theirs");
+        }
+    }
+
+    private TlsKeyLog? KeyLog(ParseResult arguments)
+    {
+        if (arguments.GetValue(_keyLog) is not { } file)
+        {
+            return null;
+        }
+
+        var log = new TlsKeyLog();
+        Reading(file, () => log.Add(File.ReadAllText(file)));
+        return log.Count > 0 ? log : throw new UserException(ExitCode.Usage, $"{file} holds no secrets");
+    }
+
+    private X509Certificate2Collection? Authorities(ParseResult arguments)
+    {
+        if (arguments.GetValue(_authorities) is not { } file)
+        {
+            return null;
+        }
+
+        var certificates = new X509Certificate2Collection();
+        Reading(file, () => certificates.ImportFromPemFile(file));
+        return certificates.Count > 0 ? certificates : throw new UserException(ExitCode.Usage, $"{file} holds no certificate");
+    }
+
+    private static void Reading(string file, Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            throw new UserException(ExitCode.Usage, $"cannot use {file}: {e.Message}", e);
         }
     }
 

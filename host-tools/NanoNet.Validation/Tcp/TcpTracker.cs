@@ -31,6 +31,9 @@ internal sealed class TcpTracker
 
     public IReadOnlyList<TcpConnection> Connections => _all;
 
+    /// <summary>The secrets that TLS is decrypted with.</summary>
+    public TlsKeyLog KeyLog => _tls.KeyLog;
+
     public void Add(in FrameStamp frame, ReadOnlySpan<byte> payload, in DatagramInfo info)
     {
         var error = TcpSegment.TryParse(payload, out var segment);

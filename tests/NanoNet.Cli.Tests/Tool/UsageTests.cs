@@ -31,6 +31,10 @@ public sealed class UsageTests : IDisposable
     [InlineData("cannot read /: it is a folder", "analyze", "/")]
     [InlineData("neither pcap nor pcapng", "analyze", "/etc/passwd")]
     [InlineData("the file is empty", "analyze", "/dev/null")]
+    [InlineData("standard input cannot be", "analyze", "-", "--annotate", "x.pcapng")]
+    [InlineData("cannot use nothing.log", "analyze", "/dev/null", "--keylog", "nothing.log")]
+    [InlineData("/dev/null holds no secrets", "analyze", "/dev/null", "--keylog", "/dev/null")]
+    [InlineData("/dev/null holds no certificate", "analyze", "/dev/null", "--ca", "/dev/null")]
     [InlineData("--output takes a folder, not an empty name", "verify", "--output", "")]
     public async Task Wrong_command_line_is_exit_code_4(string expected, params string[] arguments)
     {

@@ -12,6 +12,12 @@ namespace NanoNet.Validation.Tests.Tls;
 /// <summary>A TLS 1.3 connection that is really encrypted, with secrets that a key log gives away.</summary>
 internal sealed class SealedDialogue
 {
+    // Each secret is one octet, repeated.
+    private const byte ClientHandshake = 1;
+    private const byte ServerHandshake = 2;
+    private const byte Client = 3;
+    private const byte Server = 4;
+
     private static readonly TlsSuite s_suite = new(0x1301);
 
     private readonly byte[] _secret;
@@ -26,13 +32,17 @@ internal sealed class SealedDialogue
         _iv = Tls13Keys.Iv(s_suite, _secret);
     }
 
+    /// <summary>What gives the secrets away.</summary>
+    public static string KeyLog { get; } = Line(TlsKeyLog.ClientHandshake, ClientHandshake) + Line(TlsKeyLog.ServerHandshake, ServerHandshake)
+        + Line(TlsKeyLog.ClientTraffic, Client) + Line(TlsKeyLog.ServerTraffic, Server);
+
     /// <summary>Frames: 4 ClientHello, 5 ServerHello to Finished and a ticket, 6 Finished and a request, 7 the response, 8 and 9 close_notify.</summary>
     public static Scene Of(uint lifetime, byte[]? finished = null, string response = "HTTP/1.1 204 No Content\r\n\r\n")
     {
         var dialogue = new TlsDialogue();
         dialogue.Use13();
-        var (clientHandshake, serverHandshake) = (new SealedDialogue(1), new SealedDialogue(2));
-        var (client, server) = (new SealedDialogue(3), new SealedDialogue(4));
+        var (clientHandshake, serverHandshake) = (new SealedDialogue(ClientHandshake), new SealedDialogue(ServerHandshake));
+        var (client, server) = (new SealedDialogue(Client), new SealedDialogue(Server));
         var transcript = new List<byte>();
         byte[] Said(byte[] message)
         {
@@ -65,14 +75,13 @@ internal sealed class SealedDialogue
 
         var scene = dialogue.Close();
         var log = new TlsKeyLog();
-        log.Add(Line(TlsKeyLog.ClientHandshake, dialogue, clientHandshake) + Line(TlsKeyLog.ServerHandshake, dialogue, serverHandshake)
-            + Line(TlsKeyLog.ClientTraffic, dialogue, client) + Line(TlsKeyLog.ServerTraffic, dialogue, server));
+        log.Add(KeyLog);
         scene.Options = scene.Options with { KeyLog = log };
         return scene;
     }
 
-    private static string Line(string label, TlsDialogue dialogue, SealedDialogue keys) =>
-        $"{label} {Convert.ToHexStringLower(dialogue.ClientRandom)} {Convert.ToHexStringLower(keys._secret)}\n";
+    private static string Line(string label, byte secret) =>
+        $"{label} {Convert.ToHexStringLower(new TlsDialogue().ClientRandom)} {Convert.ToHexStringLower(new SealedDialogue(secret)._secret)}\n";
 
     private byte[] Seal(TlsContentType type, byte[] content)
     {

@@ -29,6 +29,35 @@ public class CaptureReaderTests
         CaptureFiles.AssertSame(s_frames, frames);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Pcapng_secrets_and_lost_frames_are_kept(bool isBigEndian)
+    {
+        var file = new PcapngBlocks(isBigEndian).Section().Interface(LinkType.Ethernet).Secrets(CaptureSecrets.TlsKeyLog, [.. "CLIENT_RANDOM 1"u8])
+            .Enhanced(0, 1, [1]).Statistics(0, 7).Secrets(5, [9]).ToStream();
+        using var reader = CaptureReader.Open(file, "test");
+
+        Assert.True(reader.TryReadNext(out _));
+        Assert.Equal("CLIENT_RANDOM 1", Assert.Single(reader.Secrets).KeyLog);
+        Assert.Equal(0, reader.DroppedFrames);
+        Assert.False(reader.TryReadNext(out _));
+        Assert.Null(reader.Warning);
+        Assert.Equal(7, reader.DroppedFrames);
+        Assert.Null(reader.Secrets[1].KeyLog);
+    }
+
+    [Fact]
+    public void Secrets_that_are_cut_end_the_capture_with_a_warning()
+    {
+        var file = new PcapngBlocks(isBigEndian: false).Section().Secrets(1, [1, 2, 3, 4]).ToStream().ToArray();
+        file[28 + 12] = 200;
+        using var reader = CaptureReader.Open(new MemoryStream(file), "test");
+
+        Assert.False(reader.TryReadNext(out _));
+        Assert.NotNull(reader.Warning);
+    }
+
     [Fact]
     public void Gzip_of_a_capture_reads_as_the_capture()
     {

@@ -38,6 +38,10 @@ internal sealed class PcapngBlocks(bool isBigEndian)
 
     public PcapngBlocks Unknown() => Block(0x0BAD, [1, 2, 3, 4]);
 
+    public PcapngBlocks Secrets(uint type, byte[] octets) => Block(10, [.. U32(type), .. U32((uint)octets.Length), .. Padded(octets)]);
+
+    public PcapngBlocks Statistics(uint id, ulong dropped) => Block(5, [.. U32(id), .. U32(0), .. U32(0), .. U16(5), .. U16(8), .. U64(dropped), .. U32(0)]);
+
     public PcapngBlocks Enhanced(uint id, ulong time, byte[] octets) => Block(
         6, [.. U32(id), .. U32((uint)(time >> 32)), .. U32((uint)time), .. U32((uint)octets.Length), .. U32((uint)octets.Length), .. Padded(octets)]);
 
