@@ -16,8 +16,6 @@ internal static class TestPaths
     /// <summary>The same at run time.</summary>
     public static string Forwarders { get; } = Path.Combine(Metadata("Contracts"), "forwarders");
 
-    public static string Compiler { get; } = Metadata("Compiler");
-
     /// <summary>The board program, beside the tests.</summary>
     public static string Board { get; } = Path.Combine(AppContext.BaseDirectory, "NanoNet.VirtualBoard.dll");
 

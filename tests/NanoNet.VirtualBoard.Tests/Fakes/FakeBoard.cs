@@ -16,6 +16,9 @@ internal unsafe class FakeBoard : IBoard
     /// <summary>What each look at the clock costs. Code that only computes then takes time too.</summary>
     public long TimePerLook { get; set; }
 
+    /// <summary>When the run ends whatever is still to come: what a timer repeats, for one.</summary>
+    public long End { get; init; } = long.MaxValue;
+
     /// <summary>Set when nothing will ever happen again unless somebody signals.</summary>
     public ManualResetEventSlim Idle { get; } = new();
 
@@ -40,7 +43,7 @@ internal unsafe class FakeBoard : IBoard
         {
             while (_events == BoardEvents.None)
             {
-                if (deadline >= 0)
+                if (deadline >= 0 && _now < End)
                 {
                     _now = Math.Max(_now, deadline);
                     return BoardEvents.None;

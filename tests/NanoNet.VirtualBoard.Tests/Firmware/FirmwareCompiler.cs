@@ -1,10 +1,12 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 
 namespace NanoNet.VirtualBoard.Tests;
 
@@ -16,6 +18,8 @@ internal static class FirmwareCompiler
 
     // Identical sources are compiled once a run.
     private static readonly Dictionary<string, string> s_made = new(StringComparer.Ordinal);
+    private static readonly CSharpParseOptions s_language = new(LanguageVersion.CSharp13, preprocessorSymbols: ["DEBUG"]);
+    private static readonly MetadataReference[] s_libraries = [.. Directory.GetFiles(TestPaths.References, "*.dll").Select(Reference)];
     private static readonly string s_folder = Directory.CreateTempSubdirectory("nanonet-firmware-").FullName;
 
     /// <summary>An app of two pieces of Main, which says between them that it is ready.</summary>
@@ -45,15 +49,24 @@ internal static class FirmwareCompiler
     /// <param name="target">exe or library.</param>
     /// <param name="source">All of it.</param>
     /// <param name="references">Paths of other assemblies.</param>
-    public static string Compile(string name, string target, string source, params string[] references)
+    public static string Compile(string name, string target, string source, params string[] references) =>
+        Compile(name, target, source, [], references);
+
+    /// <summary>Compiles a source as it is.</summary>
+    /// <param name="name">Name of the assembly.</param>
+    /// <param name="target">exe or library.</param>
+    /// <param name="source">All of it.</param>
+    /// <param name="without">Names of nanoFramework's libraries that are left out.</param>
+    /// <param name="references">Paths of other assemblies.</param>
+    public static string Compile(string name, string target, string source, IReadOnlyCollection<string> without, IReadOnlyCollection<string> references)
     {
-        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name + target + source + string.Join('|', references))))[..16];
+        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name + target + source + string.Join('|', [.. references, .. without]))))[..16];
 
         lock (s_made)
         {
             if (!s_made.TryGetValue(key, out var path))
             {
-                path = Make(Path.Combine(s_folder, key), name, target, source, references);
+                path = Make(Path.Combine(s_folder, key), name, target, source, without, references);
                 s_made.Add(key, path);
             }
 
@@ -61,7 +74,7 @@ internal static class FirmwareCompiler
         }
     }
 
-    private static string Make(string folder, string name, string target, string source, string[] references)
+    private static string Make(string folder, string name, string target, string source, IReadOnlyCollection<string> without, IReadOnlyCollection<string> references)
     {
         Directory.CreateDirectory(folder);
         var file = Path.Combine(folder, name + ".cs");
@@ -73,16 +86,15 @@ internal static class FirmwareCompiler
             File.Copy(reference, Path.Combine(folder, Path.GetFileName(reference)));
         }
 
-        var libraries = Directory.GetFiles(TestPaths.References, "*.dll");
-        var arguments = new List<string>
-        {
-            TestPaths.Compiler, "-nologo", "-unsafe", "-nostdlib", "-noconfig", "-optimize", "-deterministic", "-nowarn:CS0618", "-target:" + target, "-out:" + output, file,
-        };
-        arguments.AddRange(libraries.Concat(references).Select(path => "-reference:" + path));
-
-        using var compiler = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
-        var said = compiler.StandardOutput.ReadToEnd();
-        compiler.WaitForExit();
-        return compiler.ExitCode == 0 ? output : throw new InvalidOperationException(said);
+        var compilation = CSharpCompilation.Create(
+            name,
+            [CSharpSyntaxTree.ParseText(SourceText.From(source, Encoding.UTF8), s_language, file)],
+            s_libraries.Where(library => !without.Contains(Path.GetFileNameWithoutExtension(library.Display))).Concat(references.Select(Reference)),
+            new CSharpCompilationOptions(
+                target == "exe" ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, allowUnsafe: true, deterministic: true));
+        var result = compilation.Emit(output);
+        return result.Success ? output : throw new InvalidOperationException(string.Join(Environment.NewLine, result.Diagnostics));
     }
+
+    private static MetadataReference Reference(string path) => MetadataReference.CreateFromFile(path);
 }

@@ -32,7 +32,8 @@ internal static class InstrumentedRun
         var firmware = FirmwareSet.Load(path, ForwarderTable.Load(TestPaths.Forwarders).IsContract, TestPaths.Libraries);
         var context = new FirmwareLoadContext(firmware, TestPaths.Forwarders);
         var main = EntryPoint.Of(context, path);
-        var fake = new FakeBoard();
+        // Code that only computes takes time too, so that a thread that spins lets others wake up.
+        var fake = new FakeBoard { TimePerLook = 100_000, End = 60 * Scheduler.NanosecondsPerMillisecond * 1000 };
         var serial = new RecordingSerialPort();
         var interpreter = new Interpreter(fake, serial, new BoardIdentity("TARGET", "PLATFORM", "Title", new Version(1, 17), heapBytes));
 

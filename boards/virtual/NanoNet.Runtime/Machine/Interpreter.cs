@@ -1,3 +1,5 @@
+extern alias host;
+
 using System;
 using System.Collections.Generic;
 using System.Threading;
@@ -22,6 +24,7 @@ public sealed class Interpreter
         Sockets = new SocketDriver(board);
         Timers = new SerialDispatcher(this);
         NativeEvents = new SerialDispatcher(this);
+        Finalizers = new FinalizerQueue(this);
         Network = new NetworkMonitor(this);
         Pins = new PinTable(PinRules.For(identity.Platform));
     }
@@ -51,6 +54,8 @@ public sealed class Interpreter
     /// <summary>Events that come from native code, one at a time.</summary>
     internal SerialDispatcher NativeEvents { get; }
 
+    internal FinalizerQueue Finalizers { get; }
+
     internal NetworkMonitor Network { get; }
 
     /// <summary>The state of NetworkHelper, which is a static class for firmware.</summary>
@@ -65,6 +70,7 @@ public sealed class Interpreter
     {
         HeapHooks.Arm(Heap);
         Scheduler.CountInstructions();
+        InterpreterHooks.Finalizers = Finalizers;
         Scheduler.IsUninterrupted = true;
 
         Start(() =>
@@ -92,6 +98,14 @@ public sealed class Interpreter
     {
         NetworkSetup.Stop();
         NetworkSetup = new NetworkSetup();
+    }
+
+    /// <summary>Finds garbage now, and makes the finalizers of it ready to run.</summary>
+    internal void CollectGarbage()
+    {
+        Heap.Collect();
+        host::System.GC.WaitForPendingFinalizers();
+        Finalizers.Start();
     }
 
     internal int NextThreadId() => ++_lastThreadId;
@@ -130,6 +144,11 @@ public sealed class Interpreter
 
     private void OnBoardEvents(BoardEvents events)
     {
+        if ((events & BoardEvents.Garbage) != 0)
+        {
+            Finalizers.Start();
+        }
+
         if ((events & BoardEvents.Network) != 0)
         {
             Network.OnChange();

@@ -25,6 +25,8 @@ public static unsafe class InterpreterHooks
     private static int s_stackLimit = int.MaxValue;
     private static int s_methods;
 
+    internal static FinalizerQueue? Finalizers { get; set; }
+
     /// <summary>IL instructions that the running thread may still execute in this quantum.</summary>
     internal static long Budget
     {
@@ -127,12 +129,26 @@ public static unsafe class InterpreterHooks
     /// <param name="used">What <see cref="Enter"/> returned.</param>
     public static void Unwind(int used) => s_stackUsed = used;
 
+    /// <summary>A finalizer begins.</summary>
+    /// <param name="garbage">Its object.</param>
+    /// <returns>True on .NET's own thread: the finalizer must end at once. It is called again on a thread of the interpreter, if there still is one.</returns>
+    public static bool Defer(object garbage)
+    {
+        if (ManagedThread.IsOne)
+        {
+            return false;
+        }
+
+        Finalizers?.Add(garbage);
+        return true;
+    }
+
     /// <summary>What nanoCLR throws where .NET throws an exception that nanoFramework has not.</summary>
-    /// <remarks>A division by zero and an overflow of it end in a plain Exception.</remarks>
+    /// <remarks>A division by zero, and what does not fit an array, end in a plain Exception; an array of a negative length is out of range.</remarks>
     public static Exception Translate(Exception exception) => exception switch
     {
-        ArithmeticException => new Exception(),
-        ArrayTypeMismatchException => new InvalidCastException(),
+        OverflowException => new ArgumentOutOfRangeException(),
+        ArithmeticException or ArrayTypeMismatchException => new Exception(),
         _ => exception,
     };
 
@@ -148,6 +164,7 @@ public static unsafe class InterpreterHooks
     internal static void Disarm()
     {
         s_owner = null;
+        Finalizers = null;
         s_budget = long.MaxValue;
         s_stackUsed = 0;
         s_stackLimit = int.MaxValue;

@@ -25,6 +25,9 @@ internal sealed class ManagedThread
         set => s_current = value;
     }
 
+    /// <summary>Whether the caller is one.</summary>
+    public static bool IsOne => s_current is not null;
+
     public Interpreter Interpreter { get; }
 
     public int Id { get; }

@@ -1,6 +1,7 @@
 extern alias host;
 
 using System.Globalization;
+using NanoNet.Runtime.Redirection;
 using Host = host::System.Convert;
 
 namespace System;
@@ -24,27 +25,27 @@ public static class Convert
 
     public static byte ToByte(bool value) => Host.ToByte(value);
 
-    public static byte ToByte(string value, int fromBase = 10) => Host.ToByte(value, fromBase);
+    public static byte ToByte(string value, int fromBase = 10) => IntegerText.Parse<byte>(value, fromBase);
 
     public static char ToChar(ushort value) => Host.ToChar(value);
 
     public static DateTime ToDateTime(string value) => Host.ToDateTime(value, CultureInfo.InvariantCulture);
 
-    public static double ToDouble(string value) => Host.ToDouble(value, CultureInfo.InvariantCulture);
+    public static double ToDouble(string value) => FloatText.Parse(value);
 
-    public static short ToInt16(string value, int fromBase = 10) => Host.ToInt16(value, fromBase);
+    public static short ToInt16(string value, int fromBase = 10) => IntegerText.Parse<short>(value, fromBase);
 
-    public static int ToInt32(string value, int fromBase = 10) => Host.ToInt32(value, fromBase);
+    public static int ToInt32(string value, int fromBase = 10) => IntegerText.Parse<int>(value, fromBase);
 
-    public static long ToInt64(string value, int fromBase = 10) => Host.ToInt64(value, fromBase);
+    public static long ToInt64(string value, int fromBase = 10) => IntegerText.Parse<long>(value, fromBase);
 
-    public static sbyte ToSByte(string value, int fromBase = 10) => Host.ToSByte(value, fromBase);
+    public static sbyte ToSByte(string value, int fromBase = 10) => IntegerText.Parse<sbyte>(value, fromBase);
 
-    public static float ToSingle(string value) => Host.ToSingle(value, CultureInfo.InvariantCulture);
+    public static float ToSingle(string value) => (float)FloatText.Parse(value);
 
-    public static ushort ToUInt16(string value, int fromBase = 10) => Host.ToUInt16(value, fromBase);
+    public static ushort ToUInt16(string value, int fromBase = 10) => IntegerText.Parse<ushort>(value, fromBase);
 
-    public static uint ToUInt32(string value, int fromBase = 10) => Host.ToUInt32(value, fromBase);
+    public static uint ToUInt32(string value, int fromBase = 10) => IntegerText.Parse<uint>(value, fromBase);
 
-    public static ulong ToUInt64(string value, int fromBase = 10) => Host.ToUInt64(value, fromBase);
+    public static ulong ToUInt64(string value, int fromBase = 10) => IntegerText.Parse<ulong>(value, fromBase);
 }

@@ -9,18 +9,15 @@ public static class Debug
 
     public static void WriteLine(string? message) => Console.WriteLine(message);
 
-    public static void Assert(bool condition) => Assert(condition, "", "");
-
-    public static void Assert(bool condition, string? message) => Assert(condition, message, "");
-
-    public static void Assert(bool condition, string? message, string? detailedMessage)
+    public static void Assert(bool condition)
     {
         if (!condition)
         {
-            Console.WriteLine("Assert:");
-            Console.WriteLine(message);
-            Console.WriteLine(detailedMessage);
             Debugger.Break();
         }
     }
+
+    public static void Assert(bool condition, string? message) => Assert(condition);
+
+    public static void Assert(bool condition, string? message, string? detailedMessage) => Assert(condition);
 }

@@ -17,6 +17,7 @@ internal sealed class Hooks
         Enter = Import(module, nameof(InterpreterHooks.Enter));
         LeaveFrame = Import(module, nameof(InterpreterHooks.LeaveFrame));
         Unwind = Import(module, nameof(InterpreterHooks.Unwind));
+        Defer = Import(module, nameof(InterpreterHooks.Defer));
         Translate = Import(module, nameof(InterpreterHooks.Translate));
         BeforeArray = Import(module, nameof(HeapHooks.BeforeArray), typeof(HeapHooks));
         Made = Import(module, nameof(HeapHooks.Made), typeof(HeapHooks));
@@ -32,6 +33,8 @@ internal sealed class Hooks
     public MethodReference LeaveFrame { get; }
 
     public MethodReference Unwind { get; }
+
+    public MethodReference Defer { get; }
 
     public MethodReference Translate { get; }
 

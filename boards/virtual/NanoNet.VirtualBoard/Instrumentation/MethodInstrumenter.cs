@@ -53,6 +53,16 @@ internal sealed class MethodInstrumenter
 
         _frame = _body.Instructions.Any(instruction => instruction.OpCode.FlowControl == FlowControl.Call) ? AddLocal(_method.Module.TypeSystem.Int32) : null;
 
+        if (IsFinalizer)
+        {
+            var here = Instruction.Create(OpCodes.Nop);
+            Add(Instruction.Create(OpCodes.Ldarg_0));
+            Add(Instruction.Create(OpCodes.Call, _hooks.Defer));
+            Add(Instruction.Create(OpCodes.Brfalse, here));
+            Add(Instruction.Create(OpCodes.Ret));
+            Add(here);
+        }
+
         if (_frame is not null)
         {
             Add(Instruction.Create(OpCodes.Ldc_I4, _frameOctets));
@@ -119,6 +129,8 @@ internal sealed class MethodInstrumenter
         _body.InitLocals = true;
         _body.OptimizeMacros();
     }
+
+    private bool IsFinalizer => _method is { Name: "Finalize", IsVirtual: true, Parameters.Count: 0 };
 
     private bool IsHandler(Instruction instruction) =>
         _body.ExceptionHandlers.Any(handler => handler.HandlerStart == instruction || handler.FilterStart == instruction);

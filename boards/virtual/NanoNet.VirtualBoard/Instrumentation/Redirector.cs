@@ -40,6 +40,9 @@ internal sealed class Redirector
             case Code.Stfld when StandIns.OfRuntime.Find((FieldReference)instruction.Operand, "stfld") is { } write:
                 Become(instruction, OpCodes.Call, write);
                 break;
+            case Code.Ldsfld when StandIns.OfRuntime.Find((FieldReference)instruction.Operand, "ldsfld") is { } shared:
+                Become(instruction, OpCodes.Call, shared);
+                break;
             case Code.Ldstr:
                 instruction.Operand = UpToNul((string)instruction.Operand);
                 break;

@@ -50,7 +50,7 @@ internal sealed class StandIns
 
     /// <summary>The stand-in for reading or writing a field; null if there is none.</summary>
     /// <param name="field">The field.</param>
-    /// <param name="access">ldfld or stfld.</param>
+    /// <param name="access">ldfld, stfld or ldsfld.</param>
     public MethodInfo? Find(FieldReference field, string access)
     {
         var type = field.DeclaringType.FullName;
@@ -61,7 +61,12 @@ internal sealed class StandIns
         }
 
         var name = access + "_" + field.Name;
-        return access == "ldfld" ? Find(type, name, [type]) : Find(type, name, [type, field.FieldType.FullName]);
+        return access switch
+        {
+            "ldfld" => Find(type, name, [type]),
+            "ldsfld" => Find(type, name, []),
+            _ => Find(type, name, [type, field.FieldType.FullName]),
+        };
     }
 
     private static StandIns Load()

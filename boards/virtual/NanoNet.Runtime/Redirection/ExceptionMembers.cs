@@ -1,0 +1,69 @@
+using System;
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
+namespace NanoNet.Runtime.Redirection;
+
+/// <summary>Members of Exception that nanoFramework has otherwise than .NET.</summary>
+[Redirects("System.Exception")]
+public static class ExceptionMembers
+{
+    public static string? get_Message(Exception self) =>
+        // A class of the firmware may override it; then it is asked.
+        IsDotNets(self, "get_Message") ? MessageOf(self) : self.Message;
+
+    public static string? ToString(Exception self)
+    {
+        if (!IsDotNets(self, nameof(ToString)))
+        {
+            return self.ToString();
+        }
+
+        var name = self.GetType().FullName;
+        return get_Message(self) is { Length: > 0 } message ? name + ": " + message : name;
+    }
+
+    public static int ldfld_HResult(Exception self) => self.HResult;
+
+    public static void stfld_HResult(Exception self, int value) => self.HResult = value;
+
+    private static bool IsDotNets(Exception exception, string method)
+    {
+        var declaring = exception.GetType().GetMethod(method, Type.EmptyTypes)!.DeclaringType!.Assembly;
+        return declaring == typeof(object).Assembly || declaring == typeof(ExceptionMembers).Assembly;
+    }
+
+    private static string? MessageOf(Exception exception)
+    {
+        var stored = StoredMessage(exception);
+
+        if (stored is not null && !IsDotNetsOwn(exception, stored))
+        {
+            return exception.Message;
+        }
+
+        return "Exception was thrown: " + exception.GetType().FullName;
+    }
+
+    // .NET gives an exception without a text one of its own. nanoFramework does so for the family of ArgumentException, where firmware makes it.
+    private static bool IsDotNetsOwn(Exception exception, string message)
+    {
+        if (exception.GetType().Assembly != typeof(object).Assembly)
+        {
+            return false;
+        }
+
+        var thrower = new StackTrace(exception, fNeedFileInfo: false).GetFrame(0)?.GetMethod()?.Module.Assembly;
+
+        if (thrower == typeof(object).Assembly)
+        {
+            return true;
+        }
+
+        var usual = exception.GetType().GetConstructor(Type.EmptyTypes)?.Invoke(null) is Exception plain && StoredMessage(plain) == message;
+        return usual && (exception is not ArgumentException || thrower == typeof(ExceptionMembers).Assembly);
+    }
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_message")]
+    private static extern ref string? StoredMessage(Exception exception);
+}

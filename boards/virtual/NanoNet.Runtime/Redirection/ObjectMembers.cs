@@ -1,0 +1,50 @@
+extern alias host;
+
+using System;
+using System.Globalization;
+
+namespace NanoNet.Runtime.Redirection;
+
+/// <summary>Virtual members of Object, called on whatever the object is: what .NET's own types answer otherwise than nanoFramework's.</summary>
+[Redirects("System.Object")]
+public static class ObjectMembers
+{
+    public static string? ToString(object self) => self switch
+    {
+        double or float => NumberText.Of((IConvertible)self, null),
+
+        Exception exception => ExceptionMembers.ToString(exception),
+
+        // There are no names at run time.
+        Enum value => NumberText.Of((IConvertible)Convert(value), null),
+        _ => self.ToString(),
+    };
+
+    public static int GetHashCode(object self) => self switch
+    {
+        string text => OctetHash.Of(host::System.Text.Encoding.UTF8.GetBytes(text)),
+        bool truth => truth ? 1 : 0,
+        char character => character | (character << 16),
+        short number => (ushort)number | (number << 16),
+        _ => self.GetHashCode(),
+    };
+
+    /// <summary>As String.Format does it: with the format if the type has a method for one.</summary>
+    internal static string? ToString(object self, string? format)
+    {
+        if (format is null || self is Enum or bool or char)
+        {
+            return ToString(self);
+        }
+
+        if (self is double or float || self.GetType().IsPrimitive)
+        {
+            return NumberText.Of((IConvertible)self, format);
+        }
+
+        var method = self.GetType().GetMethod("ToString", [typeof(string)]);
+        return method is null ? ToString(self) : (string?)method.Invoke(self, [format]);
+    }
+
+    private static object Convert(Enum value) => ((IConvertible)value).ToType(Enum.GetUnderlyingType(value.GetType()), CultureInfo.InvariantCulture);
+}

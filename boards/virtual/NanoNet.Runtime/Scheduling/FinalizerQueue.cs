@@ -1,0 +1,38 @@
+using System;
+using System.Collections.Concurrent;
+using System.Reflection;
+
+namespace NanoNet.Runtime;
+
+/// <summary>Objects of the firmware that .NET found to be garbage and whose finalizers run on a thread of the interpreter.</summary>
+internal sealed class FinalizerQueue
+{
+    private static readonly Action<object> s_finalize =
+        typeof(object).GetMethod("Finalize", BindingFlags.Instance | BindingFlags.NonPublic)!.CreateDelegate<Action<object>>();
+
+    private readonly ConcurrentQueue<object> _garbage = new();
+    private readonly Interpreter _interpreter;
+    private readonly SerialDispatcher _thread;
+
+    public FinalizerQueue(Interpreter interpreter)
+    {
+        _interpreter = interpreter;
+        _thread = new SerialDispatcher(interpreter);
+    }
+
+    /// <summary>Called on .NET's thread for finalizers, at any time.</summary>
+    public void Add(object garbage)
+    {
+        _garbage.Enqueue(garbage);
+        _interpreter.Board.Signal(BoardEvents.Garbage);
+    }
+
+    /// <summary>Makes the finalizers ready to run. Called by the holder of the baton, or by the scheduler.</summary>
+    public void Start()
+    {
+        while (_garbage.TryDequeue(out var garbage))
+        {
+            _thread.Post(() => s_finalize(garbage));
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace NanoNet.VirtualBoard.Tests;
+
+/// <summary>Programs with what the real interpreter printed; they are not part of the repository.</summary>
+[Collection(InstrumentedCollection.Name)]
+public sealed partial class ProbeOutputTests
+{
+    // The heap of the interpreter that ran them.
+    private const long HeapBytes = 10_485_760;
+
+    // Programs that use an assembly's name for something of their own.
+    private static readonly HashSet<string> s_withoutMath = ["math_class", "double_math", "math_round"];
+
+    // What prints something else here, and why.
+    private static readonly Dictionary<string, string> s_other = new()
+    {
+        ["power"] = "nanoFramework.Runtime.Native.Power is on the published list of what is missing",
+    };
+
+    [Fact]
+    public void Every_probe_that_runs_prints_what_the_real_interpreter_printed()
+    {
+        var folder = Environment.GetEnvironmentVariable("NANONET_PROBES") ?? Path.Combine(TestPaths.Root, "..", "shared", "probes");
+        var table = Path.Combine(folder, "expected.tsv");
+        Assert.SkipUnless(File.Exists(table), $"no probes: NANONET_PROBES is not set and {folder} does not exist");
+        var differences = new List<string>();
+        var seen = 0;
+
+        foreach (var columns in File.ReadLines(table).Skip(1).Select(line => line.Split('\t')))
+        {
+            // What printed nothing failed, and the IL check refuses it: its own tests see to that.
+            if (columns[1] is not ("RUN" or "EXC") || columns.Length < 3 || columns[2].Length == 0 || s_other.ContainsKey(columns[0]))
+            {
+                continue;
+            }
+
+            seen++;
+            var printed = Output(Path.Combine(folder, columns[0] + ".cs"));
+
+            if (Kind(columns[0], printed) != Kind(columns[0], columns[2]))
+            {
+                differences.Add($"{columns[0]}: '{columns[2]}' on the real interpreter, here '{printed}'");
+            }
+        }
+
+        Assert.True(seen > 0, $"{table} has no program that runs");
+        Assert.True(differences.Count == 0, string.Join(Environment.NewLine, differences));
+    }
+
+    private static string Output(string path)
+    {
+        var name = Path.GetFileNameWithoutExtension(path);
+        var app = FirmwareCompiler.Compile(name, "exe", File.ReadAllText(path), s_withoutMath.Contains(name) ? ["System.Math"] : [], []);
+        var console = InstrumentedRun.Run(app, HeapBytes);
+        return string.Join(' ', console.Split("\r\n")
+            .Where(line => line.Length > 0 && !line.StartsWith("    ++++", StringComparison.Ordinal))
+            .Select(line => line.StartsWith("> ", StringComparison.Ordinal) ? line[2..] : line));
+    }
+
+    // Of memory, time and counts of loops that run for a time, only that there is a number.
+    private static string Kind(string name, string output) =>
+        name is "gc_mem" or "oom" or "thread_suspend" or "timer_period" ? Number().Replace(output, "#") : output;
+
+    [GeneratedRegex("[0-9]+")]
+    private static partial Regex Number();
+}
