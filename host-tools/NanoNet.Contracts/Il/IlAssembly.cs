@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 using NanoNet.Contracts.Checking;
 
@@ -15,6 +16,7 @@ public sealed class IlAssembly : IDisposable
     private readonly PEReader _file;
     private readonly SourceMap _sources;
     private readonly TypeShapes _shapes = new();
+    private readonly Dictionary<string, int> _dataSizes;
 
     private IlAssembly(string path, PEReader file, (string From, string To)? pathMap)
     {
@@ -22,6 +24,7 @@ public sealed class IlAssembly : IDisposable
         _file = file;
         Reader = file.GetMetadataReader();
         _sources = new SourceMap(file, path, pathMap);
+        _dataSizes = ReadDataSizes();
         Methods = ReadMethods();
         TypeUses = ReadTypeUses();
     }
@@ -64,18 +67,29 @@ public sealed class IlAssembly : IDisposable
     public SourceLocation? Locate(MethodCode method, int offset = 0)
     {
         ArgumentNullException.ThrowIfNull(method);
-        return _sources.Of(method.Handle, offset)
-            ?? Locate(method.Definition.GetDeclaringType(), Reader.GetString(method.Definition.Name));
+
+        if (_sources.Of(method.Handle, offset) is { } location)
+        {
+            return location;
+        }
+
+        // The compiler keeps the order of the source.
+        var type = method.Definition.GetDeclaringType();
+        var name = Reader.GetString(method.Definition.Name);
+        var before = Reader.GetTypeDefinition(type).GetMethods()
+            .TakeWhile(other => other != method.Handle)
+            .Count(other => Reader.StringComparer.Equals(Reader.GetMethodDefinition(other).Name, name));
+        return Locate(type, name, before);
     }
 
     /// <summary>Where a type, or a member of it that is not code, is declared; without its source, where its code begins; null without symbols.</summary>
-    public SourceLocation? Locate(TypeDefinitionHandle type, string? member = null)
+    public SourceLocation? Locate(TypeDefinitionHandle type, string? member = null, int overload = 0)
     {
         var methods = Reader.GetTypeDefinition(type).GetMethods();
 
         foreach (var file in FilesOf(type).Where(File.Exists))
         {
-            if (DeclarationSearch.Find(File.ReadAllText(file), NamesOf(type), member) is var (line, column))
+            if (DeclarationSearch.Find(File.ReadAllText(file), NamesOf(type), member, overload) is var (line, column))
             {
                 return new SourceLocation(file, line, column);
             }
@@ -117,7 +131,57 @@ public sealed class IlAssembly : IDisposable
         return names;
     }
 
+    /// <summary>The text that an instruction loads.</summary>
+    /// <exception cref="BadImageFormatException">There is no such text in the assembly.</exception>
+    public string LiteralOf(IlInstruction instruction) => MetadataTokens.Handle(instruction.Number) is { Kind: HandleKind.UserString } handle
+        ? Reader.GetUserString((UserStringHandle)handle)
+        : throw new BadImageFormatException("an instruction loads a text that is none");
+
+    /// <summary>Octets of an array's initializer that the field holds; 0 if it holds none.</summary>
+    public long DataSizeOf(FieldDefinitionHandle field)
+    {
+        var definition = Reader.GetFieldDefinition(field);
+
+        if ((definition.Attributes & System.Reflection.FieldAttributes.HasFieldRVA) == 0)
+        {
+            return 0;
+        }
+
+        var shape = definition.DecodeSignature(_shapes, null);
+        return _dataSizes.TryGetValue(shape.Name, out var size) ? size : 0;
+    }
+
+    /// <summary>Whether that is an enumeration of this assembly.</summary>
+    public bool IsEnum(EntityHandle type) =>
+        type.Kind == HandleKind.TypeDefinition &&
+        Reader.GetTypeDefinition((TypeDefinitionHandle)type).BaseType is { Kind: HandleKind.TypeReference } parent &&
+        TypeNames.Of(Reader, (TypeReferenceHandle)parent) == "System.Enum";
+
+    /// <summary>Simple name of the method or field that is meant; null if something else is.</summary>
+    public string? MemberName(EntityHandle member) => member.Kind switch
+    {
+        HandleKind.MethodDefinition => Reader.GetString(Reader.GetMethodDefinition((MethodDefinitionHandle)member).Name),
+        HandleKind.MemberReference => Reader.GetString(Reader.GetMemberReference((MemberReferenceHandle)member).Name),
+        _ => null,
+    };
+
     public string NameOf(TypeDefinitionHandle type) => TypeNames.Of(Reader, type);
+
+    // What arrays' initializers are of: the compiler's own types, which say their size.
+    private Dictionary<string, int> ReadDataSizes()
+    {
+        var sizes = new Dictionary<string, int>(StringComparer.Ordinal);
+
+        foreach (var handle in Reader.TypeDefinitions)
+        {
+            if (Reader.GetTypeDefinition(handle).GetLayout() is { IsDefault: false, Size: > 0 } layout)
+            {
+                sizes[NameOf(handle)] = layout.Size;
+            }
+        }
+
+        return sizes;
+    }
 
     private List<MethodCode> ReadMethods()
     {
@@ -152,7 +216,7 @@ public sealed class IlAssembly : IDisposable
             {
                 foreach (var local in Reader.GetStandaloneSignature(body.LocalSignature).DecodeLocalSignature(_shapes, null))
                 {
-                    uses.Add(new TypeUse(local, method.Name, Locate(method), IsLocal: true));
+                    uses.Add(new TypeUse(local, method.Name, Locate(method), TypePlace.Local));
                 }
             }
 
@@ -186,17 +250,17 @@ public sealed class IlAssembly : IDisposable
             var shape = definition.DecodeSignature(_shapes, null);
 
             // Finding a declaration reads the source: only for what a rule may object to.
-            uses.Add(new TypeUse(shape, name + "." + fieldName, shape.Parts == TypeParts.None ? null : Locate(handle, fieldName)));
+            uses.Add(new TypeUse(shape, name + "." + fieldName, shape.Parts == TypeParts.None ? null : Locate(handle, fieldName), TypePlace.Field));
         }
     }
 
     private static void AddSignature(List<TypeUse> uses, MethodSignature<TypeShape> signature, string where, SourceLocation? location)
     {
-        uses.Add(new TypeUse(signature.ReturnType, where, location));
+        uses.Add(new TypeUse(signature.ReturnType, where, location, TypePlace.Signature));
 
         foreach (var parameter in signature.ParameterTypes)
         {
-            uses.Add(new TypeUse(parameter, where, location));
+            uses.Add(new TypeUse(parameter, where, location, TypePlace.Signature));
         }
     }
 

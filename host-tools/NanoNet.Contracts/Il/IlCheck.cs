@@ -4,7 +4,7 @@ using NanoNet.Contracts.Il.Rules;
 
 namespace NanoNet.Contracts.Il;
 
-/// <summary>Finds what compiles but does not run on nanoFramework 1.x. Facts: the interpreter's behaviour, observed.</summary>
+/// <summary>Finds what compiles but does not run on nanoFramework 1.x, or runs otherwise than on .NET. Facts: the interpreter's behaviour, observed.</summary>
 public sealed class IlCheck
 {
     private readonly IReadOnlyList<IIlRule> _rules;
@@ -21,9 +21,22 @@ public sealed class IlCheck
         new MultiDimensionalArrayRule(),
         new ForeignAssemblyRule(libraries),
         new PointerVariableRule(),
+        new PointerArithmeticRule(),
         new StackAllocationRule(),
         new DefaultInterfaceMethodRule(),
+        new FunctionPointerRule(),
+        new InstructionRule(),
+        new LimitRule(),
+        new AttributeArgumentRule(),
+        new MissingCodeRule(),
+        new ModuleInitializerRule(),
+        new LayoutRule(),
         new CheckedArithmeticRule(),
+        new NulInLiteralRule(),
+        new EnumTextRule(),
+        new FormatTextRule(),
+        new StructSizeRule(),
+        new HashtableKeyRule(),
     ];
 
     /// <summary>Each problem of each place once: in the order of the rules, then of the code.</summary>

@@ -25,6 +25,7 @@ public static class IlReader
             var first = code.ReadByte();
             var opCode = (ILOpCode)(first == TwoByteOpCode ? (first << 8) | code.ReadByte() : first);
             EntityHandle operand = default;
+            var number = 0;
 
             switch (OperandOf(opCode))
             {
@@ -37,7 +38,7 @@ public static class IlReader
                     code.ReadInt16();
                     break;
                 case IlOperand.FourOctets:
-                    code.ReadInt32();
+                    number = code.ReadInt32();
                     break;
                 case IlOperand.EightOctets:
                     code.ReadInt64();
@@ -46,12 +47,18 @@ public static class IlReader
                     operand = Handle(code.ReadInt32());
                     break;
                 case IlOperand.Switch:
-                    var targets = code.ReadUInt32();
-                    code.ReadBytes(checked((int)(targets * sizeof(int))));
+                    number = code.ReadInt32();
+
+                    if (number < 0 || number > code.RemainingBytes / sizeof(int))
+                    {
+                        throw new BadImageFormatException("the code ends within a switch");
+                    }
+
+                    code.ReadBytes(number * sizeof(int));
                     break;
             }
 
-            yield return new IlInstruction(offset, opCode, operand);
+            yield return new IlInstruction(offset, opCode, operand, number);
         }
     }
 

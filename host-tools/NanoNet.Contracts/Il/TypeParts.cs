@@ -16,4 +16,7 @@ public enum TypeParts
 
     /// <summary>An unmanaged pointer.</summary>
     Pointer = 4,
+
+    /// <summary>A function pointer.</summary>
+    FunctionPointer = 8,
 }

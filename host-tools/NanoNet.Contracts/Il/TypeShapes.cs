@@ -40,7 +40,7 @@ internal sealed class TypeShapes : ISignatureTypeProvider<TypeShape, object?>
 
     public TypeShape GetGenericTypeParameter(object? genericContext, int index) => new("T" + index, TypeParts.Generic);
 
-    public TypeShape GetFunctionPointerType(MethodSignature<TypeShape> signature) => new("delegate*", TypeParts.Pointer);
+    public TypeShape GetFunctionPointerType(MethodSignature<TypeShape> signature) => new("delegate*", TypeParts.FunctionPointer);
 
     public TypeShape GetModifiedType(TypeShape modifier, TypeShape unmodifiedType, bool isRequired) => unmodifiedType;
 

@@ -3,7 +3,7 @@ using System.Reflection.Metadata;
 
 namespace NanoNet.Contracts.Il.Rules;
 
-/// <summary>NN1008: <c>checked</c> arithmetic compiles and runs; the interpreter never throws, so what was to be caught goes on with a wrong number.</summary>
+/// <summary>NN1008, a warning: <c>checked</c> arithmetic compiles and runs; the interpreter never throws, so what was to be caught goes on with a wrong number.</summary>
 internal sealed class CheckedArithmeticRule : IIlRule
 {
     public IEnumerable<IlProblem> Inspect(IlAssembly assembly)
@@ -15,8 +15,8 @@ internal sealed class CheckedArithmeticRule : IIlRule
                 if (IsChecked(instruction.OpCode))
                 {
                     yield return new IlProblem(
-                        "NN1008", "nanoFramework 1.x does not check for overflow: nothing is thrown; compare before, or write unchecked",
-                        method.Name, assembly.Locate(method, instruction.Offset));
+                        "NN1008", "checked arithmetic never throws on nanoFramework 1.x: it goes on with what is left of the number; compare before",
+                        method.Name, assembly.Locate(method, instruction.Offset), IsError: false);
                 }
             }
         }
