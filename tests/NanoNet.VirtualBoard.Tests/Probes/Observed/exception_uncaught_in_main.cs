@@ -1,0 +1,34 @@
+using System;
+using System.Collections;
+using System.Diagnostics;
+using System.Threading;
+
+public class P
+{
+    delegate string F();
+
+    static void W(string s)
+    {
+        Debug.WriteLine("> " + s);
+    }
+
+    static void E(string name, F f)
+    {
+        try
+        {
+            W(name + " " + f());
+        }
+        catch (Exception e)
+        {
+            W(name + " !" + e.GetType().Name);
+        }
+    }
+
+    public static void Main()
+    {
+        Thread t = new Thread(() => { Thread.Sleep(50); W("thread goes on"); });
+        t.Start();
+        W("before");
+        throw new InvalidOperationException("main");
+    }
+}
