@@ -142,7 +142,8 @@ public sealed class ContractCheckTests
         var surface = new RuntimeSurface(ForwarderTable.Load(Repository.Forwarders), file.GetMetadataReader());
         Array.ForEach(images, image => surface.AddLibrary(image.GetMetadataReader()));
         var seen = SurfaceComparison.Differences(ApiSet.Load(Repository.Api), surface);
-        var listed = File.ReadAllLines(list).Where(static line => line.Length > 0 && line[0] != '#').ToList();
+        var lines = File.ReadAllLines(list).Where(static line => line.Length > 0 && line[0] != '#').Select(static line => line.Split(" # ", 2)).ToList();
+        var listed = lines.Select(static parts => parts[0]).ToList();
         var command = $"dotnet {Repository.Output("NanoNet.Contracts.Generator", "NanoNet.Contracts.Generator.dll")} unsupported {Repository.Api} " +
             $"{Repository.Forwarders} {Repository.Output("NanoNet.Runtime", "NanoNet.Runtime.dll")} {Repository.Libraries} {list}";
 
@@ -150,6 +151,7 @@ public sealed class ContractCheckTests
             seen.SequenceEqual(listed),
             "missing but not listed: " + string.Join(", ", seen.Except(listed)) +
             "; listed but there: " + string.Join(", ", listed.Except(seen)) + "; to write the list anew: " + command);
+        Assert.All(lines, static parts => Assert.True(parts.Length == 2 && parts[1] != "?", parts[0] + ": the list does not say why"));
     }
 
     private static IEnumerable<string> Findings(string source)

@@ -27,7 +27,13 @@ public sealed class Interpreter
         Finalizers = new FinalizerQueue(this);
         Network = new NetworkMonitor(this);
         Pins = new PinTable(PinRules.For(identity.Platform));
+        Sntp = new SntpClient(this);
     }
+
+    /// <summary>The board's time of day.</summary>
+    public WallClock Time { get; } = new();
+
+    internal SntpClient Sntp { get; }
 
     /// <summary>The board's pins. As all of the interpreter's state they belong to the managed thread that runs.</summary>
     public PinTable Pins { get; }

@@ -23,7 +23,8 @@ internal static class FirmwareCheck
         try
         {
             findings.AddRange(check.FindMissing(images));
-            findings.AddRange(check.FindMissingNativeHalves(images, profile.NativeHalves));
+            // A library that is all managed may say that it has a native half; no board looks for that.
+            findings.AddRange(check.FindMissingNativeHalves(images, profile.NativeHalves).Where(finding => firmware.Find(finding.Assembly) is null));
         }
         catch (Exception exception) when (exception is BadImageFormatException or ArgumentException)
         {
