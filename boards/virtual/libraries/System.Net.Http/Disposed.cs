@@ -5,6 +5,6 @@ internal static class Disposed
 {
     public static Exception Error()
     {
-        return new ObjectDisposedException(null);
+        return new ObjectDisposedException();
     }
 }
