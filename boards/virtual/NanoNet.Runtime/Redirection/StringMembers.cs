@@ -96,7 +96,7 @@ public static class StringMembers
     /// <summary>Strings have no enumerator on the board; foreach over a string does without.</summary>
     public static IEnumerator GetEnumerator(string self) => throw new NotSupportedException();
 
-    private static string UpToNul(string text) => text.IndexOf('\0', StringComparison.Ordinal) is >= 0 and var end ? text[..end] : text;
+    internal static string UpToNul(string text) => text.IndexOf('\0', StringComparison.Ordinal) is >= 0 and var end ? text[..end] : text;
 
     private static string Text(object? value) => value is null ? "" : ObjectMembers.ToString(value) ?? "";
 

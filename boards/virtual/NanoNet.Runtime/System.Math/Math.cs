@@ -4,7 +4,7 @@ using Host = host::System.Math;
 
 namespace System;
 
-/// <summary>.NET's; the list of members is nanoFramework's.</summary>
+/// <summary>.NET's, with nanoFramework's members; what .NET refuses has a result.</summary>
 public static class Math
 {
     public const double E = 2.718281828459045;
@@ -13,7 +13,7 @@ public static class Math
 
     public static double Abs(double value) => Host.Abs(value);
 
-    public static int Abs(int value) => Host.Abs(value);
+    public static int Abs(int value) => value < 0 ? unchecked(-value) : value;
 
     public static float Abs(float value) => Host.Abs(value);
 
@@ -67,9 +67,9 @@ public static class Math
 
     public static double Round(double a) => Host.Round(a);
 
-    public static int Sign(double value) => Host.Sign(value);
+    public static int Sign(double value) => double.IsNaN(value) ? 0 : Host.Sign(value);
 
-    public static int Sign(float value) => Host.Sign(value);
+    public static int Sign(float value) => float.IsNaN(value) ? 0 : Host.Sign(value);
 
     public static double Sin(double a) => Host.Sin(a);
 

@@ -4,7 +4,7 @@ using Host = host::System.BitConverter;
 
 namespace System;
 
-/// <summary>.NET's; the list of members is nanoFramework's.</summary>
+/// <summary>.NET's, with nanoFramework's members and exceptions.</summary>
 public static class BitConverter
 {
     public static bool IsLittleEndian => true;
@@ -33,19 +33,19 @@ public static class BitConverter
 
     public static double Int64BitsToDouble(long value) => Host.Int64BitsToDouble(value);
 
-    public static bool ToBoolean(byte[] value, int startIndex) => Host.ToBoolean(value, startIndex);
+    public static bool ToBoolean(byte[] value, int startIndex) => Host.ToBoolean(Checked(value, startIndex, 1), startIndex);
 
-    public static char ToChar(byte[] value, int startIndex) => Host.ToChar(value, startIndex);
+    public static char ToChar(byte[] value, int startIndex) => Host.ToChar(Checked(value, startIndex, 2), startIndex);
 
-    public static double ToDouble(byte[] value, int startIndex) => Host.ToDouble(value, startIndex);
+    public static double ToDouble(byte[] value, int startIndex) => Host.ToDouble(Checked(value, startIndex, 8), startIndex);
 
-    public static short ToInt16(byte[] value, int startIndex) => Host.ToInt16(value, startIndex);
+    public static short ToInt16(byte[] value, int startIndex) => Host.ToInt16(Checked(value, startIndex, 2), startIndex);
 
-    public static int ToInt32(byte[] value, int startIndex) => Host.ToInt32(value, startIndex);
+    public static int ToInt32(byte[] value, int startIndex) => Host.ToInt32(Checked(value, startIndex, 4), startIndex);
 
-    public static long ToInt64(byte[] value, int startIndex) => Host.ToInt64(value, startIndex);
+    public static long ToInt64(byte[] value, int startIndex) => Host.ToInt64(Checked(value, startIndex, 8), startIndex);
 
-    public static float ToSingle(byte[] value, int startIndex) => Host.ToSingle(value, startIndex);
+    public static float ToSingle(byte[] value, int startIndex) => Host.ToSingle(Checked(value, startIndex, 4), startIndex);
 
     public static string ToString(byte[] value) => Host.ToString(value);
 
@@ -53,9 +53,21 @@ public static class BitConverter
 
     public static string ToString(byte[] value, int startIndex, int length) => Host.ToString(value, startIndex, length);
 
-    public static ushort ToUInt16(byte[] value, int startIndex) => Host.ToUInt16(value, startIndex);
+    public static ushort ToUInt16(byte[] value, int startIndex) => Host.ToUInt16(Checked(value, startIndex, 2), startIndex);
 
-    public static uint ToUInt32(byte[] value, int startIndex) => Host.ToUInt32(value, startIndex);
+    public static uint ToUInt32(byte[] value, int startIndex) => Host.ToUInt32(Checked(value, startIndex, 4), startIndex);
 
-    public static ulong ToUInt64(byte[] value, int startIndex) => Host.ToUInt64(value, startIndex);
+    public static ulong ToUInt64(byte[] value, int startIndex) => Host.ToUInt64(Checked(value, startIndex, 8), startIndex);
+
+    private static byte[] Checked(byte[]? value, int startIndex, int length)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+
+        if ((uint)startIndex >= (uint)value.Length)
+        {
+            throw new ArgumentOutOfRangeException(nameof(startIndex));
+        }
+
+        return startIndex <= value.Length - length ? value : throw new ArgumentException(null, nameof(value));
+    }
 }

@@ -9,17 +9,17 @@ namespace System;
 /// <summary>.NET's; the list of members is nanoFramework's.</summary>
 public static class Convert
 {
-    public static byte[] FromBase64CharArray(char[] inArray, int offset, int length) => Host.FromBase64CharArray(inArray, offset, length);
+    public static byte[] FromBase64CharArray(char[] inArray, int offset, int length) => FromBase64String(new string(inArray, offset, length));
 
-    public static byte[] FromBase64String(string inString) => Host.FromBase64String(inString);
+    public static byte[] FromBase64String(string inString) => Base64Text.Read(inString);
 
     public static string ToBase64String(byte[] inArray) => Host.ToBase64String(inArray);
 
-    public static string ToBase64String(byte[] inArray, Base64FormattingOptions options) => Host.ToBase64String(inArray, (host::System.Base64FormattingOptions)options);
+    public static string ToBase64String(byte[] inArray, Base64FormattingOptions options) => Base64Text.Broken(Host.ToBase64String(inArray), options);
 
     public static string ToBase64String(byte[] inArray, int offset, int length) => Host.ToBase64String(inArray, offset, length);
 
-    public static string ToBase64String(byte[] inArray, int offset, int length, Base64FormattingOptions options) => Host.ToBase64String(inArray, offset, length, (host::System.Base64FormattingOptions)options);
+    public static string ToBase64String(byte[] inArray, int offset, int length, Base64FormattingOptions options) => Base64Text.Broken(Host.ToBase64String(inArray, offset, length), options);
 
     public static bool ToBoolean(byte value) => Host.ToBoolean(value);
 

@@ -8,14 +8,15 @@ public class Random
     // xorshift never leaves 0.
     private const uint NeverZero = 0x6D2B79F5;
 
-    private uint _state;
+    // One generator for all of them, as on the board: a seed sets it for every instance.
+    private static uint s_state = NeverZero;
 
     public Random()
         : this((int)Interpreter.Current.Board.Random())
     {
     }
 
-    public Random(int seed) => _state = seed == 0 ? NeverZero : (uint)seed;
+    public Random(int seed) => s_state = seed == 0 ? NeverZero : (uint)seed;
 
     public virtual int Next() => (int)(NextBits() >> 1);
 
@@ -33,7 +34,7 @@ public class Random
 
     public virtual void NextBytes(byte[] buffer)
     {
-        ArgumentNullException.ThrowIfNull(buffer);
+        _ = buffer ?? throw new NullReferenceException();
 
         for (var index = 0; index < buffer.Length; index++)
         {
@@ -43,9 +44,9 @@ public class Random
 
     private uint NextBits()
     {
-        _state ^= _state << 13;
-        _state ^= _state >> 17;
-        _state ^= _state << 5;
-        return _state;
+        s_state ^= s_state << 13;
+        s_state ^= s_state >> 17;
+        s_state ^= s_state << 5;
+        return s_state;
     }
 }

@@ -73,7 +73,7 @@ public readonly ref struct SpanByte
     {
         if (_length > destination._length)
         {
-            throw new ArgumentOutOfRangeException(nameof(destination));
+            throw new ArgumentException(null, nameof(destination));
         }
 
         if (_length > 0)

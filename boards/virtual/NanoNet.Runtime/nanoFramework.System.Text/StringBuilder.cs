@@ -1,55 +1,66 @@
 extern alias host;
 
-using System.Globalization;
 using NanoNet.Runtime;
+using NanoNet.Runtime.Redirection;
 using Host = host::System.Text.StringBuilder;
 
 namespace System.Text;
 
-/// <summary>.NET's, but for the end of a line, which is CR LF on every host.</summary>
+/// <summary>.NET's, with the end of a line that is CR LF on every host, a greatest length that is the interpreter's, and its exceptions.</summary>
 public sealed class StringBuilder
 {
     private const string NewLine = "\r\n";
 
     private const int FirstCapacity = 16;
+    private const int UsualMaxCapacity = short.MaxValue;
     private const int CharOctets = 2;
 
     private readonly Host _host;
+    private readonly int _maxCapacity;
     private readonly HeapBlock _text = new(OctetsFor(FirstCapacity));
 
     public StringBuilder()
-        : this(new Host())
+        : this(FirstCapacity)
     {
     }
 
     public StringBuilder(int capacity)
-        : this(new Host(capacity))
+        : this("", capacity)
     {
     }
 
     public StringBuilder(int capacity, int maxCapacity)
-        : this(new Host(capacity, maxCapacity))
     {
+        _host = new Host(capacity, maxCapacity);
+        _maxCapacity = maxCapacity;
+        Account();
     }
 
     public StringBuilder(string? value)
-        : this(new Host(value))
+        : this(value, FirstCapacity)
     {
     }
 
     public StringBuilder(string? value, int capacity)
-        : this(new Host(value, capacity))
+        : this(value, 0, value?.Length ?? 0, capacity)
     {
     }
 
     public StringBuilder(string? value, int startIndex, int length, int capacity)
-        : this(new Host(value, startIndex, length, capacity))
     {
-    }
+        value ??= "";
 
-    private StringBuilder(Host host)
-    {
-        _host = host;
+        if (capacity < 0 || length < 0 || startIndex < 0 || startIndex > value.Length - length)
+        {
+            throw new ArgumentOutOfRangeException();
+        }
+
+        capacity = Math.Max(capacity == 0 ? FirstCapacity : capacity, length);
+
+        // What it is made with may be longer than what it may become.
+        _host = new Host(capacity, Math.Max(capacity, UsualMaxCapacity));
+        _host.Append(value, startIndex, length);
+        _maxCapacity = UsualMaxCapacity;
         Account();
     }
 
@@ -58,6 +69,11 @@ public sealed class StringBuilder
         get => _host.Capacity;
         set
         {
+            if (value < 0 || value > _maxCapacity || value < Length)
+            {
+                throw new ArgumentOutOfRangeException();
+            }
+
             _host.Capacity = value;
             Account();
         }
@@ -68,12 +84,17 @@ public sealed class StringBuilder
         get => _host.Length;
         set
         {
+            if (value < 0 || value > _maxCapacity)
+            {
+                throw new ArgumentOutOfRangeException();
+            }
+
             _host.Length = value;
             Account();
         }
     }
 
-    public int MaxCapacity => _host.MaxCapacity;
+    public int MaxCapacity => _maxCapacity;
 
     public char this[int index]
     {
@@ -83,7 +104,7 @@ public sealed class StringBuilder
 
     public StringBuilder Append(bool value) => Append(value.ToString());
 
-    public StringBuilder Append(byte value) => Append(value.ToString(CultureInfo.InvariantCulture));
+    public StringBuilder Append(byte value) => Append(NumberText.Of(value, null));
 
     public StringBuilder Append(char value)
     {
@@ -91,25 +112,25 @@ public sealed class StringBuilder
         return Account();
     }
 
-    public StringBuilder Append(double value) => Append(value.ToString(CultureInfo.InvariantCulture));
+    public StringBuilder Append(double value) => Append(NumberText.Of(value, null));
 
-    public StringBuilder Append(short value) => Append(value.ToString(CultureInfo.InvariantCulture));
+    public StringBuilder Append(short value) => Append(NumberText.Of(value, null));
 
-    public StringBuilder Append(int value) => Append(value.ToString(CultureInfo.InvariantCulture));
+    public StringBuilder Append(int value) => Append(NumberText.Of(value, null));
 
-    public StringBuilder Append(long value) => Append(value.ToString(CultureInfo.InvariantCulture));
+    public StringBuilder Append(long value) => Append(NumberText.Of(value, null));
 
-    public StringBuilder Append(object? value) => Append(value?.ToString());
+    public StringBuilder Append(object? value) => value is null ? this : Append(ObjectMembers.ToString(value));
 
-    public StringBuilder Append(sbyte value) => Append(value.ToString(CultureInfo.InvariantCulture));
+    public StringBuilder Append(sbyte value) => Append(NumberText.Of(value, null));
 
-    public StringBuilder Append(float value) => Append(value.ToString(CultureInfo.InvariantCulture));
+    public StringBuilder Append(float value) => Append(NumberText.Of(value, null));
 
-    public StringBuilder Append(ushort value) => Append(value.ToString(CultureInfo.InvariantCulture));
+    public StringBuilder Append(ushort value) => Append(NumberText.Of(value, null));
 
-    public StringBuilder Append(uint value) => Append(value.ToString(CultureInfo.InvariantCulture));
+    public StringBuilder Append(uint value) => Append(NumberText.Of(value, null));
 
-    public StringBuilder Append(ulong value) => Append(value.ToString(CultureInfo.InvariantCulture));
+    public StringBuilder Append(ulong value) => Append(NumberText.Of(value, null));
 
     public StringBuilder Append(char value, int repeatCount)
     {
@@ -125,7 +146,7 @@ public sealed class StringBuilder
 
     public StringBuilder Append(char[]? value, int startIndex, int charCount)
     {
-        _host.Append(value, startIndex, charCount);
+        _host.Append(value ?? throw new ArgumentOutOfRangeException(), startIndex, charCount);
         return Account();
     }
 
@@ -137,7 +158,7 @@ public sealed class StringBuilder
 
     public StringBuilder Append(string? value, int startIndex, int count)
     {
-        _host.Append(value, startIndex, count);
+        _host.Append(value ?? throw new ArgumentOutOfRangeException(), startIndex, count);
         return Account();
     }
 
@@ -153,13 +174,32 @@ public sealed class StringBuilder
 
     public StringBuilder Insert(int index, char[]? value, int startIndex, int charCount)
     {
-        _host.Insert(index, value, startIndex, charCount);
-        return Account();
+        if (index > Length || value is null || startIndex < 0 || charCount < 0 || startIndex > value.Length - charCount)
+        {
+            throw new ArgumentOutOfRangeException();
+        }
+
+        return Insert(index, StringMembers.Create(value, startIndex, charCount), 1);
     }
 
     public StringBuilder Insert(int index, string? value, int count)
     {
-        _host.Insert(index, value, count);
+        if (count < 0 || index > Length)
+        {
+            throw new ArgumentOutOfRangeException();
+        }
+
+        if (string.IsNullOrEmpty(value) || count == 0)
+        {
+            return this;
+        }
+
+        if ((long)value.Length * count > _maxCapacity - Length)
+        {
+            throw new OutOfMemoryException();
+        }
+
+        _host.Insert(NotNegative(index), value, count);
         return Account();
     }
 
@@ -169,35 +209,47 @@ public sealed class StringBuilder
         return Account();
     }
 
-    public StringBuilder Replace(char oldChar, char newChar)
-    {
-        _host.Replace(oldChar, newChar);
-        return Account();
-    }
+    public StringBuilder Replace(char oldChar, char newChar) => Replace(oldChar, newChar, 0, Length);
 
     public StringBuilder Replace(char oldChar, char newChar, int startIndex, int count)
     {
-        _host.Replace(oldChar, newChar, startIndex, count);
-        return Account();
+        CheckPart(startIndex, count);
+        _host.Replace(oldChar, newChar, NotNegative(startIndex), count);
+        return this;
     }
 
-    public StringBuilder Replace(string oldValue, string? newValue)
-    {
-        _host.Replace(oldValue, newValue);
-        return Account();
-    }
+    public StringBuilder Replace(string oldValue, string? newValue) => Replace(oldValue, newValue, 0, Length);
 
     public StringBuilder Replace(string oldValue, string? newValue, int startIndex, int count)
     {
-        _host.Replace(oldValue, newValue, startIndex, count);
+        CheckPart(startIndex, count);
+
+        if (string.IsNullOrEmpty(oldValue))
+        {
+            throw new ArgumentOutOfRangeException();
+        }
+
+        _host.Replace(oldValue, newValue, NotNegative(startIndex), count);
         return Account();
     }
 
-    public override string ToString() => _host.ToString();
+    /// <summary>A string, which ends at the first NUL whatever comes behind it.</summary>
+    public override string ToString() => StringMembers.UpToNul(_host.ToString());
 
-    public string ToString(int startIndex, int length) => _host.ToString(startIndex, length);
+    public string ToString(int startIndex, int length) => StringMembers.UpToNul(_host.ToString(startIndex, length));
 
     private static int OctetsFor(int capacity) => (int)ObjectSizes.OfArray(CharOctets, capacity);
+
+    // The interpreter looks for the piece before the first.
+    private static int NotNegative(int index) => index >= 0 ? index : throw new NullReferenceException();
+
+    private void CheckPart(int startIndex, int count)
+    {
+        if (startIndex > Length || count < 0 || startIndex > Length - count)
+        {
+            throw new ArgumentOutOfRangeException();
+        }
+    }
 
     private StringBuilder Account()
     {

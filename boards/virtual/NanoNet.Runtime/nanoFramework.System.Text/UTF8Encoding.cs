@@ -9,14 +9,14 @@ public class UTF8Encoding : Encoding
 {
     public override byte[] GetBytes(string s)
     {
-        ArgumentNullException.ThrowIfNull(s);
+        _ = s ?? throw new NullReferenceException();
         return Host.UTF8.GetBytes(s);
     }
 
     public override int GetBytes(string s, int charIndex, int charCount, byte[] bytes, int byteIndex)
     {
-        ArgumentNullException.ThrowIfNull(s);
-        ArgumentNullException.ThrowIfNull(bytes);
+        _ = s ?? throw new NullReferenceException();
+        _ = bytes ?? throw new NullReferenceException();
 
         if (charIndex < 0 || charCount < 0 || charCount > s.Length - charIndex)
         {
@@ -36,13 +36,13 @@ public class UTF8Encoding : Encoding
 
     public override char[] GetChars(byte[] bytes)
     {
-        ArgumentNullException.ThrowIfNull(bytes);
+        _ = bytes ?? throw new NullReferenceException();
         return GetChars(bytes, 0, bytes.Length);
     }
 
     public override char[] GetChars(byte[] bytes, int byteIndex, int byteCount)
     {
-        ArgumentNullException.ThrowIfNull(bytes);
+        _ = bytes ?? throw new NullReferenceException();
 
         if (byteIndex < 0 || byteCount < 0 || byteCount > bytes.Length - byteIndex)
         {

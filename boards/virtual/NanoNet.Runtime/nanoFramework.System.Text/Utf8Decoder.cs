@@ -1,14 +1,9 @@
-extern alias host;
-
-using Host = host::System.Text.Encoding;
-using HostDecoder = host::System.Text.Decoder;
-
 namespace System.Text;
 
-/// <summary>Decodes piece by piece; a character that a piece cuts waits for the next.</summary>
+/// <summary>Decodes one piece. It keeps nothing for the next: a character that the piece cuts fills what is left of the result with replacements.</summary>
 internal sealed class Utf8Decoder : Decoder
 {
-    private readonly HostDecoder _decoder = Host.UTF8.GetDecoder();
+    private const char Replacement = '\uFFFD';
 
     public override void Convert(
         byte[] bytes,
@@ -20,15 +15,100 @@ internal sealed class Utf8Decoder : Decoder
         bool flush,
         out int bytesUsed,
         out int charsUsed,
-        out bool completed) => _decoder.Convert(
-            bytes,
-            byteIndex,
-            byteCount,
-            chars,
-            charIndex,
-            charCount,
-            flush,
-            out bytesUsed,
-            out charsUsed,
-            out completed);
+        out bool completed)
+    {
+        _ = bytes ?? throw new NullReferenceException();
+        _ = chars ?? throw new NullReferenceException();
+
+        if (byteIndex < 0 || byteCount < 0 || charIndex < 0 || charCount < 0 || bytes.Length - byteIndex < byteCount || chars.Length - charIndex < charCount)
+        {
+            throw new ArgumentException(null, nameof(byteCount));
+        }
+
+        Convert(bytes.AsSpan(byteIndex, byteCount), chars.AsSpan(charIndex, charCount), out bytesUsed, out charsUsed);
+        completed = bytesUsed == byteCount;
+    }
+
+    private static void Convert(ReadOnlySpan<byte> bytes, Span<char> chars, out int bytesUsed, out int charsUsed)
+    {
+        bytesUsed = 0;
+        charsUsed = 0;
+
+        while (charsUsed < chars.Length && bytesUsed < bytes.Length)
+        {
+            var rest = bytes[bytesUsed..];
+
+            if (rest[0] == 0)
+            {
+                // The end of the text, which counts.
+                bytesUsed++;
+                return;
+            }
+
+            var length = LengthOf(rest[0]);
+
+            if (length > rest.Length)
+            {
+                chars[charsUsed..].Fill(Replacement);
+                charsUsed = chars.Length;
+                return;
+            }
+
+            var (character, octets) = Decode(rest[..length]);
+
+            if (character > char.MaxValue)
+            {
+                if (chars.Length - charsUsed < 2)
+                {
+                    return;
+                }
+
+                chars[charsUsed++] = (char)(0xD800 + ((character - 0x10000) >> 10));
+                chars[charsUsed++] = (char)(0xDC00 + ((character - 0x10000) & 0x3FF));
+            }
+            else
+            {
+                chars[charsUsed++] = (char)character;
+            }
+
+            bytesUsed += octets;
+        }
+    }
+
+    private static int LengthOf(byte lead) => lead switch
+    {
+        >= 0xC0 and < 0xE0 => 2,
+        >= 0xE0 and < 0xF0 => 3,
+        >= 0xF0 and < 0xF8 => 4,
+        _ => 1,
+    };
+
+    // A sequence that is none is one replacement for what of it could have been.
+    private static (int Character, int Octets) Decode(ReadOnlySpan<byte> sequence)
+    {
+        if (sequence.Length == 1)
+        {
+            return (sequence[0] < 0x80 ? sequence[0] : Replacement, 1);
+        }
+
+        var character = sequence[0] & (0x7F >> sequence.Length);
+
+        for (var i = 1; i < sequence.Length; i++)
+        {
+            if ((sequence[i] & 0xC0) != 0x80)
+            {
+                return (Replacement, i);
+            }
+
+            character = (character << 6) | (sequence[i] & 0x3F);
+        }
+
+        var isValid = sequence.Length switch
+        {
+            2 => character >= 0x80,
+            3 => character is >= 0x800 and not (>= 0xD800 and <= 0xDFFF),
+            _ => character is >= 0x10000 and <= 0x10FFFF,
+        };
+        return (isValid ? character : Replacement, sequence.Length);
+    }
 }
