@@ -242,6 +242,104 @@ public class SocketBehaviourTests
     }
 
     [Fact]
+    public async Task Accept_beyond_16_sockets_throws_and_resets_the_client()
+    {
+        using var rig = new BoardRig(await TestProfile.Esp32, FirmwareCompiler.App("""
+            for (int i = 0; i < 15; i++) open.Add(new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp));
+            Say("full"); Thread.Sleep(300); Say(Error(() => listener.Accept())); Say(open.Count);
+            """, Listen + "var open = new ArrayList();"));
+        rig.WaitForLines(1);
+        var peer = rig.Connect(7);
+
+        // A client that has not sent anything gets a FIN: lwIP resets a connection that is closed with something unread.
+        peer.Write("hello"u8);
+        Assert.Equal(["full", "SocketException 0", "15"], rig.WaitForLines(3));
+        rig.WaitFor(() => peer.EndReason == TcpEndReason.Reset, "a reset");
+    }
+
+    [Fact]
+    public async Task Socket_that_nothing_refers_to_is_closed_by_a_collection_and_not_before()
+    {
+        using var rig = new BoardRig(await TestProfile.Esp32, FirmwareCompiler.App("""
+            new Lost().Serve(listener); Say("served"); s_go.WaitOne(); Say(nanoFramework.Runtime.Native.GC.Run(false) > 0); Thread.Sleep(50); Say("collected");
+            Thread.Sleep(Timeout.Infinite);
+            } static AutoResetEvent s_go = new AutoResetEvent(false);
+            class Lost {
+                public void Serve(Socket listener) { var s = listener.Accept(); var b = new byte[10]; s.Receive(b); s.Send(b, 3, SocketFlags.None); new Thread(() => { Thread.Sleep(300); s_go.Set(); }).Start(); }
+            } static void Unused() {
+            """, Listen));
+        var peer = rig.Connect(7);
+        peer.Write("abc"u8);
+        rig.WaitForLines(1);
+        rig.WaitFor(() => peer.Available == 3, "3 octets");
+        Assert.True(peer.IsOpen);
+        Assert.Equal(["served", "True", "collected"], rig.WaitForLines(3));
+        rig.WaitFor(() => peer.State == TcpState.CloseWait, "a FIN");
+
+        // The listener is a local of a method that has not ended.
+        Assert.True(rig.Connect(7).IsOpen);
+    }
+
+    [Fact]
+    public async Task Linger_0_with_nothing_unacknowledged_closes_with_a_FIN()
+    {
+        using var rig = new BoardRig(await TestProfile.Esp32, FirmwareCompiler.App(Accept + """
+            s.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Linger, 0); s.Receive(b); s.Close(); Say("closed");
+            """, Listen));
+        var peer = rig.Connect(7);
+        peer.Write("read"u8);
+        rig.WaitForLines(1);
+        rig.WaitFor(() => peer.EndReason != TcpEndReason.None || peer.State == TcpState.CloseWait, "an end");
+        Assert.Equal(TcpState.CloseWait, peer.State);
+    }
+
+    [Fact]
+    public async Task Receive_on_an_unconnected_TCP_socket_waits()
+    {
+        using var rig = new BoardRig(await TestProfile.Esp32, FirmwareCompiler.App("""
+            var c = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp); var b = new byte[10];
+            new Thread(() => { Say("waits"); Say(Error(() => c.Receive(b))); }).Start(); Thread.Sleep(400); Say("still waits");
+            """));
+        Assert.Equal(["waits", "still waits"], rig.WaitForLines(2));
+    }
+
+    [Fact]
+    public async Task Socket_exception_has_no_text_but_its_type()
+    {
+        using var rig = new BoardRig(await TestProfile.Esp32, FirmwareCompiler.App("""
+            var c = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+            try { c.ReceiveTimeout = 50; c.Receive(new byte[1]); } catch (SocketException e) { Say(e.ErrorCode); Say(e.Message); }
+            c.Close(); try { c.Listen(1); } catch (Exception e) { Say(e.GetType().FullName); }
+            """));
+        Assert.Equal(
+            ["10060", "Exception was thrown: System.Net.Sockets.SocketException", "System.ObjectDisposedException"],
+            rig.WaitForLines(3));
+    }
+
+    [Fact]
+    public async Task Options_that_can_only_be_read_tell_the_type_and_no_error()
+    {
+        using var rig = new BoardRig(await TestProfile.Esp32, FirmwareCompiler.App("""
+            var c = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+            Say(c.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.AcceptConnection));
+            Say(c.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Error));
+            Say((int)c.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Type));
+            Say(Error(() => c.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.Error, 1)));
+            """));
+        Assert.Equal(["False", "0", "1", "SocketException -1"], rig.WaitForLines(4));
+    }
+
+    [Fact]
+    public async Task NetworkStream_does_not_implement_reading_into_a_span()
+    {
+        using var rig = new BoardRig(await TestProfile.Esp32, FirmwareCompiler.App(Accept + """
+            var stream = new NetworkStream(s); try { stream.Read(new SpanByte(b)); } catch (Exception e) { Say(e.GetType().Name); }
+            """, Listen));
+        rig.Connect(7);
+        Assert.Equal(["NotImplementedException"], rig.WaitForLines(1));
+    }
+
+    [Fact]
     public async Task Udp_echo_knows_who_sent()
     {
         using var rig = new BoardRig(await TestProfile.Stm32, FirmwareCompiler.App("""

@@ -13,7 +13,4 @@ public enum BoardEvents : uint
 
     /// <summary>The link or an address of the interface changed.</summary>
     Network = 2,
-
-    /// <summary>Objects with finalizers have become garbage.</summary>
-    Garbage = 0x100,
 }

@@ -1,5 +1,3 @@
-extern alias host;
-
 using System;
 using System.Collections.Generic;
 using System.Threading;
@@ -25,6 +23,7 @@ public sealed class Interpreter
         Timers = new SerialDispatcher(this);
         NativeEvents = new SerialDispatcher(this);
         Finalizers = new FinalizerQueue(this);
+        Heap.Collected += Finalizers.Start;
         Network = new NetworkMonitor(this);
         Pins = new PinTable(PinRules.For(identity.Platform));
         Sntp = new SntpClient(this);
@@ -106,14 +105,6 @@ public sealed class Interpreter
         NetworkSetup = new NetworkSetup();
     }
 
-    /// <summary>Finds garbage now, and makes the finalizers of it ready to run.</summary>
-    internal void CollectGarbage()
-    {
-        Heap.Collect();
-        host::System.GC.WaitForPendingFinalizers();
-        Finalizers.Start();
-    }
-
     internal int NextThreadId() => ++_lastThreadId;
 
     /// <summary>Runs a thread's body to its end: an exception that nothing catches ends this thread only.</summary>
@@ -150,11 +141,6 @@ public sealed class Interpreter
 
     private void OnBoardEvents(BoardEvents events)
     {
-        if ((events & BoardEvents.Garbage) != 0)
-        {
-            Finalizers.Start();
-        }
-
         if ((events & BoardEvents.Network) != 0)
         {
             Network.OnChange();

@@ -33,6 +33,9 @@ internal sealed class ManagedHeap
     /// <param name="limit">Size of the heap; 0 if unknown, and then there is no end.</param>
     public ManagedHeap(long limit) => _limit = limit > 0 ? limit : long.MaxValue;
 
+    /// <summary>All garbage has been found. Raised to the holder of the baton.</summary>
+    public event Action? Collected;
+
     /// <summary>What is free as far as is known without a collection.</summary>
     public long Free => _limit - _used;
 
@@ -105,7 +108,11 @@ internal sealed class ManagedHeap
     public void LimitStack() => InterpreterHooks.StackLimit = (int)Math.Min(Free, int.MaxValue);
 
     /// <summary>Gives back what nothing refers to.</summary>
-    public void Collect() => Collect(Host.MaxGeneration);
+    public void Collect()
+    {
+        Collect(Host.MaxGeneration);
+        Collected?.Invoke();
+    }
 
     private void Collect(int generation)
     {

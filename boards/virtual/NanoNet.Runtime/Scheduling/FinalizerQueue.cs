@@ -1,3 +1,5 @@
+extern alias host;
+
 using System;
 using System.Collections.Concurrent;
 using System.Reflection;
@@ -11,25 +13,18 @@ internal sealed class FinalizerQueue
         typeof(object).GetMethod("Finalize", BindingFlags.Instance | BindingFlags.NonPublic)!.CreateDelegate<Action<object>>();
 
     private readonly ConcurrentQueue<object> _garbage = new();
-    private readonly Interpreter _interpreter;
     private readonly SerialDispatcher _thread;
 
-    public FinalizerQueue(Interpreter interpreter)
-    {
-        _interpreter = interpreter;
-        _thread = new SerialDispatcher(interpreter);
-    }
+    public FinalizerQueue(Interpreter interpreter) => _thread = new SerialDispatcher(interpreter);
 
-    /// <summary>Called on .NET's thread for finalizers, at any time.</summary>
-    public void Add(object garbage)
-    {
-        _garbage.Enqueue(garbage);
-        _interpreter.Board.Signal(BoardEvents.Garbage);
-    }
+    /// <summary>Called on .NET's thread for finalizers, at any time. Nothing runs yet: .NET collects when it likes, the interpreter when it must.</summary>
+    public void Add(object garbage) => _garbage.Enqueue(garbage);
 
-    /// <summary>Makes the finalizers ready to run. Called by the holder of the baton, or by the scheduler.</summary>
+    /// <summary>Makes the finalizers of all garbage ready to run. Called by the holder of the baton after a collection.</summary>
     public void Start()
     {
+        host::System.GC.WaitForPendingFinalizers();
+
         while (_garbage.TryDequeue(out var garbage))
         {
             _thread.Post(() => s_finalize(garbage));

@@ -19,13 +19,16 @@ public class Socket : IDisposable
         : this(socketType) => _handle = Driver.Open(addressFamily, socketType, protocolType);
 
     private Socket(SocketType socketType)
-    {
-        // .NET's collector runs when it likes; it must not be what decides when the wire sees a close.
-        GC.SuppressFinalize(this);
-        _socketType = socketType;
-    }
+        => _socketType = socketType;
 
-    ~Socket() => Dispose(false);
+    /// <summary>A socket that nothing refers to is closed when the interpreter collects garbage; .NET's collector, which runs when it likes, closes none.</summary>
+    ~Socket()
+    {
+        if (!InterpreterHooks.Defer(this))
+        {
+            Dispose(false);
+        }
+    }
 
     public int Available
     {

@@ -11,8 +11,8 @@ public static class GC
     /// <summary>Octets of managed heap that are free after a collection.</summary>
     public static uint Run(bool compactHeap)
     {
-        var interpreter = Interpreter.Current;
-        interpreter.CollectGarbage();
-        return interpreter.Heap.FreeOctets;
+        var heap = Interpreter.Current.Heap;
+        heap.Collect();
+        return heap.FreeOctets;
     }
 }

@@ -127,6 +127,9 @@ internal sealed class MethodInstrumenter
         }
 
         _body.InitLocals = true;
+
+        // To the interpreter a local is in use until its method ends; to an optimising JIT until it is last read. A socket must not be lost before.
+        _method.NoOptimization |= _body.Variables.Any(local => local.VariableType.Namespace == "System.Net.Sockets");
         _body.OptimizeMacros();
     }
 
