@@ -13,6 +13,9 @@ public sealed record Checkout(string Root, string Artifacts)
     /// <summary>The profiles, one folder a board.</summary>
     public string Boards => Path.Combine(Root, "boards");
 
+    /// <summary>Listings of nanoFramework's libraries.</summary>
+    public string Api => Path.Combine(Root, "firmware", "contracts", "api");
+
     /// <summary>Forwarders that firmware is loaded against.</summary>
     public string Forwarders => Path.Combine(Artifacts, "contracts", "forwarders");
 

@@ -42,9 +42,7 @@ try
 
     foreach (var file in files)
     {
-        using var assembly = IlAssembly.Open(file, pathMap);
-
-        foreach (var problem in check.Inspect(assembly))
+        foreach (var problem in check.InspectFile(file, pathMap))
         {
             failed |= problem.IsError;
             Console.WriteLine(problem);

@@ -143,7 +143,7 @@ public sealed class VirtualBoardProcess : IDisposable
         var how = code > 128 ? $"was killed by signal {code - 128}" : $"ended with exit code {code}";
 
         return new BenchBrokenException(
-            code == RefusalExitCode && first.Length > 0 ? first : $"the board process {how}{(first.Length > 0 ? ": " + first : "")}");
+            code == RefusalExitCode && first.Length > 0 ? said : $"the board process {how}{(first.Length > 0 ? ": " + first : "")}");
     }
 
     public void Dispose()

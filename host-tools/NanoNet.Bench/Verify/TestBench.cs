@@ -109,12 +109,18 @@ public sealed class TestBench : IDisposable
     public void Start(VirtualBoardSetup setup) => Board = VirtualBoardProcess.Start(Pump, setup, _listener.Path, Log);
 
     /// <summary>Gives the board power and waits until the firmware says that it is ready.</summary>
+    /// <param name="saysReady">False for firmware that is not ours and never says so: nothing is waited for.</param>
     /// <exception cref="BenchBrokenException">It did not get that far; the message says why.</exception>
-    public void PowerOn()
+    public void PowerOn(bool saysReady = true)
     {
         var board = Board ?? throw new InvalidOperationException("the board is not started");
         PoweredOn = Pump.Clock.Now;
         board.PowerOn();
+
+        if (!saysReady)
+        {
+            return;
+        }
 
         if (!WaitUntil(() => Console.IsReady || Console.Refusal is not null, s_bootLimit))
         {

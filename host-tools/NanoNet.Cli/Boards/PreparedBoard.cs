@@ -24,6 +24,7 @@ public sealed record PreparedBoard
     /// <summary>Builds the board's native half if it is not there, and looks for everything else.</summary>
     /// <param name="checkout">Where everything is.</param>
     /// <param name="profile">Which board.</param>
+    /// <param name="app">Firmware that somebody else compiled; null for the board's own.</param>
     /// <param name="folder">Takes the profile as JSON.</param>
     /// <param name="network">How the board gets its address.</param>
     /// <param name="seed">Of the board's random numbers; null for its choice.</param>
@@ -31,9 +32,9 @@ public sealed record PreparedBoard
     /// <param name="cancellation">Ends a build.</param>
     /// <exception cref="UserException">Something is missing; the message says what and what to do.</exception>
     public static PreparedBoard Prepare(
-        Checkout checkout, BoardProfile profile, string folder, BoardNetwork network, ulong? seed, Action<string> progress, CancellationToken cancellation)
+        Checkout checkout, BoardProfile profile, string? app, string folder, BoardNetwork network, ulong? seed, Action<string> progress, CancellationToken cancellation)
     {
-        var firmware = FindFirmware(checkout, profile);
+        var firmware = app is null ? FindFirmware(checkout, profile) : FindApp(app);
         Require(checkout.VirtualBoard, "the virtual board is not built");
         Require(checkout.Forwarders, "the contracts are not built");
         var native = BuildNative(checkout, profile, progress, cancellation);
@@ -74,6 +75,9 @@ public sealed record PreparedBoard
             Network = network.IsDhcp ? "dhcp" : "static",
         };
     }
+
+    private static string FindApp(string app) =>
+        File.Exists(app) ? Path.GetFullPath(app) : throw new UserException(ExitCode.Usage, $"no firmware at '{app}': there is no such file");
 
     private static string FindFirmware(Checkout checkout, BoardProfile profile)
     {

@@ -17,7 +17,7 @@ public static class NanoNetCommand
     public static int Run(string[] arguments)
     {
         var root = Create();
-        var result = root.Parse(arguments);
+        var result = root.Parse(WithHelpOption(arguments));
 
         if (result.Errors.Count > 0 && result.Action is not HelpWithExamples)
         {
@@ -27,12 +27,15 @@ public static class NanoNetCommand
         return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
     }
 
+    // "help" and "help verb" are what many tools answer to.
+    private static string[] WithHelpOption(string[] arguments) => arguments is ["help", .. var rest] ? [.. rest, "--help"] : arguments;
+
     private static RootCommand Create()
     {
         var root = new RootCommand("Proves on the wire that a .NET nanoFramework board speaks TCP/IP correctly.");
         var examples = new Dictionary<Command, string[]> { [root] = ["nanonet verify", "nanonet run --forward 8080:80"] };
 
-        foreach (var verb in (IVerb[])[new VerifyVerb(), new RunVerb(), new AnalyzeVerb(), new BoardsVerb()])
+        foreach (var verb in (IVerb[])[new VerifyVerb(), new RunVerb(), new AnalyzeVerb(), new CheckVerb(), new BoardsVerb()])
         {
             root.Subcommands.Add(verb.Command);
             examples[verb.Command] = verb.Examples;

@@ -8,6 +8,9 @@ public sealed record RunArguments
 {
     public required string Board { get; init; }
 
+    /// <summary>An app that somebody else compiled; null for the board's own firmware.</summary>
+    public string? Firmware { get; init; }
+
     /// <summary>"dhcp" or "static".</summary>
     public required string Network { get; init; }
 

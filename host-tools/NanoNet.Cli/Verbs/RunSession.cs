@@ -56,7 +56,7 @@ public sealed class RunSession(RunArguments arguments, Output output)
     private PreparedBoard Prepare(BoardProfile profile, BoardNetwork network, string folder, CancellationToken cancellation)
     {
         using var progress = new ProgressLine(output.Style);
-        return PreparedBoard.Prepare(_checkout, profile, folder, network, seed: null, Announce, cancellation);
+        return PreparedBoard.Prepare(_checkout, profile, arguments.Firmware, folder, network, seed: null, Announce, cancellation);
 
         void Announce(string what)
         {
@@ -100,7 +100,7 @@ public sealed class RunSession(RunArguments arguments, Output output)
             Environment.SetEnvironmentVariable("NANONET_BOARD", bench.Network.Address.ToString());
             tap = arguments.WithTap ? OpenTap(bench, board) : null;
             bench.Start(board.Setup);
-            bench.PowerOn();
+            bench.PowerOn(saysReady: arguments.Firmware is null);
             Introduce(bench, forwarders);
             return tap is not null ? Await(bench, tap) : arguments.Command.Count > 0 ? AwaitCommand(bench) : Await(bench);
         }

@@ -15,6 +15,12 @@ public sealed class RunVerb : IVerb
     private readonly Option<bool> _tap = new("--tap") { Description = "Put the board on a kernel TAP in a network namespace, and run a shell or the command there" };
     private readonly Option<string?> _capture = new("--capture") { Description = "Write every frame to this pcapng file", HelpName = "FILE" };
 
+    private readonly Option<string?> _firmware = new("--firmware")
+    {
+        Description = "Run this app, which somebody compiled for nanoFramework 1.x; its libraries lie beside it",
+        HelpName = "APP",
+    };
+
     private readonly Option<string[]> _forward = new("--forward", "-f")
     {
         Description = "Carry connections from a loopback port of this machine to a port of the board",
@@ -31,7 +37,7 @@ public sealed class RunVerb : IVerb
     public RunVerb()
     {
         _forward.Validators.Add(CheckForward);
-        Command = new Command("run", "Boot the firmware on a board and let real clients reach it") { _board, _network, _forward, _tap, _capture, _command };
+        Command = new Command("run", "Boot the firmware on a board and let real clients reach it") { _board, _firmware, _network, _forward, _tap, _capture, _command };
         Command.SetAction(Invoke);
     }
 
@@ -40,6 +46,7 @@ public sealed class RunVerb : IVerb
     public string[] Examples =>
     [
         "nanonet run --forward 8080:80 --capture board.pcapng",
+        "nanonet run --firmware bin/Release/MyApp.exe --board esp32-olimex",
         "nanonet run --tap -- sh -c 'curl http://$NANONET_BOARD/status'",
     ];
 
@@ -57,6 +64,7 @@ public sealed class RunVerb : IVerb
             new RunArguments
             {
                 Board = arguments.GetValue(_board)!,
+                Firmware = arguments.GetValue(_firmware),
                 Network = arguments.GetValue(_network)!,
                 Forwards = [.. Forwards(arguments.GetValue(_forward) ?? [])],
                 WithTap = arguments.GetValue(_tap),

@@ -84,7 +84,7 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
 
         using (var progress = new ProgressLine(output.Style))
         {
-            var board = PreparedBoard.Prepare(_checkout, profile, folder.Path, _network, arguments.Seed, Announce, interruption.Token);
+            var board = PreparedBoard.Prepare(_checkout, profile, app: null, folder.Path, _network, arguments.Seed, Announce, interruption.Token);
             progress.Set($"booting {profile.Name}");
             result = VerifyRun.Run(Options(board, folder, progress, interruption));
 

@@ -1,4 +1,6 @@
+using System;
 using System.Reflection.Metadata;
+using System.Runtime.CompilerServices;
 
 namespace NanoNet.Contracts.Checking;
 
@@ -7,6 +9,7 @@ internal static class TypeNames
 {
     public static string Of(MetadataReader reader, TypeReferenceHandle handle)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var type = reader.GetTypeReference(handle);
         var name = reader.GetString(type.Name);
         return type.ResolutionScope.Kind == HandleKind.TypeReference
@@ -16,6 +19,7 @@ internal static class TypeNames
 
     public static string Of(MetadataReader reader, TypeDefinitionHandle handle)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var type = reader.GetTypeDefinition(handle);
         var name = reader.GetString(type.Name);
         var declaring = type.GetDeclaringType();
@@ -36,8 +40,13 @@ internal static class TypeNames
     {
         var scope = reader.GetTypeReference(handle).ResolutionScope;
 
-        while (scope.Kind == HandleKind.TypeReference)
+        for (var steps = 0; scope.Kind == HandleKind.TypeReference; steps++)
         {
+            if (steps > reader.TypeReferences.Count)
+            {
+                throw new BadImageFormatException("a type is nested in itself");
+            }
+
             scope = reader.GetTypeReference((TypeReferenceHandle)scope).ResolutionScope;
         }
 

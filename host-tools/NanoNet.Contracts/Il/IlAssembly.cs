@@ -111,7 +111,7 @@ public sealed class IlAssembly : IDisposable
     {
         var files = new List<string>();
 
-        for (var each = type; !each.IsNil; each = Reader.GetTypeDefinition(each).GetDeclaringType())
+        foreach (var each in WithTypesAround(type))
         {
             files.AddRange(_sources.FilesOf(each, Reader.GetTypeDefinition(each).GetMethods()));
         }
@@ -119,11 +119,21 @@ public sealed class IlAssembly : IDisposable
         return files;
     }
 
+    private IEnumerable<TypeDefinitionHandle> WithTypesAround(TypeDefinitionHandle type)
+    {
+        var steps = 0;
+
+        for (var each = type; !each.IsNil; each = Reader.GetTypeDefinition(each).GetDeclaringType())
+        {
+            yield return steps++ <= Reader.TypeDefinitions.Count ? each : throw new BadImageFormatException("a type is nested in itself");
+        }
+    }
+
     private List<string> NamesOf(TypeDefinitionHandle type)
     {
         var names = new List<string>();
 
-        for (var each = type; !each.IsNil; each = Reader.GetTypeDefinition(each).GetDeclaringType())
+        foreach (var each in WithTypesAround(type))
         {
             names.Insert(0, Reader.GetString(Reader.GetTypeDefinition(each).Name));
         }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using NanoNet.Contracts.Checking;
 using NanoNet.Contracts.Il.Rules;
 
 namespace NanoNet.Contracts.Il;
@@ -38,6 +39,25 @@ public sealed class IlCheck
         new StructSizeRule(),
         new HashtableKeyRule(),
     ];
+
+    /// <summary>Inspects an assembly on disk.</summary>
+    /// <param name="path">The assembly.</param>
+    /// <param name="pathMap">How source paths in the symbols begin, and what to say instead; null to leave them.</param>
+    /// <exception cref="System.IO.IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    /// <exception cref="BadImageFormatException">It is no .NET assembly, or a damaged one; the message names it.</exception>
+    public IReadOnlyList<IlProblem> InspectFile(string path, (string From, string To)? pathMap = null)
+    {
+        try
+        {
+            using var assembly = IlAssembly.Open(path, pathMap);
+            return Inspect(assembly);
+        }
+        catch (Exception exception) when (DamagedAssembly.IsCauseOf(exception))
+        {
+            throw new BadImageFormatException($"{path}: not a .NET assembly, or damaged: {exception.Message}", path, exception);
+        }
+    }
 
     /// <summary>Each problem of each place once: in the order of the rules, then of the code.</summary>
     public IReadOnlyList<IlProblem> Inspect(IlAssembly assembly)

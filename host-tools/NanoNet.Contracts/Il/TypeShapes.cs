@@ -1,6 +1,8 @@
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Reflection.Metadata;
+using System.Runtime.CompilerServices;
 using NanoNet.Contracts.Checking;
 
 namespace NanoNet.Contracts.Il;
@@ -8,6 +10,9 @@ namespace NanoNet.Contracts.Il;
 /// <summary>Decodes signatures into shapes.</summary>
 internal sealed class TypeShapes : ISignatureTypeProvider<TypeShape, object?>
 {
+    // Of .NET; a damaged signature may say any number.
+    private const int MaxRank = 32;
+
     public TypeShape GetPrimitiveType(PrimitiveTypeCode typeCode) => new("System." + typeCode, TypeParts.None);
 
     public TypeShape GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) =>
@@ -16,13 +21,17 @@ internal sealed class TypeShapes : ISignatureTypeProvider<TypeShape, object?>
     public TypeShape GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind) =>
         new(TypeNames.Of(reader, handle), TypeParts.None);
 
-    public TypeShape GetTypeFromSpecification(MetadataReader reader, object? genericContext, TypeSpecificationHandle handle, byte rawTypeKind) =>
-        reader.GetTypeSpecification(handle).DecodeSignature(this, genericContext);
+    public TypeShape GetTypeFromSpecification(MetadataReader reader, object? genericContext, TypeSpecificationHandle handle, byte rawTypeKind)
+    {
+        // A damaged one may refer to itself.
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return reader.GetTypeSpecification(handle).DecodeSignature(this, genericContext);
+    }
 
     public TypeShape GetSZArrayType(TypeShape elementType) => elementType with { Name = elementType.Name + "[]" };
 
     public TypeShape GetArrayType(TypeShape elementType, ArrayShape shape) =>
-        new(elementType.Name + "[" + new string(',', shape.Rank - 1) + "]", elementType.Parts | TypeParts.MultiDimensionalArray);
+        new(elementType.Name + "[" + new string(',', Math.Clamp(shape.Rank - 1, 0, MaxRank)) + "]", elementType.Parts | TypeParts.MultiDimensionalArray);
 
     public TypeShape GetByReferenceType(TypeShape elementType) => elementType with { Name = "ref " + elementType.Name };
 
@@ -30,7 +39,7 @@ internal sealed class TypeShapes : ISignatureTypeProvider<TypeShape, object?>
 
     public TypeShape GetGenericInstantiation(TypeShape genericType, ImmutableArray<TypeShape> typeArguments)
     {
-        var tick = genericType.Name.IndexOf('`', System.StringComparison.Ordinal);
+        var tick = genericType.Name.IndexOf('`', StringComparison.Ordinal);
         var name = tick < 0 ? genericType.Name : genericType.Name[..tick];
         var parts = typeArguments.Aggregate(TypeParts.Generic, static (sum, argument) => sum | argument.Parts);
         return new(name + "<" + string.Join(", ", typeArguments.Select(static argument => argument.Name)) + ">", parts);

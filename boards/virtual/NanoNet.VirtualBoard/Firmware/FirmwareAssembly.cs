@@ -5,6 +5,7 @@ using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Security.Cryptography;
+using NanoNet.Contracts.Checking;
 
 namespace NanoNet.VirtualBoard;
 
@@ -43,7 +44,7 @@ internal sealed record FirmwareAssembly(
         {
             throw new BoardException(ExitCode.Refused, $"{path}: cannot be read: {exception.Message}");
         }
-        catch (Exception exception) when (exception is BadImageFormatException or InvalidOperationException)
+        catch (Exception exception) when (DamagedAssembly.IsCauseOf(exception))
         {
             throw new BoardException(ExitCode.Refused, $"{path}: not a .NET assembly: {exception.Message}");
         }

@@ -26,14 +26,14 @@ internal static class FirmwareCheck
             // A library that is all managed may say that it has a native half; no board looks for that.
             findings.AddRange(check.FindMissingNativeHalves(images, profile.NativeHalves).Where(finding => firmware.Find(finding.Assembly) is null));
         }
-        catch (Exception exception) when (exception is BadImageFormatException or ArgumentException)
+        catch (Exception exception) when (DamagedAssembly.IsCauseOf(exception))
         {
             throw new BoardException(ExitCode.Refused, $"{firmware.App.Path}: damaged: {exception.Message}");
         }
 
         if (findings.Count > 0)
         {
-            throw new BoardException(ExitCode.Refused, findings.Select(finding => $"{firmware.App.Path}: {finding}"));
+            throw new BoardException(ExitCode.Refused, findings.OrderBy(finding => finding.ToString(), StringComparer.Ordinal).Select(finding => $"{firmware.App.Path}: {finding}"));
         }
     }
 }
