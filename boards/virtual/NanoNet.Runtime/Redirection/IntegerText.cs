@@ -79,8 +79,15 @@ internal static class IntegerText
         }
 
         exact = isNegative ? -exact : exact;
+        var most = BigInteger.CreateChecked(T.MaxValue);
 
-        if (exact < BigInteger.CreateChecked(T.MinValue) || exact > BigInteger.CreateChecked(T.MaxValue))
+        // The bits of a negative number: they are read into 64 bits, so of a long they are too many.
+        if (radix is 2 or 8 or 16 && T.MinValue < T.Zero && exact > most && exact < 2 * (most + 1) && exact <= long.MaxValue)
+        {
+            exact -= 2 * (most + 1);
+        }
+
+        if (exact < BigInteger.CreateChecked(T.MinValue) || exact > most)
         {
             return false;
         }

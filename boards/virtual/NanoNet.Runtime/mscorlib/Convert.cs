@@ -29,7 +29,7 @@ public static class Convert
 
     public static char ToChar(ushort value) => Host.ToChar(value);
 
-    public static DateTime ToDateTime(string value) => Host.ToDateTime(value, CultureInfo.InvariantCulture);
+    public static DateTime ToDateTime(string value) => Host.ToDateTime(value ?? throw new ArgumentNullException(nameof(value)), CultureInfo.InvariantCulture);
 
     public static double ToDouble(string value) => FloatText.Parse(value);
 
