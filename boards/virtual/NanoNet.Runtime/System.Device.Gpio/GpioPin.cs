@@ -25,7 +25,13 @@ public sealed class GpioPin : IDisposable
         _debounce = new Alarm(_ => Settle());
     }
 
-    ~GpioPin() => Dispose();
+    ~GpioPin()
+    {
+        if (!InterpreterHooks.Defer(this))
+        {
+            Dispose();
+        }
+    }
 
     public event PinValueChangedEventHandler ValueChanged
     {

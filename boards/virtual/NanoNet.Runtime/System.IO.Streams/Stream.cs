@@ -1,3 +1,5 @@
+using NanoNet.Runtime;
+
 namespace System.IO;
 
 public abstract class Stream : MarshalByRefObject, IDisposable
@@ -9,7 +11,13 @@ public abstract class Stream : MarshalByRefObject, IDisposable
     {
     }
 
-    ~Stream() => Dispose(false);
+    ~Stream()
+    {
+        if (!InterpreterHooks.Defer(this))
+        {
+            Dispose(false);
+        }
+    }
 
     public abstract bool CanRead { get; }
 

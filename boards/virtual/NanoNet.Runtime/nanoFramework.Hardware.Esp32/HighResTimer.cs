@@ -13,7 +13,13 @@ public class HighResTimer : IDisposable
 
     public HighResTimer() => _alarm = new Alarm(Expire);
 
-    ~HighResTimer() => Dispose(false);
+    ~HighResTimer()
+    {
+        if (!InterpreterHooks.Defer(this))
+        {
+            Dispose(false);
+        }
+    }
 
     public event HighResTimerExpiredEventHandler? OnHighResTimerExpired;
 

@@ -1,4 +1,5 @@
 using System;
+using NanoNet.Runtime;
 
 namespace nanoFramework.Runtime.Events;
 
@@ -16,7 +17,13 @@ public class NativeEventDispatcher : IDisposable
         _ = driverData;
     }
 
-    ~NativeEventDispatcher() => Dispose(false);
+    ~NativeEventDispatcher()
+    {
+        if (!InterpreterHooks.Defer(this))
+        {
+            Dispose(false);
+        }
+    }
 
     public event NativeEventHandler OnInterrupt
     {
