@@ -129,6 +129,14 @@ public static unsafe class InterpreterHooks
     /// <param name="used">What <see cref="Enter"/> returned.</param>
     public static void Unwind(int used) => s_stackUsed = used;
 
+    /// <summary>A floating-point number is divided.</summary>
+    /// <exception cref="Exception">By zero, which the interpreter refuses as it does for integers.</exception>
+    public static double CheckDivisor(double divisor) => divisor == 0 ? throw new Exception() : divisor;
+
+    /// <summary>A floating-point number becomes an integer, whose low bits are then taken: .NET would take the nearest that fits.</summary>
+    /// <returns>The smallest integer where C leaves it undefined, as on the machine that the interpreter was observed on.</returns>
+    public static long Truncate(double number) => number is > -9.3e18 and < 9.2233720368547758E18 ? (long)number : long.MinValue;
+
     /// <summary>A finalizer begins.</summary>
     /// <param name="garbage">Its object.</param>
     /// <returns>True on .NET's own thread: the finalizer must end at once. It is called again on a thread of the interpreter, if there still is one.</returns>

@@ -20,6 +20,9 @@ internal sealed class FinalizerQueue
     /// <summary>Called on .NET's thread for finalizers, at any time. Nothing runs yet: .NET collects when it likes, the interpreter when it must.</summary>
     public void Add(object garbage) => _garbage.Enqueue(garbage);
 
+    /// <summary>Whether some have still to run.</summary>
+    public bool IsBusy => _thread.IsRunning;
+
     /// <summary>Makes the finalizers of all garbage ready to run. Called by the holder of the baton after a collection.</summary>
     public void Start()
     {

@@ -10,21 +10,23 @@ internal sealed class SerialDispatcher
     private readonly Interpreter _interpreter;
     private readonly Queue<Action> _pending = new();
     private int _threadId;
-    private bool _isRunning;
 
     public SerialDispatcher(Interpreter interpreter) => _interpreter = interpreter;
+
+    /// <summary>Whether a callback runs or waits to.</summary>
+    public bool IsRunning { get; private set; }
 
     /// <summary>Called by the holder of the baton, or by the scheduler.</summary>
     public void Post(Action callback)
     {
         _pending.Enqueue(callback);
 
-        if (_isRunning)
+        if (IsRunning)
         {
             return;
         }
 
-        _isRunning = true;
+        IsRunning = true;
 
         if (_threadId == 0)
         {
@@ -41,6 +43,6 @@ internal sealed class SerialDispatcher
             _interpreter.RunCallback(callback);
         }
 
-        _isRunning = false;
+        IsRunning = false;
     }
 }

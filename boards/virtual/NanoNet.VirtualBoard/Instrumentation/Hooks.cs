@@ -17,6 +17,8 @@ internal sealed class Hooks
         Enter = Import(module, nameof(InterpreterHooks.Enter));
         LeaveFrame = Import(module, nameof(InterpreterHooks.LeaveFrame));
         Unwind = Import(module, nameof(InterpreterHooks.Unwind));
+        CheckDivisor = Import(module, nameof(InterpreterHooks.CheckDivisor));
+        Truncate = Import(module, nameof(InterpreterHooks.Truncate));
         Defer = Import(module, nameof(InterpreterHooks.Defer));
         Translate = Import(module, nameof(InterpreterHooks.Translate));
         BeforeArray = Import(module, nameof(HeapHooks.BeforeArray), typeof(HeapHooks));
@@ -33,6 +35,10 @@ internal sealed class Hooks
     public MethodReference LeaveFrame { get; }
 
     public MethodReference Unwind { get; }
+
+    public MethodReference CheckDivisor { get; }
+
+    public MethodReference Truncate { get; }
 
     public MethodReference Defer { get; }
 

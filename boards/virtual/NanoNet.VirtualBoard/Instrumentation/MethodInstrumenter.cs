@@ -48,7 +48,7 @@ internal sealed class MethodInstrumenter
         var number = InterpreterHooks.Register($"{_method.DeclaringType.FullName.Replace('/', '+')}::{_method.Name}");
         var counter = blocks.Count > 1 ? AddLocal(_method.Module.TypeSystem.Int32) : null;
         var handlers = _body.ExceptionHandlers.Where(CatchesEverything).Select(handler => handler.HandlerStart).ToHashSet();
-        var redirector = new Redirector(_method);
+        var redirector = new Redirector(_method, _hooks);
         var allocates = false;
 
         _frame = _body.Instructions.Any(instruction => instruction.OpCode.FlowControl == FlowControl.Call) ? AddLocal(_method.Module.TypeSystem.Int32) : null;

@@ -9,11 +9,13 @@ namespace NanoNet.VirtualBoard.Instrumentation;
 /// <summary>Replaces single instructions whose effect on nanoCLR is another than on .NET.</summary>
 internal sealed class Redirector
 {
+    private readonly Hooks _hooks;
     private readonly MethodBody _body;
     private readonly ModuleDefinition _module;
 
-    public Redirector(MethodDefinition method)
+    public Redirector(MethodDefinition method, Hooks hooks)
     {
+        _hooks = hooks;
         _body = method.Body;
         _module = method.Module;
     }
@@ -48,6 +50,7 @@ internal sealed class Redirector
                 break;
             default:
                 instruction.OpCode = Unchecked(instruction.OpCode);
+                RewriteFloat(instruction, code);
                 break;
         }
 
@@ -76,6 +79,20 @@ internal sealed class Redirector
         Code.Conv_Ovf_U or Code.Conv_Ovf_U_Un => OpCodes.Conv_U,
         _ => code,
     };
+
+    // Divisors of zero are refused, of floating point too; a number that an integer cannot hold is cut to its low bits.
+    private void RewriteFloat(Instruction instruction, List<Instruction> code)
+    {
+        switch (instruction.OpCode.Code)
+        {
+            case Code.Div or Code.Rem when StackTop.IsFloat(instruction.Previous):
+                code.Add(Instruction.Create(OpCodes.Call, _hooks.CheckDivisor));
+                break;
+            case Code.Conv_I1 or Code.Conv_U1 or Code.Conv_I2 or Code.Conv_U2 or Code.Conv_I4 or Code.Conv_U4 or Code.Conv_I8 when StackTop.IsFloat(instruction.Previous):
+                code.Add(Instruction.Create(OpCodes.Call, _hooks.Truncate));
+                break;
+        }
+    }
 
     private void Become(Instruction instruction, OpCode code, MethodInfo standIn)
     {

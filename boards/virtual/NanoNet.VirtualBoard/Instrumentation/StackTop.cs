@@ -1,0 +1,37 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace NanoNet.VirtualBoard.Instrumentation;
+
+/// <summary>The type of what an instruction leaves on top of the evaluation stack, as far as floating point or not goes.</summary>
+internal static class StackTop
+{
+    /// <summary>Whether it is a floating-point number. The right operand of an operator is pushed last, so its type is that of the result.</summary>
+    public static bool IsFloat(Instruction? instruction)
+    {
+        while (instruction is not null && PassesOn(instruction.OpCode.Code))
+        {
+            instruction = instruction.Previous;
+        }
+
+        return instruction is not null && (instruction.OpCode.Code switch
+        {
+            Code.Ldc_R4 or Code.Ldc_R8 or Code.Conv_R4 or Code.Conv_R8 or Code.Conv_R_Un or Code.Ldelem_R4 or Code.Ldelem_R8 or Code.Ldind_R4 or Code.Ldind_R8 => true,
+            _ => IsFloat(TypeOf(instruction.Operand)),
+        });
+    }
+
+    private static bool PassesOn(Code code) => code is Code.Add or Code.Sub or Code.Mul or Code.Div or Code.Rem or Code.Neg or Code.Dup or Code.Nop;
+
+    private static TypeReference? TypeOf(object? operand) => operand switch
+    {
+        VariableDefinition local => local.VariableType,
+        ParameterDefinition parameter => parameter.ParameterType,
+        FieldReference field => field.FieldType,
+        MethodReference method => method.ReturnType,
+        TypeReference type => type,
+        _ => null,
+    };
+
+    private static bool IsFloat(TypeReference? type) => type?.MetadataType is MetadataType.Single or MetadataType.Double;
+}
