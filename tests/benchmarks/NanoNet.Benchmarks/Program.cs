@@ -9,6 +9,7 @@ var benchmarks = new Dictionary<string, Action<Checkout>>
     ["verify"] = VerifyBenchmark.Run,
     ["echo"] = EchoBenchmark.Run,
     ["http"] = HttpBenchmark.Run,
+    ["instrumentation"] = InstrumentationBenchmark.Run,
 };
 
 if (args.FirstOrDefault(name => !benchmarks.ContainsKey(name)) is { } unknown)
