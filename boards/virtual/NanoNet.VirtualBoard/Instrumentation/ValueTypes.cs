@@ -14,20 +14,18 @@ internal sealed class ValueTypes
 {
     private readonly HashSet<string> _ofFirmware = new(StringComparer.Ordinal);
 
-    /// <exception cref="BadImageFormatException">An image is damaged.</exception>
+    /// <exception cref="BoardException">An image is damaged.</exception>
     public ValueTypes(IEnumerable<FirmwareAssembly> firmware)
     {
         foreach (var assembly in firmware)
         {
-            using var file = new PEReader(assembly.Image);
-            var reader = file.GetMetadataReader();
-
-            foreach (var handle in reader.TypeDefinitions)
+            try
             {
-                if (IsStruct(reader, reader.GetTypeDefinition(handle)))
-                {
-                    _ofFirmware.Add(NameOf(reader, handle));
-                }
+                Add(assembly);
+            }
+            catch (BadImageFormatException exception)
+            {
+                throw new BoardException(ExitCode.Refused, $"{assembly.Path}: damaged: {exception.Message}");
             }
         }
     }
@@ -41,6 +39,20 @@ internal sealed class ValueTypes
 
         var name = type.FullName.Replace('/', '+');
         return _ofFirmware.Contains(name) || (typeof(Interpreter).Assembly.GetType(name) ?? typeof(object).Assembly.GetType(name)) is { IsValueType: true };
+    }
+
+    private void Add(FirmwareAssembly assembly)
+    {
+        using var file = new PEReader(assembly.Image);
+        var reader = file.GetMetadataReader();
+
+        foreach (var handle in reader.TypeDefinitions)
+        {
+            if (IsStruct(reader, reader.GetTypeDefinition(handle)))
+            {
+                _ofFirmware.Add(NameOf(reader, handle));
+            }
+        }
     }
 
     private static bool IsStruct(MetadataReader reader, TypeDefinition type)
