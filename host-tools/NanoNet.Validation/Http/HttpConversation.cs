@@ -42,14 +42,17 @@ internal sealed class HttpConversation
     private bool _isClientEnded;
     private bool _isServerEnded;
 
-    private HttpConversation(TcpConnection connection)
+    private HttpConversation(TcpConnection connection, bool isLater = false)
     {
         _connection = connection;
         _readers = [new HttpMessageReader(isRequest: true, this), new HttpMessageReader(isRequest: false, this)];
-        _streams = new StreamPair(_readers[0], _readers[1]);
+        _streams = new StreamPair(_readers[0], _readers[1], isLater);
     }
 
     public IReadOnlyList<HttpExchangeRecord> Exchanges => [.. _exchanges.Select(exchange => exchange.ToRecord())];
+
+    /// <summary>True once CONNECT made the connection carry something else.</summary>
+    public bool IsTunnel { get; private set; }
 
     /// <summary>What the connection became after 101; null while it is HTTP.</summary>
     public WebSocketConversation? WebSocket { get; private set; }
@@ -59,7 +62,9 @@ internal sealed class HttpConversation
     private ref TcpEnd Server => ref _connection.Ends[1 - _connection.Client];
 
     /// <summary>Begins to follow a connection whose first data looks like HTTP; null if it does not.</summary>
-    public static HttpConversation? TryBegin(ref SegmentContext context)
+    /// <param name="context">The segment that brings the data.</param>
+    /// <param name="isLater">True if the connection has carried something else before.</param>
+    public static HttpConversation? TryBegin(ref SegmentContext context, bool isLater)
     {
         var connection = context.Connection;
         var data = context.Segment.Data;
@@ -70,7 +75,9 @@ internal sealed class HttpConversation
             ? LooksLikeRequest(data) || (isHttpPort && !data.IsEmpty && s_printable.Contains(data[0]))
             : data.StartsWith("HTTP/1."u8);
 
-        return isHttp ? new HttpConversation(connection) : null;
+        // Later only a request shows that the connection speaks HTTP now.
+        var isBeginning = isLater ? isFromClient && LooksLikeRequest(data) : isHttp;
+        return isBeginning ? new HttpConversation(connection, isLater) : null;
     }
 
     /// <summary>Begins to follow what was decrypted; null if it is not HTTP.</summary>
@@ -352,6 +359,7 @@ internal sealed class HttpConversation
         }
 
         _current = _exchanges[_answered];
+        _current.InterimResponses += _current.Response is { IsInterim: true } ? 1 : 0;
         _current.Response = head;
         _current.ResponseFrame = frame;
         _current.ResponseTimeNs = timeNs;
@@ -369,6 +377,7 @@ internal sealed class HttpConversation
         {
             _answered++;
             _connection.See(Server, Fact.HttpResponsePaired);
+            IsTunnel = head.Status != 101;
             JudgeUpgrade(head, frame);
             return HttpFraming.Tunnel;
         }

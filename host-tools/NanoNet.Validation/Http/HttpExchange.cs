@@ -10,6 +10,9 @@ internal sealed class HttpExchange(HttpHead? request, long requestFrame, long re
 
     public HttpHead? Response { get; set; }
 
+    /// <summary>Responses of status 1xx before the final one.</summary>
+    public int InterimResponses { get; set; }
+
     public long ResponseFrame { get; set; }
 
     public long ResponseTimeNs { get; set; }
@@ -23,6 +26,7 @@ internal sealed class HttpExchange(HttpHead? request, long requestFrame, long re
         RequestFrame = RequestFrame,
         RequestTimeNs = requestTimeNs,
         Status = Response?.Status ?? 0,
+        InterimResponses = InterimResponses,
         ResponseFrame = ResponseFrame,
         ResponseTimeNs = ResponseTimeNs,
         ResponseEndTimeNs = ResponseEndTimeNs,

@@ -18,6 +18,9 @@ public sealed record HttpExchangeRecord
     /// <summary>Status code of the final response; 0 if there is none or its status line is malformed.</summary>
     public required int Status { get; init; }
 
+    /// <summary>Responses of status 1xx before it.</summary>
+    public required int InterimResponses { get; init; }
+
     /// <summary>Number of the frame with the first octet of the final response; 0 if there is none.</summary>
     public required long ResponseFrame { get; init; }
 

@@ -3,7 +3,8 @@ namespace NanoNet.Validation;
 /// <summary>Both directions of a connection, each put in order for its reader.</summary>
 /// <param name="fromClient">Reads what the client sends.</param>
 /// <param name="fromServer">Reads what the server sends.</param>
-internal sealed class StreamPair(IStreamReader fromClient, IStreamReader fromServer)
+/// <param name="isLater">True if another protocol came before on the connection: the streams begin with what is added first.</param>
+internal sealed class StreamPair(IStreamReader fromClient, IStreamReader fromServer, bool isLater = false)
 {
     private readonly StreamAssembler?[] _assemblers = [null, null];
 
@@ -11,7 +12,7 @@ internal sealed class StreamPair(IStreamReader fromClient, IStreamReader fromSer
     {
         ref var sender = ref context.Sender;
         var assembler = _assemblers[context.From] ??= new StreamAssembler(
-            sender.IsSynSeen ? sender.InitialSequenceNumber + 1U : context.Sequence,
+            sender.IsSynSeen && !isLater ? sender.InitialSequenceNumber + 1U : context.Sequence,
             context.From == context.Connection.Client ? fromClient : fromServer);
 
         assembler.Add(context.Sequence, context.Segment.Data, context.DataLength, context.Arrival.Frame, context.Arrival.TimeNs);

@@ -242,11 +242,12 @@ internal sealed class TcpConnection
     /// <summary>Hands data on to the application protocol, if it is one that is followed.</summary>
     public void Deliver(ref SegmentContext context)
     {
-        if (Http is null && !_isProtocolKnown && context.DataLength > 0)
+        if (context.DataLength > 0 && Session is null && (Http is null || Http.IsTunnel))
         {
+            // What a connection carries may change: STARTTLS, CONNECT, SOCKS.
+            Session = TlsConversation.TryBegin(ref context, isLater: _isProtocolKnown);
+            Http ??= Session is null ? HttpConversation.TryBegin(ref context, isLater: _isProtocolKnown) : null;
             _isProtocolKnown = true;
-            Session = TlsConversation.TryBegin(ref context);
-            Http = Session is null ? HttpConversation.TryBegin(ref context) : null;
         }
 
         Http?.Add(ref context);

@@ -24,7 +24,10 @@ internal sealed class TlsConversation
     private readonly TlsHelloJudge _hellos;
     private readonly TlsCertificateJudge _certificates;
     private readonly TlsSecrets _secrets;
+    private readonly bool _isLater;
+    private readonly List<(bool IsClient, Fact Fact, long Frame)> _outOfTurn = [];
     private bool _isMidway;
+    private bool _isLossy;
     private bool _isResumed;
     private bool _isHelloDone;
     private bool _isSplitHello;
@@ -33,11 +36,16 @@ internal sealed class TlsConversation
     private long? _doneTimeNs;
     private HttpConversation? _http;
 
-    private TlsConversation(TcpConnection connection)
+    private TlsConversation(TcpConnection connection, bool isLater, bool isMidway)
     {
+        _isMidway = isMidway;
+        _isLater = isLater;
+        _sides[0].IsEncrypted = isMidway;
+        _sides[1].IsEncrypted = isMidway;
+
         _connection = connection;
         _context = connection.Tls;
-        _streams = new StreamPair(new TlsRecordReader(isClient: true, this), new TlsRecordReader(isClient: false, this));
+        _streams = new StreamPair(new TlsRecordReader(isClient: true, this), new TlsRecordReader(isClient: false, this), isLater);
         _hellos = new TlsHelloJudge(this, _context);
         _certificates = new TlsCertificateJudge(this, _context);
         _secrets = new TlsSecrets(_context.KeyLog);
@@ -51,11 +59,19 @@ internal sealed class TlsConversation
     private bool IsTls13 => _hellos.Version >= TlsVersion.Tls13;
 
     /// <summary>Begins to follow a connection whose first data looks like TLS; null if it does not.</summary>
-    public static TlsConversation? TryBegin(ref SegmentContext context)
+    /// <param name="context">The segment that brings the data.</param>
+    /// <param name="isLater">True if the connection has carried something else before.</param>
+    public static TlsConversation? TryBegin(ref SegmentContext context, bool isLater)
     {
+        if (isLater)
+        {
+            return IsHello(context.Segment.Data) ? new TlsConversation(context.Connection, isLater, isMidway: false) : null;
+        }
+
         var isTls = LooksLikeRecord(context.Segment.Data, context.Sender.IsSynSeen);
         JudgePort(ref context, isTls);
-        return isTls ? new TlsConversation(context.Connection) : null;
+        var isMidway = !context.Sender.IsSynSeen && !LooksPlain(context.Segment.Data);
+        return isTls ? new TlsConversation(context.Connection, isLater, isMidway) : null;
     }
 
     public void Add(ref SegmentContext context) => _streams.Add(ref context);
@@ -126,16 +142,26 @@ internal sealed class TlsConversation
     {
         var side = SideOf(isClient);
 
-        if (!side.IsStopped)
+        if (side.IsStopped)
         {
-            side.IsStopped = true;
-            Violate(isClient, Fact.TlsRecordWrong, frame);
+            return;
         }
+
+        // A stream that is joined in the middle need not begin with a record.
+        if (_isLater || !EndOf(isClient).IsSynSeen)
+        {
+            LoseOctets(isClient);
+            return;
+        }
+
+        side.IsStopped = true;
+        Violate(isClient, Fact.TlsRecordWrong, frame);
     }
 
     public void LoseOctets(bool isClient)
     {
         SideOf(isClient).IsStopped = true;
+        _isLossy = true;
         _connection.SeeAlways(Fact.TlsStreamNotWhole);
         Inner(isClient)?.Break();
     }
@@ -174,6 +200,16 @@ internal sealed class TlsConversation
     public void Finish(TcpConnection connection, long endNs)
     {
         _streams.Finish();
+
+        foreach (var (isClient, fact, frame) in _outOfTurn)
+        {
+            // What seems to come too early may only be before what the capture lacks.
+            if (!_isLossy)
+            {
+                Violate(isClient, fact, frame);
+            }
+        }
+
         _http?.Finish(connection, endNs);
 
         if (IsTls13 && _certificates.Subject is null && !_hellos.IsRetryPending)
@@ -208,6 +244,26 @@ internal sealed class TlsConversation
         {
             Violate(isClient, broken, frame);
         }
+    }
+
+    /// <summary>True for the beginning of a ClientHello.</summary>
+    private static bool IsHello(ReadOnlySpan<byte> data) =>
+        TlsRecord.IsHeader(data) && data.Length > TlsRecord.HeaderLength && data[0] == (byte)TlsContentType.Handshake
+        && data[TlsRecord.HeaderLength] == (byte)TlsHandshakeType.ClientHello;
+
+    /// <summary>True for a record that is not encrypted by its looks, where the connection's beginning was not seen.</summary>
+    private static bool LooksPlain(ReadOnlySpan<byte> data)
+    {
+        const int MaxPlainHandshake = 1 << 16;
+
+        var content = data[Math.Min(data.Length, TlsRecord.HeaderLength)..];
+
+        return content.IsEmpty || (TlsContentType)data[0] switch
+        {
+            TlsContentType.Alert => ((data[3] << 8) | data[4]) == TlsAlert.Length,
+            TlsContentType.Handshake => Enum.IsDefined((TlsHandshakeType)content[0]) && TlsHandshakeMessage.LengthOf(content) <= MaxPlainHandshake,
+            _ => false,
+        };
     }
 
     private static void JudgePort(ref SegmentContext context, bool isTls)
@@ -428,9 +484,16 @@ internal sealed class TlsConversation
 
         var isTls13 = IsTls13 && !_hellos.IsRetryPending;
         var rank = TlsOrder.Rank(side.IsClient, type, isTls13);
-        var last = _hellos.IsRetryPending && type is TlsHandshakeType.ClientHello or TlsHandshakeType.ServerHello ? 0 : side.Rank;
-        var isRight = rank != 0 && TlsOrder.MayFollow(rank, last) && IsInTurn(side, type);
+        var last = _hellos.IsRetryPending && type is (TlsHandshakeType.ClientHello or TlsHandshakeType.ServerHello) ? 0 : side.Rank;
+        var isRight = rank != 0 && TlsOrder.MayFollow(rank, last);
         side.Rank = Math.Max(rank, side.Rank);
+
+        if (isRight && !IsInTurn(side, type))
+        {
+            _outOfTurn.Add((side.IsClient, Fact.TlsOrderWrong, frame));
+            return;
+        }
+
         State(side.IsClient, isRight, Fact.TlsOrderRight, Fact.TlsOrderWrong, frame);
     }
 
@@ -628,7 +691,16 @@ internal sealed class TlsConversation
         var isInPlace = side.IsClient
             ? side.Rank >= TlsOrder.ClientKeyExchange || _isResumed
             : side.Rank >= TlsOrder.ServerHello && (_isResumed || _sides[0].ChangeCipherSpecs > 0);
-        State(side.IsClient, isOne && isFirst && isInPlace, Fact.TlsChangeInPlace, Fact.TlsChangeOutOfPlace, frame);
+
+        if (isOne && isFirst && !isInPlace)
+        {
+            _outOfTurn.Add((side.IsClient, Fact.TlsChangeOutOfPlace, frame));
+        }
+        else
+        {
+            State(side.IsClient, isOne && isFirst, Fact.TlsChangeInPlace, Fact.TlsChangeOutOfPlace, frame);
+        }
+
         side.Rank = Math.Max(side.Rank, TlsOrder.ChangeCipherSpec);
         side.IsEncrypted = true;
 

@@ -59,6 +59,20 @@ public class TlsSessionTests
     }
 
     [Fact]
+    public void TLS_that_begins_after_another_protocol_is_followed()
+    {
+        var hello = Record(new TlsDialogue());
+        var scene = new Scene { ServerPort = 25 }.Open();
+        scene.Server("PA", 1, 1, "220 ready\r\n");
+        scene.Client("PA", 1, 12, "STARTTLS\r\n");
+        scene.Server("PA", 12, 11, "220 go\r\n");
+        scene.Client("PA", 11, 20, System.Text.Encoding.Latin1.GetString(hello));
+        scene.Server("A", 20, 11 + (uint)hello.Length);
+
+        Assert.Equal(TestCertificates.Host, scene.Judge().Connections.Single().Tls?.ServerName);
+    }
+
+    [Fact]
     public void Without_secrets_what_TLS_13_hides_is_undecidable()
     {
         var judgement = new TlsDialogue().Tls13().Judge();
