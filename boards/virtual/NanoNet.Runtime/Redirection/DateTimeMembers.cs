@@ -22,8 +22,11 @@ public static class DateTimeMembers
 
     public static DateTime Create(int year, int month, int day, int hour, int minute, int second) => Create(year, month, day, hour, minute, second, 0);
 
+    /// <summary>A day or a millisecond too many goes over into what follows: 29 February 2023 is 1 March.</summary>
     public static DateTime Create(int year, int month, int day, int hour, int minute, int second, int millisecond) =>
-        year is >= 1601 and <= 3000 ? new DateTime(year, month, day, hour, minute, second, millisecond, DateTimeKind.Utc) : throw new ArgumentOutOfRangeException();
+        year is >= 1601 and <= 3000 && day is >= 1 and <= 31 && millisecond is >= 0 and <= 1000
+            ? new DateTime(year, month, 1, hour, minute, second, DateTimeKind.Utc).AddDays(day - 1).AddMilliseconds(millisecond)
+            : throw new ArgumentOutOfRangeException();
 
     public static DateTime FromUnixTimeSeconds(long seconds) =>
         seconds >= 0 && seconds <= (s_last - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerSecond ? DateTime.UnixEpoch.AddSeconds(seconds) : throw new ArgumentOutOfRangeException();

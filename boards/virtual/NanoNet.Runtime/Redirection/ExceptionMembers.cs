@@ -45,23 +45,30 @@ public static class ExceptionMembers
         return "Exception was thrown: " + exception.GetType().FullName;
     }
 
-    // .NET gives an exception without a text one of its own. nanoFramework does so for the family of ArgumentException, where firmware makes it.
+    // .NET gives an exception without a text one of its own. nanoFramework does so for the family of ArgumentException, where managed code makes it.
     private static bool IsDotNetsOwn(Exception exception, string message)
     {
-        if (exception.GetType().Assembly != typeof(object).Assembly)
+        var thrower = new StackTrace(exception, fNeedFileInfo: false).GetFrame(0)?.GetMethod()?.DeclaringType;
+
+        if (thrower?.Assembly == typeof(object).Assembly && !typeof(ArgumentException).IsAssignableFrom(thrower))
         {
-            return false;
+            return exception.GetType().Assembly == typeof(object).Assembly;
         }
 
-        var thrower = new StackTrace(exception, fNeedFileInfo: false).GetFrame(0)?.GetMethod()?.Module.Assembly;
+        return message == UsualMessage(exception.GetType()) && (exception is not ArgumentException || thrower?.Assembly == typeof(ExceptionMembers).Assembly);
+    }
 
-        if (thrower == typeof(object).Assembly)
+    /// <summary>What .NET says for an exception that was made without a text; null if there is no way to make one.</summary>
+    private static string? UsualMessage(Type type)
+    {
+        while (type.Assembly != typeof(object).Assembly)
         {
-            return true;
+            type = type.BaseType!;
         }
 
-        var usual = exception.GetType().GetConstructor(Type.EmptyTypes)?.Invoke(null) is Exception plain && StoredMessage(plain) == message;
-        return usual && (exception is not ArgumentException || thrower == typeof(ExceptionMembers).Assembly);
+        return type == typeof(ObjectDisposedException)
+            ? StoredMessage(new ObjectDisposedException(objectName: null))
+            : type.GetConstructor(Type.EmptyTypes)?.Invoke(null) is Exception plain ? StoredMessage(plain) : null;
     }
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_message")]
