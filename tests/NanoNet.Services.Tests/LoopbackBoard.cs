@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading;
@@ -13,6 +14,8 @@ namespace NanoNet.Services.Tests;
 /// <summary>The services on this machine's loopback, with .NET's sockets and its pre-emptive threads: a harder scheduler than the board's.</summary>
 public sealed class LoopbackBoard
 {
+    private static readonly ConcurrentDictionary<int, SocketType> s_given = new();
+
     private readonly Counters _counters = new();
 
     public LoopbackBoard(int connections)
@@ -50,10 +53,19 @@ public sealed class LoopbackBoard
 
     public LoopbackClient Connect(int port) => new(port);
 
+    /// <summary>A port that nobody listens on and that no other board of this process got: the kernel may give out again at once what was let go.</summary>
     public static int FreePort(SocketType type)
     {
-        using var socket = new Socket(AddressFamily.InterNetwork, type, type == SocketType.Stream ? ProtocolType.Tcp : ProtocolType.Udp);
-        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        return ((IPEndPoint)socket.LocalEndPoint!).Port;
+        while (true)
+        {
+            using var socket = new Socket(AddressFamily.InterNetwork, type, type == SocketType.Stream ? ProtocolType.Tcp : ProtocolType.Udp);
+            socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+            var port = ((IPEndPoint)socket.LocalEndPoint!).Port;
+
+            if (s_given.TryAdd(port, type))
+            {
+                return port;
+            }
+        }
     }
 }
