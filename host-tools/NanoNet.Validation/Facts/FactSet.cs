@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics;
 
 namespace NanoNet.Validation;
 
-/// <summary>A set of facts: 512 bits, no heap.</summary>
-/// <remarks>Stating a fact for a segment is one OR, and adding a segment's facts to its connection one of the widest vector; rules are looked at once, at the end.</remarks>
+/// <summary>A set of facts: 1024 bits, no heap.</summary>
+/// <remarks>Stating a fact for a segment is one OR, and adding a segment's facts to its connection two of the widest vector; rules are looked at once, at the end.</remarks>
 [CollectionBuilder(typeof(FactSetBuilder), nameof(FactSetBuilder.Create))]
 internal struct FactSet
 {
@@ -14,25 +14,32 @@ internal struct FactSet
 
     private FactWords _words;
 
-    public readonly bool IsEmpty => Vector == Vector512<ulong>.Zero;
+    public readonly bool IsEmpty => (Low | High) == Vector512<ulong>.Zero;
 
-    private readonly Vector512<ulong> Vector => Vector512.LoadUnsafe(in _words[0]);
+    private readonly Vector512<ulong> Low => Vector512.LoadUnsafe(in _words[0]);
+
+    private readonly Vector512<ulong> High => Vector512.LoadUnsafe(in _words[FactWords.Count / 2]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(Fact fact) => _words[(int)fact / BitsPerWord] |= 1UL << ((int)fact & (BitsPerWord - 1));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(in FactSet other) => (Vector | other.Vector).StoreUnsafe(ref _words[0]);
+    public void Add(in FactSet other)
+    {
+        (Low | other.Low).StoreUnsafe(ref _words[0]);
+        (High | other.High).StoreUnsafe(ref _words[FactWords.Count / 2]);
+    }
 
     public readonly bool Contains(Fact fact) => (_words[(int)fact / BitsPerWord] >> ((int)fact & (BitsPerWord - 1)) & 1) != 0;
 
-    public readonly bool Overlaps(in FactSet other) => (Vector & other.Vector) != Vector512<ulong>.Zero;
+    public readonly bool Overlaps(in FactSet other) => ((Low & other.Low) | (High & other.High)) != Vector512<ulong>.Zero;
 
     /// <summary>The facts that are in both.</summary>
     public readonly FactSet And(in FactSet other)
     {
         var both = default(FactSet);
-        (Vector & other.Vector).StoreUnsafe(ref both._words[0]);
+        (Low & other.Low).StoreUnsafe(ref both._words[0]);
+        (High & other.High).StoreUnsafe(ref both._words[FactWords.Count / 2]);
         return both;
     }
 
