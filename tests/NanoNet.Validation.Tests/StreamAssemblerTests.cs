@@ -31,12 +31,12 @@ public class StreamAssemblerTests
             assembler.EndAt(first + (uint)sent.Length, 2, 0);
             Assert.True(sent.SequenceEqual(reader.Octets), $"seed {seed}");
             Assert.True(reader.IsEnded, $"seed {seed}");
-            Assert.False(reader.IsBroken, $"seed {seed}");
+            Assert.Empty(reader.Skipped);
         }
     }
 
     [Fact]
-    public void Hole_that_is_never_filled_breaks_the_stream()
+    public void Hole_that_is_never_filled_is_skipped_at_the_end()
     {
         var reader = new Collector();
         var assembler = new StreamAssembler(1, reader);
@@ -45,18 +45,34 @@ public class StreamAssemblerTests
         assembler.EndAt(10, 3, 0);
         assembler.Finish();
 
-        Assert.Equal("abc"u8.ToArray(), reader.Octets);
-        Assert.True(reader.IsBroken);
+        Assert.Equal("abcghi"u8.ToArray(), reader.Octets);
+        Assert.Equal([3], reader.Skipped);
         Assert.False(reader.IsEnded);
     }
 
     [Fact]
-    public void Segment_cut_by_the_snap_length_breaks_the_stream_after_what_there_is()
+    public void Hole_that_the_other_end_has_acknowledged_is_skipped_at_once()
     {
         var reader = new Collector();
-        new StreamAssembler(1, reader).Add(1, "abc"u8, 5, 1, 0);
-        Assert.Equal("abc"u8.ToArray(), reader.Octets);
-        Assert.True(reader.IsBroken);
+        var assembler = new StreamAssembler(1, reader);
+        assembler.Add(1, "abc"u8, 3, 1, 0, acknowledged: 4);
+        assembler.Add(7, "ghi"u8, 3, 2, 0, acknowledged: 6);
+        Assert.Empty(reader.Skipped);
+        assembler.Add(10, "jkl"u8, 3, 3, 0, acknowledged: 7);
+
+        Assert.Equal("abcghijkl"u8.ToArray(), reader.Octets);
+        Assert.Equal([3], reader.Skipped);
+    }
+
+    [Fact]
+    public void Octets_cut_by_the_snap_length_are_skipped()
+    {
+        var reader = new Collector();
+        var assembler = new StreamAssembler(1, reader);
+        assembler.Add(1, "abc"u8, 5, 1, 0);
+        assembler.Add(6, "fg"u8, 2, 2, 0);
+        Assert.Equal("abcfg"u8.ToArray(), reader.Octets);
+        Assert.Equal([2], reader.Skipped);
     }
 
     private static List<(int Offset, int Length)> Segments(Random random, int total)
@@ -83,13 +99,13 @@ public class StreamAssemblerTests
     {
         public List<byte> Octets { get; } = [];
 
-        public bool IsBroken { get; private set; }
+        public List<int> Skipped { get; } = [];
 
         public bool IsEnded { get; private set; }
 
         public void Read(ReadOnlySpan<byte> octets, long frame, long timeNs) => Octets.AddRange(octets);
 
-        public void Break() => IsBroken = true;
+        public void Skip(int count) => Skipped.Add(count);
 
         public void End(long frame, long timeNs) => IsEnded = true;
     }

@@ -1,5 +1,4 @@
 using System;
-using System.Buffers;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -20,20 +19,21 @@ internal sealed class HttpConversation
         "OPTIONS "u8.ToArray(), "TRACE "u8.ToArray(), "CONNECT "u8.ToArray(), "PATCH "u8.ToArray(),
     ];
 
-    // What a text protocol begins with; a TLS record or a binary protocol on the port does not.
-    private static readonly SearchValues<byte> s_printable = SearchValues.Create([.. Enumerable.Range(0x20, 0x5F).Select(code => (byte)code), 13, 10]);
-
     private static ReadOnlySpan<byte> TimeoutStatus => " 408 "u8;
 
     private readonly TcpConnection _connection;
     private readonly HttpMessageReader[] _readers;
     private readonly StreamPair _streams;
+    private readonly int _client;
     private readonly List<HttpExchange> _exchanges = [];
 
     // Index of the first exchange without a final response.
     private int _answered;
     private HttpExchange? _current;
-    private bool _isStopped;
+    private HttpExchange? _lastRequest;
+
+    // True once it is unknown which response is for which request: messages are noted, and judged no more.
+    private bool _isUnjudged;
     private bool _areRequestsLost;
     private bool _isLastWithoutBody;
     private bool _isCloseAnnounced;
@@ -42,11 +42,12 @@ internal sealed class HttpConversation
     private bool _isClientEnded;
     private bool _isServerEnded;
 
-    private HttpConversation(TcpConnection connection, bool isLater = false)
+    private HttpConversation(TcpConnection connection, int client, bool isLater = false)
     {
         _connection = connection;
+        _client = client;
         _readers = [new HttpMessageReader(isRequest: true, this), new HttpMessageReader(isRequest: false, this)];
-        _streams = new StreamPair(_readers[0], _readers[1], isLater);
+        _streams = new StreamPair(_readers[0], _readers[1], client, isLater);
     }
 
     public IReadOnlyList<HttpExchangeRecord> Exchanges => [.. _exchanges.Select(exchange => exchange.ToRecord())];
@@ -57,9 +58,9 @@ internal sealed class HttpConversation
     /// <summary>What the connection became after 101; null while it is HTTP.</summary>
     public WebSocketConversation? WebSocket { get; private set; }
 
-    private ref TcpEnd Client => ref _connection.Ends[_connection.Client];
+    private ref TcpEnd Client => ref _connection.Ends[_client];
 
-    private ref TcpEnd Server => ref _connection.Ends[1 - _connection.Client];
+    private ref TcpEnd Server => ref _connection.Ends[1 - _client];
 
     /// <summary>Begins to follow a connection whose first data looks like HTTP; null if it does not.</summary>
     /// <param name="context">The segment that brings the data.</param>
@@ -68,29 +69,35 @@ internal sealed class HttpConversation
     {
         var connection = context.Connection;
         var data = context.Segment.Data;
-        var isFromClient = context.From == connection.Client;
+
+        // Who asks is the client of HTTP, although the other end may have opened the connection (a proxy that dials out).
+        if (LooksLikeRequest(data))
+        {
+            return new HttpConversation(connection, context.From, isLater);
+        }
+
+        if (data.StartsWith("HTTP/1."u8))
+        {
+            return new HttpConversation(connection, 1 - context.From, isLater);
+        }
+
+        if (data.StartsWith("PRI * HTTP/2"u8))
+        {
+            return null;
+        }
+
         var port = connection.Endpoint(1 - connection.Client).Port;
         var isHttpPort = port is HttpPort or AlternateHttpPort || (connection.Options.Board?.HttpPorts.Contains(port) ?? false);
-        var isHttp = isFromClient
-            ? LooksLikeRequest(data) || (isHttpPort && !data.IsEmpty && s_printable.Contains(data[0]))
-            : data.StartsWith("HTTP/1."u8);
-
-        // Later only a request shows that the connection speaks HTTP now.
-        var isBeginning = isLater ? isFromClient && LooksLikeRequest(data) : isHttp;
-        return isBeginning ? new HttpConversation(connection, isLater) : null;
+        return !isLater && isHttpPort && context.From == connection.Client && context.Sender.IsSynSeen
+            ? new HttpConversation(connection, context.From)
+            : null;
     }
 
     /// <summary>Begins to follow what was decrypted; null if it is not HTTP.</summary>
-    public static HttpConversation? TryBeginInside(TcpConnection connection, ReadOnlySpan<byte> data) =>
-        LooksLikeRequest(data) ? new HttpConversation(connection) : null;
+    public static HttpConversation? TryBeginInside(TcpConnection connection, int client, ReadOnlySpan<byte> data) =>
+        LooksLikeRequest(data) ? new HttpConversation(connection, client) : null;
 
-    public void Add(ref SegmentContext context)
-    {
-        if (!_isStopped)
-        {
-            _streams.Add(ref context);
-        }
-    }
+    public void Add(ref SegmentContext context) => _streams.Add(ref context);
 
     /// <summary>Who reads one direction, for those who put its octets in order themselves.</summary>
     public IStreamReader ReaderOf(bool isClient) => _readers[isClient ? 0 : 1];
@@ -98,35 +105,37 @@ internal sealed class HttpConversation
     /// <summary>One end has reset the connection.</summary>
     public void Reset(TcpConnection connection, int from, in SegmentArrival arrival)
     {
-        if (_isStopped || connection.ResetFrom < 0)
+        if (_isUnjudged || connection.ResetFrom < 0)
         {
             return;
         }
 
-        if (from != connection.Client && _readers[1].IsUntilClose)
+        if (from != _client && _readers[1].IsUntilClose)
         {
             Violate(isRequest: false, Fact.HttpCloseDelimitedReset, arrival.Frame);
         }
-        else if (from != connection.Client && _readers[1].IsInMessage)
+        else if (from != _client && _readers[1].IsInMessage)
         {
             Violate(isRequest: false, Fact.HttpBodyShort, arrival.Frame);
         }
 
-        if (from != connection.Client)
+        if (from != _client)
         {
             _isServerEnded = true;
             FailUnanswered();
         }
 
-        _isStopped = true;
+        _isUnjudged = true;
     }
 
     public void Finish(TcpConnection connection, long endNs)
     {
         _streams.Finish();
+        _readers[0].Finish();
+        _readers[1].Finish();
         WebSocket?.Finish(endNs);
 
-        if (_isStopped)
+        if (_isUnjudged)
         {
             return;
         }
@@ -153,18 +162,31 @@ internal sealed class HttpConversation
     public void LoseOctets()
     {
         _connection.SeeAlways(Fact.HttpStreamNotWhole);
-        _isStopped = true;
+        _isUnjudged = true;
+    }
+
+    /// <summary>True if a message begins where a segment does, after octets that could not be followed.</summary>
+    public bool Resumes(bool isRequest, ReadOnlySpan<byte> octets)
+    {
+        var isMessage = isRequest ? LooksLikeRequest(octets) : octets.StartsWith("HTTP/1."u8);
+        _isUnjudged |= isMessage;
+        return isMessage;
     }
 
     /// <summary>One direction cannot be cut into messages any more. Of the requests that leaves the answer to the last one to be looked at.</summary>
     public void Stop(bool isRequest)
     {
         _areRequestsLost |= isRequest;
-        _isStopped |= !isRequest;
+        _isUnjudged |= !isRequest;
     }
 
-    public void Violate(bool isRequest, Fact fact, long frame) =>
-        _connection.Violate(isRequest ? Client : Server, new Violation(fact, frame));
+    public void Violate(bool isRequest, Fact fact, long frame)
+    {
+        if (!_isUnjudged)
+        {
+            _connection.Violate(isRequest ? Client : Server, new Violation(fact, frame));
+        }
+    }
 
     /// <summary>One direction ended within a message.</summary>
     public void EndInMessage(bool isRequest, long frame)
@@ -188,15 +210,21 @@ internal sealed class HttpConversation
     /// <returns>False if no message can begin here: the rest of the stream is not looked at.</returns>
     public bool BeginMessage(bool isRequest, ReadOnlySpan<byte> octets, long frame)
     {
+        if (_isUnjudged)
+        {
+            return isRequest ? LooksLikeRequest(octets) : octets.StartsWith("HTTP/"u8);
+        }
+
         if (isRequest || _answered < _exchanges.Count)
         {
             return true;
         }
 
-        if (_areRequestsLost)
+        // What answers a request that cannot be read, or that is not whole yet, is no answer without a question.
+        if (_areRequestsLost || _readers[0].IsInMessage)
         {
-            _isStopped = true;
-            return false;
+            _isUnjudged = true;
+            return octets.StartsWith("HTTP/"u8);
         }
 
         // A capture that begins in mid-connection, or one direction only, may hold a response whose request it does not.
@@ -211,9 +239,10 @@ internal sealed class HttpConversation
             return true;
         }
 
-        Violate(isRequest: false, _isLastWithoutBody && !octets.StartsWith("HTTP/"u8) ? Fact.HttpNoBodyBroken : Fact.HttpResponseUnasked, frame);
-        _isStopped = true;
-        return false;
+        var isMessage = octets.StartsWith("HTTP/"u8);
+        Violate(isRequest: false, _isLastWithoutBody && !isMessage ? Fact.HttpNoBodyBroken : Fact.HttpResponseUnasked, frame);
+        _isUnjudged = true;
+        return isMessage;
     }
 
     /// <summary>A head is complete.</summary>
@@ -237,9 +266,38 @@ internal sealed class HttpConversation
         return isRequest ? TakeRequest(head, frame, timeNs) : TakeResponse(head, frame, timeNs);
     }
 
-    /// <summary>A message is complete.</summary>
-    public void EndMessage(bool isRequest, long frame, long timeNs)
+    /// <summary>Notes a message whose head is not whole; nothing of it is judged.</summary>
+    public void TakePartialHead(bool isRequest, HttpHead head, long frame, long timeNs)
     {
+        if (isRequest)
+        {
+            _exchanges.Add(new HttpExchange(head, frame, timeNs));
+        }
+        else if (_answered < _exchanges.Count && _exchanges[_answered].Response is null)
+        {
+            _exchanges[_answered].Response = head;
+            _exchanges[_answered].ResponseFrame = frame;
+            _exchanges[_answered].ResponseTimeNs = timeNs;
+        }
+        else
+        {
+            _exchanges.Add(new HttpExchange(null, 0, 0) { Response = head, ResponseFrame = frame, ResponseTimeNs = timeNs });
+        }
+    }
+
+    /// <summary>A message is complete.</summary>
+    /// <param name="isRequest">Which direction.</param>
+    /// <param name="isWhole">True if the capture holds all of it.</param>
+    /// <param name="frame">The frame that brought its last octet.</param>
+    /// <param name="timeNs">When.</param>
+    public void EndMessage(bool isRequest, bool isWhole, long frame, long timeNs)
+    {
+        if (isRequest && _lastRequest is { } request)
+        {
+            request.IsRequestWhole = isWhole;
+            return;
+        }
+
         if (isRequest || _current?.Response is not { } response)
         {
             return;
@@ -250,6 +308,7 @@ internal sealed class HttpConversation
             return;
         }
 
+        _current.IsResponseWhole = isWhole;
         _current.ResponseEndTimeNs = timeNs;
         _lastResponseFrame = frame;
         _lastResponseEndNs = timeNs;
@@ -257,12 +316,12 @@ internal sealed class HttpConversation
 
         if (_current.Request is not null)
         {
-            _connection.See(Server, Fact.HttpResponsePaired);
+            See(isRequest: false, Fact.HttpResponsePaired);
         }
 
         if (_readers[1].IsUntilClose)
         {
-            _connection.See(Server, Fact.HttpCloseDelimitedWhole);
+            See(isRequest: false, Fact.HttpCloseDelimitedWhole);
         }
 
         _isCloseAnnounced |= _readers[1].IsUntilClose || !response.IsPersistent || _current.Request is { IsPersistent: false };
@@ -277,7 +336,7 @@ internal sealed class HttpConversation
 
             if (_answered > 0 && !_isServerEnded && !_isCloseAnnounced)
             {
-                _connection.See(Server, Fact.HttpPersistenceKept);
+                See(isRequest: false, Fact.HttpPersistenceKept);
             }
 
             return;
@@ -303,25 +362,40 @@ internal sealed class HttpConversation
         }
         else
         {
-            _connection.See(Server, Fact.HttpPersistenceKept);
+            See(isRequest: false, Fact.HttpPersistenceKept);
         }
 
         FailUnanswered();
     }
 
-    private static bool LooksLikeRequest(ReadOnlySpan<byte> data)
+    /// <summary>True for the beginning of a request.</summary>
+    public static bool LooksLikeRequest(ReadOnlySpan<byte> data)
     {
+        // A method may be any token (RFC 9110 section 9.1): the version at the end of the line tells too.
+        var end = data.IndexOf((byte)'\n');
+        var line = end < 0 ? data : data[..end];
+
+        if (end > 0 && line.IndexOf(" HTTP/1."u8) > 0)
+        {
+            return true;
+        }
+
         foreach (var method in s_methods)
         {
             if (data.StartsWith(method))
             {
-                return true;
+                return !IsOfOtherProtocol(line);
             }
         }
 
-        // A method may be any token (RFC 9110 section 9.1): the version at the end of the line tells too.
-        var end = data.IndexOf((byte)'\n');
-        return end > 0 && data[..end].IndexOf(" HTTP/1."u8) > 0;
+        return false;
+    }
+
+    // SIP, RTSP and others borrow the form of HTTP's lines, and name themselves at the end.
+    private static bool IsOfOtherProtocol(ReadOnlySpan<byte> line)
+    {
+        var version = line[(line.LastIndexOf((byte)' ') + 1)..];
+        return version.IndexOf("SIP/"u8) == 0 || version.IndexOf("RTSP/"u8) == 0 || version.IndexOf("HTTP/2"u8) == 0;
     }
 
     private HttpFraming TakeRequest(HttpHead head, long frame, long timeNs)
@@ -331,7 +405,8 @@ internal sealed class HttpConversation
             State(isRequest: true, head.Hosts == 1, Fact.HttpHostRight, Fact.HttpHostWrong, frame);
         }
 
-        _exchanges.Add(new HttpExchange(head, frame, timeNs));
+        _lastRequest = new HttpExchange(head, frame, timeNs);
+        _exchanges.Add(_lastRequest);
 
         if (WebSocketHandshake.IsAsked(head))
         {
@@ -340,6 +415,8 @@ internal sealed class HttpConversation
 
         if (!head.IsStartLineRight || !head.IsContentLengthValid || (head.HasTransferEncoding && !head.IsChunked))
         {
+            // What may be its body cannot be told from what comes after it.
+            _lastRequest.IsRequestWhole = true;
             return HttpFraming.Unknown;
         }
 
@@ -353,6 +430,12 @@ internal sealed class HttpConversation
 
     private HttpFraming TakeResponse(HttpHead head, long frame, long timeNs)
     {
+        // The end of the response before is not in the capture.
+        if (_answered < _exchanges.Count && _exchanges[_answered].Response is { IsInterim: false })
+        {
+            _answered++;
+        }
+
         if (_answered == _exchanges.Count)
         {
             _exchanges.Add(new HttpExchange(null, 0, 0));
@@ -367,7 +450,7 @@ internal sealed class HttpConversation
 
         if (_answered > 0)
         {
-            _connection.See(Server, Fact.HttpPersistenceKept);
+            See(isRequest: false, Fact.HttpPersistenceKept);
         }
 
         var hasBody = !(head.Status is (>= 100 and < 200) or 204 or 304 || _current.Request?.Method == "HEAD");
@@ -376,7 +459,8 @@ internal sealed class HttpConversation
         if (head.Status == 101 || (_current.Request?.Method == "CONNECT" && head.Status is >= 200 and < 300))
         {
             _answered++;
-            _connection.See(Server, Fact.HttpResponsePaired);
+            _current.IsResponseWhole = true;
+            See(isRequest: false, Fact.HttpResponsePaired);
             IsTunnel = head.Status != 101;
             JudgeUpgrade(head, frame);
             return HttpFraming.Tunnel;
@@ -387,8 +471,9 @@ internal sealed class HttpConversation
             return HttpFraming.None;
         }
 
-        if (!head.IsStartLineRight || !head.IsContentLengthValid)
+        if (head.Status == 0 || !head.IsContentLengthValid)
         {
+            _current.IsResponseWhole = true;
             return HttpFraming.Unknown;
         }
 
@@ -424,7 +509,7 @@ internal sealed class HttpConversation
         {
             State(isRequest: false, WebSocketHandshake.IsAcceptRight(request, response), Fact.WebSocketAcceptRight, Fact.WebSocketAcceptWrong, frame);
             State(isRequest: false, WebSocketHandshake.IsChoiceOffered(request, response), Fact.WebSocketChoiceOffered, Fact.WebSocketChoiceUnasked, frame);
-            WebSocket = new WebSocketConversation(_connection, response);
+            WebSocket = new WebSocketConversation(_connection, _client, response);
         }
     }
 
@@ -466,7 +551,7 @@ internal sealed class HttpConversation
     {
         if (_isLastWithoutBody)
         {
-            _connection.See(Server, Fact.HttpNoBodyKept);
+            See(isRequest: false, Fact.HttpNoBodyKept);
             _isLastWithoutBody = false;
         }
     }
@@ -483,5 +568,11 @@ internal sealed class HttpConversation
         }
     }
 
-    private void See(bool isRequest, Fact fact) => _connection.See(isRequest ? Client : Server, fact);
+    private void See(bool isRequest, Fact fact)
+    {
+        if (!_isUnjudged)
+        {
+            _connection.See(isRequest ? Client : Server, fact);
+        }
+    }
 }

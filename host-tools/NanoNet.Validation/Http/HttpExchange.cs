@@ -8,7 +8,13 @@ internal sealed class HttpExchange(HttpHead? request, long requestFrame, long re
 
     public long RequestFrame { get; } = requestFrame;
 
+    /// <summary>True once the request is there with its whole body.</summary>
+    public bool IsRequestWhole { get; set; }
+
     public HttpHead? Response { get; set; }
+
+    /// <summary>True once the final response is there with its whole body.</summary>
+    public bool IsResponseWhole { get; set; }
 
     /// <summary>Responses of status 1xx before the final one.</summary>
     public int InterimResponses { get; set; }
@@ -24,10 +30,12 @@ internal sealed class HttpExchange(HttpHead? request, long requestFrame, long re
         Method = Request?.Method ?? string.Empty,
         Target = Request?.Target ?? string.Empty,
         RequestFrame = RequestFrame,
+        IsRequestWhole = IsRequestWhole,
         RequestTimeNs = requestTimeNs,
         Status = Response?.Status ?? 0,
         InterimResponses = InterimResponses,
         ResponseFrame = ResponseFrame,
+        IsResponseWhole = IsResponseWhole,
         ResponseTimeNs = ResponseTimeNs,
         ResponseEndTimeNs = ResponseEndTimeNs,
     };

@@ -15,6 +15,9 @@ public sealed record HttpExchangeRecord
     /// <summary>Nanoseconds since the Unix epoch.</summary>
     public required long RequestTimeNs { get; init; }
 
+    /// <summary>True if the capture holds all of the request; false too if it holds none of it.</summary>
+    public required bool IsRequestWhole { get; init; }
+
     /// <summary>Status code of the final response; 0 if there is none or its status line is malformed.</summary>
     public required int Status { get; init; }
 
@@ -23,6 +26,9 @@ public sealed record HttpExchangeRecord
 
     /// <summary>Number of the frame with the first octet of the final response; 0 if there is none.</summary>
     public required long ResponseFrame { get; init; }
+
+    /// <summary>True if the capture holds all of the final response; without a length that is up to the FIN.</summary>
+    public required bool IsResponseWhole { get; init; }
 
     /// <summary>Nanoseconds since the Unix epoch; 0 without a response.</summary>
     public required long ResponseTimeNs { get; init; }

@@ -94,13 +94,20 @@ internal static class HttpHeadParser
     private static bool ReadRequestLine(ReadOnlySpan<byte> line, HttpHead head)
     {
         var space = line.IndexOf((byte)' ');
+        var method = space < 0 ? line : line[..space];
 
-        if (space <= 0 || line[..space].ContainsAnyExcept(s_token))
+        if (method.IsEmpty || method.ContainsAnyExcept(s_token))
         {
             return false;
         }
 
-        head.Method = Encoding.ASCII.GetString(line[..space]);
+        head.Method = Encoding.ASCII.GetString(method);
+
+        if (space < 0)
+        {
+            return false;
+        }
+
         line = line[(space + 1)..];
         space = line.IndexOf((byte)' ');
 
@@ -119,18 +126,18 @@ internal static class HttpHeadParser
         const int VersionLength = 8;
         const int CodeEnd = VersionLength + 4;
 
-        if (line.Length <= CodeEnd
+        if (line.Length < CodeEnd
             || !ReadVersion(line[..VersionLength], head)
             || line[VersionLength] != ' '
-            || line[CodeEnd] != ' '
             || !TryReadNumber(line[(VersionLength + 1)..CodeEnd], out var code)
             || code is < 100 or > 599)
         {
             return false;
         }
 
+        // The blank after the code has to be there, even before no reason at all (RFC 9112 section 4).
         head.Status = (int)code;
-        return true;
+        return line.Length > CodeEnd && line[CodeEnd] == ' ';
     }
 
     private static bool ReadVersion(ReadOnlySpan<byte> version, HttpHead head)

@@ -20,6 +20,8 @@ internal sealed class HttpMessageReader(bool isRequest, HttpConversation convers
     private long _left;
     private long _messageFrame;
     private long _messageTimeNs;
+    private bool _isHoley;
+    private bool _isHeadJustRead;
 
     private enum State
     {
@@ -31,16 +33,23 @@ internal sealed class HttpMessageReader(bool isRequest, HttpConversation convers
         ChunkEnd,
         Trailers,
         Tunnel,
+        Lost,
         Stopped,
     }
 
     /// <summary>True inside a message.</summary>
-    public bool IsInMessage => _state is not (State.Head or State.Tunnel or State.Stopped) || _line.Count > 0;
+    public bool IsInMessage => _state is not (State.Head or State.Tunnel or State.Lost or State.Stopped) || _line.Count > 0;
 
     public bool IsUntilClose => _state == State.UntilClose;
 
     public void Read(ReadOnlySpan<byte> octets, long frame, long timeNs)
     {
+        // Where octets are missing, or were nothing that can be followed, a segment may begin with a message again.
+        if (_state == State.Lost && conversation.Resumes(isRequest, octets))
+        {
+            _state = State.Head;
+        }
+
         while (!octets.IsEmpty && _state != State.Stopped)
         {
             if (_state == State.Head && _line.Count == 0 && conversation.WebSocket is not null)
@@ -59,14 +68,65 @@ internal sealed class HttpMessageReader(bool isRequest, HttpConversation convers
                 _ => octets.Length,
             };
             octets = octets[taken..];
+
+            // After a head whose length says nothing the next message may follow at once.
+            if (_state == State.Lost && taken > 0 && _isHeadJustRead && conversation.Resumes(isRequest, octets))
+            {
+                _state = State.Head;
+            }
+
+            _isHeadJustRead = false;
         }
     }
 
-    public void Break()
+    public void Skip(int count)
     {
-        _state = State.Stopped;
-        _line.Clear();
         conversation.LoseOctets();
+        conversation.WebSocket?.ReaderOf(isRequest).Skip(count);
+        _isHoley = true;
+
+        if (_state == State.UntilClose || _state == State.Tunnel || _state == State.Stopped)
+        {
+            return;
+        }
+
+        if (_state is not (State.Body or State.ChunkData) || count > _left)
+        {
+            Finish();
+            _line.Clear();
+            _state = State.Lost;
+            return;
+        }
+
+        _left -= count;
+
+        if (_left > 0)
+        {
+            return;
+        }
+
+        if (_state == State.ChunkData)
+        {
+            _state = State.ChunkEnd;
+            _left = 2;
+        }
+        else
+        {
+            _state = State.Head;
+            EndMessage(_messageFrame, _messageTimeNs);
+        }
+    }
+
+    /// <summary>Nothing more comes: a head that has begun is noted as far as it is there.</summary>
+    public void Finish()
+    {
+        var held = CollectionsMarshal.AsSpan(_line);
+        var end = held.LastIndexOf((byte)'\n') + 1;
+
+        if (_state == State.Head && end > 0 && (!isRequest || HttpConversation.LooksLikeRequest(held)))
+        {
+            conversation.TakePartialHead(isRequest, HttpHeadParser.Parse(held[..end], isRequest), _messageFrame, _messageTimeNs);
+        }
     }
 
     public void End(long frame, long timeNs)
@@ -75,13 +135,14 @@ internal sealed class HttpMessageReader(bool isRequest, HttpConversation convers
 
         if (_state == State.UntilClose)
         {
-            conversation.EndMessage(isRequest, frame, timeNs);
+            EndMessage(frame, timeNs);
         }
         else if (IsInMessage)
         {
             conversation.EndInMessage(isRequest, frame);
         }
 
+        Finish();
         _state = State.Stopped;
         conversation.EndStream(isRequest, frame, timeNs);
     }
@@ -104,10 +165,11 @@ internal sealed class HttpMessageReader(bool isRequest, HttpConversation convers
 
             if (!conversation.BeginMessage(isRequest, octets, frame))
             {
-                _state = State.Stopped;
+                _state = State.Lost;
                 return octets.Length;
             }
 
+            _isHoley = false;
             var whole = HttpHeadParser.FindEnd(octets, ref _scanned);
 
             if (whole > 0)
@@ -130,7 +192,8 @@ internal sealed class HttpMessageReader(bool isRequest, HttpConversation convers
         if (_line.Count > MaxHeadLength)
         {
             conversation.LoseOctets();
-            _state = State.Stopped;
+            _line.Clear();
+            _state = State.Lost;
         }
 
         return octets.Length;
@@ -140,15 +203,16 @@ internal sealed class HttpMessageReader(bool isRequest, HttpConversation convers
     {
         var head = HttpHeadParser.Parse(octets, isRequest);
         _line.Clear();
+        _isHeadJustRead = true;
 
         switch (conversation.TakeHead(isRequest, head, _messageFrame, _messageTimeNs))
         {
             case HttpFraming.None:
-                conversation.EndMessage(isRequest, frame, timeNs);
+                EndMessage(frame, timeNs);
                 break;
             case HttpFraming.Length when head.ContentLength == 0:
                 conversation.SeeBody(isRequest);
-                conversation.EndMessage(isRequest, frame, timeNs);
+                EndMessage(frame, timeNs);
                 break;
             case HttpFraming.Length:
                 _left = head.ContentLength;
@@ -194,7 +258,7 @@ internal sealed class HttpMessageReader(bool isRequest, HttpConversation convers
 
         _state = State.Head;
         conversation.SeeBody(isRequest);
-        conversation.EndMessage(isRequest, frame, timeNs);
+        EndMessage(frame, timeNs);
         return taken;
     }
 
@@ -272,11 +336,13 @@ internal sealed class HttpMessageReader(bool isRequest, HttpConversation convers
         {
             _state = State.Head;
             conversation.SeeChunks(isRequest);
-            conversation.EndMessage(isRequest, frame, timeNs);
+            EndMessage(frame, timeNs);
         }
 
         return taken;
     }
+
+    private void EndMessage(long frame, long timeNs) => conversation.EndMessage(isRequest, !_isHoley, frame, timeNs);
 
     private void FailChunk(long frame)
     {
@@ -286,7 +352,8 @@ internal sealed class HttpMessageReader(bool isRequest, HttpConversation convers
 
     private void Stop()
     {
-        _state = State.Stopped;
+        _line.Clear();
+        _state = State.Lost;
         conversation.Stop(isRequest);
     }
 }

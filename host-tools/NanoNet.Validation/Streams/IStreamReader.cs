@@ -11,8 +11,9 @@ internal interface IStreamReader
     /// <param name="timeNs">Its time.</param>
     void Read(ReadOnlySpan<byte> octets, long frame, long timeNs);
 
-    /// <summary>Octets are missing: nothing more will come.</summary>
-    void Break();
+    /// <summary>Octets are missing, and will not come any more.</summary>
+    /// <param name="count">How many; at least one.</param>
+    void Skip(int count);
 
     /// <summary>The stream has ended with FIN.</summary>
     void End(long frame, long timeNs);

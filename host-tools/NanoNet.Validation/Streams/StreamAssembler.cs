@@ -10,10 +10,28 @@ internal sealed class StreamAssembler(SequenceNumber next, IStreamReader reader)
     /// <summary>Octets held for a stream while one before them is missing; twice the largest window without scaling.</summary>
     private const int MaxHeld = 2 * 65535;
 
+    /// <summary>Segments held; each is looked at whenever a hole is filled.</summary>
+    private const int MaxHeldSegments = 512;
+
     private readonly List<HeldOctets> _held = [];
     private SequenceNumber _next = next;
     private int _heldLength;
     private bool _isDone;
+
+    private SequenceNumber FirstHeld
+    {
+        get
+        {
+            var first = _held[0].First;
+
+            foreach (var held in _held)
+            {
+                first = held.First < first ? held.First : first;
+            }
+
+            return first;
+        }
+    }
 
     /// <summary>Takes a segment's data.</summary>
     /// <param name="first">Number of its first octet.</param>
@@ -21,7 +39,8 @@ internal sealed class StreamAssembler(SequenceNumber next, IStreamReader reader)
     /// <param name="length">How many they were on the wire.</param>
     /// <param name="frame">Number of the frame.</param>
     /// <param name="timeNs">Its time.</param>
-    public void Add(SequenceNumber first, ReadOnlySpan<byte> octets, int length, long frame, long timeNs)
+    /// <param name="acknowledged">One after the last octet that the other end has acknowledged; null if that is not known.</param>
+    public void Add(SequenceNumber first, ReadOnlySpan<byte> octets, int length, long frame, long timeNs, SequenceNumber? acknowledged = null)
     {
         if (_isDone || length == 0)
         {
@@ -31,6 +50,13 @@ internal sealed class StreamAssembler(SequenceNumber next, IStreamReader reader)
         if (first > _next)
         {
             Hold(first, octets, length, frame, timeNs);
+
+            // What the other end has is not sent again: the capture lacks it for good.
+            if (_held.Count > 0 && acknowledged is { } end && end >= FirstHeld)
+            {
+                SkipToHeld();
+            }
+
             return;
         }
 
@@ -51,22 +77,33 @@ internal sealed class StreamAssembler(SequenceNumber next, IStreamReader reader)
     /// <summary>Gives up on octets that never came.</summary>
     public void Finish()
     {
-        if (!_isDone && _held.Count > 0)
+        while (!_isDone && _held.Count > 0)
         {
-            Break();
+            SkipToHeld();
         }
+
+        _isDone = true;
     }
 
     private void Hold(SequenceNumber first, ReadOnlySpan<byte> octets, int length, long frame, long timeNs)
     {
-        if (_heldLength + octets.Length > MaxHeld)
-        {
-            Break();
-            return;
-        }
-
         _heldLength += octets.Length;
         _held.Add(new HeldOctets(first, octets.ToArray(), length, frame, timeNs));
+
+        while (_heldLength > MaxHeld || _held.Count > MaxHeldSegments)
+        {
+            SkipToHeld();
+        }
+    }
+
+    /// <summary>Gives up on the octets before the first ones that are held, and goes on with those.</summary>
+    private void SkipToHeld()
+    {
+        var first = FirstHeld;
+        var missing = first - _next;
+        _next = first;
+        reader.Skip(missing);
+        HandOnHeld();
     }
 
     private void HandOn(SequenceNumber first, ReadOnlySpan<byte> octets, int length, long frame, long timeNs)
@@ -86,7 +123,9 @@ internal sealed class StreamAssembler(SequenceNumber next, IStreamReader reader)
 
         if (octets.Length < length)
         {
-            Break();
+            var missing = first + (uint)length - _next;
+            _next = first + (uint)length;
+            reader.Skip(missing);
         }
     }
 
@@ -107,13 +146,6 @@ internal sealed class StreamAssembler(SequenceNumber next, IStreamReader reader)
             // What could not go before may go now.
             i = -1;
         }
-    }
-
-    private void Break()
-    {
-        _isDone = true;
-        _held.Clear();
-        reader.Break();
     }
 
     private readonly record struct HeldOctets(SequenceNumber First, byte[] Octets, int Length, long Frame, long TimeNs);

@@ -399,13 +399,20 @@ internal sealed class TcpConnection
     {
         foreach (var held in _held![from]!)
         {
-            if (held.End > acknowledgment || (Ends[from].IsNextKnown && held.End <= Ends[from].Highest)
-                || TcpSegment.TryParse(held.Octets, out var segment) != WireError.None)
+            if (held.End > acknowledgment || TcpSegment.TryParse(held.Octets, out var segment) != WireError.None)
             {
                 continue;
             }
 
             var context = new SegmentContext(this, from, segment, held.Arrival);
+
+            if (Ends[from].IsNextKnown && held.End <= Ends[from].Highest)
+            {
+                // Later octets came before this: it is judged no more, but may be what the stream still lacks.
+                Deliver(ref context);
+                continue;
+            }
+
             Inspect(ref context);
             context.Facts.Add(Fact.TcpChecksumLeftToAdapter);
             _wrongChecksums![from]!.Remove(held.Arrival.Frame);
@@ -458,6 +465,12 @@ internal sealed class TcpConnection
             case TcpControlBits.Syn:
                 OpeningInspector.InspectSyn(ref context);
                 OptionInspector.InspectTimestamps(ref context);
+
+                if (context.DataLength > 0)
+                {
+                    Deliver(ref context);
+                }
+
                 return;
             case TcpControlBits.Syn | TcpControlBits.Ack:
                 OpeningInspector.InspectSynAck(ref context);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using NanoNet.Wire;
 
 namespace NanoNet.Validation;
@@ -9,6 +10,9 @@ internal sealed class TlsConversation
 {
     private const int MaxMessages = 200;
     private const int MaxHandshakeLength = 1 << 18;
+
+    /// <summary>Longer than any handshake message but a chain of very many certificates: three octets of ciphertext are rarely below.</summary>
+    private const int MaxPlainHandshake = 1 << 16;
 
     /// <summary>A close_notify of TLS 1.3 without padding: two octets, the hidden type and the tag.</summary>
     private const int HiddenAlertLength = 19;
@@ -25,6 +29,7 @@ internal sealed class TlsConversation
     private readonly TlsCertificateJudge _certificates;
     private readonly TlsSecrets _secrets;
     private readonly bool _isLater;
+    private readonly int _client;
     private readonly List<(bool IsClient, Fact Fact, long Frame)> _outOfTurn = [];
     private bool _isMidway;
     private bool _isLossy;
@@ -36,8 +41,9 @@ internal sealed class TlsConversation
     private long? _doneTimeNs;
     private HttpConversation? _http;
 
-    private TlsConversation(TcpConnection connection, bool isLater, bool isMidway)
+    private TlsConversation(TcpConnection connection, int client, bool isLater, bool isMidway)
     {
+        _client = client;
         _isMidway = isMidway;
         _isLater = isLater;
         _sides[0].IsEncrypted = isMidway;
@@ -45,13 +51,13 @@ internal sealed class TlsConversation
 
         _connection = connection;
         _context = connection.Tls;
-        _streams = new StreamPair(new TlsRecordReader(isClient: true, this), new TlsRecordReader(isClient: false, this), isLater);
+        _streams = new StreamPair(new TlsRecordReader(isClient: true, this), new TlsRecordReader(isClient: false, this), client, isLater);
         _hellos = new TlsHelloJudge(this, _context);
         _certificates = new TlsCertificateJudge(this, _context);
         _secrets = new TlsSecrets(_context.KeyLog);
     }
 
-    public TcpEndpoint ServerEndpoint => _connection.Endpoint(1 - _connection.Client);
+    public TcpEndpoint ServerEndpoint => _connection.Endpoint(1 - _client);
 
     /// <summary>The HTTP inside, if it could be decrypted.</summary>
     public HttpConversation? Http => _http;
@@ -65,13 +71,14 @@ internal sealed class TlsConversation
     {
         if (isLater)
         {
-            return IsHello(context.Segment.Data) ? new TlsConversation(context.Connection, isLater, isMidway: false) : null;
+            return IsHello(context.Segment.Data) ? new TlsConversation(context.Connection, context.From, isLater, isMidway: false) : null;
         }
 
         var isTls = LooksLikeRecord(context.Segment.Data, context.Sender.IsSynSeen);
         JudgePort(ref context, isTls);
         var isMidway = !context.Sender.IsSynSeen && !LooksPlain(context.Segment.Data);
-        return isTls ? new TlsConversation(context.Connection, isLater, isMidway) : null;
+        var client = IsHello(context.Segment.Data) ? context.From : context.Connection.Client;
+        return isTls ? new TlsConversation(context.Connection, client, isLater, isMidway) : null;
     }
 
     public void Add(ref SegmentContext context) => _streams.Add(ref context);
@@ -83,7 +90,8 @@ internal sealed class TlsConversation
         ServerName = _hellos.Offer?.ServerName,
         ApplicationProtocol = _hellos.ApplicationProtocol,
         CertificateSubject = _certificates.Subject,
-        Messages = _messages,
+        // What was held behind a hole was read later than what the other end had said in between.
+        Messages = [.. _messages.OrderBy(message => message.Frame)],
         IsDecrypted = _sides[0].Decryptor is not null || _sides[1].Decryptor is not null,
         DoneTimeNs = _doneTimeNs,
     };
@@ -148,22 +156,37 @@ internal sealed class TlsConversation
         }
 
         // A stream that is joined in the middle need not begin with a record.
-        if (_isLater || !EndOf(isClient).IsSynSeen)
+        if (!_isLater && EndOf(isClient).IsSynSeen)
         {
-            LoseOctets(isClient);
-            return;
+            Violate(isClient, Fact.TlsRecordWrong, frame);
         }
 
-        side.IsStopped = true;
-        Violate(isClient, Fact.TlsRecordWrong, frame);
+        LoseOctets(isClient);
     }
 
     public void LoseOctets(bool isClient)
     {
-        SideOf(isClient).IsStopped = true;
+        var side = SideOf(isClient);
+        side.Handshake.Clear();
+        side.HandshakeToSkip = 0;
+        (side.Decryptor as IDisposable)?.Dispose();
+        side.Decryptor = null;
         _isLossy = true;
         _connection.SeeAlways(Fact.TlsStreamNotWhole);
-        Inner(isClient)?.Break();
+        Inner(isClient)?.Skip(1);
+    }
+
+    /// <summary>True if a record begins where a segment does, after octets that are none or that are missing.</summary>
+    public static bool Resumes(ReadOnlySpan<byte> octets) => TlsRecord.IsHeader(octets) && LooksLikeRecord(octets, isBeginning: false);
+
+    /// <summary>Takes a ClientHello in the format of SSLv2, which clients sent that could speak both (RFC 5246 appendix E.2).</summary>
+    public void TakeOldHello(long frame, long timeNs)
+    {
+        Note(new TlsMessageRecord(true, TlsHandshakeType.ClientHello, null, frame, timeNs));
+        _sides[0].Rank = TlsOrder.ClientHello;
+
+        // What it offers is said in other words there: nothing that depends on the offer is judged.
+        _isMidway = true;
     }
 
     /// <summary>One direction has ended with FIN.</summary>
@@ -189,7 +212,7 @@ internal sealed class TlsConversation
     /// <summary>One end has reset the connection.</summary>
     public void Reset(TcpConnection connection, int from, in SegmentArrival arrival)
     {
-        if (_isSplitHello && _hellos.Version == TlsVersion.None && from != connection.Client)
+        if (_isSplitHello && _hellos.Version == TlsVersion.None && from != _client)
         {
             Violate(isClient: false, Fact.TlsSplitHelloRefused, arrival.Frame);
         }
@@ -228,11 +251,24 @@ internal sealed class TlsConversation
         }
     }
 
-    public void See(bool isClient, Fact fact) => _connection.See(EndOf(isClient), fact);
+    public void See(bool isClient, Fact fact)
+    {
+        if (!_isLossy)
+        {
+            _connection.See(EndOf(isClient), fact);
+        }
+    }
 
     public void SeeAlways(Fact fact) => _connection.SeeAlways(fact);
 
-    public void Violate(bool isClient, Fact fact, long frame) => _connection.Violate(EndOf(isClient), new Violation(fact, frame));
+    public void Violate(bool isClient, Fact fact, long frame)
+    {
+        // After octets that are missing nobody knows what the next ones follow.
+        if (!_isLossy)
+        {
+            _connection.Violate(EndOf(isClient), new Violation(fact, frame));
+        }
+    }
 
     public void State(bool isClient, bool isRight, Fact kept, Fact broken, long frame)
     {
@@ -251,20 +287,31 @@ internal sealed class TlsConversation
         TlsRecord.IsHeader(data) && data.Length > TlsRecord.HeaderLength && data[0] == (byte)TlsContentType.Handshake
         && data[TlsRecord.HeaderLength] == (byte)TlsHandshakeType.ClientHello;
 
+    /// <summary>True for the beginning of a ClientHello in the format of SSLv2 that offers SSL 3.0 or TLS.</summary>
+    public static bool IsOldHello(ReadOnlySpan<byte> data)
+    {
+        const int HeaderLength = 11;
+        const int CipherLength = 3;
+
+        return data.Length > HeaderLength && (data[0] & 0x80) != 0 && data[2] == (byte)TlsHandshakeType.ClientHello && data[3] == 3 && data[4] <= 4
+            && (((data[0] & 0x7F) << 8) | data[1]) >= HeaderLength - 2 && ((data[5] << 8) | data[6]) % CipherLength == 0;
+    }
+
     /// <summary>True for a record that is not encrypted by its looks, where the connection's beginning was not seen.</summary>
     private static bool LooksPlain(ReadOnlySpan<byte> data)
     {
-        const int MaxPlainHandshake = 1 << 16;
-
         var content = data[Math.Min(data.Length, TlsRecord.HeaderLength)..];
 
         return content.IsEmpty || (TlsContentType)data[0] switch
         {
             TlsContentType.Alert => ((data[3] << 8) | data[4]) == TlsAlert.Length,
-            TlsContentType.Handshake => Enum.IsDefined((TlsHandshakeType)content[0]) && TlsHandshakeMessage.LengthOf(content) <= MaxPlainHandshake,
+            TlsContentType.Handshake => LooksPlainHandshake(content),
             _ => false,
         };
     }
+
+    private static bool LooksPlainHandshake(ReadOnlySpan<byte> content) =>
+        !content.IsEmpty && Enum.IsDefined((TlsHandshakeType)content[0]) && TlsHandshakeMessage.LengthOf(content) <= MaxPlainHandshake;
 
     private static void JudgePort(ref SegmentContext context, bool isTls)
     {
@@ -293,6 +340,11 @@ internal sealed class TlsConversation
     {
         const int MaxFirstHandshake = 1 << 16;
 
+        if (isBeginning && IsOldHello(data))
+        {
+            return true;
+        }
+
         if (!TlsRecord.IsHeader(data))
         {
             // A hello that comes octet by octet: nothing else begins like this.
@@ -315,7 +367,7 @@ internal sealed class TlsConversation
 
     private TlsSide SideOf(bool isClient) => _sides[isClient ? 0 : 1];
 
-    private ref TcpEnd EndOf(bool isClient) => ref _connection.Ends[isClient ? _connection.Client : 1 - _connection.Client];
+    private ref TcpEnd EndOf(bool isClient) => ref _connection.Ends[isClient ? _client : 1 - _client];
 
     private IStreamReader? Inner(bool isClient) => _http?.ReaderOf(isClient);
 
@@ -377,6 +429,9 @@ internal sealed class TlsConversation
     {
         switch (type)
         {
+            case TlsContentType.Handshake when _isLossy && side.Handshake.Count + side.HandshakeToSkip == 0 && !LooksPlainHandshake(content):
+                TakeEncrypted(side, type, frame, timeNs);
+                break;
             case TlsContentType.Handshake:
                 TakeHandshake(side, content, frame, timeNs);
                 break;
@@ -397,6 +452,13 @@ internal sealed class TlsConversation
 
     private void TakeHandshake(TlsSide side, ReadOnlySpan<byte> content, long frame, long timeNs)
     {
+        if (side.HandshakeToSkip > 0)
+        {
+            var skipped = Math.Min(side.HandshakeToSkip, content.Length);
+            side.HandshakeToSkip -= skipped;
+            content = content[skipped..];
+        }
+
         if (side.Handshake.Count > 0)
         {
             side.Handshake.AddRange(content);
@@ -425,7 +487,7 @@ internal sealed class TlsConversation
         if (TlsHandshakeMessage.LengthOf(content) > MaxHandshakeLength)
         {
             Violate(side.IsClient, Fact.TlsMessageMalformed, frame);
-            side.IsStopped = true;
+            side.HandshakeToSkip = TlsHandshakeMessage.LengthOf(content) - content.Length;
         }
         else if (!content.IsEmpty)
         {
@@ -744,7 +806,7 @@ internal sealed class TlsConversation
 
         if (_http is null && side.IsClient)
         {
-            _http = HttpConversation.TryBeginInside(_connection, content);
+            _http = HttpConversation.TryBeginInside(_connection, _client, content);
         }
 
         Inner(side.IsClient)?.Read(content, frame, timeNs);

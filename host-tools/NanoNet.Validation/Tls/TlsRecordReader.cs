@@ -13,21 +13,40 @@ internal sealed class TlsRecordReader(bool isClient, TlsConversation conversatio
     private int _skip;
     private int _skipped;
     private TlsContentType _skippedType;
-    private bool _isStopped;
+    private bool _isLost;
+    private bool _isBegun;
+
+    // What is skipped is no whole record to be told of: octets of it are missing.
+    private bool _isSkipSilent;
 
     public void Read(ReadOnlySpan<byte> octets, long frame, long timeNs)
     {
-        while (!octets.IsEmpty && !_isStopped)
+        _isLost &= !TlsConversation.Resumes(octets);
+
+        if (!_isBegun && isClient && TlsConversation.IsOldHello(octets))
+        {
+            _skip = 2 + (((octets[0] & 0x7F) << 8) | octets[1]);
+            _isSkipSilent = true;
+            conversation.TakeOldHello(frame, timeNs);
+        }
+
+        _isBegun = true;
+
+        while (!octets.IsEmpty && !_isLost)
         {
             octets = octets[Take(octets, frame, timeNs)..];
         }
     }
 
-    public void Break()
+    public void Skip(int count)
     {
-        _isStopped = true;
-        _record.Clear();
+        _isBegun = true;
         conversation.LoseOctets(isClient);
+        var left = _skip > 0 ? _skip : LeftOfRecord();
+        _record.Clear();
+        _isSkipSilent = true;
+        _skip = Math.Max(left - count, 0);
+        _isLost = count > left;
     }
 
     public void End(long frame, long timeNs) => conversation.End(isClient, _record.Count > 0 || _skip > 0, frame, timeNs);
@@ -80,6 +99,7 @@ internal sealed class TlsRecordReader(bool isClient, TlsConversation conversatio
             _skippedType = (TlsContentType)held[0];
             _skipped = length;
             _skip = length;
+            _isSkipSilent = false;
             _record.Clear();
         }
         else if (TlsRecord.TryParse(held, out var record) == WireError.None)
@@ -91,12 +111,22 @@ internal sealed class TlsRecordReader(bool isClient, TlsConversation conversatio
         return taken;
     }
 
+    private int LeftOfRecord()
+    {
+        var held = CollectionsMarshal.AsSpan(_record);
+        return held.Length < TlsRecord.HeaderLength ? 0 : TlsRecord.HeaderLength + BinaryPrimitives.ReadUInt16BigEndian(held[3..]) - held.Length;
+    }
+
     private int Skip(ReadOnlySpan<byte> octets, long frame, long timeNs)
     {
         var taken = Math.Min(_skip, octets.Length);
         _skip -= taken;
 
-        if (_skip == 0)
+        if (_skip == 0 && _isSkipSilent)
+        {
+            _isSkipSilent = false;
+        }
+        else if (_skip == 0)
         {
             conversation.TakeOpaque(isClient, _skippedType, _skipped, frame, timeNs);
         }
@@ -122,7 +152,7 @@ internal sealed class TlsRecordReader(bool isClient, TlsConversation conversatio
 
     private void Fail(long frame)
     {
-        _isStopped = true;
+        _isLost = true;
         _record.Clear();
         conversation.FailRecord(isClient, frame);
     }

@@ -11,6 +11,9 @@ internal sealed class TlsSide(bool isClient)
     /// <summary>A handshake message that is not whole yet.</summary>
     public List<byte> Handshake { get; } = [];
 
+    /// <summary>Octets left of a handshake message that is too long to be kept.</summary>
+    public int HandshakeToSkip { get; set; }
+
     /// <summary>Place of the last handshake message in the order that messages have; 0 before the first.</summary>
     public int Rank { get; set; }
 

@@ -14,6 +14,7 @@ internal sealed class WebSocketConversation
     private const int CompressedBit = 4;
 
     private readonly TcpConnection _connection;
+    private readonly int _client;
     private readonly WebSocketReader[] _readers;
     private readonly bool _isCompressed;
     private readonly List<(bool IsFromClient, byte[] Payload, long Frame, long TimeNs)> _pings = [];
@@ -21,9 +22,10 @@ internal sealed class WebSocketConversation
     private readonly long[] _closeFrames = [0, 0];
     private bool _isEnded;
 
-    public WebSocketConversation(TcpConnection connection, HttpHead response)
+    public WebSocketConversation(TcpConnection connection, int client, HttpHead response)
     {
         _connection = connection;
+        _client = client;
         _readers = [new WebSocketReader(isClient: true, this), new WebSocketReader(isClient: false, this)];
         _isCompressed = response.Upgrade?.Extensions?.Contains("permessage-deflate", StringComparison.OrdinalIgnoreCase) ?? false;
     }
@@ -132,7 +134,7 @@ internal sealed class WebSocketConversation
     /// <summary>Whether a close may say this (RFC 6455 section 7.4).</summary>
     private static bool IsCodeLegal(ushort code) => code is (>= 1000 and <= 1003) or (>= 1007 and <= 1014) or (>= 3000 and <= 4999);
 
-    private ref TcpEnd EndOf(bool isClient) => ref _connection.Ends[isClient ? _connection.Client : 1 - _connection.Client];
+    private ref TcpEnd EndOf(bool isClient) => ref _connection.Ends[isClient ? _client : 1 - _client];
 
     private void TakeClose(bool isClient, byte[] payload, long frame)
     {

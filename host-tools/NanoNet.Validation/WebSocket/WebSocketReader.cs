@@ -31,10 +31,22 @@ internal sealed class WebSocketReader(bool isClient, WebSocketConversation conve
         }
     }
 
-    public void Break()
+    public void Skip(int count)
     {
-        _isStopped = true;
         conversation.LoseOctets();
+        _isChecked = false;
+
+        if (!_isInFrame || (ulong)count > _left)
+        {
+            // Nothing in a frame tells where the next one begins.
+            _isStopped = true;
+            return;
+        }
+
+        _taken += (ulong)count;
+        _left -= (ulong)count;
+        _isInFrame = _left > 0;
+        _isStopped |= _isControl;
     }
 
     public void End(long frame, long timeNs)

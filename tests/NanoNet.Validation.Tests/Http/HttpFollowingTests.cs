@@ -1,0 +1,131 @@
+using System.Linq;
+using Xunit;
+
+namespace NanoNet.Validation.Tests.Http;
+
+/// <summary>HTTP is followed where captures are not what a clean connection would be: holes, cut frames, other ports, other roles.</summary>
+public class HttpFollowingTests
+{
+    private const string Request = "GET / HTTP/1.1\r\nHost: board\r\n\r\n";
+    private const string Response = "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n0123456789";
+
+    [Fact]
+    public void Hole_in_a_body_of_known_length_does_not_hide_the_next_message()
+    {
+        var scene = Lossy().Open();
+        var next = (uint)Response.Length + 1;
+        scene.Client("PA", 1, 1, Request + Request);
+        scene.Server("PA", 1, 1, Response[..^6]);
+        scene.Server("PA", next - 3, 1, Response[^3..]);
+        scene.Server("PA", next, 1, Response);
+        scene.Client("A", 1 + (2 * (uint)Request.Length), next + (uint)Response.Length);
+        var exchanges = scene.Judge().Connections[0].HttpExchanges;
+
+        Assert.Equal([false, true], exchanges.Select(exchange => exchange.IsResponseWhole));
+        Assert.Equal([200, 200], exchanges.Select(exchange => exchange.Status));
+        Assert.All(exchanges, exchange => Assert.True(exchange.IsRequestWhole));
+    }
+
+    [Fact]
+    public void Message_after_a_hole_is_found_where_a_segment_begins_with_one()
+    {
+        var scene = Lossy().Open();
+        scene.Client("PA", 1, 1, Request);
+        scene.Server("PA", 1, 1, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nff\r\n");
+        scene.Server("PA", 1000, 1, "the end of something\r\n");
+        scene.Server("PA", 1022, 1, Response);
+        var judgement = scene.Judge();
+
+        Assert.Equal(2, judgement.Connections[0].HttpExchanges.Count);
+        Assert.True(judgement.Connections[0].HttpExchanges[1].IsResponseWhole);
+        Assert.DoesNotContain(judgement.Verdicts, verdict => verdict.Rule.Id.StartsWith("HTTP-", System.StringComparison.Ordinal) && verdict.Outcome == Outcome.Violated);
+    }
+
+    [Fact]
+    public void Body_cut_by_the_snap_length_does_not_hide_the_next_message()
+    {
+        var whole = Lossy().Open();
+        whole.Server("PA", 1, 1, Response);
+        whole.Server("PA", 1 + (uint)Response.Length, 1, Response);
+        var scene = Lossy();
+
+        foreach (var (_, octets, length) in whole.Frames)
+        {
+            scene.Frame(octets[..System.Math.Min(octets.Length, 54 + Response.Length - 4)], originalLength: length);
+        }
+
+        Assert.Equal([200, 200], scene.Judge().Connections[0].HttpExchanges.Select(exchange => exchange.Status));
+    }
+
+    [Fact]
+    public void Head_that_is_not_whole_is_noted_and_not_judged()
+    {
+        var scene = Lossy().Open();
+        scene.Client("PA", 1, 1, Request[..^2]);
+        var exchange = Assert.Single(scene.Judge().Connections[0].HttpExchanges);
+        Assert.Equal("GET", exchange.Method);
+        Assert.False(exchange.IsRequestWhole);
+    }
+
+    [Fact]
+    public void Who_asks_is_the_client_although_the_other_end_opened()
+    {
+        var scene = Lossy(port: 8855).Open();
+        scene.Client("PA", 1, 1, "hello, proxy");
+        scene.Server("PA", 1, 13, Request);
+        scene.Client("PA", 13, 1 + (uint)Request.Length, Response);
+        var exchange = Assert.Single(scene.Judge().Connections[0].HttpExchanges);
+        Assert.Equal(("GET", 200), (exchange.Method, exchange.Status));
+    }
+
+    [Fact]
+    public void Request_on_the_syn_is_read()
+    {
+        var scene = Lossy();
+        scene.Client("S", 0, data: Request, options: Scene.SynOptions());
+        scene.Server("SA", 0, 1 + (uint)Request.Length, options: Scene.SynOptions());
+        scene.Server("PA", 1, 1 + (uint)Request.Length, Response);
+        var exchange = Assert.Single(scene.Judge().Connections[0].HttpExchanges);
+        Assert.Equal(("GET", 200), (exchange.Method, exchange.Status));
+    }
+
+    [Theory]
+    [InlineData("OPTIONS sip:probe@edge.test SIP/2.0\r\nVia: x\r\n\r\n")]
+    [InlineData("OPTIONS rtsp://camera/stream RTSP/1.0\r\nCSeq: 1\r\n\r\n")]
+    [InlineData("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")]
+    public void Other_protocols_with_lines_like_those_of_http_are_not_http(string data)
+    {
+        var scene = Lossy(port: 5060).Open();
+        scene.Client("PA", 1, 1, data);
+        Assert.Empty(scene.Judge().Connections[0].HttpExchanges);
+    }
+
+    [Theory]
+    [InlineData("\u0001\u0002\u00ff garbage\r\n\r\n")]
+    [InlineData("garbage\r\n\r\n")]
+    public void Garbage_for_a_request_is_the_clients_fault_and_its_answer_nobodys(string garbage)
+    {
+        const string Refusal = "HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
+
+        var scene = new Scene { ServerPort = 80 }.Open();
+        scene.Client("PA", 1, 1, garbage);
+        scene.Server("PA", 1, (uint)garbage.Length + 1, Refusal);
+        scene.Client("A", (uint)garbage.Length + 1, (uint)Refusal.Length + 1);
+        var broken = scene.Judge().Verdicts.Where(verdict => verdict.Outcome == Outcome.Violated && verdict.Rule.Id.StartsWith("HTTP-", System.StringComparison.Ordinal));
+        Assert.Equal(["HTTP-REQLINE"], broken.Select(verdict => verdict.Rule.Id));
+    }
+
+    [Fact]
+    public void Answer_to_a_request_that_never_ends_is_nobodys_fault()
+    {
+        const string Refusal = "HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
+
+        var scene = new Scene { ServerPort = 80 }.Open();
+        scene.Client("PA", 1, 1, "GET / HTTP/1.1\r\nHo");
+        scene.Server("PA", 1, 19, Refusal);
+        scene.Client("A", 19, (uint)Refusal.Length + 1);
+        Assert.DoesNotContain(scene.Judge().Verdicts, verdict => verdict.Outcome == Outcome.Violated && verdict.Rule.Id.StartsWith("HTTP-", System.StringComparison.Ordinal));
+    }
+
+    private static Scene Lossy(ushort port = 80) => new() { ServerPort = port, Options = new JudgeOptions() };
+}
