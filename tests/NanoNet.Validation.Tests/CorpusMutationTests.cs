@@ -1,0 +1,102 @@
+using System;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using NanoNet.Capture;
+using Xunit;
+
+namespace NanoNet.Validation.Tests;
+
+/// <summary>Every file of the corpus, cut and damaged anywhere, is judged without exception, hang or unbounded memory.</summary>
+/// <remarks>A failure names file and seed: <c>NANONET_FUZZ_SEED</c> runs that one alone; <c>NANONET_FUZZ_COUNT</c> makes a night of it.</remarks>
+public class CorpusMutationTests
+{
+    private const string CountVariable = "NANONET_FUZZ_COUNT";
+    private const string SeedVariable = "NANONET_FUZZ_SEED";
+    private const int DefaultCount = 20_000;
+
+    // Enough for the file's head and some dozens of frames: what is small is judged often.
+    private const int PrefixLength = 32 * 1024;
+    private const int LongPrefixLength = 256 * 1024;
+
+    // One in so many is long.
+    private const int LongEvery = 64;
+
+    // Of a loaded machine; a capture of this size takes a millisecond.
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+
+    // What the judge itself needs, and for each octet of a capture what frames with nothing in them take.
+    private const long MaxAllocated = 16L << 20;
+    private const long MaxAllocatedPerOctet = 2000;
+
+    [Fact]
+    public void Damaged_captures_are_judged_to_their_end()
+    {
+        var files = Corpus.Files().ToArray();
+        var prefixes = new byte[files.Length][];
+        var seeds = Number(SeedVariable) is { } seed ? Enumerable.Range(seed, 1) : Enumerable.Range(0, Number(CountVariable) ?? DefaultCount);
+
+        foreach (var next in seeds)
+        {
+            // In turn, so that each file is met as often as the others.
+            var index = next % files.Length;
+            var isLong = next % LongEvery == LongEvery - 1;
+            var octets = isLong ? Prefix(files[index], LongPrefixLength) : prefixes[index] ??= Prefix(files[index], PrefixLength);
+            var random = new Random(next);
+            var mutated = CaptureMutation.Of(octets, random);
+            var what = $"{SeedVariable}={next}: {files[index]}";
+            var allocated = GC.GetAllocatedBytesForCurrentThread();
+            var watch = Stopwatch.StartNew();
+
+            try
+            {
+                Judge(mutated, random.Next(2) == 0);
+            }
+            catch (Exception e) when (e is not (OutOfMemoryException or CaptureFormatException))
+            {
+                throw new InvalidOperationException(what, e);
+            }
+            catch (CaptureFormatException)
+            {
+                // The first octets were hit: the file says no more that it is a capture.
+            }
+
+            allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
+            Assert.True(watch.Elapsed < s_patience, $"{what} took {watch.Elapsed}");
+            Assert.True(allocated < MaxAllocated + (mutated.Length * MaxAllocatedPerOctet), $"{what} took {allocated} octets of memory");
+        }
+    }
+
+    private static void Judge(byte[] octets, bool isLossless)
+    {
+        using var reader = CaptureReader.Open(new MemoryStream(octets), "mutated");
+        var judge = new CaptureJudge(new JudgeOptions { KeepSegments = true, IsLossless = isLossless });
+
+        while (reader.TryReadNext(out var frame))
+        {
+            judge.Add(frame);
+        }
+
+        var judgement = judge.Finish();
+        Assert.Equal(RuleCatalogue.All.Count, judgement.Verdicts.Count);
+
+        foreach (var connection in judgement.Connections)
+        {
+            Assert.NotNull(connection.Verdicts);
+            Assert.NotNull(connection.HttpExchanges);
+            Assert.NotNull(connection.Tls?.Messages ?? []);
+        }
+    }
+
+    private static byte[] Prefix(string path, int length)
+    {
+        using var file = File.OpenRead(path);
+        var octets = new byte[Math.Min(file.Length, length)];
+        file.ReadExactly(octets);
+        return octets;
+    }
+
+    private static int? Number(string variable) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : null;
+}
