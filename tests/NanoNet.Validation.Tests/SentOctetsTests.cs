@@ -38,4 +38,17 @@ public class SentOctetsTests
         sent.Append(1, "abc"u8, 3);
         Assert.Equal(RepeatComparison.Unknown, sent.Compare(1, "abc"u8));
     }
+
+    [Theory]
+    [InlineData(0x7FFF_FFFFu)]
+    [InlineData(0x8000_0000u)]
+    [InlineData(0x8000_0001u)]
+    public void Compare_says_nothing_of_numbers_half_the_number_space_away(uint distance)
+    {
+        SequenceNumber first = 1000;
+        var sent = new SentOctets(new MemoryBudget(1 << 20));
+        sent.Append(first, new byte[100], 500);
+        Assert.Equal(RepeatComparison.Unknown, sent.Compare(first + distance, new byte[100]));
+        Assert.Equal(RepeatComparison.Unknown, sent.Compare(first + 100 + distance, new byte[100]));
+    }
 }

@@ -54,9 +54,16 @@ internal sealed class SentOctets(MemoryBudget budget)
     {
         var start = _end - (uint)_count;
         var skip = Math.Max(0, start - first);
+
+        // Numbers half the number space apart are before each other, both of them.
+        if (_count == 0 || skip >= octets.Length)
+        {
+            return RepeatComparison.Unknown;
+        }
+
         var length = Math.Min(octets.Length, _end - first) - skip;
 
-        if (_count == 0 || length <= 0)
+        if (length <= 0)
         {
             return RepeatComparison.Unknown;
         }
