@@ -13,10 +13,16 @@ public sealed class CaptureJudge
     private readonly Subjects _subjects;
     private readonly ArpJudge _arp;
     private readonly IPv4Judge _ip;
+    private readonly IPv6Judge _ipv6;
+    private readonly FragmentJudge _fragments;
     private readonly IcmpJudge _icmp;
+    private readonly IcmpV6Judge _icmpV6;
+    private readonly EchoJudge _echoes;
+    private readonly NeighborJudge _neighbors;
+    private readonly PathMtuJudge _paths;
+    private readonly DnsJudge _dns;
     private readonly UdpJudge _udp;
     private readonly TcpTracker _tcp;
-    private readonly Reassembler _reassembler = new();
     private long _frames;
     private long _endNs = long.MinValue;
 
@@ -26,8 +32,15 @@ public sealed class CaptureJudge
         _subjects = new Subjects(Options.Board);
         _arp = new ArpJudge(_evidence, _subjects);
         _ip = new IPv4Judge(_evidence, _subjects, Options);
-        _udp = new UdpJudge(_evidence, _subjects, Options);
-        _icmp = new IcmpJudge(_evidence, _subjects, _udp);
+        _ipv6 = new IPv6Judge(_evidence, _subjects);
+        _fragments = new FragmentJudge(_evidence);
+        _echoes = new EchoJudge(_evidence, _subjects);
+        _neighbors = new NeighborJudge(_evidence, _subjects);
+        _paths = new PathMtuJudge(_evidence, Options.IsLossless);
+        _dns = new DnsJudge(_evidence, _subjects, Options);
+        _udp = new UdpJudge(_evidence, _subjects, Options, _dns);
+        _icmp = new IcmpJudge(_evidence, _subjects, _udp, _echoes, _paths);
+        _icmpV6 = new IcmpV6Judge(_evidence, _subjects, _echoes, _neighbors, _paths);
         _tcp = new TcpTracker(_evidence, _subjects, Options);
     }
 
@@ -90,7 +103,10 @@ public sealed class CaptureJudge
     public Judgement Finish()
     {
         _arp.Finish(_endNs);
-        _icmp.Finish(_endNs);
+        _echoes.Finish(_endNs);
+        _neighbors.Finish();
+        _paths.Finish();
+        _dns.Finish(_endNs);
         _udp.Finish(_endNs);
         _tcp.Finish(_endNs);
 
@@ -151,7 +167,7 @@ public sealed class CaptureJudge
         }
         else if (type == EtherType.IPv6)
         {
-            AddIPv6(frame, payload);
+            AddIPv6(frame, payload, isCut);
         }
     }
 
@@ -164,47 +180,52 @@ public sealed class CaptureJudge
 
         if (!datagram.IsFragment)
         {
+            if ((datagram.Flags & IPv4Flags.DontFragment) != 0)
+            {
+                _paths.TakePacket(frame, info, datagram.TotalLength);
+            }
+
             AddTransport(frame, datagram.Protocol, datagram.Payload, info);
             return;
         }
 
-        var key = new FragmentKey(info.Source, info.Destination, datagram.Identification, datagram.Protocol);
-        var isLast = (datagram.Flags & IPv4Flags.MoreFragments) == 0;
-
-        if (!info.IsCut && _reassembler.TryComplete(key, frame.TimeNs, datagram.FragmentOffset, isLast, datagram.Payload, out var whole))
+        if (_fragments.TryComplete(frame, datagram, info, out var whole))
         {
             AddTransport(frame, datagram.Protocol, whole, info with { PayloadLength = whole.Length });
         }
     }
 
-    private void AddIPv6(in FrameStamp frame, ReadOnlySpan<byte> payload)
+    private void AddIPv6(in FrameStamp frame, ReadOnlySpan<byte> payload, bool isCut)
     {
-        if (IPv6Datagram.TryParse(payload, out var datagram) != WireError.None)
+        if (!_ipv6.TryTake(frame, payload, isCut, out var datagram, out var info))
         {
             return;
         }
 
-        var source = datagram.Source;
-        var info = new DatagramInfo(
-            source,
-            datagram.Destination,
-            datagram.PayloadLength,
-            datagram.IsCut,
-            _subjects.IsJudged(frame.Source, source),
-            frame.Destination.IsGroup);
+        _neighbors.TakeSource(frame, info);
 
         if (!datagram.IsFragment)
         {
-            AddTransport(frame, datagram.Protocol, datagram.Payload, info);
+            _paths.TakePacket(frame, info, datagram.TotalLength);
+            AddIPv6Payload(frame, datagram.Protocol, datagram.Payload, datagram.HopLimit, info);
             return;
         }
 
-        var key = new FragmentKey(info.Source, info.Destination, datagram.Identification, IPProtocol.Fragment);
-
-        if (!info.IsCut && _reassembler.TryComplete(
-            key, frame.TimeNs, datagram.FragmentOffset, !datagram.HasMoreFragments, datagram.Payload, out var whole))
+        if (_fragments.TryComplete(frame, datagram, info, out var whole))
         {
-            AddTransport(frame, datagram.Protocol, whole, info with { PayloadLength = whole.Length });
+            AddIPv6Payload(frame, datagram.Protocol, whole, datagram.HopLimit, info with { PayloadLength = whole.Length });
+        }
+    }
+
+    private void AddIPv6Payload(in FrameStamp frame, IPProtocol protocol, ReadOnlySpan<byte> payload, byte hopLimit, in DatagramInfo info)
+    {
+        if (protocol == IPProtocol.IcmpV6)
+        {
+            _icmpV6.Add(frame, payload, hopLimit, info);
+        }
+        else
+        {
+            AddTransport(frame, protocol, payload, info);
         }
     }
 
@@ -213,7 +234,7 @@ public sealed class CaptureJudge
         switch (protocol)
         {
             case IPProtocol.Tcp:
-                _tcp.Add(frame, payload, info);
+                AddTcp(frame, payload, info);
                 break;
             case IPProtocol.Udp:
                 _udp.Add(frame, payload, info);
@@ -222,5 +243,20 @@ public sealed class CaptureJudge
                 _icmp.Add(frame, payload, info);
                 break;
         }
+    }
+
+    private void AddTcp(in FrameStamp frame, ReadOnlySpan<byte> payload, in DatagramInfo info)
+    {
+        const TcpControlBits SynOrAck = TcpControlBits.Syn | TcpControlBits.Ack;
+        const int ControlBitsAt = 13;
+
+        // Parsed a second time only where a connection opens.
+        if (payload.Length > ControlBitsAt && ((TcpControlBits)payload[ControlBitsAt] & SynOrAck) == TcpControlBits.Syn
+            && TcpSegment.TryParse(payload, out var segment) == WireError.None)
+        {
+            _dns.TakeSyn(frame, info, segment.DestinationPort);
+        }
+
+        _tcp.Add(frame, payload, info);
     }
 }

@@ -20,4 +20,7 @@ public enum WireError
 
     /// <summary>The octets are of another protocol or hardware type (an ARP not for Ethernet and IPv4, a DHCP message without its cookie).</summary>
     Unsupported,
+
+    /// <summary>A domain name has a label or a length that none may have, or points to itself.</summary>
+    BadName,
 }

@@ -22,6 +22,9 @@ internal sealed class Scene
     public static readonly IPv4Address ClientAddress = IPv4Address.Parse("192.0.2.1");
     public static readonly IPv4Address ServerAddress = IPv4Address.Parse("192.0.2.10");
 
+    public static readonly InternetAddress ClientAddress6 = new(0xFE80_0000_0000_0000, 1);
+    public static readonly InternetAddress ServerAddress6 = new(0xFE80_0000_0000_0000, 2);
+
     private const long Start = 1_700_000_000_000_000_000;
     private const long Millisecond = 1_000_000;
 
@@ -217,6 +220,45 @@ internal sealed class Scene
         var buffer = new byte[FrameEmitter.MaxFrameLength];
         var length = FrameEmitter.IPv4(buffer, Ethernet(fromClient, EtherType.IPv4), header, payload);
         return Frame(buffer[..length]);
+    }
+
+    /// <summary>Any IPv6 packet.</summary>
+    public long IPv6(bool fromClient, IPProtocol next, byte[] payload, Func<IPv6Header, IPv6Header>? with = null, EthernetHeader? ethernet = null)
+    {
+        var header = new IPv6Header
+        {
+            NextHeader = next,
+            Source = fromClient ? ClientAddress6 : ServerAddress6,
+            Destination = fromClient ? ServerAddress6 : ClientAddress6,
+        };
+        header = with?.Invoke(header) ?? header;
+        var buffer = new byte[FrameEmitter.MaxFrameLength];
+        var length = (ethernet ?? Ethernet(fromClient, EtherType.IPv6)).Emit(buffer);
+        length += header.Emit(buffer.AsSpan(length), payload.Length);
+        payload.CopyTo(buffer, length);
+        return Frame(buffer[..(length + payload.Length)]);
+    }
+
+    /// <summary>An ICMPv6 message; its checksum is right for the addresses unless one is given.</summary>
+    public long IcmpV6(
+        bool fromClient,
+        IcmpV6Type type,
+        byte[] body,
+        byte code = 0,
+        byte hopLimit = 255,
+        ushort? checksum = null,
+        InternetAddress? source = null,
+        InternetAddress? destination = null,
+        EthernetHeader? ethernet = null)
+    {
+        byte[] message = [(byte)type, code, 0, 0, .. body];
+        var from = source ?? (fromClient ? ClientAddress6 : ServerAddress6);
+        var to = destination ?? (fromClient ? ServerAddress6 : ClientAddress6);
+        var sum = checksum ?? InternetChecksum.Finish(InternetChecksum.Sum(
+            message, InternetChecksum.PseudoHeader(from, to, IPProtocol.IcmpV6, message.Length)));
+        message[2] = (byte)(sum >> 8);
+        message[3] = (byte)sum;
+        return IPv6(fromClient, IPProtocol.IcmpV6, message, h => h with { Source = from, Destination = to, HopLimit = hopLimit }, ethernet);
     }
 
     /// <summary>Appends another scene with the two hosts exchanged.</summary>

@@ -86,8 +86,66 @@ internal sealed class IPv4Judge(Evidence evidence, Subjects subjects, JudgeOptio
             facts.Add(Fact.IPv4TimeToLiveLeft);
         }
 
+        if (!datagram.Options.IsEmpty)
+        {
+            InspectOptions(frame, datagram.Options, ref facts);
+        }
+
         InspectFlags(frame, datagram, ref facts);
         evidence.See(facts);
+    }
+
+    private void InspectOptions(in FrameStamp frame, ReadOnlySpan<byte> options, ref FactSet facts)
+    {
+        if (AreSound(options))
+        {
+            facts.Add(Fact.IPv4OptionsRight);
+        }
+        else
+        {
+            evidence.Violate(new Violation(Fact.IPv4OptionMalformed, frame.Number));
+        }
+    }
+
+    private static bool AreSound(ReadOnlySpan<byte> options)
+    {
+        const byte End = 0;
+        const byte NoOperation = 1;
+        const byte RecordRoute = 7;
+        const byte Timestamp = 68;
+        const byte LooseSourceRoute = 131;
+        const byte StrictSourceRoute = 137;
+
+        while (!options.IsEmpty && options[0] != End)
+        {
+            if (options[0] == NoOperation)
+            {
+                options = options[1..];
+                continue;
+            }
+
+            if (options.Length < 2 || options[1] < 2 || options[1] > options.Length)
+            {
+                return false;
+            }
+
+            // Their pointers count from 1 and cannot lie before the data (RFC 791 section 3.1).
+            var firstPointer = options[0] switch
+            {
+                RecordRoute or LooseSourceRoute or StrictSourceRoute => 4,
+                Timestamp => 5,
+                _ => 0,
+            };
+
+            if (firstPointer > 0 && (options[1] < firstPointer - 1 || options[2] < firstPointer))
+            {
+                return false;
+            }
+
+            options = options[options[1]..];
+        }
+
+        return true;
     }
 
     private void InspectFlags(in FrameStamp frame, IPv4Datagram datagram, ref FactSet facts)

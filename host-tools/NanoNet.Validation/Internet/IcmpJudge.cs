@@ -12,14 +12,16 @@ internal sealed class IcmpJudge
     private readonly Evidence _evidence;
     private readonly Subjects _subjects;
     private readonly UdpJudge _udp;
-    private readonly OpenRequests<(InternetAddress Source, InternetAddress Destination, uint IdentifierAndSequence)> _echoes;
+    private readonly EchoJudge _echoes;
+    private readonly PathMtuJudge _paths;
 
-    public IcmpJudge(Evidence evidence, Subjects subjects, UdpJudge udp)
+    public IcmpJudge(Evidence evidence, Subjects subjects, UdpJudge udp, EchoJudge echoes, PathMtuJudge paths)
     {
         _evidence = evidence;
         _subjects = subjects;
         _udp = udp;
-        _echoes = new OpenRequests<(InternetAddress, InternetAddress, uint)>(GiveUpEcho);
+        _echoes = echoes;
+        _paths = paths;
     }
 
     public void Add(in FrameStamp frame, ReadOnlySpan<byte> payload, in DatagramInfo info)
@@ -48,80 +50,15 @@ internal sealed class IcmpJudge
 
         if (icmp.Type == IcmpType.Echo)
         {
-            TakeEcho(frame, icmp, info);
+            _echoes.TakeRequest(frame, icmp.Identifier, icmp.SequenceNumber, icmp.Data, info);
         }
         else if (icmp.Type == IcmpType.EchoReply)
         {
-            TakeEchoReply(frame, icmp, info);
+            _echoes.TakeReply(frame, icmp.Identifier, icmp.SequenceNumber, icmp.Data, info);
         }
         else if (icmp.IsError)
         {
             TakeError(frame, icmp, info);
-        }
-    }
-
-    public void Finish(long endNs) => _echoes.Finish(endNs);
-
-    private static int ContentOf(ReadOnlySpan<byte> data)
-    {
-        var hash = default(HashCode);
-        hash.AddBytes(data);
-        return hash.ToHashCode();
-    }
-
-    private void TakeEcho(in FrameStamp frame, IcmpMessage icmp, in DatagramInfo info)
-    {
-        if (info.IsGroup || !_subjects.IsJudged(frame.Destination, info.Destination))
-        {
-            return;
-        }
-
-        if (info.IsCut)
-        {
-            _evidence.See(Fact.IcmpEchoNotWholeSeen);
-            return;
-        }
-
-        _echoes.Add(
-            (info.Source, info.Destination, ((uint)icmp.Identifier << 16) | icmp.SequenceNumber),
-            new OpenRequest(frame.Number, frame.TimeNs, ContentOf(icmp.Data), _subjects.IsPresent(info.Destination)));
-    }
-
-    private void TakeEchoReply(in FrameStamp frame, IcmpMessage icmp, in DatagramInfo info)
-    {
-        if (!_echoes.TryTake((info.Destination, info.Source, ((uint)icmp.Identifier << 16) | icmp.SequenceNumber), out var echo))
-        {
-            return;
-        }
-
-        if (info.IsCut)
-        {
-            _evidence.See(Fact.IcmpEchoNotWholeSeen);
-        }
-        else if (ContentOf(icmp.Data) == echo.Content)
-        {
-            _evidence.See(Fact.IcmpEchoAnswered);
-        }
-        else
-        {
-            _evidence.Violate(new Violation(Fact.IcmpEchoReplyDiffers, frame.Number));
-        }
-    }
-
-    private void GiveUpEcho(OpenRequest echo, long nowNs)
-    {
-        if (!echo.IsDue)
-        {
-            return;
-        }
-
-        if (Patience.IsOver(echo.TimeNs, nowNs))
-        {
-            _evidence.Violate(new Violation(Fact.IcmpEchoUnanswered, echo.Frame));
-        }
-        else
-        {
-            _evidence.See(Fact.IcmpEchoStillOpen);
         }
     }
 
@@ -142,6 +79,11 @@ internal sealed class IcmpJudge
 
         See(info.IsJudged, Fact.IcmpErrorQuotes);
         InspectCause(frame, quoted, info);
+
+        if (icmp is { Type: IcmpType.DestinationUnreachable, Code: IcmpMessage.FragmentationNeeded })
+        {
+            _paths.TakeTooBig(frame, quoted.Source, quoted.Destination, icmp.NextHopMtu);
+        }
 
         if (icmp is { Type: IcmpType.DestinationUnreachable, Code: IcmpMessage.PortUnreachable } && quoted.Protocol == IPProtocol.Udp
             && UdpDatagram.TryParse(quoted.Payload, out var udp) == WireError.None)

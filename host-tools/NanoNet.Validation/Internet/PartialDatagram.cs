@@ -7,6 +7,9 @@ namespace NanoNet.Validation;
 /// <summary>The fragments of one datagram that have come so far.</summary>
 internal sealed class PartialDatagram(long timeNs)
 {
+    // The largest datagram in the smallest fragments that a link makes of it; more than this is an attack.
+    private const int MaxFragments = 256;
+
     private readonly List<(int Offset, byte[] Octets)> _fragments = [];
     private int _length = -1;
 
@@ -15,10 +18,42 @@ internal sealed class PartialDatagram(long timeNs)
     /// <summary>The payload; only once it is whole.</summary>
     public byte[] Octets { get; private set; } = [];
 
+    /// <summary>Compares a fragment with those that came before it.</summary>
+    public FragmentOverlap OverlapOf(int offset, ReadOnlySpan<byte> octets)
+    {
+        var overlap = FragmentOverlap.None;
+
+        foreach (var (otherOffset, other) in _fragments)
+        {
+            var start = Math.Max(offset, otherOffset);
+            var length = Math.Min(offset + octets.Length, otherOffset + other.Length) - start;
+
+            if (length <= 0)
+            {
+                continue;
+            }
+
+            if (!octets.Slice(start - offset, length).SequenceEqual(other.AsSpan(start - otherOffset, length)))
+            {
+                return FragmentOverlap.Different;
+            }
+
+            // A fragment that comes twice as it is was repeated, by the network or by the capture.
+            overlap = offset == otherOffset && octets.Length == other.Length ? overlap : FragmentOverlap.Same;
+        }
+
+        return overlap;
+    }
+
     /// <summary>Adds a fragment; of octets that come twice the first are kept.</summary>
     /// <returns>True once the datagram is whole.</returns>
     public bool Add(int offset, bool isLast, ReadOnlySpan<byte> octets)
     {
+        if (_fragments.Count == MaxFragments)
+        {
+            return false;
+        }
+
         _fragments.Add((offset, octets.ToArray()));
 
         if (isLast)

@@ -16,6 +16,10 @@ internal sealed class Reassembler
     private readonly Dictionary<FragmentKey, PartialDatagram> _open = [];
     private readonly Queue<(FragmentKey Key, long TimeNs)> _order = [];
 
+    /// <summary>How a fragment lies to those of its datagram that came before; asked before it is taken.</summary>
+    public FragmentOverlap OverlapOf(in FragmentKey key, int offset, ReadOnlySpan<byte> octets) =>
+        _open.TryGetValue(key, out var datagram) ? datagram.OverlapOf(offset, octets) : FragmentOverlap.None;
+
     /// <summary>Takes one fragment.</summary>
     /// <param name="key">Which datagram it is of.</param>
     /// <param name="timeNs">When it came.</param>

@@ -11,6 +11,7 @@ internal sealed class UdpJudge
     private readonly Subjects _subjects;
     private readonly JudgeOptions _options;
     private readonly DhcpJudge _dhcp;
+    private readonly DnsJudge _dns;
     private readonly IReadOnlySet<ushort> _echoPorts;
     private readonly OpenRequests<(UdpFlow Flow, int Content)> _echoes;
     private readonly OpenRequests<UdpFlow> _toClosedPorts;
@@ -18,11 +19,12 @@ internal sealed class UdpJudge
     // Ports that a judged host has sent from are open while it waits for answers there.
     private readonly HashSet<ushort> _usedPorts = [];
 
-    public UdpJudge(Evidence evidence, Subjects subjects, JudgeOptions options)
+    public UdpJudge(Evidence evidence, Subjects subjects, JudgeOptions options, DnsJudge dns)
     {
         _evidence = evidence;
         _subjects = subjects;
         _options = options;
+        _dns = dns;
         _dhcp = new DhcpJudge(evidence, options);
         _echoPorts = (options.Board ?? new BoardFacts()).UdpEchoPorts;
         _echoes = new OpenRequests<(UdpFlow, int)>(GiveUpEcho);
@@ -74,6 +76,10 @@ internal sealed class UdpJudge
         {
             _dhcp.Add(frame, udp, info);
         }
+        else if (DnsJudge.IsDns(udp))
+        {
+            _dns.Add(frame, udp, info);
+        }
 
         // Nobody has to answer a datagram that was damaged, or that went to everybody.
         if (!info.IsGroup && !info.IsCut)
@@ -109,12 +115,21 @@ internal sealed class UdpJudge
         {
             case ChecksumFinding.Right:
                 See(info.IsJudged, Fact.UdpChecksumRight);
+
+                if (!info.Source.IsIPv4)
+                {
+                    See(info.IsJudged, Fact.UdpChecksumOverIPv6Present);
+                }
+
                 return true;
             case ChecksumFinding.NotSeen:
                 See(info.IsJudged, Fact.UdpChecksumNotSeen);
                 return true;
             case ChecksumFinding.LeftToAdapter:
                 See(info.IsJudged, Fact.UdpChecksumLeftToAdapter);
+                return true;
+            case ChecksumFinding.Absent when !info.Source.IsIPv4:
+                Violate(info.IsJudged, new Violation(Fact.UdpChecksumOverIPv6Zero, frame.Number));
                 return true;
             case ChecksumFinding.Absent:
                 return true;

@@ -34,6 +34,26 @@ internal static class InternetRules
             Kept = [Fact.IPv4Fragment],
             Broken = [Fact.IPv4FragmentForbidden],
         },
+        new("IP4-FRAG-OVERLAP", "RFC 791 3.2, RFC 1858", Must, "Fragments of a datagram do not overlap")
+        {
+            Kept = [Fact.IPv4FragmentsApart],
+            Broken = [Fact.IPv4FragmentOverlaps, Fact.IPv4FragmentOverlapsDifferently],
+        },
+        new("IP4-FRAG-TINY", "RFC 1858 3", Info, "The first fragment holds the header of the transport")
+        {
+            Kept = [Fact.IPv4FirstFragmentWholeHeader],
+            Broken = [Fact.IPv4FirstFragmentTiny],
+        },
+        new("IP4-FRAG-OVERSIZE", "RFC 791 3.1", Must, "No fragment ends beyond 65535 octets")
+        {
+            Kept = [Fact.IPv4FragmentWithinLimit],
+            Broken = [Fact.IPv4FragmentBeyondLimit],
+        },
+        new("IP4-OPTS", "RFC 791 3.1", Must, "Options have lengths and pointers within the header")
+        {
+            Kept = [Fact.IPv4OptionsRight],
+            Broken = [Fact.IPv4OptionMalformed],
+        },
         new("IP4-TTL", "RFC 791 3.1, RFC 1122 3.2.1.7", Must, "No datagram is sent with a time to live of zero")
         {
             Kept = [Fact.IPv4TimeToLiveLeft],

@@ -16,9 +16,11 @@ public static class RuleCatalogue
         [
             .. LinkRules.All,
             .. InternetRules.All,
+            .. IPv6Rules.All,
             .. IcmpRules.All,
             .. UdpRules.All,
             .. DhcpRules.All,
+            .. DnsRules.All,
             .. TcpHeaderRules.All,
             .. TcpOptionRules.All,
             .. TcpOpenRules.All,

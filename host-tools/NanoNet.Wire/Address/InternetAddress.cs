@@ -24,6 +24,12 @@ public readonly record struct InternetAddress(ulong High, ulong Low)
     /// <summary>The IPv4 address; 0.0.0.0 for an IPv6 one.</summary>
     public IPv4Address IPv4 => IsIPv4 ? new IPv4Address((uint)Low) : default;
 
+    /// <summary>True for :: and 0.0.0.0.</summary>
+    public bool IsAny => High == 0 && (Low == 0 || Low == MappedPrefix);
+
+    /// <summary>True for a multicast address of either version (RFC 4291 section 2.7, RFC 1112 section 4).</summary>
+    public bool IsMulticast => IsIPv4 ? IPv4.IsMulticast : High >> 56 == 0xFF;
+
     public static implicit operator InternetAddress(IPv4Address address) => FromIPv4Address(address);
 
     public static InternetAddress FromIPv4Address(IPv4Address address) => new(address);

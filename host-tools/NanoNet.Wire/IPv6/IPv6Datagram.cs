@@ -48,6 +48,15 @@ public readonly ref struct IPv6Datagram
     /// <summary>Identification of the fragment header; 0 without one.</summary>
     public uint Identification => _fragmentOffset > 0 ? BinaryPrimitives.ReadUInt32BigEndian(_octets[(_fragmentOffset + 4)..]) : 0;
 
+    /// <summary>The Payload Length field as it is in the header.</summary>
+    public ushort PayloadLengthField => BinaryPrimitives.ReadUInt16BigEndian(_octets[4..]);
+
+    /// <summary>The extension headers that are understood; they end with that of a fragment which is not the first.</summary>
+    public IPv6ExtensionEnumerator Extensions => new((IPProtocol)_octets[6], _octets[HeaderLength.._payloadOffset]);
+
+    /// <summary>Octets of the packet on the wire.</summary>
+    public int TotalLength => _totalLength;
+
     /// <summary>The upper-layer octets as far as they were captured, without link-layer padding.</summary>
     public ReadOnlySpan<byte> Payload => _octets[_payloadOffset..];
 
@@ -87,6 +96,14 @@ public readonly ref struct IPv6Datagram
         return WalkExtensions(octets, totalLength, out datagram);
     }
 
+    /// <summary>Octets of an extension header, by the length in it.</summary>
+    internal static int LengthOf(IPProtocol protocol, byte length) => protocol switch
+    {
+        IPProtocol.Fragment => FragmentHeaderLength,
+        IPProtocol.AuthenticationHeader => (length + 2) * 4,
+        _ => (length + 1) * ExtensionUnit,
+    };
+
     private static WireError WalkExtensions(ReadOnlySpan<byte> octets, int totalLength, out IPv6Datagram datagram)
     {
         datagram = default;
@@ -102,12 +119,7 @@ public readonly ref struct IPv6Datagram
                 return offset + ExtensionUnit > totalLength ? WireError.BadLength : WireError.Truncated;
             }
 
-            var length = protocol switch
-            {
-                IPProtocol.Fragment => FragmentHeaderLength,
-                IPProtocol.AuthenticationHeader => (octets[offset + 1] + 2) * 4,
-                _ => (octets[offset + 1] + 1) * ExtensionUnit,
-            };
+            var length = LengthOf(protocol, octets[offset + 1]);
 
             if (octets.Length < offset + length)
             {

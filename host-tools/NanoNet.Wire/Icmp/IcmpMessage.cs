@@ -16,6 +16,9 @@ public readonly ref struct IcmpMessage
     /// <summary>Code of <see cref="IcmpType.DestinationUnreachable"/>: port unreachable.</summary>
     public const byte PortUnreachable = 3;
 
+    /// <summary>Code of <see cref="IcmpType.DestinationUnreachable"/>: fragmentation is needed and was forbidden.</summary>
+    public const byte FragmentationNeeded = 4;
+
     private readonly ReadOnlySpan<byte> _octets;
 
     private IcmpMessage(ReadOnlySpan<byte> octets) => _octets = octets;
@@ -31,6 +34,9 @@ public readonly ref struct IcmpMessage
 
     /// <summary>Sequence number of an echo or its reply.</summary>
     public ushort SequenceNumber => BinaryPrimitives.ReadUInt16BigEndian(_octets[6..]);
+
+    /// <summary>What the next link carries, for <see cref="FragmentationNeeded"/>; 0 from routers before RFC 1191.</summary>
+    public ushort NextHopMtu => BinaryPrimitives.ReadUInt16BigEndian(_octets[6..]);
 
     public bool IsEcho => Type is IcmpType.Echo or IcmpType.EchoReply;
 

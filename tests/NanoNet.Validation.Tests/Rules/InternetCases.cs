@@ -21,6 +21,11 @@ internal static class InternetCases
             [1]),
         new("IP4-TTL", () => Datagram(), () => Datagram(h => h with { TimeToLive = 0 }), [1]),
 
+        new("IP4-FRAG-OVERLAP", () => Fragments(16), () => Fragments(8), [2]),
+        new("IP4-FRAG-TINY", () => Fragments(16), () => Fragments(16, protocol: IPProtocol.Tcp), [1]),
+        new("IP4-FRAG-OVERSIZE", () => Fragments(16), () => Fragments(65520), [2]),
+        new("IP4-OPTS", () => Options([7, 7, 4, 0, 0, 0, 0, 0]), () => Options([7, 7, 3, 0, 0, 0, 0, 0]), [1]),
+
         new("ICMP-CSUM", () => Echo(), () => Echo(reply: h => h with { Checksum = 1 }), [3]),
         new("ICMP-ECHO", () => Echo(), () => Echo(data: [.. s_data.Reverse()]), [3]),
         new("ICMP-QUOTE", () => Unreachable(28), () => Unreachable(27), [3]),
@@ -72,6 +77,25 @@ internal static class InternetCases
         ip.Emit(datagram, udp.Length);
         udp.CopyTo(datagram, 20);
         scene.Icmp(false, IcmpHeader.Unreachable(IcmpMessage.PortUnreachable), datagram[..quotedLength]);
+        return scene.Later();
+    }
+
+    /// <summary>1 the first sixteen octets of a datagram, 2 its other ones, from an offset.</summary>
+    private static Scene Fragments(int offset, IPProtocol protocol = IPProtocol.Udp)
+    {
+        byte[] udp = [0x0F, 0xA0, 0, 9, 0, 48, 0, 0, .. s_data];
+        var scene = new Scene();
+        scene.IPv4(true, protocol, udp[..16], h => h with { Flags = IPv4Flags.MoreFragments, Identification = 7 });
+        scene.IPv4(true, protocol, udp[16..], h => h with { Flags = IPv4Flags.None, FragmentOffset = offset, Identification = 7 });
+        return scene.Later();
+    }
+
+    private static Scene Options(byte[] options)
+    {
+        var buffer = new byte[FrameEmitter.MaxFrameLength];
+        var length = FrameEmitter.IPv4(buffer, Scene.Ethernet(true, EtherType.IPv4), Scene.IP(true, (IPProtocol)253), s_data, options);
+        var scene = new Scene();
+        scene.Frame(buffer[..length]);
         return scene.Later();
     }
 
