@@ -35,6 +35,8 @@ public sealed record BoardProfile
 
     public required NetworkProfile Network { get; init; }
 
+    public required TlsProfile Tls { get; init; }
+
     public required LimitsProfile Limits { get; init; }
 
     /// <summary>Assemblies whose native half the target's firmware holds, with the version of that half.</summary>

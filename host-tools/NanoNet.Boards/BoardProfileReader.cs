@@ -12,6 +12,8 @@ internal static partial class BoardProfileReader
     private const int MinMtu = 68;   // RFC 791: every host must be able to forward that much
     private const int MaxMtu = 1500; // IEEE 802.3
     private const int MaxSockets = 255;
+    private const int MinRecord = 512;
+    private const int MaxRecord = 16384; // RFC 8446 section 5.1
     private const long MinHeap = 16 * 1024;
     private const long MaxHeap = 1L << 32;
 
@@ -19,7 +21,7 @@ internal static partial class BoardProfileReader
 
     public static BoardProfile Read(string file, string text)
     {
-        var root = YamlSection.Parse(file, text, ["name", "title", "target", "firmware", "lwip", "network", "limits", "assemblies", "deviations"]);
+        var root = YamlSection.Parse(file, text, ["name", "title", "target", "firmware", "lwip", "network", "tls", "limits", "assemblies", "deviations"]);
 
         var profile = new BoardProfile
         {
@@ -29,6 +31,7 @@ internal static partial class BoardProfileReader
             Firmware = root.Text("firmware"),
             Lwip = ReadLwip(root.Section("lwip", ["version", "isn", "options"])),
             Network = ReadNetwork(root.Section("network", ["mtu", "mac", "checksumOffload", "hostname"])),
+            Tls = ReadTls(root.Section("tls", ["recordIn", "recordOut", "ecdheEcdsa"])),
             Limits = ReadLimits(root),
             Assemblies = ReadAssemblies(root.OpenSection("assemblies")),
             Deviations = [.. root.Sections("deviations", ["rule", "reason", "source"]).Select(ReadDeviation)],
@@ -102,6 +105,13 @@ internal static partial class BoardProfileReader
         Mac = network.Text("mac", IsUnicastMac, "a unicast MAC address such as 02:00:00:00:00:01, in quotes"),
         ChecksumOffload = network.Choice<ChecksumOffload>("checksumOffload"),
         Hostname = network.Text("hostname", HostnamePattern().IsMatch, "up to 63 letters, digits, hyphens and underscores"),
+    };
+
+    private static TlsProfile ReadTls(YamlSection tls) => new()
+    {
+        RecordIn = (int)tls.Integer("recordIn", MinRecord, MaxRecord),
+        RecordOut = (int)tls.Integer("recordOut", MinRecord, MaxRecord),
+        EcdheEcdsa = tls.Text("ecdheEcdsa", text => text is "true" or "false", "true or false") == "true",
     };
 
     private static LimitsProfile ReadLimits(YamlSection root)

@@ -13,10 +13,10 @@ internal static class CMake
 {
     private const string HowToInstall = "run host-tools/setup/prerequisites";
 
-    /// <summary>Configures and builds. The output of what fails goes to <paramref name="log"/>.</summary>
+    /// <summary>Configures, with variables, and builds. The output of what fails goes to <paramref name="log"/>.</summary>
     /// <exception cref="NativeBuildException">cmake, a compiler or a build program is missing, or one of them fails.</exception>
     public static async Task RunAsync(
-        CCompiler compiler, string sources, string build, string lwip, string options, string log, CancellationToken cancellation)
+        CCompiler compiler, string sources, string build, IReadOnlyDictionary<string, string> variables, string log, CancellationToken cancellation)
     {
         var generator = SearchPath.Find("ninja") is not null ? "Ninja" : "Unix Makefiles";
 
@@ -24,7 +24,7 @@ internal static class CMake
         Require(compiler.Program, "C compiler");
         Require(generator == "Ninja" ? "ninja" : "make", "make or ninja");
 
-        string[] configure = ["-S", sources, "-B", build, "-G", generator, $"-DLWIP_DIR={lwip}", $"-DNN_OPTIONS_DIR={options}"];
+        string[] configure = ["-S", sources, "-B", build, "-G", generator, .. variables.Select(variable => $"-D{variable.Key}={variable.Value}")];
         string[] make = ["--build", build, "--parallel", $"{Environment.ProcessorCount}"];
         await StepAsync(compiler, configure, log, cancellation).ConfigureAwait(false);
         await StepAsync(compiler, make, log, cancellation).ConfigureAwait(false);

@@ -21,7 +21,7 @@ internal static class LwipSource
                     $"no lwIP {release} source: LWIP_SOURCE is {overridden}, which is no lwIP source tree and holds no lwip-{release}");
         }
 
-        var cached = Path.Combine(Cache(), "nanonet", "src", $"lwip-{release}");
+        var cached = Path.Combine(SourceCache.Folder, $"lwip-{release}");
 
         return IsTree(cached)
             ? cached
@@ -33,13 +33,4 @@ internal static class LwipSource
         [Path.Combine(overridden, $"lwip-{release}"), overridden];
 
     private static bool IsTree(string folder) => File.Exists(Path.Combine(folder, s_sign));
-
-    private static string Cache()
-    {
-        var cache = Environment.GetEnvironmentVariable("XDG_CACHE_HOME");
-
-        return string.IsNullOrEmpty(cache)
-            ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache")
-            : cache;
-    }
 }

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -28,8 +30,14 @@ public static class NativeBuild
     public static async Task<string> EnsureAsync(BoardProfile profile, NativeBuildOptions options, CancellationToken cancellation = default)
     {
         var lwip = LwipSource.Find(profile.Lwip.Version, options.LwipSource);
-        var header = LwipOptions.Header(profile);
-        var hash = SourceHash.Of(header + options.Compiler.Identity(), options.Sources, Path.Combine(lwip, "src"));
+        var mbedTls = MbedTlsSource.Find(options.MbedTlsSource);
+        (string Name, string Text)[] headers = [(LwipOptions.FileName, LwipOptions.Header(profile)), (TlsOptions.FileName, TlsOptions.Header(profile))];
+        var hash = SourceHash.Of(
+            string.Concat(headers.Select(header => header.Text)) + options.Compiler.Identity(),
+            options.Sources,
+            Path.Combine(lwip, "src"),
+            Path.Combine(mbedTls, "include"),
+            Path.Combine(mbedTls, "library"));
         var folder = Path.Combine(options.Artifacts, "native", $"{profile.Name}-{hash}");
         var library = Path.Combine(folder, LibraryName);
 
@@ -38,22 +46,38 @@ public static class NativeBuild
             return library;
         }
 
-        options.Progress?.Invoke($"building lwIP {profile.Lwip.Version} for {profile.Name}");
-        await BuildAsync(header, lwip, options, folder, cancellation).ConfigureAwait(false);
+        options.Progress?.Invoke($"building lwIP {profile.Lwip.Version} and mbedTLS for {profile.Name}");
+        await BuildAsync(headers, lwip, mbedTls, options, folder, cancellation).ConfigureAwait(false);
         return library;
     }
 
-    private static async Task BuildAsync(string header, string lwip, NativeBuildOptions options, string folder, CancellationToken cancellation)
+    private static async Task BuildAsync(
+        IReadOnlyList<(string Name, string Text)> headers,
+        string lwip,
+        string mbedTls,
+        NativeBuildOptions options,
+        string folder,
+        CancellationToken cancellation)
     {
         var work = $"{folder}.{Environment.ProcessId}-{Guid.NewGuid():N}";
 
         try
         {
-            Directory.CreateDirectory(Path.Combine(work, "options"));
-            await File.WriteAllTextAsync(Path.Combine(work, "options", LwipOptions.FileName), header, cancellation).ConfigureAwait(false);
-            var build = Path.Combine(work, "build");
+            var generated = Directory.CreateDirectory(Path.Combine(work, "options")).FullName;
+
+            foreach (var (name, text) in headers)
+            {
+                await File.WriteAllTextAsync(Path.Combine(generated, name), text, cancellation).ConfigureAwait(false);
+            }
+
+            Dictionary<string, string> folders = new()
+            {
+                ["LWIP_DIR"] = lwip,
+                ["MBEDTLS_DIR"] = mbedTls,
+                ["NN_OPTIONS_DIR"] = generated,
+            };
             await CMake.RunAsync(
-                options.Compiler, options.Sources, build, lwip, Path.Combine(work, "options"), folder + ".log", cancellation).ConfigureAwait(false);
+                options.Compiler, options.Sources, Path.Combine(work, "build"), folders, folder + ".log", cancellation).ConfigureAwait(false);
             Publish(work, folder);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -29,6 +29,10 @@ public sealed class BoardProfileTests
           heapBytes: 1048576
         assemblies:
           mscorlib: 100.5.0.24
+        tls:
+          recordIn: 16384
+          recordOut: 4096
+          ecdheEcdsa: true
         """;
 
     [Fact]

@@ -99,6 +99,17 @@ public sealed class NativeBuildTests
     }
 
     [Fact]
+    public async Task Missing_mbedtls_source_is_one_line_that_says_what_to_run()
+    {
+        var nowhere = Path.Combine(Path.GetTempPath(), "nanonet-no-such-folder");
+
+        var error = await Assert.ThrowsAsync<NativeBuildException>(() => NativeBuild.EnsureAsync(
+            NativeBoard.Stm32, NativeBoard.Options with { MbedTlsSource = nowhere }, TestContext.Current.CancellationToken));
+
+        Assert.Equal($"no mbedTLS 3.6 source: MBEDTLS_SOURCE is {nowhere}, which is no mbedTLS source tree", error.Message);
+    }
+
+    [Fact]
     public async Task Refusal_of_the_compiler_is_one_line_with_its_first_error()
     {
         await NativeBoard.ProgramAsync(NativeBoard.Stm32, NativeBuild.LibraryName);

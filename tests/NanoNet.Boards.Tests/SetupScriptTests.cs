@@ -107,6 +107,17 @@ public sealed partial class SetupScriptTests : IDisposable
     }
 
     [Fact]
+    public async Task Mbedtls_override_that_is_no_source_is_one_line_and_exit_code_6()
+    {
+        var (exitCode, _, error) = await Shell.RunAsync(
+            Path.Combine(s_setup, "mbedtls"), [], new Dictionary<string, string> { ["MBEDTLS_SOURCE"] = _folder.FullName }, TestContext.Current.CancellationToken);
+
+        Assert.Equal(6, exitCode);
+        Assert.StartsWith($"nanonet: MBEDTLS_SOURCE is {_folder.FullName}, which holds no ", error, StringComparison.Ordinal);
+        Assert.Equal(1, error.Count(c => c == '\n'));
+    }
+
+    [Fact]
     public async Task Lwip_override_that_is_a_source_needs_no_archive()
     {
         Directory.CreateDirectory(Path.Combine(_folder.FullName, "src", "include", "lwip"));
@@ -133,7 +144,7 @@ public sealed partial class SetupScriptTests : IDisposable
 
         Assert.Equal(6, exitCode);
         Assert.Equal(
-            "nanonet: this machine lacks gcc libc6-dev cmake make tar xz-utils (Debian's names) and has no apt-get: install them with its own package manager\n",
+            "nanonet: this machine lacks gcc libc6-dev cmake make tar xz-utils bzip2 (Debian's names) and has no apt-get: install them with its own package manager\n",
             error);
     }
 

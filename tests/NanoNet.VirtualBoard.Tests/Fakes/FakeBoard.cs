@@ -144,4 +144,30 @@ internal unsafe class FakeBoard : IBoard
     public int UseDns(uint first, uint second) => 0;
 
     public int UseAutomaticDns() => 0;
+
+    public int ParseCertificate(ReadOnlySpan<byte> certificate, out TlsCertificate parsed)
+    {
+        parsed = default;
+        return -1;
+    }
+
+    public int ParseKey(ReadOnlySpan<byte> key, ReadOnlySpan<byte> password) => -1;
+
+    public int CreateTlsContext(TlsSettings settings) => (int)TlsSetupError.NoContext;
+
+    public int Handshake(int context, int socket, string host, long unixMilliseconds) => -1;
+
+    public int TlsRead(int context, Span<byte> buffer) => TlsResult.Failed;
+
+    public int TlsWrite(int context, ReadOnlySpan<byte> data) => TlsResult.Failed;
+
+    public int TlsAvailable(int context) => TlsResult.Failed;
+
+    public void TlsClose(int context)
+    {
+    }
+
+    public void FreeTlsContext(int context)
+    {
+    }
 }

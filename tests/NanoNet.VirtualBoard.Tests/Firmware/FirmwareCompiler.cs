@@ -24,10 +24,11 @@ internal static class FirmwareCompiler
 
     /// <summary>An app of two pieces of Main, which says between them that it is ready.</summary>
     /// <returns>Path of the assembly.</returns>
-    public static string App(string main, string before = "") =>
-        Compile("Probe", "exe", Usings + $$"""
+    public static string App(string main, string before = "", string usings = "") =>
+        Compile("Probe", "exe", Usings + usings + $$"""
             public static class Program
             {
+                public static int Counter;
                 static void Say(object o) { Console.WriteLine("> " + o); }
                 static string Error(ThreadStart action)
                 {

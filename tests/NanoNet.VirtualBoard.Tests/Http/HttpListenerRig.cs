@@ -52,12 +52,17 @@ internal sealed class HttpListenerRig : IDisposable
     public string Curl(params IEnumerable<string> arguments)
     {
         using var forwarder = new PortForwarder(Board.Bench.Pump, Board.Bench.ClientHost(), Board.Address, new PortForward(0, Port));
-        var url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{forwarder.Forward.HostPort}/page?x=1");
+        return Curl(Board, [.. arguments, string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{forwarder.Forward.HostPort}/page?x=1")]);
+    }
+
+    /// <summary>curl's output.</summary>
+    public static string Curl(BoardRig board, IEnumerable<string> arguments)
+    {
         Process curl;
 
         try
         {
-            curl = Process.Start(new ProcessStartInfo("curl", ["-sS", "--max-time", "10", .. arguments, url]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            curl = Process.Start(new ProcessStartInfo("curl", ["-sS", "--max-time", "10", .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         }
         catch (System.ComponentModel.Win32Exception)
         {
@@ -69,7 +74,7 @@ internal sealed class HttpListenerRig : IDisposable
         {
             var output = curl.StandardOutput.ReadToEndAsync();
             var errors = curl.StandardError.ReadToEndAsync();
-            Board.WaitFor(() => curl.HasExited, "curl to end");
+            board.WaitForOutside(() => curl.HasExited, "curl to end");
             return output.Result + errors.Result;
         }
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.Linq;
 using NanoNet.Bench;
 using NanoNet.Wire;
@@ -12,6 +13,8 @@ internal sealed class BoardRig : IDisposable
 {
     // Only a failure takes it.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+
+    private static readonly TimeSpan s_glance = TimeSpan.FromMilliseconds(20);
 
     private const string Mark = "> ";
 
@@ -41,6 +44,17 @@ internal sealed class BoardRig : IDisposable
 
     public void WaitFor(Func<bool> condition, string expected) =>
         Assert.True(Bench.WaitUntil(condition, s_patience), $"expected: {expected}; the board said: {string.Join(" | ", Bench.Log.Lines.Select(line => line.Text))}");
+
+    /// <summary>Waits for something outside of the bench, such as the end of a program: nothing there wakes the bench, so it looks again and again.</summary>
+    public void WaitForOutside(Func<bool> condition, string expected)
+    {
+        var given = Stopwatch.StartNew();
+
+        while (!Bench.WaitUntil(condition, s_glance))
+        {
+            Assert.True(given.Elapsed < s_patience, $"expected: {expected}; the board said: {string.Join(" | ", Bench.Log.Lines.Select(line => line.Text))}");
+        }
+    }
 
     /// <summary>Waits until the firmware has said that many lines.</summary>
     public string[] WaitForLines(int count)

@@ -20,6 +20,7 @@ public sealed class Interpreter
         Console = new BoardConsole(serial);
         Scheduler = new Scheduler(board, OnBoardEvents);
         Sockets = new SocketDriver(board);
+        Tls = new TlsDriver(board, Sockets, Time);
         Timers = new SerialDispatcher(this);
         NativeEvents = new SerialDispatcher(this);
         Finalizers = new FinalizerQueue(this);
@@ -52,6 +53,8 @@ public sealed class Interpreter
     internal LockTable Locks { get; } = new();
 
     internal SocketDriver Sockets { get; }
+
+    internal TlsDriver Tls { get; }
 
     /// <summary>Timer callbacks, one at a time.</summary>
     internal SerialDispatcher Timers { get; }

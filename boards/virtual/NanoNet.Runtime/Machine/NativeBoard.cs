@@ -5,7 +5,7 @@ namespace NanoNet.Runtime;
 
 /// <summary>The board's native half: lwIP, its port and the cable, in the profile's own shared library.</summary>
 /// <remarks>lwIP is all globals: one board a process.</remarks>
-public sealed unsafe class NativeBoard : IBoard
+public sealed unsafe partial class NativeBoard : IBoard
 {
     private NativeBoard()
     {

@@ -101,4 +101,31 @@ internal static unsafe partial class NativeMethods
 
     [LibraryImport(Library)]
     internal static partial int nn_netif_auto_dns();
+
+    [LibraryImport(Library)]
+    internal static partial int nn_tls_parse_certificate(byte* data, int length, NativeCertificate* certificate);
+
+    [LibraryImport(Library)]
+    internal static partial int nn_tls_parse_key(byte* data, int length, byte* password, int passwordLength);
+
+    [LibraryImport(Library)]
+    internal static partial int nn_tls_new(NativeTlsSettings* settings);
+
+    [LibraryImport(Library)]
+    internal static partial int nn_tls_handshake(int context, int socket, byte* host, long unixMilliseconds);
+
+    [LibraryImport(Library)]
+    internal static partial int nn_tls_read(int context, byte* buffer, int length);
+
+    [LibraryImport(Library)]
+    internal static partial int nn_tls_write(int context, byte* data, int length);
+
+    [LibraryImport(Library)]
+    internal static partial int nn_tls_available(int context);
+
+    [LibraryImport(Library)]
+    internal static partial void nn_tls_close(int context);
+
+    [LibraryImport(Library)]
+    internal static partial void nn_tls_free(int context);
 }

@@ -208,7 +208,7 @@ internal sealed unsafe class SocketDriver
         return address;
     }
 
-    private static void ThrowIfDisposed(Socket socket)
+    internal static void ThrowIfDisposed(Socket socket)
     {
         if (socket.Handle == Socket.DisposedHandle)
         {
@@ -232,7 +232,7 @@ internal sealed unsafe class SocketDriver
     }
 
     // The driver always looks for errors too, and reports them unless there is something to read.
-    private int Select(int handle, int mode)
+    internal int Select(int handle, int mode)
     {
         if (mode == PollError)
         {

@@ -10,7 +10,7 @@ public class NetworkStream : Stream
 
     protected bool _disposed;
 
-    private readonly Socket _socket;
+    private protected readonly Socket _socket;
     private readonly bool _ownsSocket;
 
     public NetworkStream(Socket socket)

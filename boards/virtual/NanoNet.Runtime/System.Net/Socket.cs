@@ -258,6 +258,9 @@ public class Socket : IDisposable
         }
     }
 
+    /// <summary>Takes a socket for closed that TLS has closed below it.</summary>
+    internal void Forget() => _handle = DisposedHandle;
+
     private static int LengthOf(byte[]? buffer) => buffer is null ? 0 : buffer.Length;
 
     private static IPEndPoint Snapshot(EndPoint endPoint) => ((IPEndPoint)endPoint).Snapshot();

@@ -88,6 +88,79 @@ NN_API int nn_close(int s);
 /* lwIP's DNS client; blocks the interpreter task, as it does on the board. */
 NN_API int nn_resolve(const char *name, uint32_t *ip);
 
+/* ---- TLS: nanoFramework's native half of SslStream, on mbedTLS ----
+ *
+ * A context is made, shakes hands on a connected socket, carries data, is closed and freed. PEM text must include its NUL. */
+
+/* Results of nn_tls_new, below zero. */
+#define NN_TLS_NO_MEMORY       -1
+#define NN_TLS_NO_CONTEXT      -2 /* all in use: there are as many as sockets */
+#define NN_TLS_BAD_KEY         -3
+#define NN_TLS_BAD_CERTIFICATE -4
+#define NN_TLS_BAD_PAIR        -5
+#define NN_TLS_SETUP_FAILED    -6
+#define NN_TLS_BAD_CA          -7
+
+/* Result of nn_tls_read: nothing to be had yet. */
+#define NN_TLS_WOULD_BLOCK -2
+/* Any other error of nn_tls_read and nn_tls_write. */
+#define NN_TLS_FAILED      -1
+
+#define NN_TLS_NAME_LENGTH 256
+
+typedef struct nn_tls_bytes {
+    const uint8_t *data; /* NULL: none */
+    int length;
+} nn_tls_bytes;
+
+typedef struct nn_tls_settings {
+    int is_server;
+    int protocols;   /* bits of SslProtocols; 0: TLS 1.3 only. 1.0 and 1.1 count as 1.2 */
+    int must_verify; /* the peer's certificate is asked for, and has to be valid */
+    nn_tls_bytes certificate;
+    nn_tls_bytes key;
+    nn_tls_bytes password;
+    nn_tls_bytes store; /* the board's CA bundle; what is wrong with it is passed over */
+    nn_tls_bytes ca;    /* trusted too */
+} nn_tls_settings;
+
+typedef struct nn_tls_date {
+    int32_t year, month, day, hour, minute, second;
+} nn_tls_date;
+
+typedef struct nn_tls_certificate {
+    char issuer[NN_TLS_NAME_LENGTH];
+    char subject[NN_TLS_NAME_LENGTH];
+    nn_tls_date valid_from;
+    nn_tls_date valid_to;
+} nn_tls_certificate;
+
+/* 0, or mbedTLS's error. */
+NN_API int nn_tls_parse_certificate(const uint8_t *data, int length, nn_tls_certificate *certificate);
+NN_API int nn_tls_parse_key(const uint8_t *data, int length, const uint8_t *password, int password_length);
+
+/* A context's number, or one of the above. */
+NN_API int nn_tls_new(const nn_tls_settings *settings);
+
+/* Blocks the interpreter task, without limit, as on the board. `host` names the server that a client expects; NULL or "": any,
+ * which a client that verifies is refused for. `unix_ms` is the firmware's clock. 0, or mbedTLS's error. */
+NN_API int nn_tls_handshake(int context, int s, const char *host, int64_t unix_ms);
+
+/* Bytes read, 0 when the peer closed. Blocks the interpreter task once a record has begun, until all of it is there. */
+NN_API int nn_tls_read(int context, void *buf, int len);
+
+/* `len`, or NN_TLS_FAILED. Blocks the interpreter task while the peer's window is closed. */
+NN_API int nn_tls_write(int context, const void *buf, int len);
+
+/* Decrypted bytes that wait. */
+NN_API int nn_tls_available(int context);
+
+/* Says close_notify and closes the socket. */
+NN_API void nn_tls_close(int context);
+
+/* Gives the context back. Its socket is closed too, if it is still open. */
+NN_API void nn_tls_free(int context);
+
 /* ---- the Ethernet interface; addresses in network order ---- */
 
 typedef struct nn_netif_state {

@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace NanoNet.Boards;
+
+/// <summary>mbedTLS's sizes of a board.</summary>
+public static class TlsOptions
+{
+    /// <summary>File name that the native half includes.</summary>
+    public const string FileName = "nn_tls_options.h";
+
+    /// <summary>The text of <c>nn_tls_options.h</c>. The same profile gives the same text.</summary>
+    public static string Header(BoardProfile profile) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"""
+        /* mbedTLS as {profile.Name} runs it. Generated from its profile. */
+        #ifndef NN_TLS_OPTIONS_H
+        #define NN_TLS_OPTIONS_H
+
+        #define NN_TLS_CONTEXTS {profile.Limits.Sockets}
+        #define MBEDTLS_SSL_IN_CONTENT_LEN {profile.Tls.RecordIn}
+        #define MBEDTLS_SSL_OUT_CONTENT_LEN {profile.Tls.RecordOut}
+        {(profile.Tls.EcdheEcdsa ? "#define" : "#undef")} MBEDTLS_KEY_EXCHANGE_ECDHE_ECDSA_ENABLED
+
+        #endif
+
+        """);
+}
