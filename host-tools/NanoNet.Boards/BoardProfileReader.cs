@@ -31,8 +31,8 @@ internal static partial class BoardProfileReader
             Firmware = root.Text("firmware"),
             Lwip = ReadLwip(root.Section("lwip", ["version", "isn", "options"])),
             Network = ReadNetwork(root.Section("network", ["mtu", "mac", "checksumOffload", "hostname"])),
-            Tls = ReadTls(root.Section("tls", ["recordIn", "recordOut", "ecdheEcdsa"])),
             Limits = ReadLimits(root),
+            Tls = ReadTls(root.Section("tls", ["recordIn", "recordOut", "ecdheEcdsa"])),
             Assemblies = ReadAssemblies(root.OpenSection("assemblies")),
             Deviations = [.. root.Sections("deviations", ["rule", "reason", "source"]).Select(ReadDeviation)],
         };
