@@ -20,9 +20,13 @@ public sealed class CaptureJudge
     private readonly EchoJudge _echoes;
     private readonly NeighborJudge _neighbors;
     private readonly PathMtuJudge _paths;
+    private readonly DhcpJudge _dhcp;
     private readonly DnsJudge _dns;
+    private readonly EthernetJudge _ethernet;
+    private readonly CaptureInspector _capture;
     private readonly UdpJudge _udp;
     private readonly TcpTracker _tcp;
+    private readonly UnreadFrames _unread = new();
     private long _frames;
     private long _endNs = long.MinValue;
 
@@ -38,7 +42,10 @@ public sealed class CaptureJudge
         _neighbors = new NeighborJudge(_evidence, _subjects);
         _paths = new PathMtuJudge(_evidence, Options.IsLossless);
         _dns = new DnsJudge(_evidence, _subjects, Options);
-        _udp = new UdpJudge(_evidence, _subjects, Options, _dns);
+        _dhcp = new DhcpJudge(_evidence, _subjects, Options);
+        _ethernet = new EthernetJudge(_evidence, Options);
+        _capture = new CaptureInspector(_evidence);
+        _udp = new UdpJudge(_evidence, _subjects, Options, _dhcp, _dns);
         _icmp = new IcmpJudge(_evidence, _subjects, _udp, _echoes, _paths);
         _icmpV6 = new IcmpV6Judge(_evidence, _subjects, _echoes, _neighbors, _paths);
         _tcp = new TcpTracker(_evidence, _subjects, Options);
@@ -63,6 +70,9 @@ public sealed class CaptureJudge
         }
     }
 
+    /// <summary>The capturing host lost frames before the next one.</summary>
+    public void AddDrops() => _capture.TakeDrops(_frames + 1);
+
     /// <summary>Takes the next frame; nothing of it is kept by reference.</summary>
     /// <param name="timeNs">Nanoseconds since the Unix epoch.</param>
     /// <param name="frame">The frame as far as it was captured, without frame check sequence.</param>
@@ -76,24 +86,28 @@ public sealed class CaptureJudge
 
         if (linkType != LinkType.Ethernet)
         {
-            if (LinkLayer.TryFind(linkType, frame, out var type, out var network))
-            {
-                AddNetwork(new FrameStamp(_frames, timeNs, default, default), type, network, isCut);
-            }
-
+            AddOther(timeNs, frame, linkType, isCut);
             return;
         }
 
         if (EthernetFrame.TryParse(frame, out var ethernet) != WireError.None)
         {
+            _unread.Add(UnreadKind.LinkHeader, (int)linkType, _frames);
             return;
         }
 
         var stamp = new FrameStamp(_frames, timeNs, ethernet.Source, ethernet.Destination);
+        _capture.Add(stamp, isCut);
 
         if (_subjects.IsJudged(stamp.Source))
         {
-            InspectEthernet(stamp, Math.Max(frame.Length, originalLength));
+            _ethernet.Add(stamp, ethernet, Math.Max(frame.Length, originalLength));
+        }
+
+        if ((int)ethernet.EtherType < EthernetFrame.FirstEtherType)
+        {
+            AddLlc(stamp, ethernet, isCut);
+            return;
         }
 
         AddNetwork(stamp, ethernet.EtherType, ethernet.Payload, isCut);
@@ -122,60 +136,99 @@ public sealed class CaptureJudge
             Verdicts = [.. RuleCatalogue.All.Select(rule => verdicts.Judge(rule, _evidence, connection: null))],
             Connections = Records(verdicts),
             Frames = _frames,
+            Unread = _unread.ToList(),
         };
     }
 
     private List<TcpConnectionRecord> Records(VerdictMaker verdicts) =>
         [.. _tcp.Connections.Select(connection => connection.ToRecord(verdicts))];
 
-    private void InspectEthernet(in FrameStamp frame, int length)
+    private void AddOther(long timeNs, ReadOnlySpan<byte> frame, LinkType linkType, bool isCut)
     {
-        if (frame.Source.IsGroup)
-        {
-            _evidence.Violate(new Violation(Fact.EthernetSourceGroup, frame.Number));
-        }
-        else
-        {
-            _evidence.See(Fact.EthernetFrame);
-        }
+        var stamp = new FrameStamp(_frames, timeNs, default, default);
+        _capture.Add(stamp, isCut);
 
-        if (length >= EthernetFrame.MinLength)
+        if (!LinkLayer.IsKnown(linkType))
         {
-            _evidence.See(Fact.EthernetFullFrame);
+            _unread.Add(UnreadKind.LinkType, (int)linkType, _frames);
         }
-        else if (Options.IsLossless && Options.Board is not null)
+        else if (LinkLayer.TryFind(linkType, frame, out var type, out var network))
         {
-            _evidence.Violate(new Violation(Fact.EthernetShortFrame, frame.Number, EthernetFrame.MinLength, length));
+            AddNetwork(stamp, type, network, isCut);
         }
         else
         {
-            _evidence.See(Fact.EthernetShortBeforeAdapter);
+            _unread.Add(UnreadKind.LinkHeader, (int)linkType, _frames);
+        }
+    }
+
+    private void AddLlc(in FrameStamp stamp, EthernetFrame ethernet, bool isCut)
+    {
+        if (LlcHeader.TryParse(ethernet.Payload, (int)ethernet.EtherType, out var llc) != WireError.None)
+        {
+            _unread.Add(UnreadKind.Llc, 0, stamp.Number);
+        }
+        else if (llc.EtherType == EtherType.None)
+        {
+            _unread.Add(UnreadKind.Llc, llc.DestinationAccessPoint, stamp.Number);
+        }
+        else
+        {
+            AddNetwork(stamp, llc.EtherType, llc.Payload, isCut);
         }
     }
 
     private void AddNetwork(in FrameStamp frame, EtherType type, ReadOnlySpan<byte> payload, bool isCut)
     {
-        if (type == EtherType.Arp)
+        switch (type)
         {
-            _arp.Add(frame, payload);
+            case EtherType.Arp:
+                _arp.Add(frame, payload);
+
+                if (ArpPacket.TryParse(payload, out var arp) == WireError.None)
+                {
+                    _dhcp.Leases.TakeArp(frame, arp.TargetProtocolAddress);
+                }
+
+                break;
+            case EtherType.IPv4:
+                AddIPv4(frame, payload, isCut);
+                break;
+            case EtherType.IPv6:
+                AddIPv6(frame, payload, isCut);
+                break;
+            default:
+                _unread.Add(UnreadKind.EtherType, (int)type, frame.Number);
+                break;
+        }
+    }
+
+    /// <summary>Looks at who sends a datagram, where the link says so.</summary>
+    private void TakeSource(in FrameStamp frame, in DatagramInfo info)
+    {
+        if (frame.Source == default || !info.IsJudged)
+        {
             return;
         }
 
-        if (type == EtherType.IPv4)
-        {
-            AddIPv4(frame, payload, isCut);
-        }
-        else if (type == EtherType.IPv6)
-        {
-            AddIPv6(frame, payload, isCut);
-        }
+        _ethernet.TakeSource(frame, info.Source);
+        _arp.TakeDatagram(frame);
+        _dhcp.Leases.TakeSource(frame, info.Source);
     }
 
     private void AddIPv4(in FrameStamp frame, ReadOnlySpan<byte> payload, bool isCut)
     {
         if (!_ip.TryTake(frame, payload, isCut, out var datagram, out var info))
         {
+            _unread.Add(UnreadKind.IPv4Header, 0, frame.Number);
             return;
+        }
+
+        TakeSource(frame, info);
+
+        if (datagram.Identification != 0)
+        {
+            _capture.TakeDatagram(frame, payload);
         }
 
         if (!datagram.IsFragment)
@@ -199,8 +252,11 @@ public sealed class CaptureJudge
     {
         if (!_ipv6.TryTake(frame, payload, isCut, out var datagram, out var info))
         {
+            _unread.Add(UnreadKind.IPv6Header, 0, frame.Number);
             return;
         }
+
+        TakeSource(frame, info);
 
         _neighbors.TakeSource(frame, info);
 
@@ -241,6 +297,9 @@ public sealed class CaptureJudge
                 break;
             case IPProtocol.Icmp when info.Source.IsIPv4:
                 _icmp.Add(frame, payload, info);
+                break;
+            default:
+                _unread.Add(UnreadKind.Protocol, (int)protocol, frame.Number);
                 break;
         }
     }

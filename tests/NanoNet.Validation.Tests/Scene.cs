@@ -99,6 +99,14 @@ internal sealed class Scene
         return this;
     }
 
+    /// <summary>The last frame once more, ten microseconds later, as a mirror port gives it.</summary>
+    public long Again()
+    {
+        var (timeNs, octets, originalLength) = _frames[^1];
+        _frames.Add((timeNs + 10_000, octets, originalLength));
+        return _frames.Count;
+    }
+
     /// <summary>Lets two seconds pass and ends the capture with a frame that no rule is about.</summary>
     public Scene Later()
     {
@@ -259,6 +267,17 @@ internal sealed class Scene
         message[2] = (byte)(sum >> 8);
         message[3] = (byte)sum;
         return IPv6(fromClient, IPProtocol.IcmpV6, message, h => h with { Source = from, Destination = to, HopLimit = hopLimit }, ethernet);
+    }
+
+    /// <summary>Appends the first frames of another scene as they are, a millisecond apart.</summary>
+    public Scene Append(Scene other, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            Frame(other.Frames[i].Octets);
+        }
+
+        return this;
     }
 
     /// <summary>Appends another scene with the two hosts exchanged.</summary>

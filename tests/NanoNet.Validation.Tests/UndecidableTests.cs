@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
+using NanoNet.Validation.Tests.Dhcp;
+using NanoNet.Validation.Tests.Dns;
 using NanoNet.Wire;
 using Xunit;
 
@@ -132,6 +134,55 @@ public class UndecidableTests
         scene.Later();
 
         Assert.Empty(scene.Judge().Verdicts.Where(verdict => verdict.Outcome == Outcome.Violated).Select(verdict => verdict.Rule.Id));
+    }
+
+    [Fact]
+    public void Dns_that_the_capture_does_not_show_to_its_end()
+    {
+        var scene = new Scene { Options = new JudgeOptions() }.ServerAnnounces();
+        scene.Udp(true, 5000, 53, new DnsPacket(1, DnsPacket.Query).Question().Octets);
+        AssertUndecidable(scene, "DNS-ANSWERED");
+        scene.Udp(false, 53, 5000, new DnsPacket(1, DnsPacket.Response | DnsPacket.Truncated).Question().Octets);
+        AssertUndecidable(scene, "DNS-TC-TCP");
+        scene.Udp(false, 53, 5001, new DnsPacket(9, DnsPacket.Response).Question().Octets);
+        AssertUndecidable(scene, "DNS-MATCH");
+        var (_, octets, length) = scene.Frames[1];
+        scene.Frame(octets[..50], originalLength: length);
+        AssertUndecidable(scene, "DNS-FORMAT");
+    }
+
+    [Fact]
+    public void Second_announcement_that_is_not_due_yet()
+    {
+        var scene = new Scene();
+        scene.Arp(true, ArpOperation.Request, h => h with { SenderProtocolAddress = IPv4Address.Any, TargetProtocolAddress = Scene.ClientAddress });
+        scene.Arp(true, ArpOperation.Request, h => h with { TargetProtocolAddress = Scene.ClientAddress });
+        AssertUndecidable(scene, "ARP-ANNOUNCE");
+    }
+
+    [Fact]
+    public void Address_check_without_any_arp_in_the_capture()
+    {
+        var scene = Lease.Of(last: 4);
+        scene.IPv4(false, (IPProtocol)253, [1]);
+        AssertUndecidable(scene, "DHCP-ARPCHECK");
+    }
+
+    [Fact]
+    public void Path_on_which_nothing_is_sent_after_a_router_said_what_it_carries()
+    {
+        var scene = new Scene();
+        scene.IPv4(true, (IPProtocol)253, new byte[1400]);
+        scene.Icmp(false, IcmpHeader.Unreachable(IcmpMessage.FragmentationNeeded) with { RestOfHeader = 1400 }, scene.Frames[0].Octets[14..42]);
+        AssertUndecidable(scene, "PMTU-HONOUR");
+    }
+
+    [Fact]
+    public void IPv6_length_that_the_adapter_fills_in()
+    {
+        var scene = new Scene { Options = new JudgeOptions() };
+        scene.IPv6(true, (IPProtocol)253, new byte[100], h => h with { PayloadLength = 0 });
+        AssertUndecidable(scene, "IP6-PLEN");
     }
 
     private static void AssertUndecidable(Scene scene, string id)

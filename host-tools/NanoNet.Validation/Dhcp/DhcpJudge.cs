@@ -6,7 +6,7 @@ using NanoNet.Wire;
 namespace NanoNet.Validation;
 
 /// <summary>DHCPv4: form of the messages, and the transactions between clients and servers.</summary>
-internal sealed class DhcpJudge(Evidence evidence, JudgeOptions options)
+internal sealed class DhcpJudge(Evidence evidence, Subjects subjects, JudgeOptions options)
 {
     // More clients than any bench has; a flood of invented ones must not fill the memory.
     private const int MaxClients = 4096;
@@ -24,6 +24,10 @@ internal sealed class DhcpJudge(Evidence evidence, JudgeOptions options)
     private const int ServerNameHoldsOptions = 2;
 
     private readonly Dictionary<MacAddress, DhcpClient> _clients = [];
+    private readonly DhcpRetryJudge _retries = new(evidence);
+
+    /// <summary>The addresses that clients have.</summary>
+    public DhcpLeaseJudge Leases { get; } = new(evidence);
 
     public static bool IsDhcp(UdpDatagram udp) => udp.DestinationPort is DhcpMessage.ServerPort or DhcpMessage.ClientPort;
 
@@ -109,9 +113,12 @@ internal sealed class DhcpJudge(Evidence evidence, JudgeOptions options)
             return;
         }
 
+        _retries.TakeMessage(frame, message, info.IsJudged);
+
         switch (message.MessageType)
         {
             case DhcpMessageType.Request when !message.ClientAddress.IsAny:
+                Leases.TakeRenewal(frame, message.ClientAddress, info.IsGroup);
                 TakeRenewal(frame, message, info, client);
                 break;
             case DhcpMessageType.Request:
@@ -119,6 +126,7 @@ internal sealed class DhcpJudge(Evidence evidence, JudgeOptions options)
                 break;
             case DhcpMessageType.Release:
                 TakeRelease(frame, message, info);
+                Leases.Release(message.ClientAddress);
                 break;
         }
 
@@ -240,8 +248,17 @@ internal sealed class DhcpJudge(Evidence evidence, JudgeOptions options)
         }
     }
 
-    private static void Remember(in FrameStamp frame, DhcpMessage message, DhcpClient client)
+    private void Remember(in FrameStamp frame, DhcpMessage message, DhcpClient client)
     {
+        if (message.MessageType == DhcpMessageType.Ack)
+        {
+            Leases.Grant(frame, message, subjects.IsJudged(message.ClientHardwareAddress, message.YourAddress));
+        }
+        else if (message.MessageType == DhcpMessageType.Nak)
+        {
+            Leases.End(frame, message.ClientHardwareAddress);
+        }
+
         var hasServer = message.TryGetAddress(DhcpOptionCode.ServerIdentifier, out var server);
 
         if (message.MessageType == DhcpMessageType.Offer)

@@ -19,13 +19,13 @@ internal sealed class UdpJudge
     // Ports that a judged host has sent from are open while it waits for answers there.
     private readonly HashSet<ushort> _usedPorts = [];
 
-    public UdpJudge(Evidence evidence, Subjects subjects, JudgeOptions options, DnsJudge dns)
+    public UdpJudge(Evidence evidence, Subjects subjects, JudgeOptions options, DhcpJudge dhcp, DnsJudge dns)
     {
         _evidence = evidence;
         _subjects = subjects;
         _options = options;
         _dns = dns;
-        _dhcp = new DhcpJudge(evidence, options);
+        _dhcp = dhcp;
         _echoPorts = (options.Board ?? new BoardFacts()).UdpEchoPorts;
         _echoes = new OpenRequests<(UdpFlow, int)>(GiveUpEcho);
         _toClosedPorts = new OpenRequests<UdpFlow>(GiveUpPortUnreachable);

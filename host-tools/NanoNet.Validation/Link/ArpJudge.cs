@@ -11,6 +11,7 @@ internal sealed class ArpJudge(Evidence evidence, Subjects subjects)
     private const int MaxOpen = 1024;
     private const int MaxClaims = 65536;
 
+    private readonly ArpTimingJudge _timing = new(evidence, subjects);
     private readonly List<OpenArpRequest> _open = [];
     private readonly Dictionary<IPv4Address, MacAddress> _claims = [];
 
@@ -35,16 +36,23 @@ internal sealed class ArpJudge(Evidence evidence, Subjects subjects)
 
         if (arp.Operation == ArpOperation.Reply)
         {
+            _timing.TakeReply(frame);
             TakeReply(isJudged, arp, frame);
         }
         else
         {
+            _timing.TakeRequest(frame, arp);
             TakeRequest(arp, frame);
         }
     }
 
+    /// <summary>A datagram of a judged host goes by, whose hardware addresses are known.</summary>
+    public void TakeDatagram(in FrameStamp frame) => _timing.TakeDatagram(frame);
+
     public void Finish(long endNs)
     {
+        _timing.Finish(endNs);
+
         foreach (var request in _open)
         {
             GiveUp(request, endNs);

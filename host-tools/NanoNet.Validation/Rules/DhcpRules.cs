@@ -43,6 +43,39 @@ internal static class DhcpRules
             Kept = [Fact.DhcpAddressedRight],
             Broken = [Fact.DhcpPortWrong, Fact.DhcpReplyNotBroadcast],
         },
+        new("DHCP-BACKOFF", "RFC 2131 4.1", Must, "A message that got no answer is repeated after about 4 seconds, and then after longer and longer")
+        {
+            Kept = [Fact.DhcpRetriedInTime],
+            Broken = [Fact.DhcpRetriedTooSoon],
+        },
+        new("DHCP-T1T2", "RFC 2131 4.4.5", Must, "A lease is renewed between T1 and T2 and rebound between T2 and its end, and repetitions wait for half of the time left")
+        {
+            Kept = [Fact.DhcpRenewedInTime],
+            Broken =
+            [
+                Fact.DhcpRenewedTooEarly,
+                Fact.DhcpRenewedTooLate,
+                Fact.DhcpReboundTooEarly,
+                Fact.DhcpReboundTooLate,
+                Fact.DhcpRenewalRepeatedTooSoon,
+            ],
+        },
+        new("DHCP-EXPIRE", "RFC 2131 3.1, 4.4.5", Must, "An address is not used after its lease is over, or was refused")
+        {
+            Kept = [Fact.DhcpAddressUsedInLease],
+            Broken = [Fact.DhcpAddressUsedAfterLease],
+        },
+        new("DHCP-ARPCHECK", "RFC 2131 3.1, 4.4.1", Should, "A client asks by ARP whether another host has the address before it uses it")
+        {
+            Kept = [Fact.DhcpAddressChecked],
+            Broken = [Fact.DhcpAddressUnchecked],
+            Unclear = [Fact.DhcpAddressCheckNotSeen],
+        },
+        new("DHCP-SECS", "RFC 2131 2", Info, "A repeated message says how many seconds have passed")
+        {
+            Kept = [Fact.DhcpSecondsCounted],
+            Broken = [Fact.DhcpSecondsZero, Fact.DhcpSecondsSwapped],
+        },
         new("DHCP-RELEASE", "RFC 2131 4.4.4, 4.4.6", Must, "A release goes from the address that it gives up to the server that it names")
         {
             Kept = [Fact.DhcpReleaseRight],

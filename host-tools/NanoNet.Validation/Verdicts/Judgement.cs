@@ -11,6 +11,9 @@ public sealed record Judgement
     /// <summary>The TCP connections in order of their first frames.</summary>
     public required IReadOnlyList<TcpConnectionRecord> Connections { get; init; }
 
+    /// <summary>Frames that were not read to their end, by what they are; the most frequent first.</summary>
+    public IReadOnlyList<UnreadRecord> Unread { get; init; } = [];
+
     /// <summary>Number of frames judged.</summary>
     public required long Frames { get; init; }
 }

@@ -40,6 +40,23 @@ public readonly ref struct EthernetFrame
     /// <summary>VLAN identifier of the outermost tag, or -1 without one.</summary>
     public int VlanId => VlanTags == 0 ? -1 : BinaryPrimitives.ReadUInt16BigEndian(_octets[HeaderLength..]) & 0x0FFF;
 
+    /// <summary>VLAN identifiers of all tags, the outermost in the highest 12 bits that are used; 0 without tags, and for tags of priority alone.</summary>
+    /// <remarks>Of more than five tags only the innermost are in it.</remarks>
+    public ulong VlanIds
+    {
+        get
+        {
+            var ids = 0UL;
+
+            for (var at = HeaderLength; at < _payloadOffset; at += TagLength)
+            {
+                ids = (ids << 12) | (BinaryPrimitives.ReadUInt16BigEndian(_octets[at..]) & 0x0FFFU);
+            }
+
+            return ids;
+        }
+    }
+
     /// <summary>Everything after the type, padding included.</summary>
     public ReadOnlySpan<byte> Payload => _octets[_payloadOffset..];
 

@@ -50,11 +50,13 @@ public class DhcpRulesTests
     }
 
     [Fact]
-    public void Lease_on_a_board_exercises_every_rule_and_breaks_none()
+    public void Lease_on_a_board_exercises_every_rule_of_leases_and_breaks_none()
     {
+        // Nothing is repeated, and there is no ARP.
+        string[] others = ["DHCP-BACKOFF", "DHCP-SECS", "DHCP-ARPCHECK"];
         var verdicts = OnBoard(Lease.Of()).Judge().Verdicts;
 
-        Assert.All(verdicts.Where(IsDhcp), verdict => Assert.Equal(Outcome.Pass, verdict.Outcome));
+        Assert.All(verdicts.Where(verdict => IsDhcp(verdict) && !others.Contains(verdict.Rule.Id)), verdict => Assert.Equal(Outcome.Pass, verdict.Outcome));
         Assert.DoesNotContain(verdicts, verdict => verdict.Outcome == Outcome.Violated);
     }
 

@@ -23,6 +23,10 @@ internal static class LinkCases
                 return s;
             },
             [1]),
+        new("ARP-RATE", () => Requests(1000), () => Requests(200), [2]),
+        new("ARP-PROBE", () => Probed(), () => Probed(probes: 2), [3]),
+        new("ARP-ANNOUNCE", () => Probed(), () => Probed(betweenMs: 500), [5]),
+        new("ARP-QUEUE", () => Sent(10), () => Sent(1000), [3]),
         new("ARP-FORMAT", Arps, () => Arps(requestWith: h => h with { HardwareLength = 8 }), [2]),
         new(
             "ARP-ETH-MISMATCH",
@@ -51,6 +55,43 @@ internal static class LinkCases
         scene.Arp(true, ArpOperation.Request, requestWith);
         scene.Arp(false, ArpOperation.Reply, replyWith);
         return scene;
+    }
+
+    private static Scene Requests(int betweenMs)
+    {
+        var scene = new Scene();
+        scene.Arp(true, ArpOperation.Request);
+        scene.Wait(betweenMs);
+        scene.Arp(true, ArpOperation.Request);
+        return scene.Later();
+    }
+
+    /// <summary>Probes, then two announcements.</summary>
+    private static Scene Probed(int probes = 3, int betweenMs = 2000)
+    {
+        var scene = new Scene();
+
+        for (var i = 0; i < probes; i++)
+        {
+            scene.Arp(true, ArpOperation.Request, h => h with { SenderProtocolAddress = IPv4Address.Any, TargetProtocolAddress = Scene.ClientAddress });
+            scene.Wait(i == probes - 1 ? 2000 : 1500);
+        }
+
+        scene.Arp(true, ArpOperation.Request, h => h with { TargetProtocolAddress = Scene.ClientAddress });
+        scene.Wait(betweenMs);
+        scene.Arp(true, ArpOperation.Request, h => h with { TargetProtocolAddress = Scene.ClientAddress });
+        return scene.Later();
+    }
+
+    /// <summary>1 request, 2 reply, 3 what had to wait for it.</summary>
+    private static Scene Sent(int afterMs)
+    {
+        var scene = new Scene();
+        scene.Arp(true, ArpOperation.Request);
+        scene.Arp(false, ArpOperation.Reply);
+        scene.Wait(afterMs);
+        scene.IPv4(true, (IPProtocol)253, [1, 2, 3]);
+        return scene.Later();
     }
 
     private static byte[] Runt()

@@ -1,0 +1,174 @@
+using System.Collections.Generic;
+using NanoNet.Wire;
+
+namespace NanoNet.Validation;
+
+/// <summary>How often hosts ask by ARP, how they try out an address, and whether what they had to send waited for the reply.</summary>
+internal sealed class ArpTimingJudge(Evidence evidence, Subjects subjects)
+{
+    private const int MaxKept = 4096;
+    private const long NsPerSecond = 1_000_000_000;
+
+    // RFC 5227 section 1.1: PROBE_NUM, PROBE_MIN, PROBE_MAX, ANNOUNCE_WAIT, ANNOUNCE_INTERVAL; less, and more, what clocks differ.
+    private const int Probes = 3;
+    private const long ProbeMinNs = NsPerSecond * 9 / 10;
+    private const long ProbeMaxNs = NsPerSecond * 22 / 10;
+    private const long AnnounceWaitNs = NsPerSecond * 19 / 10;
+    private const long AnnounceIntervalNs = NsPerSecond * 19 / 10;
+    private const long AnnouncePatienceNs = NsPerSecond * 5;
+
+    /// <summary>RFC 1122 section 2.3.2.1, less what clocks differ.</summary>
+    private const long RequestNs = NsPerSecond * 9 / 10;
+
+    /// <summary>A packet that was kept goes out with the reply; one that was lost is sent again after a second (RFC 6298).</summary>
+    private const long KeptNs = NsPerSecond / 2;
+
+    private readonly Dictionary<(MacAddress From, IPv4Address Target), long> _requests = [];
+    private readonly Dictionary<(MacAddress From, IPv4Address Address), Trial> _trials = [];
+    private readonly Dictionary<(MacAddress From, MacAddress To), long> _awaited = [];
+
+    /// <summary>Takes a request; an announcement is one too.</summary>
+    public void TakeRequest(in FrameStamp frame, ArpPacket arp)
+    {
+        var isJudged = subjects.IsJudged(frame.Source);
+        var target = arp.TargetProtocolAddress;
+
+        if (arp.SenderProtocolAddress.IsAny)
+        {
+            TakeProbe(frame, target, isJudged);
+        }
+        else if (arp.SenderProtocolAddress == target)
+        {
+            TakeAnnouncement(frame, target, isJudged);
+        }
+        else
+        {
+            TakeQuestion(frame, target, isJudged);
+        }
+    }
+
+    /// <summary>Takes a reply: who asked has something to send.</summary>
+    public void TakeReply(in FrameStamp frame)
+    {
+        if (subjects.IsJudged(frame.Destination) && !frame.Destination.IsGroup && _awaited.Count < MaxKept)
+        {
+            _awaited.TryAdd((frame.Destination, frame.Source), frame.TimeNs);
+        }
+    }
+
+    /// <summary>A datagram goes from one hardware address to another: the first one after a reply is what had to wait for it.</summary>
+    public void TakeDatagram(in FrameStamp frame)
+    {
+        if (_awaited.Count == 0 || !_awaited.Remove((frame.Source, frame.Destination), out var replyNs))
+        {
+            return;
+        }
+
+        State(true, frame.TimeNs - replyNs < KeptNs, Fact.ArpFirstPacketKept, Fact.ArpFirstPacketLost, frame.Number);
+    }
+
+    public void Finish(long endNs)
+    {
+        foreach (var trial in _trials.Values)
+        {
+            if (!trial.IsJudged || trial.Announcements != 1)
+            {
+                continue;
+            }
+
+            if (endNs - trial.LastNs > AnnouncePatienceNs)
+            {
+                evidence.Violate(new Violation(Fact.ArpAnnouncedOnce, trial.Frame));
+            }
+            else
+            {
+                evidence.See(Fact.ArpAnnouncementStillOpen);
+            }
+        }
+    }
+
+    private void TakeQuestion(in FrameStamp frame, IPv4Address target, bool isJudged)
+    {
+        var key = (frame.Source, target);
+
+        if (_requests.TryGetValue(key, out var before))
+        {
+            State(isJudged, frame.TimeNs - before >= RequestNs, Fact.ArpRequestsSpaced, Fact.ArpRequestsTooFast, frame.Number);
+        }
+
+        if (before != 0 || _requests.Count < MaxKept)
+        {
+            _requests[key] = frame.TimeNs;
+        }
+    }
+
+    private void TakeProbe(in FrameStamp frame, IPv4Address target, bool isJudged)
+    {
+        var key = (frame.Source, target);
+        _trials.TryGetValue(key, out var trial);
+
+        if (_trials.Count == MaxKept && trial.Probes == 0)
+        {
+            return;
+        }
+
+        // Later ones begin anew: the host lost its link, or its address.
+        if (trial.Announcements > 0 || frame.TimeNs - trial.LastNs > Patience.GiveUpNs)
+        {
+            trial = default;
+        }
+
+        var between = frame.TimeNs - trial.LastNs;
+        _trials[key] = new Trial(trial.Probes + 1, 0, frame.TimeNs, frame.Number, isJudged)
+        {
+            IsUneven = trial.IsUneven || (trial.Probes > 0 && between is < ProbeMinNs or > ProbeMaxNs),
+        };
+    }
+
+    private void TakeAnnouncement(in FrameStamp frame, IPv4Address address, bool isJudged)
+    {
+        // Without a probe this is one of the announcements that hosts make now and then, or the capture began later.
+        if (!_trials.TryGetValue((frame.Source, address), out var trial))
+        {
+            return;
+        }
+
+        var between = frame.TimeNs - trial.LastNs;
+        _trials[(frame.Source, address)] = trial with { Announcements = trial.Announcements + 1, LastNs = frame.TimeNs, Frame = frame.Number };
+
+        if (trial.Announcements == 0)
+        {
+            var fault = trial.Probes < Probes ? Fact.ArpProbesTooFew
+                : trial.IsUneven ? Fact.ArpProbesTooClose
+                : between < AnnounceWaitNs ? Fact.ArpClaimedTooEarly
+                : (Fact?)null;
+            State(isJudged, fault is null, Fact.ArpProbed, fault.GetValueOrDefault(), frame.Number);
+        }
+        else if (trial.Announcements == 1)
+        {
+            State(isJudged, between >= AnnounceIntervalNs, Fact.ArpAnnouncedTwice, Fact.ArpAnnouncementsTooClose, frame.Number);
+        }
+    }
+
+    private void State(bool isJudged, bool isRight, Fact kept, Fact broken, long frame)
+    {
+        if (!isJudged)
+        {
+            return;
+        }
+
+        if (isRight)
+        {
+            evidence.See(kept);
+        }
+        else
+        {
+            evidence.Violate(new Violation(broken, frame));
+        }
+    }
+
+    private readonly record struct Trial(int Probes, int Announcements, long LastNs, long Frame, bool IsJudged)
+    {
+        public bool IsUneven { get; init; }
+    }
+}

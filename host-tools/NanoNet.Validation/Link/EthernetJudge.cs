@@ -1,0 +1,175 @@
+using System;
+using System.Buffers.Binary;
+using System.Collections.Generic;
+using NanoNet.Wire;
+
+namespace NanoNet.Validation;
+
+/// <summary>Ethernet frames: lengths, padding, check sequences, tags, and hardware addresses.</summary>
+internal sealed class EthernetJudge(Evidence evidence, JudgeOptions options)
+{
+    // More than any bench has; who floods with invented addresses fills no memory.
+    private const int MaxPairs = 4096;
+
+    /// <summary>The longest frame without tags and check sequence (IEEE 802.3 section 3.2.7).</summary>
+    private const int MaxLength = 1514;
+
+    private const int MaxPayload = 1500;
+    private const int TagLength = 4;
+    private const int RecentAddresses = 4096;
+
+    private readonly Dictionary<(MacAddress Source, MacAddress Destination), ulong> _tags = [];
+    private readonly (InternetAddress Address, MacAddress Mac)[] _recent = new (InternetAddress, MacAddress)[RecentAddresses];
+    private bool _isTagged;
+    private bool _hasCheckSequence;
+
+    /// <summary>Looks at a frame of a judged host.</summary>
+    /// <param name="frame">Its stamp.</param>
+    /// <param name="ethernet">The frame as far as it was captured.</param>
+    /// <param name="length">Octets that it had on the wire.</param>
+    public void Add(in FrameStamp frame, EthernetFrame ethernet, int length)
+    {
+        State(!frame.Source.IsGroup, Fact.EthernetFrame, Fact.EthernetSourceGroup, frame.Number);
+        InspectMinimum(frame, length);
+
+        var most = MaxLength + (ethernet.VlanTags * TagLength) + FrameCheckSequence.Length;
+        State(length <= most, Fact.EthernetSizeLegal, Fact.EthernetOversize, frame.Number);
+        InspectLength(frame, ethernet, length);
+
+        if (length == ethernet.Octets.Length)
+        {
+            InspectTrailer(frame, ethernet);
+        }
+
+        _isTagged |= ethernet.VlanTags > 0;
+
+        if (_isTagged && !frame.Destination.IsGroup)
+        {
+            InspectTags(frame, ethernet.VlanIds);
+        }
+    }
+
+    /// <summary>Looks at which hardware address an Internet address is sent from.</summary>
+    public void TakeSource(in FrameStamp frame, in InternetAddress source)
+    {
+        const ulong Odd = 0x9E37_79B9_7F4A_7C15;
+
+        ref var known = ref _recent[(int)(((source.Low ^ source.High) * Odd) >> 52)];
+
+        if (known.Address == source && !source.IsAny)
+        {
+            State(known.Mac == frame.Source, Fact.MacOfAddressStable, Fact.MacOfAddressChanged, frame.Number);
+        }
+
+        known = (source, frame.Source);
+    }
+
+    private void InspectMinimum(in FrameStamp frame, int length)
+    {
+        if (length >= EthernetFrame.MinLength)
+        {
+            evidence.See(Fact.EthernetFullFrame);
+        }
+        else if (options.IsLossless && options.Board is not null)
+        {
+            evidence.Violate(new Violation(Fact.EthernetShortFrame, frame.Number, EthernetFrame.MinLength, length));
+        }
+        else
+        {
+            evidence.See(Fact.EthernetShortBeforeAdapter);
+        }
+    }
+
+    private void InspectLength(in FrameStamp frame, EthernetFrame ethernet, int length)
+    {
+        var type = (int)ethernet.EtherType;
+        var offset = ethernet.Octets.Length - ethernet.Payload.Length;
+
+        if (type is > MaxPayload and < EthernetFrame.FirstEtherType)
+        {
+            evidence.Violate(new Violation(Fact.EthernetTypeIllegal, frame.Number));
+        }
+        else if (type <= MaxPayload && offset + type > length)
+        {
+            evidence.Violate(new Violation(Fact.EthernetLengthBeyondFrame, frame.Number, length - offset, type));
+        }
+        else
+        {
+            evidence.See(Fact.EthernetLengthRight);
+        }
+    }
+
+    /// <summary>What follows the datagram: padding of a short frame, and the check sequence where the capture holds it.</summary>
+    private void InspectTrailer(in FrameStamp frame, EthernetFrame ethernet)
+    {
+        var octets = ethernet.Octets;
+        var end = octets.Length - ethernet.Payload.Length + LengthOf(ethernet);
+
+        if (end <= 0 || end >= octets.Length)
+        {
+            return;
+        }
+
+        var isWithCheck = octets.Length - end == FrameCheckSequence.Length || octets.Length == EthernetFrame.MinLength + FrameCheckSequence.Length;
+
+        if (isWithCheck && FrameCheckSequence.IsRight(octets))
+        {
+            _hasCheckSequence = true;
+            evidence.See(Fact.EthernetCheckSequenceRight);
+        }
+        else if (isWithCheck && _hasCheckSequence)
+        {
+            evidence.Violate(new Violation(Fact.EthernetCheckSequenceWrong, frame.Number));
+        }
+
+        // Only short frames are padded; what else is behind a datagram was put there by equipment on the way.
+        if (end < EthernetFrame.MinLength)
+        {
+            var padding = octets[end..Math.Min(octets.Length, EthernetFrame.MinLength)];
+            State(!padding.ContainsAnyExcept((byte)0), Fact.EthernetPaddingZero, Fact.EthernetPaddingNotZero, frame.Number);
+        }
+    }
+
+    /// <summary>Octets of the payload that are no padding; 0 if that is not known.</summary>
+    private static int LengthOf(EthernetFrame ethernet)
+    {
+        const int ArpLength = 28;
+        const int IPv6LengthAt = 4;
+
+        var payload = ethernet.Payload;
+
+        return ethernet.EtherType switch
+        {
+            EtherType.IPv4 when payload.Length >= IPv4Datagram.MinHeaderLength => BinaryPrimitives.ReadUInt16BigEndian(payload[2..]),
+            EtherType.IPv6 when payload.Length >= IPv6Datagram.HeaderLength =>
+                IPv6Datagram.HeaderLength + BinaryPrimitives.ReadUInt16BigEndian(payload[IPv6LengthAt..]),
+            EtherType.Arp => ArpLength,
+            _ => 0,
+        };
+    }
+
+    private void InspectTags(in FrameStamp frame, ulong tags)
+    {
+        if (_tags.Count < MaxPairs)
+        {
+            _tags[(frame.Source, frame.Destination)] = tags;
+        }
+
+        if (_tags.TryGetValue((frame.Destination, frame.Source), out var other) && (tags | other) != 0)
+        {
+            State(tags == other, Fact.VlanTagsSame, Fact.VlanTagsDiffer, frame.Number);
+        }
+    }
+
+    private void State(bool isRight, Fact kept, Fact broken, long frame)
+    {
+        if (isRight)
+        {
+            evidence.See(kept);
+        }
+        else
+        {
+            evidence.Violate(new Violation(broken, frame));
+        }
+    }
+}
