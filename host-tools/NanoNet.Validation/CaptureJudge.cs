@@ -34,7 +34,7 @@ public sealed class CaptureJudge
     {
         Options = options ?? new JudgeOptions();
         _subjects = new Subjects(Options.Board);
-        _arp = new ArpJudge(_evidence, _subjects);
+        _arp = new ArpJudge(_evidence, _subjects, Options.IsLossless);
         _ip = new IPv4Judge(_evidence, _subjects, Options);
         _ipv6 = new IPv6Judge(_evidence, _subjects);
         _fragments = new FragmentJudge(_evidence);

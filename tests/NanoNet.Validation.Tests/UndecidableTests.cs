@@ -152,6 +152,17 @@ public class UndecidableTests
     }
 
     [Fact]
+    public void Reply_that_nothing_follows_in_a_capture_that_may_lack_it()
+    {
+        var scene = new Scene { Options = new JudgeOptions() };
+        scene.Arp(true, ArpOperation.Request);
+        scene.Arp(false, ArpOperation.Reply);
+        scene.Wait(1000);
+        scene.IPv4(true, (IPProtocol)253, [1]);
+        AssertUndecidable(scene, "ARP-QUEUE");
+    }
+
+    [Fact]
     public void Second_announcement_that_is_not_due_yet()
     {
         var scene = new Scene();

@@ -513,6 +513,7 @@ internal enum Fact : ushort
     ArpAnnouncementStillOpen,
     ArpFirstPacketKept,
     ArpFirstPacketLost,
+    ArpFirstPacketLate,
 
     // DHCPv4, timing and leases
     DhcpRetriedInTime,

@@ -314,6 +314,7 @@ internal static class FactText
         Fact.ArpAnnouncedOnce => "there was no second announcement",
         Fact.ArpAnnouncementsTooClose => "the second announcement came less than two seconds after the first",
         Fact.ArpAnnouncementStillOpen => "the capture ends before the second announcement was due",
+        Fact.ArpFirstPacketLate => "no packet followed a reply for half a second: it may have been asked for to know that the host is there",
         Fact.ArpFirstPacketLost => "no packet followed the reply for half a second: the first one was not kept",
 
         Fact.DhcpRetriedTooSoon => "the message was repeated too soon",

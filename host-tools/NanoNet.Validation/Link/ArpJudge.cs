@@ -5,13 +5,13 @@ using NanoNet.Wire;
 namespace NanoNet.Validation;
 
 /// <summary>ARP: form, claims, and requests with their replies.</summary>
-internal sealed class ArpJudge(Evidence evidence, Subjects subjects)
+internal sealed class ArpJudge(Evidence evidence, Subjects subjects, bool isLossless)
 {
     // More unanswered requests than this are a scan; the oldest are given up.
     private const int MaxOpen = 1024;
     private const int MaxClaims = 65536;
 
-    private readonly ArpTimingJudge _timing = new(evidence, subjects);
+    private readonly ArpTimingJudge _timing = new(evidence, subjects, isLossless);
     private readonly List<OpenArpRequest> _open = [];
     private readonly Dictionary<IPv4Address, MacAddress> _claims = [];
 
@@ -26,12 +26,18 @@ internal sealed class ArpJudge(Evidence evidence, Subjects subjects)
         }
 
         State(isJudged, true, Fact.ArpWellFormed, Fact.ArpMalformed, frame.Number);
-        State(
-            isJudged,
-            arp.SenderHardwareAddress == frame.Source,
-            Fact.ArpSenderIsEthernetSource,
-            Fact.ArpSenderIsNotEthernetSource,
-            frame.Number);
+
+        // A link without hardware addresses, or a capture that keeps none, says nothing of them.
+        if (frame.Source != default)
+        {
+            State(
+                isJudged,
+                arp.SenderHardwareAddress == frame.Source,
+                Fact.ArpSenderIsEthernetSource,
+                Fact.ArpSenderIsNotEthernetSource,
+                frame.Number);
+        }
+
         TakeClaim(isJudged, arp, frame.Number);
 
         if (arp.Operation == ArpOperation.Reply)

@@ -4,7 +4,7 @@ using NanoNet.Wire;
 namespace NanoNet.Validation;
 
 /// <summary>How often hosts ask by ARP, how they try out an address, and whether what they had to send waited for the reply.</summary>
-internal sealed class ArpTimingJudge(Evidence evidence, Subjects subjects)
+internal sealed class ArpTimingJudge(Evidence evidence, Subjects subjects, bool isLossless)
 {
     private const int MaxKept = 4096;
     private const long NsPerSecond = 1_000_000_000;
@@ -64,7 +64,14 @@ internal sealed class ArpTimingJudge(Evidence evidence, Subjects subjects)
             return;
         }
 
-        State(true, frame.TimeNs - replyNs < KeptNs, Fact.ArpFirstPacketKept, Fact.ArpFirstPacketLost, frame.Number);
+        if (frame.TimeNs - replyNs < KeptNs || isLossless)
+        {
+            State(true, frame.TimeNs - replyNs < KeptNs, Fact.ArpFirstPacketKept, Fact.ArpFirstPacketLost, frame.Number);
+        }
+        else
+        {
+            evidence.See(Fact.ArpFirstPacketLate);
+        }
     }
 
     public void Finish(long endNs)

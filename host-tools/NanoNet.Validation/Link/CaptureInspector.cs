@@ -11,10 +11,12 @@ internal sealed class CaptureInspector(Evidence evidence)
 
     private const int Remembered = 8;
 
-    // Addresses, network header and the beginning of the transport's: identification, numbers and checksums are in it.
-    private const int Compared = 64;
+    // Identification and checksum of the network header, addresses, and the beginning of the transport's with its numbers.
+    private const int ComparedFrom = 4;
+    private const int ComparedTo = 36;
 
-    private readonly (long TimeNs, ulong Print)[] _recent = new (long, ulong)[Remembered];
+    private readonly ulong[] _prints = new ulong[Remembered];
+    private readonly long[] _timesNs = new long[Remembered];
     private int _next;
     private long _lastNs = long.MinValue;
 
@@ -46,17 +48,18 @@ internal sealed class CaptureInspector(Evidence evidence)
     {
         var print = Print(octets);
 
-        foreach (var (timeNs, other) in _recent)
+        var known = _prints.AsSpan().IndexOf(print);
+
+        if (known >= 0 && frame.TimeNs - _timesNs[known] is >= 0 and < MirrorNs)
         {
-            if (other == print && frame.TimeNs - timeNs is >= 0 and < MirrorNs)
-            {
-                evidence.Violate(new Violation(Fact.CaptureFrameTwice, frame.Number));
-                return;
-            }
+            evidence.Violate(new Violation(Fact.CaptureFrameTwice, frame.Number));
+            return;
         }
 
         evidence.See(Fact.CaptureFrameOnce);
-        _recent[_next++ % Remembered] = (frame.TimeNs, print);
+        var place = _next++ % Remembered;
+        _prints[place] = print;
+        _timesNs[place] = frame.TimeNs;
     }
 
     private static ulong Print(ReadOnlySpan<byte> octets)
@@ -65,9 +68,9 @@ internal sealed class CaptureInspector(Evidence evidence)
 
         var print = (ulong)octets.Length;
 
-        foreach (var word in MemoryMarshal.Cast<byte, ulong>(octets[..Math.Min(octets.Length, Compared)]))
+        foreach (var word in MemoryMarshal.Cast<byte, ulong>(octets[ComparedFrom..Math.Min(octets.Length, ComparedTo)]))
         {
-            print = ((print ^ word) * Prime) ^ (print >> 29);
+            print = (print ^ word) * Prime;
         }
 
         return print | 1;

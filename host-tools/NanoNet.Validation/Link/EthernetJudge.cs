@@ -16,10 +16,12 @@ internal sealed class EthernetJudge(Evidence evidence, JudgeOptions options)
 
     private const int MaxPayload = 1500;
     private const int TagLength = 4;
-    private const int RecentAddresses = 4096;
+
+    // 8 KiB, which stays in the fastest cache; of two addresses that share a place neither is compared.
+    private const int RecentBits = 8;
 
     private readonly Dictionary<(MacAddress Source, MacAddress Destination), ulong> _tags = [];
-    private readonly (InternetAddress Address, MacAddress Mac)[] _recent = new (InternetAddress, MacAddress)[RecentAddresses];
+    private readonly (InternetAddress Address, MacAddress Mac)[] _recent = new (InternetAddress, MacAddress)[1 << RecentBits];
     private bool _isTagged;
     private bool _hasCheckSequence;
 
@@ -54,7 +56,7 @@ internal sealed class EthernetJudge(Evidence evidence, JudgeOptions options)
     {
         const ulong Odd = 0x9E37_79B9_7F4A_7C15;
 
-        ref var known = ref _recent[(int)(((source.Low ^ source.High) * Odd) >> 52)];
+        ref var known = ref _recent[(int)(((source.Low ^ source.High) * Odd) >> (64 - RecentBits))];
 
         if (known.Address == source && !source.IsAny)
         {

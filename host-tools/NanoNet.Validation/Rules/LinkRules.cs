@@ -79,6 +79,7 @@ internal static class LinkRules
         {
             Kept = [Fact.ArpFirstPacketKept],
             Broken = [Fact.ArpFirstPacketLost],
+            Unclear = [Fact.ArpFirstPacketLate],
         },
         new("ARP-FORMAT", "RFC 826 Packet format", Must, "Hardware and protocol types and lengths are those of IPv4 over Ethernet, the operation is a request or a reply")
         {
