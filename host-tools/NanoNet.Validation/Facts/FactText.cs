@@ -329,6 +329,22 @@ internal static class FactText
         Fact.DhcpSecondsZero => "a repeated message says that no second has passed",
         Fact.DhcpSecondsSwapped => "the octets of secs are in the wrong order",
 
+        Fact.HttpLineFeedAlone => "a line ends with LF alone",
+        Fact.HttpPipelinedLost => "a request that was sent ahead got no response before the server closed",
+        Fact.HttpResetAfterResponse => "the server reset the connection before the client had all of the response",
+        Fact.HttpContinueToOldClient => "100 went to a client of HTTP/1.0",
+        Fact.HttpExpectationIgnored => "the server closed without an answer to a request that expects 100",
+        Fact.HttpVersionChanged => "the version is another one than in the message before",
+        Fact.HttpAnsweredLate => "the first octet of the response came more than a second after the request was whole",
+        Fact.HttpContentTypeMissing => "a response with content has no Content-Type",
+        Fact.HttpDateMissing => "the response has no Date, which others of the server have",
+        Fact.HttpChunkedToOldClient => "a chunked response went to a client of HTTP/1.0",
+        Fact.WebSocketFrameBeforeUpgrade => "the client sent more before the server had changed the protocol",
+        Fact.TlsHandshakeLate => "the handshake took more than a second",
+        Fact.CertificateStatusMalformed => "the stapled response is no OCSP response, or none of success",
+        Fact.CertificateStatusStale => "the stapled response is not of the time of the capture",
+        Fact.CertificateStatusRevoked => "the stapled response says that the certificate is not good",
+
         _ => fact.ToString(),
     };
 }

@@ -39,6 +39,8 @@ internal sealed class HttpConversation
     private bool _isCloseAnnounced;
     private long _lastResponseFrame;
     private long _lastResponseEndNs;
+    private readonly int[] _versions = [-1, -1];
+    private bool _isClockShown;
     private bool _isClientEnded;
     private bool _isServerEnded;
 
@@ -121,11 +123,21 @@ internal sealed class HttpConversation
 
         if (from != _client)
         {
+            JudgeReset(arrival.Frame);
             _isServerEnded = true;
             FailUnanswered();
         }
 
         _isUnjudged = true;
+    }
+
+    /// <summary>A reset that comes with the response may take it away from the client, who has not read it yet (RFC 9112 section 9.6).</summary>
+    private void JudgeReset(long frame)
+    {
+        if (_answered > 0 && Client.IsAcknowledgedKnown && Client.Acknowledged < Server.Next)
+        {
+            Violate(isRequest: false, Fact.HttpResetAfterResponse, frame);
+        }
     }
 
     public void Finish(TcpConnection connection, long endNs)
@@ -256,6 +268,8 @@ internal sealed class HttpConversation
             isRequest ? Fact.HttpRequestLineWrong : Fact.HttpStatusLineWrong,
             frame);
         State(isRequest, head.AreFieldsRight, Fact.HttpFieldsRight, Fact.HttpFieldsWrong, frame);
+        State(isRequest, !head.HasBareLineFeed, Fact.HttpLinesEndRight, Fact.HttpLineFeedAlone, frame);
+        JudgeVersion(isRequest, head, frame);
         State(isRequest, !(head.HasTransferEncoding && head.HasContentLength), Fact.HttpOneFraming, Fact.HttpTwoFramings, frame);
 
         if (head.HasContentLength)
@@ -295,6 +309,7 @@ internal sealed class HttpConversation
         if (isRequest && _lastRequest is { } request)
         {
             request.IsRequestWhole = isWhole;
+            request.RequestEndTimeNs = timeNs;
             return;
         }
 
@@ -317,6 +332,11 @@ internal sealed class HttpConversation
         if (_current.Request is not null)
         {
             See(isRequest: false, Fact.HttpResponsePaired);
+        }
+
+        if (_current.IsPipelined)
+        {
+            See(isRequest: false, Fact.HttpPipelinedAnswered);
         }
 
         if (_readers[1].IsUntilClose)
@@ -344,6 +364,11 @@ internal sealed class HttpConversation
 
         _isServerEnded = true;
         SeeNoBodyKept();
+
+        if (_answered > 0)
+        {
+            See(isRequest: false, Fact.HttpClosedAfterDraining);
+        }
 
         if (WebSocket is not null)
         {
@@ -405,7 +430,7 @@ internal sealed class HttpConversation
             State(isRequest: true, head.Hosts == 1, Fact.HttpHostRight, Fact.HttpHostWrong, frame);
         }
 
-        _lastRequest = new HttpExchange(head, frame, timeNs);
+        _lastRequest = new HttpExchange(head, frame, timeNs) { IsPipelined = _answered < _exchanges.Count };
         _exchanges.Add(_lastRequest);
 
         if (WebSocketHandshake.IsAsked(head))
@@ -453,6 +478,7 @@ internal sealed class HttpConversation
             See(isRequest: false, Fact.HttpPersistenceKept);
         }
 
+        JudgeResponse(head, frame, timeNs);
         var hasBody = !(head.Status is (>= 100 and < 200) or 204 or 304 || _current.Request?.Method == "HEAD");
         _isLastWithoutBody = !hasBody;
 
@@ -485,6 +511,71 @@ internal sealed class HttpConversation
         return head.HasContentLength ? HttpFraming.Length : HttpFraming.UntilClose;
     }
 
+    private void JudgeVersion(bool isRequest, HttpHead head, long frame)
+    {
+        ref var before = ref _versions[isRequest ? 0 : 1];
+
+        // One whose start line is wrong has no version to compare.
+        if (!head.IsStartLineRight)
+        {
+            return;
+        }
+
+        State(isRequest, before < 0 || before == head.MinorVersion, Fact.HttpVersionKept, Fact.HttpVersionChanged, frame);
+        before = head.MinorVersion;
+    }
+
+    private void JudgeResponse(HttpHead head, long frame, long timeNs)
+    {
+        if (_current is not { Request: { } request } exchange)
+        {
+            return;
+        }
+
+        if (request.MinorVersion == 0 && request.IsStartLineRight)
+        {
+            if (head.IsInterim)
+            {
+                Violate(isRequest: false, Fact.HttpContinueToOldClient, frame);
+            }
+            else if (head.IsChunked)
+            {
+                Violate(isRequest: false, Fact.HttpChunkedToOldClient, frame);
+            }
+        }
+        else if (request.ExpectsContinue)
+        {
+            See(isRequest: false, Fact.HttpContinueSent);
+        }
+
+        if (exchange.RequestEndTimeNs > 0 && exchange.InterimResponses == 0)
+        {
+            var isSoon = timeNs - exchange.RequestEndTimeNs <= Patience.AnswerNs;
+            State(isRequest: false, isSoon, Fact.HttpAnsweredSoon, Fact.HttpAnsweredLate, frame);
+        }
+
+        if (!head.IsInterim && head.Status is not (101 or 204 or 304))
+        {
+            JudgeContent(head, frame);
+        }
+    }
+
+    private void JudgeContent(HttpHead head, long frame)
+    {
+        var hasContent = head.ContentLength > 0 || head.IsChunked;
+
+        if (_isClockShown && !head.HasDate)
+        {
+            Violate(isRequest: false, Fact.HttpDateMissing, frame);
+        }
+        else if (hasContent)
+        {
+            State(isRequest: false, head.HasContentType, Fact.HttpContentDescribed, Fact.HttpContentTypeMissing, frame);
+        }
+
+        _isClockShown |= head.HasDate;
+    }
+
     private void JudgeWebSocketRequest(HttpHead head, long frame)
     {
         State(isRequest: true, WebSocketHandshake.IsRequestRight(head), Fact.WebSocketRequestRight, Fact.WebSocketRequestWrong, frame);
@@ -509,6 +600,8 @@ internal sealed class HttpConversation
         {
             State(isRequest: false, WebSocketHandshake.IsAcceptRight(request, response), Fact.WebSocketAcceptRight, Fact.WebSocketAcceptWrong, frame);
             State(isRequest: false, WebSocketHandshake.IsChoiceOffered(request, response), Fact.WebSocketChoiceOffered, Fact.WebSocketChoiceUnasked, frame);
+            // Of what comes in one segment with the 101 nothing is lost: the reader goes on with it.
+            State(isRequest: true, !_readers[0].IsInMessage, Fact.WebSocketFramesAfterUpgrade, Fact.WebSocketFrameBeforeUpgrade, _readers[0].MessageFrame);
             WebSocket = new WebSocketConversation(_connection, _client, response);
         }
     }
@@ -523,9 +616,21 @@ internal sealed class HttpConversation
 
         for (var i = _answered; i < _exchanges.Count; i++)
         {
-            if (_exchanges[i].Response is null)
+            if (_exchanges[i].Response is not null)
             {
-                Violate(isRequest: false, Fact.HttpRequestUnanswered, _exchanges[i].RequestFrame);
+                continue;
+            }
+
+            Violate(isRequest: false, Fact.HttpRequestUnanswered, _exchanges[i].RequestFrame);
+
+            if (_exchanges[i].IsPipelined)
+            {
+                Violate(isRequest: false, Fact.HttpPipelinedLost, _exchanges[i].RequestFrame);
+            }
+
+            if (_exchanges[i].Request is { ExpectsContinue: true })
+            {
+                Violate(isRequest: false, Fact.HttpExpectationIgnored, _exchanges[i].RequestFrame);
             }
         }
     }

@@ -8,6 +8,12 @@ internal sealed class HttpExchange(HttpHead? request, long requestFrame, long re
 
     public long RequestFrame { get; } = requestFrame;
 
+    /// <summary>True if it was sent before the one before it was answered.</summary>
+    public bool IsPipelined { get; init; }
+
+    /// <summary>When the last octet of the request came; 0 before that.</summary>
+    public long RequestEndTimeNs { get; set; }
+
     /// <summary>True once the request is there with its whole body.</summary>
     public bool IsRequestWhole { get; set; }
 

@@ -19,6 +19,16 @@ internal sealed class HttpHead
 
     public bool AreFieldsRight { get; set; } = true;
 
+    /// <summary>True if a line ends with LF alone.</summary>
+    public bool HasBareLineFeed { get; set; }
+
+    public bool HasDate { get; set; }
+
+    public bool HasContentType { get; set; }
+
+    /// <summary>Expect: 100-continue.</summary>
+    public bool ExpectsContinue { get; set; }
+
     public int Hosts { get; set; }
 
     public bool HasTransferEncoding { get; set; }

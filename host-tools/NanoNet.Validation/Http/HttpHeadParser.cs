@@ -75,7 +75,7 @@ internal static class HttpHeadParser
                 break;
             }
 
-            head.AreFieldsRight &= hasReturn;
+            head.HasBareLineFeed |= !hasReturn;
 
             if (isFirst)
             {
@@ -174,6 +174,18 @@ internal static class HttpHeadParser
         if (Ascii.EqualsIgnoreCase(name, "host"u8))
         {
             head.Hosts++;
+        }
+        else if (Ascii.EqualsIgnoreCase(name, "date"u8))
+        {
+            head.HasDate = true;
+        }
+        else if (Ascii.EqualsIgnoreCase(name, "content-type"u8))
+        {
+            head.HasContentType = true;
+        }
+        else if (Ascii.EqualsIgnoreCase(name, "expect"u8))
+        {
+            head.ExpectsContinue |= Ascii.EqualsIgnoreCase(value, "100-continue"u8);
         }
         else if (Ascii.EqualsIgnoreCase(name, "content-length"u8))
         {

@@ -40,6 +40,9 @@ internal sealed class HttpMessageReader(bool isRequest, HttpConversation convers
     /// <summary>True inside a message.</summary>
     public bool IsInMessage => _state is not (State.Head or State.Tunnel or State.Lost or State.Stopped) || _line.Count > 0;
 
+    /// <summary>Number of the frame with the first octet of the message; the last one's between messages.</summary>
+    public long MessageFrame => _messageFrame;
+
     public bool IsUntilClose => _state == State.UntilClose;
 
     public void Read(ReadOnlySpan<byte> octets, long frame, long timeNs)

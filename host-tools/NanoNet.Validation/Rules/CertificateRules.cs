@@ -77,5 +77,11 @@ internal static class CertificateRules
             Kept = [Fact.CertificateAskedAnswered],
             Broken = [Fact.CertificateAskedUnanswered],
         },
+        new("CERT-OCSP-SCT", "RFC 6066 8, RFC 6960 4.2", Should, "A stapled status says that the certificate is good, at the time of the capture")
+        {
+            IsPerConnection = true,
+            Kept = [Fact.CertificateStatusCurrent],
+            Broken = [Fact.CertificateStatusMalformed, Fact.CertificateStatusStale, Fact.CertificateStatusRevoked],
+        },
     ];
 }

@@ -50,7 +50,7 @@ internal static class HttpRules
         {
             IsPerConnection = true,
             Kept = [Fact.HttpChunksRight],
-            Broken = [Fact.HttpChunksWrong],
+            Broken = [Fact.HttpChunksWrong, Fact.HttpChunkedToOldClient],
         },
         new("HTTP-BODY-LEN", "RFC 9112 6.3, 8", Must, "A message is as long as its Content-Length or its chunks say")
         {
@@ -84,6 +84,48 @@ internal static class HttpRules
             IsPerConnection = true,
             Kept = [Fact.HttpCloseDelimitedWhole],
             Broken = [Fact.HttpCloseDelimitedReset],
+        },
+        new("HTTP-EOL", "RFC 9112 2.2", Must, "Lines end with CR and LF")
+        {
+            IsPerConnection = true,
+            Kept = [Fact.HttpLinesEndRight],
+            Broken = [Fact.HttpLineFeedAlone],
+        },
+        new("HTTP-PIPELINE-ORDER", "RFC 9112 9.3.2", Must, "Requests that were sent ahead are answered in order, and none is lost when the server closes")
+        {
+            IsPerConnection = true,
+            Kept = [Fact.HttpPipelinedAnswered],
+            Broken = [Fact.HttpPipelinedLost],
+        },
+        new("HTTP-LINGER", "RFC 9112 9.6", Should, "A server does not reset the connection before the client has its response")
+        {
+            IsPerConnection = true,
+            Kept = [Fact.HttpClosedAfterDraining],
+            Broken = [Fact.HttpResetAfterResponse],
+        },
+        new("HTTP-100", "RFC 9110 10.1.1", Must, "A request that expects 100 is answered by it or by a final response; a client of HTTP/1.0 gets no 1xx")
+        {
+            IsPerConnection = true,
+            Kept = [Fact.HttpContinueSent],
+            Broken = [Fact.HttpContinueToOldClient, Fact.HttpExpectationIgnored],
+        },
+        new("HTTP-VERSION", "RFC 9110 2.5, RFC 9112 2.3", Must, "Each end keeps to one version on a connection")
+        {
+            IsPerConnection = true,
+            Kept = [Fact.HttpVersionKept],
+            Broken = [Fact.HttpVersionChanged],
+        },
+        new("HTTP-LATENCY", "RFC 9110 15", Info, "A response begins within a second after its request was whole")
+        {
+            IsPerConnection = true,
+            Kept = [Fact.HttpAnsweredSoon],
+            Broken = [Fact.HttpAnsweredLate],
+        },
+        new("HTTP-DATE-SERVER", "RFC 9110 6.6.1, 8.3", Should, "A response with content names its type, and a server that has a clock dates every response")
+        {
+            IsPerConnection = true,
+            Kept = [Fact.HttpContentDescribed],
+            Broken = [Fact.HttpContentTypeMissing, Fact.HttpDateMissing],
         },
         new("HTTP-UPGRADE", "RFC 9110 7.8, 15.2.2", Must, "101 comes only after a request for another protocol, and names one that was offered")
         {

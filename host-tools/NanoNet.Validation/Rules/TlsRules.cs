@@ -193,5 +193,11 @@ internal static class TlsRules
             Kept = [Fact.TlsSplitHelloTaken],
             Broken = [Fact.TlsSplitHelloRefused],
         },
+        new("TLS-HS-TIME", "RFC 8446 2", Info, "A handshake takes a second at most")
+        {
+            IsPerConnection = true,
+            Kept = [Fact.TlsHandshakeSoonDone],
+            Broken = [Fact.TlsHandshakeLate],
+        },
     ];
 }

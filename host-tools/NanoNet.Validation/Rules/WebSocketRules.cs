@@ -87,5 +87,11 @@ internal static class WebSocketRules
             Kept = [Fact.WebSocketTextUtf8],
             Broken = [Fact.WebSocketTextNotUtf8],
         },
+        new("WS-DATA-WITH-101", "RFC 6455 4.1", Info, "A client sends frames only after the 101, and those that come with it are not lost")
+        {
+            IsPerConnection = true,
+            Kept = [Fact.WebSocketFramesAfterUpgrade],
+            Broken = [Fact.WebSocketFrameBeforeUpgrade],
+        },
     ];
 }

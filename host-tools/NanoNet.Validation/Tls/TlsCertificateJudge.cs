@@ -57,6 +57,28 @@ internal sealed class TlsCertificateJudge(TlsConversation conversation, TlsConte
         return true;
     }
 
+    /// <summary>Takes a stapled certificate status (RFC 6066 section 8).</summary>
+    public bool TakeStatus(ReadOnlySpan<byte> body, long frame, long timeNs)
+    {
+        const byte Ocsp = 1;
+
+        var reader = new PresentationReader(body);
+
+        if (!reader.TryReadByte(out var type) || type != Ocsp || !reader.TryReadVector24(out var octets) || !reader.IsAtEnd)
+        {
+            return type != Ocsp;
+        }
+
+        var now = DateTimeOffset.UnixEpoch.AddTicks(timeNs / TimeSpan.NanosecondsPerTick);
+        var response = OcspResponse.Read(octets);
+        var fault = response is null ? Fact.CertificateStatusMalformed
+            : !response.IsGood ? Fact.CertificateStatusRevoked
+            : response.ThisUpdate > now || response.NextUpdate < now ? Fact.CertificateStatusStale
+            : (Fact?)null;
+        State(fault is null, Fact.CertificateStatusCurrent, fault.GetValueOrDefault(), frame);
+        return true;
+    }
+
     /// <summary>Takes a ServerKeyExchange of TLS 1.2 and checks that the leaf's key signed it.</summary>
     public bool TakeKeyExchange(ReadOnlySpan<byte> body, TlsHelloJudge hellos, long frame)
     {

@@ -234,6 +234,7 @@ internal sealed class TlsConversation
         }
 
         _http?.Finish(connection, endNs);
+        JudgeTime();
 
         if (IsTls13 && _certificates.Subject is null && !_hellos.IsRetryPending)
         {
@@ -249,6 +250,16 @@ internal sealed class TlsConversation
 
             (side.Decryptor as IDisposable)?.Dispose();
         }
+    }
+
+    private void JudgeTime()
+    {
+        if (_doneTimeNs is not { } doneNs || _messages is not [{ Type: TlsHandshakeType.ClientHello } hello, ..])
+        {
+            return;
+        }
+
+        State(isClient: true, doneNs - hello.TimeNs <= Patience.AnswerNs, Fact.TlsHandshakeSoonDone, Fact.TlsHandshakeLate, hello.Frame);
     }
 
     public void See(bool isClient, Fact fact)
@@ -517,6 +528,7 @@ internal sealed class TlsConversation
             TlsHandshakeType.EncryptedExtensions => _hellos.TakeEncryptedExtensions(message.Body, frame),
             TlsHandshakeType.Certificate when !side.IsClient => _certificates.Take(message.Body, IsTls13, _hellos.Offer?.ServerName, frame, timeNs),
             TlsHandshakeType.Certificate => TakeClientCertificate(message.Body),
+            TlsHandshakeType.CertificateStatus => _certificates.TakeStatus(message.Body, frame, timeNs),
             TlsHandshakeType.ServerKeyExchange => _certificates.TakeKeyExchange(message.Body, _hellos, frame),
             TlsHandshakeType.CertificateVerify when !side.IsClient && IsTls13 => _certificates.TakeVerify(message.Body, _hellos, _secrets.TranscriptBefore, frame),
             TlsHandshakeType.CertificateRequest => AskClientCertificate(side.IsClient),

@@ -31,7 +31,7 @@ public class HttpFollowingTests
     {
         var scene = Lossy().Open();
         scene.Client("PA", 1, 1, Request);
-        scene.Server("PA", 1, 1, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nff\r\n");
+        scene.Server("PA", 1, 1, "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\nff\r\n");
         scene.Server("PA", 1000, 1, "the end of something\r\n");
         scene.Server("PA", 1022, 1, Response);
         var judgement = scene.Judge();

@@ -53,6 +53,8 @@ internal static class TlsCases
         new("TLS-TICKET", () => SealedDialogue.Of(lifetime: 604_800), () => SealedDialogue.Of(lifetime: 604_801), [5]),
         new("TLS-PLAINTEXT-ON-PORT", () => new TlsDialogue().Tls12(), Plain, [4]),
         new("TLS-REASM", () => Split(isRefused: false), () => Split(isRefused: true), [6]),
+        Of("TLS-HS-TIME", d => d.ServerWaitMs = 1500, 4),
+        new("CERT-OCSP-SCT", () => Stapled(isCurrent: true), () => Stapled(isCurrent: false), [5]),
         Of("CERT-DER", d => d.Certificates[0] = TestCertificates.WrongVersion, 5),
         Of("CERT-TIME", d => d.Certificates[0] = TestCertificates.Expired, 5),
         new("CERT-CHAIN", () => With(TestCertificates.Authority.RawData), () => With(TestCertificates.OtherAuthority.RawData), [5]),
@@ -75,6 +77,16 @@ internal static class TlsCases
             return dialogue.Tls12();
         },
         [frame]);
+
+    private static Scene Stapled(bool isCurrent)
+    {
+        // The scene's time is in November 2023.
+        var from = new DateTimeOffset(isCurrent ? 2023 : 2013, 11, 1, 0, 0, 0, TimeSpan.Zero);
+        var dialogue = new TlsDialogue { Status = OcspOctets.Of(from, from.AddMonths(1)) };
+        dialogue.ClientExtensions.Add(Extension(TlsExtensionType.StatusRequest, 1, 0, 0, 0, 0));
+        dialogue.ServerExtensions.Add(Extension(TlsExtensionType.StatusRequest));
+        return dialogue.Tls12();
+    }
 
     private static Scene Retried(bool isChanged)
     {

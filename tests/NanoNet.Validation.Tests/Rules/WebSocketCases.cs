@@ -25,6 +25,7 @@ internal static class WebSocketCases
         new("WS-ACCEPT", () => Dialogue(), () => Dialogue(response: Response.Replace("s3pP", "s4pP", StringComparison.Ordinal)), [5]),
         new("WS-KEY-FRESH", () => Dialogue(), () => Dialogue().AddReversed(Dialogue()), [17]),
         new("WS-SUBPROTO", () => Dialogue(), () => Dialogue(response: Response.Replace("Protocol: chat", "Protocol: talk", StringComparison.Ordinal)), [5]),
+        new("WS-DATA-WITH-101", () => Dialogue(response: Response + Encoding.Latin1.GetString(Frame(0x81, "now"u8))), () => Dialogue(request: Request + Encoding.Latin1.GetString(Frame(0x81, "now"u8, isMasked: true))), [4]),
         new("WS-MASK", () => Dialogue(), () => Dialogue(server: Frame(0x82, "hi"u8, isMasked: true)), [7]),
         new("WS-RSV-OPCODE", () => Dialogue(), () => Dialogue(server: Frame(0x83, "hi"u8)), [7]),
         new("WS-LEN-MINIMAL", () => Dialogue(), () => Dialogue(server: [0x82, 126, 0, 2, 1, 2]), [7]),

@@ -51,6 +51,12 @@ internal sealed class TlsDialogue
 
     public byte[][] AfterKeyExchange { get; set; } = [];
 
+    /// <summary>A stapled status, which comes after the certificate; empty for none.</summary>
+    public byte[] Status { get; set; } = [];
+
+    /// <summary>What passes before the server answers.</summary>
+    public int ServerWaitMs { get; set; }
+
     public byte[][] BeforeClientKeyExchange { get; set; } = [];
 
     public byte[] Change { get; set; } = [1];
@@ -136,9 +142,11 @@ internal sealed class TlsDialogue
     public Scene Tls12()
     {
         Open().Client(Hello(ClientHello()));
+        Scene.Wait(ServerWaitMs);
+        byte[] status = Status.Length == 0 ? [] : Message(TlsHandshakeType.CertificateStatus, [1], Vector24(Status));
         Server(Record(
             TlsContentType.Handshake,
-            Flight([ServerHello(), CertificateMessage(), KeyExchange(), .. AfterKeyExchange, Message(TlsHandshakeType.ServerHelloDone)])));
+            Flight([ServerHello(), CertificateMessage(), status, KeyExchange(), .. AfterKeyExchange, Message(TlsHandshakeType.ServerHelloDone)])));
         return Rest12();
     }
 
