@@ -22,6 +22,7 @@ public sealed class CaptureJudge
     private readonly PathMtuJudge _paths;
     private readonly DhcpJudge _dhcp;
     private readonly DnsJudge _dns;
+    private readonly DeviceJudge _devices;
     private readonly EthernetJudge _ethernet;
     private readonly CaptureInspector _capture;
     private readonly UdpJudge _udp;
@@ -43,6 +44,7 @@ public sealed class CaptureJudge
         _paths = new PathMtuJudge(_evidence, Options.IsLossless);
         _dns = new DnsJudge(_evidence, _subjects, Options);
         _dhcp = new DhcpJudge(_evidence, _subjects, Options);
+        _devices = new DeviceJudge(_evidence);
         _ethernet = new EthernetJudge(_evidence, Options);
         _capture = new CaptureInspector(_evidence);
         _udp = new UdpJudge(_evidence, _subjects, Options, _dhcp, _dns);
@@ -123,6 +125,7 @@ public sealed class CaptureJudge
         _dns.Finish(_endNs);
         _udp.Finish(_endNs);
         _tcp.Finish(_endNs);
+        _devices.Finish(_tcp.Connections, _endNs);
 
         foreach (var connection in _tcp.Connections)
         {
@@ -310,10 +313,18 @@ public sealed class CaptureJudge
         const int ControlBitsAt = 13;
 
         // Parsed a second time only where a connection opens.
-        if (payload.Length > ControlBitsAt && ((TcpControlBits)payload[ControlBitsAt] & SynOrAck) == TcpControlBits.Syn
+        if (payload.Length > ControlBitsAt && ((TcpControlBits)payload[ControlBitsAt] & TcpControlBits.Syn) != 0
             && TcpSegment.TryParse(payload, out var segment) == WireError.None)
         {
-            _dns.TakeSyn(frame, info, segment.DestinationPort);
+            if ((segment.ControlBits & SynOrAck) == SynOrAck)
+            {
+                _devices.TakeSynAck(info, segment.SourcePort);
+            }
+            else
+            {
+                _dns.TakeSyn(frame, info, segment.DestinationPort);
+                _devices.TakeSyn(frame, info, segment.SourcePort, segment.DestinationPort);
+            }
         }
 
         _tcp.Add(frame, payload, info);

@@ -124,6 +124,9 @@ internal sealed class DhcpJudge(Evidence evidence, Subjects subjects, JudgeOptio
             case DhcpMessageType.Request:
                 TakeSelection(frame, message, info, client);
                 break;
+            case DhcpMessageType.Discover:
+                Leases.TakeDiscover(message.ClientHardwareAddress);
+                break;
             case DhcpMessageType.Release:
                 TakeRelease(frame, message, info);
                 Leases.Release(message.ClientAddress);

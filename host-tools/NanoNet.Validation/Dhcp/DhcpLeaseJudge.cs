@@ -24,10 +24,22 @@ internal sealed class DhcpLeaseJudge(Evidence evidence)
 
     private readonly Dictionary<IPv4Address, DhcpLease> _leases = [];
     private readonly HashSet<MacAddress> _arpSeen = [];
+    private readonly HashSet<MacAddress> _asking = [];
+
+    /// <summary>A client looks for a server: it has no address.</summary>
+    public void TakeDiscover(MacAddress client)
+    {
+        if (_asking.Count < MaxLeases)
+        {
+            _asking.Add(client);
+        }
+    }
 
     /// <summary>A server acknowledged an address.</summary>
     public void Grant(in FrameStamp frame, DhcpMessage message, bool isJudged)
     {
+        _asking.Remove(message.ClientHardwareAddress);
+
         if (!TryGetSeconds(message, DhcpOptionCode.LeaseTime, out var seconds) || message.YourAddress.IsAny)
         {
             return;
@@ -116,6 +128,12 @@ internal sealed class DhcpLeaseJudge(Evidence evidence)
     /// <summary>A datagram comes from an address.</summary>
     public void TakeSource(in FrameStamp frame, in InternetAddress source)
     {
+        // 169.254/16 is what a host takes that has no address (RFC 3927).
+        if (_asking.Count > 0 && source.IsIPv4 && !source.IPv4.IsAny && source.IPv4.Value >> 16 != 0xA9FE && _asking.Remove(frame.Source))
+        {
+            evidence.Violate(new Violation(Fact.BootSentTooEarly, frame.Number));
+        }
+
         if (_leases.Count == 0 || !_leases.TryGetValue(source.IPv4, out var lease) || !lease.IsJudged || lease.Client != frame.Source)
         {
             return;
@@ -133,6 +151,7 @@ internal sealed class DhcpLeaseJudge(Evidence evidence)
         if (!lease.IsUsed)
         {
             lease.IsUsed = true;
+            evidence.See(Fact.BootInOrder);
             InspectCheck(frame, lease);
         }
     }

@@ -240,7 +240,7 @@ internal sealed class HttpConversation
         }
 
         // A capture that begins in mid-connection, or one direction only, may hold a response whose request it does not.
-        if (_exchanges.Count == 0 && (!Client.IsSynSeen || Client.Packets == 0))
+        if (_lastRequest is null && (!Client.IsSynSeen || Client.Packets == 0))
         {
             return octets.StartsWith("HTTP/"u8);
         }
@@ -642,7 +642,8 @@ internal sealed class HttpConversation
             return;
         }
 
-        if (Patience.IsOver(_lastResponseEndNs, endNs))
+        // A capture that begins in the middle, or passed a filter, may lack the FIN as it lacks the SYN.
+        if (Patience.IsOver(_lastResponseEndNs, endNs) && Client.IsSynSeen && Server.IsSynSeen)
         {
             Violate(isRequest: false, Fact.HttpAnnouncedCloseNotDone, _lastResponseFrame);
         }

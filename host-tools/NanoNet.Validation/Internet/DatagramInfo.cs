@@ -9,5 +9,6 @@ namespace NanoNet.Validation;
 /// <param name="IsCut">True if not all of them were captured.</param>
 /// <param name="IsJudged">True if its sender is judged.</param>
 /// <param name="IsGroup">True if it goes to a broadcast or multicast address.</param>
+/// <param name="TimeToLive">Time to live, or hop limit.</param>
 internal readonly record struct DatagramInfo(
-    InternetAddress Source, InternetAddress Destination, int PayloadLength, bool IsCut, bool IsJudged, bool IsGroup);
+    InternetAddress Source, InternetAddress Destination, int PayloadLength, bool IsCut, bool IsJudged, bool IsGroup, byte TimeToLive);

@@ -37,7 +37,8 @@ internal sealed class IPv4Judge(Evidence evidence, Subjects subjects, JudgeOptio
             datagram.PayloadLength,
             datagram.IsCut,
             isJudged,
-            datagram.Destination.IsBroadcast || datagram.Destination.IsMulticast || frame.Destination.IsGroup);
+            datagram.Destination.IsBroadcast || datagram.Destination.IsMulticast || frame.Destination.IsGroup,
+            datagram.TimeToLive);
         return true;
     }
 

@@ -33,7 +33,13 @@ internal sealed class IPv6Judge(Evidence evidence, Subjects subjects)
         }
 
         info = new DatagramInfo(
-            source, destination, datagram.PayloadLength, datagram.IsCut, isJudged, frame.Destination.IsGroup || destination.IsMulticast);
+            source,
+            destination,
+            datagram.PayloadLength,
+            datagram.IsCut,
+            isJudged,
+            frame.Destination.IsGroup || destination.IsMulticast,
+            datagram.HopLimit);
         return true;
     }
 

@@ -30,6 +30,7 @@ public static class RuleCatalogue
             .. TlsRules.All,
             .. CertificateRules.All,
             .. WebSocketRules.All,
+            .. CrossRules.All,
         ];
         PerConnection = [.. All.Where(rule => rule.IsPerConnection)];
         s_byId = All.ToFrozenDictionary(rule => rule.Id, StringComparer.Ordinal);

@@ -131,6 +131,7 @@ internal static class OpeningInspector
         if (isAcknowledgmentRight && context.Sequence == sender.InitialSequenceNumber + 1U)
         {
             connection.SeeAlways(Fact.TcpThirdSegmentMatches);
+            connection.ThirdTimeNs = context.Arrival.TimeNs;
             receiver.State = TcpState.Established;
             connection.IsHandshakeDone = true;
             return true;

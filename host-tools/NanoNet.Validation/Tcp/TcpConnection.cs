@@ -75,6 +75,9 @@ internal sealed class TcpConnection
 
     public bool IsSynAckRight { get; set; }
 
+    /// <summary>When the third segment of the handshake came; 0 before.</summary>
+    public long ThirdTimeNs { get; set; }
+
     /// <summary>True from a SYN-ACK with a wrong number until its receiver has reacted.</summary>
     public bool IsSynAckWrong { get; set; }
 
@@ -242,6 +245,11 @@ internal sealed class TcpConnection
     /// <summary>Hands data on to the application protocol, if it is one that is followed.</summary>
     public void Deliver(ref SegmentContext context)
     {
+        if (context.DataLength > 0)
+        {
+            CrossInspector.TakeData(ref context);
+        }
+
         if (context.DataLength > 0 && Session is null && (Http is null || Http.IsTunnel))
         {
             // What a connection carries may change: STARTTLS, CONNECT, SOCKS.
@@ -264,6 +272,7 @@ internal sealed class TcpConnection
         }
 
         ConnectionEnding.Finish(this, endNs);
+        CrossInspector.Finish(this);
         Http?.Finish(this, endNs);
         Session?.Finish(this, endNs);
 

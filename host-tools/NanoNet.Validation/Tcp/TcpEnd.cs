@@ -53,6 +53,18 @@ internal struct TcpEnd
     /// <summary>The window field of its last segment, as it was sent.</summary>
     public ushort LastWindow { get; set; }
 
+    /// <summary>Time to live, or hop limit, of its last packet; 0 before one.</summary>
+    public byte TimeToLive { get; set; }
+
+    /// <summary>True once it has sent a segment that fills a link.</summary>
+    public bool HasLongData { get; set; }
+
+    /// <summary>How often it has repeated the long segment of the next number.</summary>
+    public byte LongRepeats { get; set; }
+
+    /// <summary>Number of the long segment that it repeated last.</summary>
+    public SequenceNumber LongRepeated { get; set; }
+
     // What its SYN said.
     public ushort? Mss { get; set; }
 

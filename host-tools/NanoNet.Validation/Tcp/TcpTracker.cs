@@ -64,8 +64,10 @@ internal sealed class TcpTracker
             _live[key] = connection;
         }
 
+        var from = isSourceLow == connection.IsFirstLow ? 0 : 1;
+        CrossInspector.TakeTimeToLive(connection, from, info.TimeToLive, frame.Number);
         connection.Add(
-            isSourceLow == connection.IsFirstLow ? 0 : 1,
+            from,
             segment,
             new SegmentArrival(
                 frame.Number,

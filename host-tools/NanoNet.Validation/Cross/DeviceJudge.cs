@@ -1,0 +1,90 @@
+using System.Collections.Generic;
+using NanoNet.Wire;
+
+namespace NanoNet.Validation;
+
+/// <summary>What hosts do over many connections: attempts to connect, and connections that are never closed.</summary>
+internal sealed class DeviceJudge(Evidence evidence)
+{
+    private const int MaxPeers = 4096;
+
+    /// <summary>What RFC 6298 section 2 makes a host wait before it sends a SYN again; who connects anew has the less reason to hurry.</summary>
+    private const long SpacedNs = 1_000_000_000;
+
+    private const int FastAttempts = 3;
+    private const int MaxIdle = 16;
+    private const long IdleNs = 60_000_000_000;
+
+    private readonly Dictionary<(InternetAddress Client, TcpEndpoint Server), Attempts> _attempts = [];
+
+    /// <summary>A host opens a connection.</summary>
+    public void TakeSyn(in FrameStamp frame, in DatagramInfo info, ushort sourcePort, ushort destinationPort)
+    {
+        if (!info.IsJudged)
+        {
+            return;
+        }
+
+        var key = (info.Source, new TcpEndpoint(info.Destination, destinationPort));
+
+        if (!_attempts.TryGetValue(key, out var before))
+        {
+            if (_attempts.Count < MaxPeers)
+            {
+                _attempts.Add(key, new Attempts(sourcePort, frame.TimeNs, 0, 0));
+            }
+
+            return;
+        }
+
+        // The same SYN once more is TCP's affair.
+        if (before.Port == sourcePort)
+        {
+            return;
+        }
+
+        var isFast = frame.TimeNs - before.TimeNs < SpacedNs;
+        var fast = isFast ? before.Fast + 1 : 0;
+        var spaced = isFast ? 0 : before.Spaced + 1;
+        _attempts[key] = new Attempts(sourcePort, frame.TimeNs, fast, spaced);
+
+        if (fast == FastAttempts)
+        {
+            evidence.Violate(new Violation(Fact.ReconnectsTooFast, frame.Number));
+        }
+        else if (spaced == FastAttempts)
+        {
+            evidence.See(Fact.ReconnectsSpaced);
+        }
+    }
+
+    /// <summary>A server takes a connection: what failed before has ended.</summary>
+    public void TakeSynAck(in DatagramInfo info, ushort sourcePort) => _attempts.Remove((info.Destination, new TcpEndpoint(info.Source, sourcePort)));
+
+    /// <summary>Counts the connections that each host has left open.</summary>
+    public void Finish(IReadOnlyList<TcpConnection> connections, long endNs)
+    {
+        var idle = new Dictionary<InternetAddress, int>();
+
+        foreach (var connection in connections)
+        {
+            if (connection.IsClosed)
+            {
+                evidence.See(Fact.ConnectionsClosed);
+            }
+            else if (connection.IsHandshakeDone && endNs - connection.LastTimeNs > IdleNs && connection.Ends[1 - connection.Client].IsJudged)
+            {
+                var host = connection.Endpoint(1 - connection.Client).Address;
+                var count = idle.GetValueOrDefault(host) + 1;
+                idle[host] = count;
+
+                if (count == MaxIdle + 1)
+                {
+                    evidence.Violate(new Violation(Fact.ConnectionsLeak, connection.FirstFrame));
+                }
+            }
+        }
+    }
+
+    private readonly record struct Attempts(ushort Port, long TimeNs, int Fast, int Spaced);
+}
