@@ -31,6 +31,12 @@ public sealed class RunSession(RunArguments arguments, Output output)
     public int Run()
     {
         var profile = BoardChoice.Load(_checkout, arguments.Board);
+
+        if (arguments.Firmware is { } app && File.Exists(app))
+        {
+            ForeignFirmwareCheck.Run(_checkout, app);
+        }
+
         var network = CommonOptions.NetworkOf(arguments.Network);
         using var interruption = new Interruption();
         var folder = Directory.CreateTempSubdirectory("nanonet-");

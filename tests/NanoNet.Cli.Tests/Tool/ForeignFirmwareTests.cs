@@ -46,15 +46,52 @@ public sealed class ForeignFirmwareTests : IDisposable
         var app = ForeignFirmware.Compile(_elsewhere, "Lacking", """
             public static class Program
             {
-                public static void Main() { new System.Net.Security.SslStream(null); nanoFramework.Runtime.Native.Power.RebootDevice(); }
+                public static void Main() { new System.Net.NetworkInformation.Wireless80211Configuration(0); new System.Device.Gpio.GpioPulseCounter(1); }
             }
             """);
 
         var result = await _tool.Run("run", "--firmware", app, "--network", "static");
 
         Assert.Equal(6, result.ExitCode);
-        Assert.Contains(result.ErrorLines, static line => line.Contains("System.Net.Security.SslStream", StringComparison.Ordinal));
-        Assert.Contains(result.ErrorLines, static line => line.Contains("nanoFramework.Runtime.Native.Power", StringComparison.Ordinal));
+        Assert.Contains(result.ErrorLines, static line => line.Contains("System.Net.NetworkInformation.Wireless80211Configuration", StringComparison.Ordinal));
+        Assert.Contains(result.ErrorLines, static line => line.Contains("System.Device.Gpio.GpioPulseCounter", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Reason_stands_beside_what_is_missing()
+    {
+        var app = ForeignFirmware.Compile(_elsewhere, "Lacking", "public static class Program { public static void Main() { new System.Device.Gpio.GpioPulseCounter(1); } }");
+
+        var result = await _tool.Run("run", "--firmware", app, "--network", "static");
+
+        Assert.Contains("GpioPulseCounter is not supported by the virtual board: the counter is a peripheral of the ESP32", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_starts_nothing_that_a_board_would_crash_on_also_in_a_library_of_a_library()
+    {
+        var lower = ForeignFirmware.Compile(_elsewhere, "Lower", "public static class Lower { public static int[,] Table() { return new int[2, 2]; } }");
+        var upper = ForeignFirmware.Compile(_elsewhere, "Upper", "public static class Upper { public static int Size() { return Lower.Table().Length; } }", lower);
+        var app = ForeignFirmware.Compile(_elsewhere, "Crashing", "public static class Program { public static void Main() { Upper.Size(); } }", upper);
+
+        var result = await _tool.Run("run", "--firmware", app, "--network", "static");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("error NN1003", result.Error, StringComparison.Ordinal);
+        Assert.Contains("a board would refuse", result.Error, StringComparison.Ordinal);
+        Assert.Empty(result.Output);
+    }
+
+    [Fact]
+    public async Task Run_warns_of_what_differs_and_starts()
+    {
+        var app = ForeignFirmware.Compile(_elsewhere, "Warned", "public static class Program { static int s_i; public static void Main() { checked { s_i++; } System.Console.WriteLine(\"went on\"); } }");
+        using var tool = _tool.Start("run", "--firmware", app, "--network", "static");
+
+        await tool.Line(static line => line.EndsWith("went on", StringComparison.Ordinal));
+        tool.Signal(PosixSignal.SIGINT);
+
+        Assert.Contains("warning NN1008", (await tool.End()).Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -38,6 +38,22 @@ public class InstrumentationTests
     }
 
     [Fact]
+    public void Module_initializer_does_not_run()
+    {
+        var app = FirmwareCompiler.Compile("Probe", "exe", """
+            using System;
+            namespace System.Runtime.CompilerServices { public sealed class ModuleInitializerAttribute : Attribute { } }
+            public static class Program
+            {
+                static int s_x = 1;
+                [System.Runtime.CompilerServices.ModuleInitializer] internal static void Begin() { s_x = 7; Console.WriteLine("> initialized"); }
+                public static void Main() { Console.WriteLine("> " + s_x.ToString()); }
+            }
+            """);
+        Assert.Equal("> 1", InstrumentedRun.Run(app).Trim());
+    }
+
+    [Fact]
     public void Recursion_without_end_is_out_of_memory_that_can_be_caught()
     {
         const string Recursion = "static int s_depth; static int Deeper(int i) { s_depth++; return Deeper(i + 1) + 1; }";

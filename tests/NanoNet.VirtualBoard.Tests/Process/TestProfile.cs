@@ -18,6 +18,13 @@ internal sealed record TestProfile(BoardProfile Board, string Json, string Libra
     /// <summary>16 sockets, lwIP 2.2.1.</summary>
     public static Task<TestProfile> Esp32 => Get("esp32-olimex");
 
+    /// <summary>The same board with another heap.</summary>
+    public async Task<TestProfile> WithHeap(long octets)
+    {
+        var board = Board with { Limits = Board.Limits with { HeapBytes = octets } };
+        return this with { Board = board, Json = await Write(board) };
+    }
+
     private static async Task<TestProfile> Get(string name)
     {
         try
@@ -35,8 +42,13 @@ internal sealed record TestProfile(BoardProfile Board, string Json, string Libra
     {
         var board = BoardCatalog.Load(Path.Combine(TestPaths.Root, "boards")).Get(name);
         var library = await NativeBuild.EnsureAsync(board, NativeBuildOptions.ForRepository(TestPaths.Root), CancellationToken.None);
-        var json = Path.Combine(Directory.CreateTempSubdirectory("nanonet-profile-").FullName, name + ".json");
+        return new TestProfile(board, await Write(board), library);
+    }
+
+    private static async Task<string> Write(BoardProfile board)
+    {
+        var json = Path.Combine(Directory.CreateTempSubdirectory("nanonet-profile-").FullName, board.Name + ".json");
         await File.WriteAllTextAsync(json, board.ToJson(), CancellationToken.None);
-        return new TestProfile(board, json, library);
+        return json;
     }
 }

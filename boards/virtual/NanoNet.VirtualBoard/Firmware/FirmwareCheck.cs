@@ -2,6 +2,7 @@ extern alias board;
 
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using NanoNet.Contracts.Checking;
 
@@ -10,6 +11,8 @@ namespace NanoNet.VirtualBoard;
 /// <summary>What the board looks at before it starts firmware.</summary>
 internal static class FirmwareCheck
 {
+    private static readonly Lazy<UnsupportedList> s_unsupported = new(ReadUnsupported);
+
     /// <exception cref="BoardException">The firmware needs what the board does not have: a line for each.</exception>
     public static void Run(FirmwareSet firmware, ForwarderTable forwarders, ProfileFile profile)
     {
@@ -22,7 +25,7 @@ internal static class FirmwareCheck
 
         try
         {
-            findings.AddRange(check.FindMissing(images));
+            findings.AddRange(check.FindMissing(images).Select(WithReason));
             // A library that is all managed may say that it has a native half; no board looks for that.
             findings.AddRange(check.FindMissingNativeHalves(images, profile.NativeHalves).Where(finding => firmware.Find(finding.Assembly) is null));
         }
@@ -35,5 +38,14 @@ internal static class FirmwareCheck
         {
             throw new BoardException(ExitCode.Refused, findings.OrderBy(finding => finding.ToString(), StringComparer.Ordinal).Select(finding => $"{firmware.App.Path}: {finding}"));
         }
+    }
+
+    private static ContractFinding WithReason(ContractFinding finding) =>
+        s_unsupported.Value.ReasonOf(finding.Name) is { } reason ? finding with { Problem = $"{finding.Problem}: {reason}" } : finding;
+
+    private static UnsupportedList ReadUnsupported()
+    {
+        using var text = new StreamReader(typeof(FirmwareCheck).Assembly.GetManifestResourceStream("unsupported.txt")!);
+        return new UnsupportedList(text);
     }
 }

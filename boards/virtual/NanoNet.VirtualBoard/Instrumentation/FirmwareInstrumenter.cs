@@ -22,6 +22,8 @@ internal static class FirmwareInstrumenter
             var hooks = new Hooks(module);
             var allocations = new Allocations(hooks, valueTypes);
 
+            ModuleInitializers.Remove(module);
+
             foreach (var type in module.GetTypes())
             {
                 foreach (var method in type.Methods)
