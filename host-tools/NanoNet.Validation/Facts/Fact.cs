@@ -579,4 +579,7 @@ internal enum Fact : ushort
     ReconnectsTooFast,
     BootInOrder,
     BootSentTooEarly,
+
+    // TCP, resets that an end did not send
+    TcpResetFromElsewhere,
 }

@@ -355,6 +355,8 @@ internal static class FactText
         Fact.ReconnectsTooFast => "three attempts to connect in a row failed and were repeated within less than a second",
         Fact.BootSentTooEarly => "the host sent datagrams while it asked for an address",
 
+        Fact.TcpResetFromElsewhere => "a reset that its receiver does not accept came, and its sender went on as if it had sent none: another host may have made it",
+
         _ => fact.ToString(),
     };
 }

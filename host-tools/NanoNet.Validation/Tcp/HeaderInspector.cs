@@ -67,8 +67,9 @@ internal static class HeaderInspector
         {
             context.Facts.Add(Fact.TcpSynchronizedSegment);
         }
-        else
+        else if (context.Sender.State >= TcpState.SynReceived)
         {
+            // A probe that belongs to no connection, like one with all bits set, says nothing of a synchronized end.
             context.Violate(Fact.TcpSynchronizedWithoutAck);
         }
     }

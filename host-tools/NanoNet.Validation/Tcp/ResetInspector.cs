@@ -155,7 +155,9 @@ internal static class ResetInspector
         }
         else
         {
-            context.Violate(Fact.TcpResetOutOfWindow, receiver.Acknowledged.Value, context.Sequence.Value);
+            connection.HoldReset(
+                context.From,
+                new Violation(Fact.TcpResetOutOfWindow, context.Arrival.Frame, receiver.Acknowledged.Value, context.Sequence.Value));
             return;
         }
 

@@ -22,6 +22,7 @@ internal sealed class TcpConnection
     private List<long>?[]? _wrongChecksums;
     private SequenceNumber?[]? _wrongChecksumEnds;
     private List<HeldSegment>?[]? _held;
+    private (int From, Violation Violation)? _heldReset;
     private FactSet _facts;
 
     public TcpConnection(int index, in TcpEndpoint first, in TcpEndpoint second, JudgeOptions options, MemoryBudget budget)
@@ -211,6 +212,19 @@ internal sealed class TcpConnection
         _doubt = null;
     }
 
+    /// <summary>Remembers a reset that its receiver does not accept, until its sender's next segment tells whether it is the sender's.</summary>
+    public void HoldReset(int from, in Violation violation) => _heldReset ??= (from, violation);
+
+    /// <summary>An end that goes on has not reset the connection: somebody else did, who had to guess the number.</summary>
+    private void ResolveReset(int from)
+    {
+        if (_heldReset is { } held && held.From == from)
+        {
+            _heldReset = null;
+            SeeAlways(Fact.TcpResetFromElsewhere);
+        }
+    }
+
     /// <summary>One after the last number of the last segment of an end whose checksum was wrong; null if there was none.</summary>
     public SequenceNumber? WrongChecksumEnd(int end) => _wrongChecksumEnds?[end];
 
@@ -269,6 +283,11 @@ internal sealed class TcpConnection
         if (_doubt is not null)
         {
             SeeAlways(Fact.TcpAckOfUnseen);
+        }
+
+        if (_heldReset is { } held)
+        {
+            Violate(Ends[held.From], held.Violation);
         }
 
         ConnectionEnding.Finish(this, endNs);
@@ -468,6 +487,8 @@ internal sealed class TcpConnection
             Session?.Reset(this, context.From, context.Arrival);
             return;
         }
+
+        ResolveReset(context.From);
 
         switch (context.Bits & (TcpControlBits.Syn | TcpControlBits.Ack))
         {
