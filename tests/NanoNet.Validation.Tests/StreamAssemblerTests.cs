@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using NanoNet.Validation.Tests.Streams;
 using NanoNet.Wire;
 using Xunit;
 
@@ -20,7 +21,7 @@ public class StreamAssemblerTests
             random.NextBytes(sent);
             // The sequence space wraps inside the stream.
             SequenceNumber first = uint.MaxValue - (uint)random.Next(sent.Length);
-            var reader = new Collector();
+            var reader = new OctetCollector();
             var assembler = new StreamAssembler(first, reader);
 
             foreach (var (offset, length) in Segments(random, sent.Length))
@@ -38,7 +39,7 @@ public class StreamAssemblerTests
     [Fact]
     public void Hole_that_is_never_filled_is_skipped_at_the_end()
     {
-        var reader = new Collector();
+        var reader = new OctetCollector();
         var assembler = new StreamAssembler(1, reader);
         assembler.Add(1, "abc"u8, 3, 1, 0);
         assembler.Add(7, "ghi"u8, 3, 2, 0);
@@ -53,7 +54,7 @@ public class StreamAssemblerTests
     [Fact]
     public void Hole_that_the_other_end_has_acknowledged_is_skipped_at_once()
     {
-        var reader = new Collector();
+        var reader = new OctetCollector();
         var assembler = new StreamAssembler(1, reader);
         assembler.Add(1, "abc"u8, 3, 1, 0, acknowledged: 4);
         assembler.Add(7, "ghi"u8, 3, 2, 0, acknowledged: 6);
@@ -67,7 +68,7 @@ public class StreamAssemblerTests
     [Fact]
     public void Octets_cut_by_the_snap_length_are_skipped()
     {
-        var reader = new Collector();
+        var reader = new OctetCollector();
         var assembler = new StreamAssembler(1, reader);
         assembler.Add(1, "abc"u8, 5, 1, 0);
         assembler.Add(6, "fg"u8, 2, 2, 0);
@@ -93,20 +94,5 @@ public class StreamAssemblerTests
         }
 
         return [.. segments.OrderBy(_ => random.Next())];
-    }
-
-    private sealed class Collector : IStreamReader
-    {
-        public List<byte> Octets { get; } = [];
-
-        public List<int> Skipped { get; } = [];
-
-        public bool IsEnded { get; private set; }
-
-        public void Read(ReadOnlySpan<byte> octets, long frame, long timeNs) => Octets.AddRange(octets);
-
-        public void Skip(int count) => Skipped.Add(count);
-
-        public void End(long frame, long timeNs) => IsEnded = true;
     }
 }

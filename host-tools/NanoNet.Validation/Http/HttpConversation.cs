@@ -66,11 +66,11 @@ internal sealed class HttpConversation
 
     /// <summary>Begins to follow a connection whose first data looks like HTTP; null if it does not.</summary>
     /// <param name="context">The segment that brings the data.</param>
+    /// <param name="data">The first octets of its sender.</param>
     /// <param name="isLater">True if the connection has carried something else before.</param>
-    public static HttpConversation? TryBegin(ref SegmentContext context, bool isLater)
+    public static HttpConversation? TryBegin(ref SegmentContext context, ReadOnlySpan<byte> data, bool isLater)
     {
         var connection = context.Connection;
-        var data = context.Segment.Data;
 
         // Who asks is the client of HTTP, although the other end may have opened the connection (a proxy that dials out).
         if (LooksLikeRequest(data))

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using NanoNet.Wire;
 
@@ -19,6 +20,7 @@ internal sealed class TcpConnection
     private int _doubted;
     private SequenceNumber _doubtedHighest;
     private bool _isProtocolKnown;
+    private EarlySegments? _early;
     private List<long>?[]? _wrongChecksums;
     private SequenceNumber?[]? _wrongChecksumEnds;
     private List<HeldSegment>?[]? _held;
@@ -264,16 +266,71 @@ internal sealed class TcpConnection
             CrossInspector.TakeData(ref context);
         }
 
+        if (_early is not null || (!_isProtocolKnown && context.DataLength > 0 && EarlySegments.AreNeeded(ref context)))
+        {
+            HoldEarly(ref context);
+            return;
+        }
+
+        HandOn(ref context);
+    }
+
+    /// <summary>Hands data on to the protocol that was found, or begins with one.</summary>
+    public void HandOn(ref SegmentContext context)
+    {
         if (context.DataLength > 0 && Session is null && (Http is null || Http.IsTunnel))
         {
-            // What a connection carries may change: STARTTLS, CONNECT, SOCKS.
-            Session = TlsConversation.TryBegin(ref context, isLater: _isProtocolKnown);
-            Http ??= Session is null ? HttpConversation.TryBegin(ref context, isLater: _isProtocolKnown) : null;
-            _isProtocolKnown = true;
+            Begin(ref context, context.Segment.Data);
         }
 
         Http?.Add(ref context);
         Session?.Add(ref context);
+    }
+
+    private void Begin(ref SegmentContext context, ReadOnlySpan<byte> data)
+    {
+        // What a connection carries may change: STARTTLS, CONNECT, SOCKS.
+        Session = TlsConversation.TryBegin(ref context, data, isLater: _isProtocolKnown);
+        Http ??= Session is null ? HttpConversation.TryBegin(ref context, data, isLater: _isProtocolKnown) : null;
+        _isProtocolKnown = true;
+    }
+
+    private void HoldEarly(ref SegmentContext context)
+    {
+        _early ??= new EarlySegments();
+
+        if (context.DataLength > 0 || context.Has(TcpControlBits.Fin))
+        {
+            _early.Add(ref context);
+        }
+
+        if (_early.TryDecide(context.From, context.Sender.InitialSequenceNumber + 1U, out var prefix))
+        {
+            Begin(ref context, prefix);
+            ReleaseEarly();
+        }
+    }
+
+    private void ReleaseEarly()
+    {
+        var early = _early!;
+        _early = null;
+        early.Replay(this);
+    }
+
+    /// <summary>No more comes: what there is has to tell the protocol.</summary>
+    private void FinishEarly()
+    {
+        if (_early is null || TcpSegment.TryParse(_early.First.Octets, out var segment) != WireError.None)
+        {
+            return;
+        }
+
+        var from = _early.FirstSender;
+        _early.TryDecide(from, Ends[from].InitialSequenceNumber + 1U, out var prefix);
+        var context = new SegmentContext(this, from, segment, _early.First.Arrival);
+        Begin(ref context, prefix);
+        ReleaseEarly();
     }
 
     /// <summary>Ends the connection and states what never came.</summary>
@@ -290,6 +347,7 @@ internal sealed class TcpConnection
             Violate(Ends[held.From], held.Violation);
         }
 
+        FinishEarly();
         ConnectionEnding.Finish(this, endNs);
         CrossInspector.Finish(this);
         Http?.Finish(this, endNs);
@@ -483,6 +541,7 @@ internal sealed class TcpConnection
         if (context.Has(TcpControlBits.Rst))
         {
             ResetInspector.Inspect(ref context);
+            FinishEarly();
             Http?.Reset(this, context.From, context.Arrival);
             Session?.Reset(this, context.From, context.Arrival);
             return;

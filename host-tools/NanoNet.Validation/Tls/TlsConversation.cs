@@ -66,18 +66,19 @@ internal sealed class TlsConversation
 
     /// <summary>Begins to follow a connection whose first data looks like TLS; null if it does not.</summary>
     /// <param name="context">The segment that brings the data.</param>
+    /// <param name="data">The first octets of its sender.</param>
     /// <param name="isLater">True if the connection has carried something else before.</param>
-    public static TlsConversation? TryBegin(ref SegmentContext context, bool isLater)
+    public static TlsConversation? TryBegin(ref SegmentContext context, ReadOnlySpan<byte> data, bool isLater)
     {
         if (isLater)
         {
-            return IsHello(context.Segment.Data) ? new TlsConversation(context.Connection, context.From, isLater, isMidway: false) : null;
+            return IsHello(data) ? new TlsConversation(context.Connection, context.From, isLater, isMidway: false) : null;
         }
 
-        var isTls = LooksLikeRecord(context.Segment.Data, context.Sender.IsSynSeen);
+        var isTls = LooksLikeRecord(data, context.Sender.IsSynSeen);
         JudgePort(ref context, isTls);
-        var isMidway = !context.Sender.IsSynSeen && !LooksPlain(context.Segment.Data);
-        var client = IsHello(context.Segment.Data) ? context.From : context.Connection.Client;
+        var isMidway = !context.Sender.IsSynSeen && !LooksPlain(data);
+        var client = IsHello(data) ? context.From : context.Connection.Client;
         return isTls ? new TlsConversation(context.Connection, client, isLater, isMidway) : null;
     }
 
@@ -90,11 +91,30 @@ internal sealed class TlsConversation
         ServerName = _hellos.Offer?.ServerName,
         ApplicationProtocol = _hellos.ApplicationProtocol,
         CertificateSubject = _certificates.Subject,
-        // What was held behind a hole was read later than what the other end had said in between.
-        Messages = [.. _messages.OrderBy(message => message.Frame)],
+        Messages = InOrder(),
         IsDecrypted = _sides[0].Decryptor is not null || _sides[1].Decryptor is not null,
         DoneTimeNs = _doneTimeNs,
     };
+
+    /// <summary>
+    /// The messages as they went by: what was held behind a hole was read later than what the other end said in between. Each end's
+    /// keep their own order, though their segments may have changed places.
+    /// </summary>
+    private List<TlsMessageRecord> InOrder()
+    {
+        long client = 0;
+        long server = 0;
+        var placed = new List<(long Place, TlsMessageRecord Message)>(_messages.Count);
+
+        foreach (var message in _messages)
+        {
+            ref var last = ref message.IsFromClient ? ref client : ref server;
+            last = Math.Max(last, message.Frame);
+            placed.Add((last, message));
+        }
+
+        return [.. placed.OrderBy(item => item.Place).Select(item => item.Message)];
+    }
 
     /// <summary>True if a record's octets are needed, not only its length.</summary>
     public bool WantsContent(bool isClient, TlsContentType type) => type != TlsContentType.ApplicationData || SideOf(isClient).Decryptor is not null;
