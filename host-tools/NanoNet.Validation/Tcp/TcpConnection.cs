@@ -266,6 +266,11 @@ internal sealed class TcpConnection
             CrossInspector.TakeData(ref context);
         }
 
+        if (!Options.FollowsApplications)
+        {
+            return;
+        }
+
         if (_early is not null || (!_isProtocolKnown && context.DataLength > 0 && EarlySegments.AreNeeded(ref context)))
         {
             HoldEarly(ref context);

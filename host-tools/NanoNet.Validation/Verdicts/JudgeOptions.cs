@@ -21,6 +21,9 @@ public sealed record JudgeOptions
     /// <summary>Keeps a record of each TCP segment, for ladders; about 100 octets of memory each.</summary>
     public bool KeepSegments { get; init; }
 
+    /// <summary>True to read HTTP, TLS and WebSocket inside of connections; false judges up to TCP only.</summary>
+    public bool FollowsApplications { get; init; } = true;
+
     /// <summary>Secrets that decrypt TLS; null without. More may be added while the capture is read.</summary>
     public TlsKeyLog? KeyLog { get; init; }
 

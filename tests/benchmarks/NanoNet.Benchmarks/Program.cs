@@ -10,6 +10,7 @@ var benchmarks = new Dictionary<string, Action<Checkout>>
     ["echo"] = EchoBenchmark.Run,
     ["http"] = HttpBenchmark.Run,
     ["instrumentation"] = InstrumentationBenchmark.Run,
+    ["analyze"] = AnalyzeBenchmark.Run,
 };
 
 if (args.FirstOrDefault(name => !benchmarks.ContainsKey(name)) is { } unknown)
