@@ -37,6 +37,9 @@ internal sealed class Scene
 
     public ushort ServerPort { get; set; } = 7;
 
+    /// <summary>Gives each TCP segment the identification of its datagram, by who sends it; 0 unless a test says otherwise.</summary>
+    public Func<bool, ushort>? Identify { get; set; }
+
     public IReadOnlyList<(long TimeNs, byte[] Octets, int OriginalLength)> Frames => _frames;
 
     public static byte[] SynOptions(ushort mss = Mss, byte? scale = null, bool sack = false, (uint Value, uint Echo)? timestamps = null)
@@ -175,8 +178,9 @@ internal sealed class Scene
             Window = window,
         };
         header = with?.Invoke(header) ?? header;
+        var ip = IP(fromClient, IPProtocol.Tcp) with { Identification = Identify?.Invoke(fromClient) ?? 0 };
         var buffer = new byte[FrameEmitter.MaxFrameLength + 100];
-        var length = FrameEmitter.Tcp(buffer, Ethernet(fromClient, EtherType.IPv4), IP(fromClient, IPProtocol.Tcp), header, options ?? [], data);
+        var length = FrameEmitter.Tcp(buffer, Ethernet(fromClient, EtherType.IPv4), ip, header, options ?? [], data);
         return Frame(buffer[..length]);
     }
 

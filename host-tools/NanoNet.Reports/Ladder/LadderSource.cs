@@ -63,9 +63,9 @@ public static class LadderSource
             words.Add(string.Create(CultureInfo.InvariantCulture, $"scale {scale}"));
         }
 
-        if (segment.IsRetransmission)
+        if (SegmentNotes.Of(segment.Classes) is { Length: > 0 } note)
         {
-            words.Add("again");
+            words.Add(note);
         }
 
         if (offences.Count > 0)

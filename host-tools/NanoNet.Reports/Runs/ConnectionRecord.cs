@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using System.Text.Json;
 using NanoNet.Validation;
 
@@ -34,6 +36,14 @@ public sealed record ConnectionRecord
 
     public required long Retransmissions { get; init; }
 
+    /// <summary>Segments that arrived after one that was sent later.</summary>
+    public required long OutOfOrder { get; init; }
+
+    /// <summary>Segments of the client by class ("timeout-retransmission", "window-update", ...); classes that did not occur are left out.</summary>
+    public required IReadOnlyDictionary<string, int> ClientClasses { get; init; }
+
+    public required IReadOnlyDictionary<string, int> ServerClasses { get; init; }
+
     public required double DurationMs { get; init; }
 
     public static ConnectionRecord Of(TcpConnectionRecord connection) => new()
@@ -50,8 +60,14 @@ public sealed record ConnectionRecord
         ClientOctets = connection.ClientEnd.UniqueDataOctets,
         ServerOctets = connection.ServerEnd.UniqueDataOctets,
         Retransmissions = connection.ClientEnd.Retransmissions + connection.ServerEnd.Retransmissions,
+        OutOfOrder = connection.ClientEnd.Classes[SegmentClasses.OutOfOrder] + connection.ServerEnd.Classes[SegmentClasses.OutOfOrder],
+        ClientClasses = Classes(connection.ClientEnd),
+        ServerClasses = Classes(connection.ServerEnd),
         DurationMs = (connection.LastTimeNs - connection.FirstTimeNs) / 1e6,
     };
+
+    private static Dictionary<string, int> Classes(TcpEndRecord end) =>
+        end.Classes.Occurring.ToDictionary(one => Word(one.Class.ToString()), one => one.Count);
 
     private static string Word(string name) => JsonNamingPolicy.KebabCaseLower.ConvertName(name);
 }

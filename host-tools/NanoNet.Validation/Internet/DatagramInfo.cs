@@ -11,4 +11,8 @@ namespace NanoNet.Validation;
 /// <param name="IsGroup">True if it goes to a broadcast or multicast address.</param>
 /// <param name="TimeToLive">Time to live, or hop limit.</param>
 internal readonly record struct DatagramInfo(
-    InternetAddress Source, InternetAddress Destination, int PayloadLength, bool IsCut, bool IsJudged, bool IsGroup, byte TimeToLive);
+    InternetAddress Source, InternetAddress Destination, int PayloadLength, bool IsCut, bool IsJudged, bool IsGroup, byte TimeToLive)
+{
+    /// <summary>Identification of an IPv4 datagram; 0 for IPv6.</summary>
+    public ushort Identification { get; init; }
+}

@@ -38,7 +38,10 @@ internal sealed class IPv4Judge(Evidence evidence, Subjects subjects, JudgeOptio
             datagram.IsCut,
             isJudged,
             datagram.Destination.IsBroadcast || datagram.Destination.IsMulticast || frame.Destination.IsGroup,
-            datagram.TimeToLive);
+            datagram.TimeToLive)
+        {
+            Identification = datagram.Identification,
+        };
         return true;
     }
 

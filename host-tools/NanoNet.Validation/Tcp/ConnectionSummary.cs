@@ -92,6 +92,8 @@ internal static class ConnectionSummary
         DataOctets = end.DataOctets,
         UniqueDataOctets = end.UniqueDataOctets,
         Retransmissions = end.Retransmissions,
+        NewDataSegments = end.NewDataSegments,
+        Classes = end.Tally ?? SegmentTally.Empty,
         Syns = end.Syns,
         SynAcks = end.SynAcks,
         Fins = end.Fins,

@@ -1,3 +1,4 @@
+using System;
 using NanoNet.Wire;
 
 namespace NanoNet.Validation;
@@ -14,10 +15,13 @@ internal static class OpeningInspector
         if (sender.IsSynSeen)
         {
             context.IsRetransmission = true;
+            context.Classes |= SegmentClassifier.OfOldNumbers(ref context, newOctets: 0);
             return;
         }
 
         Begin(ref context);
+        context.Classes |= connection.Reuse;
+        connection.Reuse = SegmentClasses.None;
         sender.State = TcpState.SynSent;
 
         if (receiver.State == TcpState.SynSent)
@@ -133,7 +137,7 @@ internal static class OpeningInspector
             connection.SeeAlways(Fact.TcpThirdSegmentMatches);
             connection.ThirdTimeNs = context.Arrival.TimeNs;
             receiver.State = TcpState.Established;
-            connection.IsHandshakeDone = true;
+            FinishHandshake(ref context);
             return true;
         }
 
@@ -142,7 +146,7 @@ internal static class OpeningInspector
             // The third segment was lost before the capture, or by it; later ones carry the same acknowledgment.
             connection.SeeAlways(Fact.TcpThirdSegmentGap);
             receiver.State = TcpState.Established;
-            connection.IsHandshakeDone = true;
+            FinishHandshake(ref context);
             return true;
         }
 
@@ -158,10 +162,17 @@ internal static class OpeningInspector
         return false;
     }
 
+    private static void FinishHandshake(ref SegmentContext context)
+    {
+        context.Connection.IsHandshakeDone = true;
+        context.Connection.InitialRttNs ??= Math.Max(0, context.Arrival.TimeNs - context.Sender.SynTimeNs);
+    }
+
     private static void InspectRepeatedSynAck(ref SegmentContext context)
     {
         var connection = context.Connection;
         context.IsRetransmission = true;
+        context.Classes |= SegmentClassifier.OfOldNumbers(ref context, newOctets: 0);
 
         if (context.Sequence != context.Sender.InitialSequenceNumber)
         {
@@ -183,12 +194,19 @@ internal static class OpeningInspector
         sender.IsSynSeen = true;
         sender.InitialSequenceNumber = context.Sequence;
         sender.IsNextKnown = true;
+        sender.First = context.Sequence;
+        sender.AdvancedTimeNs = context.Arrival.TimeNs;
+        sender.Identifications.TakeNext(context.Arrival.Identification);
+        context.Classes |= SegmentClasses.NewData | (IsFastOpen(ref context) ? SegmentClasses.FastOpen : SegmentClasses.None);
         sender.Next = context.End;
         sender.Highest = context.End;
         sender.SynFrame = context.Arrival.Frame;
         sender.SynTimeNs = context.Arrival.TimeNs;
         OptionInspector.Remember(ref context);
     }
+
+    private static bool IsFastOpen(ref SegmentContext context) =>
+        context.Options.HasFastOpen || (context.DataLength > 0 && !context.Has(TcpControlBits.Ack));
 
     private static void Offer(ref SegmentContext context)
     {

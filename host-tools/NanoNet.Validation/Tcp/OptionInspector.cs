@@ -84,6 +84,8 @@ internal static class OptionInspector
         ref var sender = ref context.Sender;
         var value = context.Options.TimestampValue;
 
+        context.TimestampOrder = sender.IsTimestampKnown ? unchecked((int)(value - sender.LastTimestamp)) : 0;
+
         if (!sender.IsTimestampKnown)
         {
             sender.IsTimestampKnown = true;
@@ -252,11 +254,24 @@ internal static class OptionInspector
             if (left < right && right <= context.Receiver.Highest)
             {
                 context.Facts.Add(Fact.TcpSackBlocksSane);
+                TakeBlock(ref context, right);
             }
             else if (left >= right || context.Connection.Options.IsLossless)
             {
                 context.Violate(Fact.TcpSackBlocksInsane, context.Receiver.Highest.Value, right.Value);
             }
+        }
+    }
+
+    private static void TakeBlock(ref SegmentContext context, SequenceNumber right)
+    {
+        ref var sender = ref context.Sender;
+
+        // A block at or below the acknowledgment tells of what came twice (RFC 2883).
+        if (context.Has(TcpControlBits.Ack) && right > context.Acknowledgment)
+        {
+            sender.SackedEnd = sender.IsSacking ? SequenceNumber.Max(sender.SackedEnd, right) : right;
+            sender.IsSacking = true;
         }
     }
 }

@@ -55,6 +55,12 @@ internal ref struct SegmentContext
     /// <summary>True once the segment turned out to repeat what had been sent.</summary>
     public bool IsRetransmission;
 
+    /// <summary>What the segment turned out to be.</summary>
+    public SegmentClasses Classes;
+
+    /// <summary>Below 0 if its timestamp is older than another one of its sender, above 0 if newer than all; 0 if it does not tell.</summary>
+    public int TimestampOrder;
+
     public readonly bool Has(TcpControlBits bit) => (Bits & bit) != 0;
 
     /// <summary>States that the sender broke a rule with this segment.</summary>

@@ -22,7 +22,7 @@ internal sealed class TcpConnection
     private bool _isProtocolKnown;
     private EarlySegments? _early;
     private List<long>?[]? _wrongChecksums;
-    private SequenceNumber?[]? _wrongChecksumEnds;
+    private (SequenceNumber Start, SequenceNumber End)?[]? _wrongChecksumRuns;
     private List<HeldSegment>?[]? _held;
     private (int From, Violation Violation)? _heldReset;
     private FactSet _facts;
@@ -94,6 +94,15 @@ internal sealed class TcpConnection
     /// </summary>
     public bool IsOverLive { get; init; }
 
+    /// <summary>What the first segment is besides, if the pair of endpoints had a connection before.</summary>
+    public SegmentClasses Reuse { get; set; }
+
+    /// <summary>From the SYN to the third segment; null if either was not seen.</summary>
+    public long? InitialRttNs { get; set; }
+
+    /// <summary>Index of the end that sent the last segment; -1 before one.</summary>
+    public int LastFrom { get; private set; } = -1;
+
     // Closing.
     public FinOrder? FinOrder { get; set; }
 
@@ -142,15 +151,24 @@ internal sealed class TcpConnection
         HeaderInspector.Inspect(ref context);
         OptionInspector.Inspect(ref context);
 
+        var isTwice = SegmentClassifier.IsCapturedTwice(ref context);
+
         if (TakeChecksum(ref context) && !IsSuspended(ref context))
         {
-            Inspect(ref context);
+            if (isTwice)
+            {
+                context.IsRetransmission = context.End != context.Sequence;
+            }
+            else
+            {
+                Inspect(ref context);
+            }
         }
 
-        if (context.IsRetransmission)
-        {
-            context.Sender.Retransmissions++;
-        }
+        context.Classes |= isTwice ? SegmentClasses.DuplicateCapture : SegmentClasses.None;
+        Tally(ref context);
+        LastFrom = from;
+        context.Sender.LastTimeNs = arrival.TimeNs;
 
         if (context.Sender.IsJudged)
         {
@@ -228,7 +246,11 @@ internal sealed class TcpConnection
     }
 
     /// <summary>One after the last number of the last segment of an end whose checksum was wrong; null if there was none.</summary>
-    public SequenceNumber? WrongChecksumEnd(int end) => _wrongChecksumEnds?[end];
+    public SequenceNumber? WrongChecksumEnd(int end) => _wrongChecksumRuns?[end]?.End;
+
+    /// <summary>True if a number was in the last segment of an end whose checksum was wrong: sent, but to no use.</summary>
+    public bool IsInWrongSegment(int end, SequenceNumber number) =>
+        _wrongChecksumRuns?[end] is var (start, afterLast) && number >= start && number < afterLast;
 
     /// <summary>True if the end closed first and the other one has sent data since.</summary>
     public bool HasDataAfterFin(int end, out SequenceNumber nextAtFin)
@@ -391,6 +413,29 @@ internal sealed class TcpConnection
         CountBits(ref context);
     }
 
+    private static void Tally(ref SegmentContext context)
+    {
+        if (context.Classes == SegmentClasses.NewData)
+        {
+            context.Sender.NewDataSegments++;
+            return;
+        }
+
+        if (context.Classes == SegmentClasses.None)
+        {
+            return;
+        }
+
+        if (context.IsRetransmission || (context.Classes & SegmentClassifier.Retransmissions) != 0)
+        {
+            context.Sender.Retransmissions++;
+        }
+
+        context.Sender.NewDataSegments += (context.Classes & SegmentClasses.NewData) != 0 ? 1 : 0;
+        context.Sender.Tally ??= new SegmentTally();
+        context.Sender.Tally.Add(context.Classes);
+    }
+
     private void CountBits(ref SegmentContext context)
     {
         switch (context.Bits & (TcpControlBits.Syn | TcpControlBits.Ack))
@@ -463,8 +508,11 @@ internal sealed class TcpConnection
 
         if (context.End != context.Sequence)
         {
-            _wrongChecksumEnds ??= new SequenceNumber?[TcpEndPair.Count];
-            _wrongChecksumEnds[context.From] = context.End;
+            _wrongChecksumRuns ??= new (SequenceNumber, SequenceNumber)?[TcpEndPair.Count];
+            _wrongChecksumRuns[context.From] = (context.Sequence, context.End);
+            context.Classes |= sender.IsNextKnown && context.Sequence < sender.Next
+                ? SegmentClassifier.OfOldNumbers(ref context, newOctets: 0)
+                : SegmentClasses.NewData;
             See(context.Receiver, Fact.TcpBadSegmentSeen);
             Hold(ref context);
         }
@@ -623,6 +671,7 @@ internal sealed class TcpConnection
             ClientState = client.State,
             ServerState = server.State,
             IsRetransmission = context.IsRetransmission,
+            Classes = context.Classes,
         });
     }
 

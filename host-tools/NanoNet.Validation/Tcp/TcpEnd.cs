@@ -27,6 +27,19 @@ internal struct TcpEnd
     /// <summary>One after the highest number on the wire, segments included that the receiver had to drop.</summary>
     public SequenceNumber Highest { get; set; }
 
+    /// <summary>The lowest number that the capture can hold: what is before it was sent before the capture began.</summary>
+    public SequenceNumber First { get; set; }
+
+    /// <summary>When <see cref="Next"/> last moved on.</summary>
+    public long AdvancedTimeNs { get; set; }
+
+    /// <summary>When its last packet came.</summary>
+    public long LastTimeNs { get; set; }
+
+    public RecentSegments Recent;
+
+    public IdentificationCounter Identifications;
+
     public SequenceHoles? Holes { get; set; }
 
     public SentOctets? Sent { get; set; }
@@ -49,6 +62,15 @@ internal struct TcpEnd
 
     /// <summary>True once the window fields can be read: both SYNs were seen, or this end's and no scaling in it.</summary>
     public bool IsRightEdgeKnown { get; set; }
+
+    /// <summary>Duplicate acknowledgments in a row.</summary>
+    public int DuplicateAcknowledgments { get; set; }
+
+    /// <summary>True once a SACK block has said that it holds what comes after a hole.</summary>
+    public bool IsSacking { get; set; }
+
+    /// <summary>One after the highest number in a SACK block of it.</summary>
+    public SequenceNumber SackedEnd { get; set; }
 
     /// <summary>The window field of its last segment, as it was sent.</summary>
     public ushort LastWindow { get; set; }
@@ -105,6 +127,11 @@ internal struct TcpEnd
     public long UniqueDataOctets { get; set; }
 
     public long Retransmissions { get; set; }
+
+    public long NewDataSegments { get; set; }
+
+    /// <summary>Its remarkable segments; null as long as there are none.</summary>
+    public SegmentTally? Tally { get; set; }
 
     public int Syns { get; set; }
 

@@ -16,7 +16,14 @@ public sealed record TcpEndRecord
     /// <summary>Octets of TCP data, each counted once.</summary>
     public required long UniqueDataOctets { get; init; }
 
+    /// <summary>Segments with numbers that had been sent before: retransmissions of any kind, and packets captured twice.</summary>
     public required long Retransmissions { get; init; }
+
+    /// <summary>Segments with data, SYN or FIN that had not been seen before.</summary>
+    public required long NewDataSegments { get; init; }
+
+    /// <summary>Segments of every other class.</summary>
+    public required SegmentTally Classes { get; init; }
 
     /// <summary>Segments with SYN and without ACK.</summary>
     public required int Syns { get; init; }

@@ -12,6 +12,10 @@ internal struct TcpOptionSummary
     private const uint AlignedTimestamps = 0x0101_080A;
     private const int AlignedTimestampsLength = 12;
 
+    // RFC 7413 section 4.1.1: what was in use before the option had a kind of its own.
+    private const TcpOptionKind ExperimentalKind = (TcpOptionKind)254;
+    private const ushort FastOpenExperiment = 0xF989;
+
     // Kinds above have no bit in the set that finds repetitions.
     private const int MaxKindInSet = 63;
 
@@ -28,6 +32,9 @@ internal struct TcpOptionSummary
     public bool HasSack { get; private set; }
 
     public bool HasTimestamps { get; private set; }
+
+    /// <summary>Asks for a Fast Open cookie, gives one or uses one (RFC 7413), by its own kind or the experimental one.</summary>
+    public bool HasFastOpen { get; private set; }
 
     public uint TimestampValue { get; private set; }
 
@@ -111,6 +118,10 @@ internal struct TcpOptionSummary
                 break;
             case TcpOptionKind.Sack when length > 0 && BitOperations.TrailingZeroCount(length) >= 3:
                 HasSack = true;
+                break;
+            case TcpOptionKind.FastOpenCookie:
+            case ExperimentalKind when length >= 2 && BinaryPrimitives.ReadUInt16BigEndian(option.Data) == FastOpenExperiment:
+                HasFastOpen = true;
                 break;
             case TcpOptionKind.Timestamps when length == 8:
                 SetTimestamps(option.Data);

@@ -45,4 +45,6 @@ public sealed record TcpSegmentRecord
 
     /// <summary>True if every sequence number of it had been seen before.</summary>
     public required bool IsRetransmission { get; init; }
+
+    public required SegmentClasses Classes { get; init; }
 }

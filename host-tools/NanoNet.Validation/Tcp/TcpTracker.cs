@@ -60,7 +60,9 @@ internal sealed class TcpTracker
         else if (IsNewIncarnation(connection, isSourceLow, segment))
         {
             connection.Finish(frame.TimeNs);
+            var reuse = ReuseOf(connection, frame.TimeNs);
             connection = Begin(frame, source, destination, segment, isSourceLow, IsLive(connection));
+            connection.Reuse = reuse;
             _live[key] = connection;
         }
 
@@ -73,7 +75,8 @@ internal sealed class TcpTracker
                 frame.Number,
                 frame.TimeNs,
                 info.PayloadLength - segment.HeaderLength,
-                ChecksumCheck.OfTcp(payload, segment.Checksum, info, _options.IsLossless)));
+                ChecksumCheck.OfTcp(payload, segment.Checksum, info, _options.IsLossless),
+                info.Identification));
     }
 
     public void Finish(long endNs)
@@ -96,6 +99,16 @@ internal sealed class TcpTracker
 
         ref var sender = ref connection.Ends[isSourceLow == connection.IsFirstLow ? 0 : 1];
         return sender.IsNextKnown && segment.SequenceNumber != sender.InitialSequenceNumber;
+    }
+
+    private static SegmentClasses ReuseOf(TcpConnection connection, long timeNs)
+    {
+        // 2 MSL: twice two minutes (RFC 9293 section 3.4.2).
+        const long TimeWaitNs = 240L * 1_000_000_000;
+
+        var isWaiting = connection.ResetFrom < 0 && timeNs - connection.LastTimeNs < TimeWaitNs
+            && (connection.Ends[0].State == TcpState.TimeWait || connection.Ends[1].State == TcpState.TimeWait);
+        return isWaiting ? SegmentClasses.PortReuse | SegmentClasses.TimeWaitReuse : SegmentClasses.PortReuse;
     }
 
     private static bool IsLive(TcpConnection connection) =>

@@ -17,6 +17,13 @@ internal static class TransferInspector
             Join(ref context);
         }
 
+        var hasNumbers = context.DataLength > 0 || context.Has(TcpControlBits.Fin);
+
+        if (!hasNumbers && context.Has(TcpControlBits.Ack))
+        {
+            context.Classes |= SegmentClassifier.OfAcknowledgment(ref context);
+        }
+
         // A segment without ACK, or whose acknowledgment is of what was never sent, is dropped whole (RFC 9293 section 3.10.7.4).
         if (!context.Has(TcpControlBits.Ack) || !TryTakeAcknowledgment(ref context))
         {
@@ -24,7 +31,7 @@ internal static class TransferInspector
             return;
         }
 
-        if (context.DataLength > 0 || context.Has(TcpControlBits.Fin))
+        if (hasNumbers)
         {
             TakeNumbers(ref context);
         }
@@ -34,6 +41,23 @@ internal static class TransferInspector
         }
 
         TakeWindow(ref context);
+        TakeRequests(ref context);
+    }
+
+    /// <summary>Remembers what the receiver of lost segments asks for.</summary>
+    private static void TakeRequests(ref SegmentContext context)
+    {
+        ref var sender = ref context.Sender;
+
+        if ((context.Classes & SegmentClasses.DuplicateAcknowledgment) != 0)
+        {
+            sender.DuplicateAcknowledgments++;
+        }
+
+        if (context.Segment.Window == 0)
+        {
+            context.Classes |= SegmentClasses.ZeroWindow;
+        }
     }
 
     /// <summary>Begins to follow an end in mid-connection.</summary>
@@ -43,6 +67,8 @@ internal static class TransferInspector
         sender.IsNextKnown = true;
         sender.Next = context.Sequence;
         sender.Highest = context.Sequence;
+        sender.First = context.Sequence;
+        sender.AdvancedTimeNs = context.Arrival.TimeNs;
         sender.InitialSequenceNumber = context.Sequence - 1U;
         context.Connection.SeeAlways(Fact.TcpOpeningNotSeen);
 
@@ -86,6 +112,7 @@ internal static class TransferInspector
 
         if (isNew)
         {
+            sender.DuplicateAcknowledgments = 0;
             ClosingInspector.TakeAcknowledgment(ref context);
         }
 
@@ -95,6 +122,7 @@ internal static class TransferInspector
     private static bool RefuseUnsent(ref SegmentContext context)
     {
         ref var receiver = ref context.Receiver;
+        context.Classes |= SegmentClasses.AcknowledgesUnseen;
 
         if (context.Connection.WrongChecksumEnd(1 - context.From) is { } wrongEnd && context.Acknowledgment <= wrongEnd)
         {
@@ -110,6 +138,8 @@ internal static class TransferInspector
 
     private static bool DoubtUnseen(ref SegmentContext context)
     {
+        context.Classes |= SegmentClasses.AcknowledgesUnseen;
+
         // What the other end sends next tells whether the capture misses octets or the acknowledgment was wrong.
         context.Connection.Doubt(1 - context.From, new Violation(
             Fact.TcpAckOfUnsent,
@@ -246,6 +276,7 @@ internal static class TransferInspector
         if (end <= receiver.RightEdge)
         {
             context.Facts.Add(Fact.TcpDataWithinWindow);
+            context.Classes |= end == receiver.RightEdge ? SegmentClasses.WindowFull : SegmentClasses.None;
             return true;
         }
 
@@ -271,15 +302,29 @@ internal static class TransferInspector
             sender.Holes.Add(sender.Next, start);
         }
 
+        var gap = start > sender.Next ? SegmentClasses.AfterGap : SegmentClasses.None;
         var newOctets = end > sender.Next ? (uint)(end - SequenceNumber.Max(start, sender.Next)) : 0;
 
         if (start < sender.Next)
         {
             newOctets += sender.Holes?.Fill(start, end) ?? 0;
+            context.Classes |= SegmentClassifier.OfOldNumbers(ref context, newOctets);
             InspectRepetition(ref context, newOctets);
+        }
+        else
+        {
+            context.Classes |= gap | (context.Connection.IsInWrongSegment(context.From, start)
+                ? SegmentClassifier.OfOldNumbers(ref context, newOctets: 0)
+                : SegmentClasses.NewData);
+            sender.Identifications.TakeNext(context.Arrival.Identification);
         }
 
         context.IsRetransmission = newOctets == 0;
+
+        if (end > sender.Next)
+        {
+            sender.AdvancedTimeNs = context.Arrival.TimeNs;
+        }
 
         if (context.DataLength > 0 && newOctets > 0)
         {
@@ -311,9 +356,11 @@ internal static class TransferInspector
         {
             case RepeatComparison.Same:
                 context.Facts.Add(Fact.TcpRepeatedSame);
+                context.Classes |= newOctets > 0 ? SegmentClasses.OverlapEqual : SegmentClasses.None;
                 break;
             case RepeatComparison.Different:
                 context.Violate(Fact.TcpRepeatedDifferent);
+                context.Classes |= SegmentClasses.OverlapDifferent;
                 break;
             default:
                 context.Facts.Add(Fact.TcpRepeatedUnknown);

@@ -1,0 +1,55 @@
+using System.Runtime.CompilerServices;
+
+namespace NanoNet.Validation;
+
+/// <summary>The last few packets of one end, to tell a packet that was captured twice from one that was sent twice.</summary>
+[InlineArray(Count)]
+internal struct RecentSegments
+{
+    /// <summary>Packets that a mirror port may put between a packet and its copy.</summary>
+    private const int Count = 4;
+
+    /// <summary>A mirror port gives the copy at once; a host that sends the same again waits longer.</summary>
+    private const uint MirrorMicroseconds = 500;
+
+    // A print and, in its low bits, when it was taken.
+    private const int TimeBits = 24;
+    private const ulong TimeMask = (1UL << TimeBits) - 1;
+
+    private ulong _first;
+
+    /// <summary>Looks whether a packet was just there, and remembers it if not.</summary>
+    public bool TakeOrFind(ref SegmentContext context)
+    {
+        var print = Print(ref context) & ~TimeMask;
+        var now = (ulong)(context.Arrival.TimeNs / 1000) & TimeMask;
+
+        for (var i = 0; i < Count; i++)
+        {
+            if ((this[i] & ~TimeMask) == print && this[i] != 0 && ((now - this[i]) & TimeMask) < MirrorMicroseconds)
+            {
+                return true;
+            }
+        }
+
+        for (var i = Count - 1; i > 0; i--)
+        {
+            this[i] = this[i - 1];
+        }
+
+        this[0] = print | now;
+        return false;
+    }
+
+    private static ulong Print(ref SegmentContext context)
+    {
+        const ulong Odd1 = 0x9E37_79B9_7F4A_7C15;
+        const ulong Odd2 = 0xC2B2_AE3D_27D4_EB4F;
+
+        var numbers = ((ulong)context.Sequence.Value << 32) | context.Acknowledgment.Value;
+        var rest = ((ulong)context.Arrival.Identification << 48) | ((ulong)context.Segment.Checksum << 32)
+            | ((ulong)context.Segment.Window << 16) | (uint)(context.DataLength ^ ((int)context.Bits << 8));
+        var print = (numbers * Odd1) ^ (rest * Odd2);
+        return (print ^ (print >> 29)) * Odd1;
+    }
+}
