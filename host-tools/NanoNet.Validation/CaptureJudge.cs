@@ -132,7 +132,7 @@ public sealed class CaptureJudge
             _evidence.Merge(connection.Evidence);
         }
 
-        var verdicts = new VerdictMaker(Options.KnownDeviations);
+        var verdicts = new VerdictMaker(Options.KnownDeviations, _evidence.Facts.Contains(Fact.CaptureFramesDropped));
 
         return new Judgement
         {

@@ -19,6 +19,9 @@ namespace NanoNet.Cli.Verbs;
 public sealed class AnalyzeVerb : IVerb
 {
     /// <summary>More connections than this are counted, not listed, unless asked for.</summary>
+    // Kinds of frames that are named; what else there is follows in JSON.
+    private const int MaxUnread = 5;
+
     private const int MaxListed = 20;
 
     private const int ProgressEvery = 4096;
@@ -102,6 +105,7 @@ public sealed class AnalyzeVerb : IVerb
         using var progress = new ProgressLine(output.Style);
         var judge = new CaptureJudge(options);
         var secrets = 0;
+        var lost = 0L;
         var unread = new SortedDictionary<LinkType, long>();
 
         try
@@ -113,6 +117,12 @@ public sealed class AnalyzeVerb : IVerb
                 for (; secrets < reader.Secrets.Count; secrets++)
                 {
                     judge.Add(reader.Secrets[secrets]);
+                }
+
+                if (reader.DroppedFrames > lost)
+                {
+                    lost = reader.DroppedFrames;
+                    judge.AddDrops();
                 }
 
                 judge.Add(frame);
@@ -137,6 +147,13 @@ public sealed class AnalyzeVerb : IVerb
             }
 
             Refuse(file, unread, reader);
+
+            // The counters of an interface come after its frames.
+            if (reader.DroppedFrames > lost)
+            {
+                judge.AddDrops();
+            }
+
             return judge.Finish();
         }
         catch (CaptureFormatException e)
@@ -231,6 +248,12 @@ public sealed class AnalyzeVerb : IVerb
             FailureBlock.Write(report, check, again: null);
         }
 
+        if (judgement.Unread.Count > 0)
+        {
+            var kinds = judgement.Unread.Take(MaxUnread).Select(static unread => $"{unread.Frames} of {unread}");
+            report.WriteLine($"Not read further: {string.Join(", ", kinds)}{(judgement.Unread.Count > MaxUnread ? ", and others" : string.Empty)}");
+        }
+
         report.WriteLine($"{CheckCount.Of(checks)}; {judgement.Frames} frames, {judgement.Connections.Count} TCP connections");
     }
 
@@ -244,6 +267,11 @@ public sealed class AnalyzeVerb : IVerb
         foreach (var connection in judgement.Connections)
         {
             output.Json(new JsonLine { Event = "connection", Connection = ConnectionRecord.Of(connection) });
+        }
+
+        foreach (var unread in judgement.Unread)
+        {
+            output.Json(new JsonLine { Event = "unread", Message = unread.ToString(), Frames = unread.Frames });
         }
 
         output.Json(new JsonLine { Event = "end", ExitCode = (int)exitCode, Counts = CheckCount.Of(checks), Frames = judgement.Frames });

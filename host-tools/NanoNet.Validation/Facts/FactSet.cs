@@ -43,6 +43,15 @@ internal struct FactSet
         return both;
     }
 
+    /// <summary>The facts of this set that are not in another.</summary>
+    public readonly FactSet Except(in FactSet other)
+    {
+        var rest = default(FactSet);
+        Vector512.AndNot(Low, other.Low).StoreUnsafe(ref rest._words[0]);
+        Vector512.AndNot(High, other.High).StoreUnsafe(ref rest._words[FactWords.Count / 2]);
+        return rest;
+    }
+
     /// <summary>The facts, in the order of their enumeration.</summary>
     public readonly IEnumerator<Fact> GetEnumerator()
     {

@@ -5,14 +5,17 @@ using System.Linq;
 namespace NanoNet.Validation;
 
 /// <summary>Turns facts into verdicts. The only place where a rule is applied.</summary>
-internal sealed class VerdictMaker(IReadOnlyList<KnownDeviation> knownDeviations)
+internal sealed class VerdictMaker(IReadOnlyList<KnownDeviation> knownDeviations, bool hasLostFrames)
 {
     /// <summary>What one rule says of the evidence.</summary>
     public Verdict Judge(Rule rule, Evidence evidence, int? connection)
     {
         if (evidence.Facts.Overlaps(rule.Broken))
         {
-            return Violated(rule, evidence, connection);
+            // What did not come may be among what the capture lost; what is there and wrong is wrong all the same.
+            return hasLostFrames && evidence.Facts.And(rule.Broken).Except(AbsenceFacts.All).IsEmpty
+                ? new Verdict(rule, Outcome.Undecidable, [], $"{Sentences(evidence.Facts.And(rule.Broken))}; but the capture lost frames", connection)
+                : Violated(rule, evidence, connection);
         }
 
         if (evidence.Facts.Overlaps(rule.Unclear))
