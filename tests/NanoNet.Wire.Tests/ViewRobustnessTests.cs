@@ -31,6 +31,31 @@ public class ViewRobustnessTests
         Assert.NotEqual(0, touched);
     }
 
+    [Fact]
+    public void Dns_messages_with_random_damage_never_throw()
+    {
+        // A question and two answers whose names point back.
+        byte[] message =
+        [
+            0, 1, 0x81, 0x80, 0, 1, 0, 2, 0, 0, 0, 0, 5, 98, 111, 97, 114, 100, 0, 0, 1, 0, 1,
+            0xC0, 12, 0, 1, 0, 1, 0, 0, 0, 60, 0, 4, 192, 0, 2, 1, 1, 97, 0xC0, 12, 0, 16, 0, 1, 0, 0, 0, 60, 0, 2, 1, 98,
+        ];
+        Assert.Equal(WireError.None, DnsMessage.TryParse(message, out _));
+        var random = new Random(20261121);
+
+        for (var i = 0; i < Rounds; i++)
+        {
+            var octets = (byte[])message.Clone();
+
+            for (var changes = random.Next(1, 4); changes > 0; changes--)
+            {
+                octets[random.Next(octets.Length)] = (byte)random.Next(256);
+            }
+
+            TouchAll(octets);
+        }
+    }
+
     private static long TouchTls(ReadOnlySpan<byte> octets)
     {
         var sum = 0L;
@@ -65,7 +90,7 @@ public class ViewRobustnessTests
 
         if (EthernetFrame.TryParse(octets, out var frame) == WireError.None)
         {
-            sum += (long)frame.Destination.Value + (long)frame.Source.Value + (int)frame.EtherType + frame.VlanId + frame.Payload.Length;
+            sum += (long)frame.Destination.Value + (long)frame.Source.Value + (int)frame.EtherType + frame.VlanId + (long)frame.VlanIds + frame.Payload.Length;
         }
 
         if (ArpPacket.TryParse(octets, out var arp) == WireError.None)
@@ -82,6 +107,11 @@ public class ViewRobustnessTests
         {
             sum += six.Payload.Length + six.PayloadLength + six.FragmentOffset + six.Identification + (six.HasMoreFragments ? 1 : 0)
                 + (six.IsFragment ? 1 : 0) + (int)six.Protocol + (long)six.Source.Low + (long)six.Destination.Low;
+
+            foreach (var extension in six.Extensions)
+            {
+                sum += (int)extension.Protocol + extension.Octets.Length;
+            }
         }
 
         sum += TouchTls(octets);
@@ -104,6 +134,24 @@ public class ViewRobustnessTests
         if (IcmpMessage.TryParse(octets, out var icmp) == WireError.None)
         {
             sum += icmp.Data.Length + icmp.SequenceNumber + (icmp.IsChecksumRight ? 1 : 0);
+        }
+
+        if (IcmpV6Message.TryParse(octets, out var icmpV6) == WireError.None)
+        {
+            sum += (int)icmpV6.Type + icmpV6.Data.Length + icmpV6.Mtu + (icmpV6.AreOptionsSound() ? 1 : 0) + (icmpV6.TryGetTarget(out var target) ? (long)target.Low : 0);
+        }
+
+        if (LlcHeader.TryParse(octets, octets.Length, out var llc) == WireError.None)
+        {
+            sum += llc.DestinationAccessPoint + llc.Organization + (int)llc.EtherType + llc.Payload.Length;
+        }
+
+        if (DnsMessage.TryParse(octets, out var dns) == WireError.None)
+        {
+            foreach (var record in dns.Records)
+            {
+                sum += (int)record.Type + record.Data.Length + DnsName.Read(octets, record.NameOffset).Length;
+            }
         }
 
         if (DhcpMessage.TryParse(octets, out var dhcp) == WireError.None)
