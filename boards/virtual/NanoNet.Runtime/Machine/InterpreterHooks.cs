@@ -27,6 +27,9 @@ public static unsafe class InterpreterHooks
 
     internal static FinalizerQueue? Finalizers { get; set; }
 
+    /// <summary>Whether any thread was ever aborted.</summary>
+    internal static bool AnyAborted { get; set; }
+
     /// <summary>IL instructions that the running thread may still execute in this quantum.</summary>
     internal static long Budget
     {
@@ -137,6 +140,29 @@ public static unsafe class InterpreterHooks
     /// <returns>The smallest integer where C leaves it undefined, as on the machine that the interpreter was observed on.</returns>
     public static long Truncate(double number) => number is > -9.3e18 and < 9.2233720368547758E18 ? (long)number : long.MinValue;
 
+    /// <summary>A handler that caught an exception ends.</summary>
+    /// <exception cref="System.Threading.ThreadAbortException">The thread is being aborted.</exception>
+    public static void LeaveHandler()
+    {
+        if (AnyAborted && ManagedThread.IsOne)
+        {
+            ManagedThread.Current.GoOnAborting();
+        }
+    }
+
+    /// <summary>Whether two references are one to the interpreter, which compares strings by what is in them.</summary>
+    public static bool IsSame(object? left, object? right) => ReferenceEquals(left, right) || (left is string text && right is string other && text == other);
+
+    /// <summary>What <c>isinst</c> and <c>castclass</c> get to see: nothing where .NET's types are more than nanoFramework's.</summary>
+    /// <param name="value">The object.</param>
+    /// <param name="type">An array of numbers, which .NET takes for one of the other sign, or an interface that nanoFramework's types have not.</param>
+    /// <returns>The object; null if it is not of that type on a board.</returns>
+    public static object? Seen(object? value, RuntimeTypeHandle type) => value is null || IsOf(value, Type.GetTypeFromHandle(type)!) ? value : null;
+
+    /// <summary>As <see cref="Seen"/> for a cast.</summary>
+    /// <exception cref="InvalidCastException">It is not of that type on a board.</exception>
+    public static object? Cast(object? value, RuntimeTypeHandle type) => value is null ? null : Seen(value, type) ?? throw new InvalidCastException();
+
     /// <summary>A finalizer begins.</summary>
     /// <param name="garbage">Its object.</param>
     /// <returns>True on .NET's own thread: the finalizer must end at once. It is called again on a thread of the interpreter, if there still is one.</returns>
@@ -159,6 +185,23 @@ public static unsafe class InterpreterHooks
         ArithmeticException or ArrayTypeMismatchException => new Exception(),
         _ => exception,
     };
+
+    private static bool IsOf(object value, Type type)
+    {
+        if (type.IsArray)
+        {
+            return value.GetType() == type;
+        }
+
+        return type switch
+        {
+            _ when value.GetType().Assembly != typeof(object).Assembly => true,
+            _ when type == typeof(IComparable) => value is string,
+            _ when type == typeof(ICloneable) => value is Array,
+            _ when type == typeof(IFormattable) => false,
+            _ => true,
+        };
+    }
 
     internal static bool IsOwnedBy(Scheduler scheduler) => s_owner == scheduler;
 

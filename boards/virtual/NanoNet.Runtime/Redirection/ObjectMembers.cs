@@ -13,6 +13,8 @@ public static class ObjectMembers
     {
         double or float => NumberText.Of((IConvertible)self, null),
 
+        DateTime time => DateTimeMembers.ToString(ref time),
+        TimeSpan span => TimeSpanMembers.Text(span),
         Exception exception => ExceptionMembers.ToString(exception),
 
         // There are no names at run time.
@@ -25,9 +27,15 @@ public static class ObjectMembers
         string text => OctetHash.Of(host::System.Text.Encoding.UTF8.GetBytes(text)),
         bool truth => truth ? 1 : 0,
         char character => character | (character << 16),
-        short number => (ushort)number | (number << 16),
+        short number => number < 0 ? number : number * 0x10001,
+        DateTime time => DateTimeMembers.HashCode(time),
         _ => self.GetHashCode(),
     };
+
+    public static new bool Equals(object self, object? obj) => self is TimeSpan span ? TimeSpanMembers.Equals(ref span, obj) : self.Equals(obj);
+
+    /// <summary>Equal strings are one to the interpreter.</summary>
+    public static new bool ReferenceEquals(object? objA, object? objB) => InterpreterHooks.IsSame(objA, objB);
 
     /// <summary>As String.Format does it: with the format if the type has a method for one.</summary>
     internal static string? ToString(object self, string? format)
@@ -40,6 +48,16 @@ public static class ObjectMembers
         if (self is double or float || self.GetType().IsPrimitive)
         {
             return NumberText.Of((IConvertible)self, format);
+        }
+
+        if (self is DateTime time)
+        {
+            return DateTimeMembers.ToString(ref time, format);
+        }
+
+        if (self is TimeSpan)
+        {
+            return ToString(self);
         }
 
         var method = self.GetType().GetMethod("ToString", [typeof(string)]);

@@ -10,6 +10,8 @@ internal sealed class ManagedThread
     [ThreadStatic]
     private static ManagedThread? s_current;
 
+    private bool _isAbortThrown;
+
     public ManagedThread(Interpreter interpreter, int id, Action body)
     {
         Interpreter = interpreter;
@@ -99,10 +101,22 @@ internal sealed class ManagedThread
         }
     }
 
-    /// <exception cref="ThreadAbortException">Somebody called Abort. Thrown again at every call that could block, until the thread ends.</exception>
+    /// <summary>Looks at every call that could block.</summary>
+    /// <exception cref="ThreadAbortException">Somebody called Abort. Once: handlers and finally blocks run then as they would otherwise.</exception>
     public void ThrowIfAborted()
     {
-        if (IsAborted)
+        if (IsAborted && !_isAbortThrown)
+        {
+            _isAbortThrown = true;
+            throw new ThreadAbortException();
+        }
+    }
+
+    /// <summary>A handler has ended.</summary>
+    /// <exception cref="ThreadAbortException">The thread is being aborted, and no handler stops that.</exception>
+    public void GoOnAborting()
+    {
+        if (_isAbortThrown)
         {
             throw new ThreadAbortException();
         }

@@ -164,6 +164,7 @@ internal sealed class Scheduler
         }
 
         thread.IsAborted = true;
+        InterpreterHooks.AnyAborted = true;
         Resume(thread);
         Wake(thread);
 

@@ -1,6 +1,5 @@
 extern alias host;
 
-using System.Globalization;
 using NanoNet.Runtime.Redirection;
 using Host = host::System.Convert;
 
@@ -29,7 +28,7 @@ public static class Convert
 
     public static char ToChar(ushort value) => Host.ToChar(value);
 
-    public static DateTime ToDateTime(string value) => Host.ToDateTime(value ?? throw new ArgumentNullException(nameof(value)), CultureInfo.InvariantCulture);
+    public static DateTime ToDateTime(string value) => DateTimeText.Parse(value);
 
     public static double ToDouble(string value) => FloatText.Parse(value);
 

@@ -91,7 +91,7 @@ public sealed class Thread
     {
         if (_thread.Status != ThreadStatus.Unstarted)
         {
-            throw new InvalidOperationException();
+            throw new ArgumentException();
         }
 
         _thread.TakeMemory();
@@ -110,7 +110,7 @@ public sealed class Thread
     {
         if (_thread.Status == ThreadStatus.Unstarted)
         {
-            throw new InvalidOperationException();
+            throw new Exception();
         }
 
         if (_thread.Status == ThreadStatus.Terminated)

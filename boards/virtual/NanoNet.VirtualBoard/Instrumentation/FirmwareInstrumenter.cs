@@ -24,6 +24,8 @@ internal static class FirmwareInstrumenter
 
             ModuleInitializers.Remove(module);
 
+            HiddenMethods.Override(module);
+
             foreach (var type in module.GetTypes())
             {
                 foreach (var method in type.Methods)

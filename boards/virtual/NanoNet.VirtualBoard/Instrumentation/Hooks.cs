@@ -21,6 +21,10 @@ internal sealed class Hooks
         Truncate = Import(module, nameof(InterpreterHooks.Truncate));
         Defer = Import(module, nameof(InterpreterHooks.Defer));
         Translate = Import(module, nameof(InterpreterHooks.Translate));
+        LeaveHandler = Import(module, nameof(InterpreterHooks.LeaveHandler));
+        IsSame = Import(module, nameof(InterpreterHooks.IsSame));
+        Seen = Import(module, nameof(InterpreterHooks.Seen));
+        Cast = Import(module, nameof(InterpreterHooks.Cast));
         BeforeArray = Import(module, nameof(HeapHooks.BeforeArray), typeof(HeapHooks));
         Made = Import(module, nameof(HeapHooks.Made), typeof(HeapHooks));
         Got = Import(module, nameof(HeapHooks.Got), typeof(HeapHooks));
@@ -43,6 +47,14 @@ internal sealed class Hooks
     public MethodReference Defer { get; }
 
     public MethodReference Translate { get; }
+
+    public MethodReference LeaveHandler { get; }
+
+    public MethodReference IsSame { get; }
+
+    public MethodReference Seen { get; }
+
+    public MethodReference Cast { get; }
 
     public MethodReference BeforeArray { get; }
 

@@ -95,6 +95,11 @@ internal sealed class MethodInstrumenter
                 Add(Instruction.Create(OpCodes.Call, _hooks.Translate));
             }
 
+            if (instruction.OpCode.Code == Code.Leave && EndsHandler(instruction))
+            {
+                Add(Instruction.Create(OpCodes.Call, _hooks.LeaveHandler));
+            }
+
             if (instruction.OpCode.Code is Code.Ret or Code.Throw or Code.Rethrow)
             {
                 Report(counter, blocks.LengthAt(_body.Instructions[0]), number, goesOn: instruction.OpCode.Code != Code.Ret);
@@ -137,6 +142,12 @@ internal sealed class MethodInstrumenter
 
     private bool IsHandler(Instruction instruction) =>
         _body.ExceptionHandlers.Any(handler => handler.HandlerStart == instruction || handler.FilterStart == instruction);
+
+    private bool EndsHandler(Instruction instruction) => _body.ExceptionHandlers.Any(
+        handler => handler.HandlerType == ExceptionHandlerType.Catch && IsWithin(handler, instruction) && !IsWithin(handler, (Instruction)instruction.Operand));
+
+    private static bool IsWithin(ExceptionHandler handler, Instruction instruction) =>
+        instruction.Offset >= handler.HandlerStart.Offset && (handler.HandlerEnd is null || instruction.Offset < handler.HandlerEnd.Offset);
 
     private bool CatchesEverything(ExceptionHandler handler) =>
         handler.HandlerType == ExceptionHandlerType.Catch && handler.CatchType.FullName is "System.Object" or "System.Exception";

@@ -45,6 +45,18 @@ internal sealed class Redirector
             case Code.Ldsfld when StandIns.OfRuntime.Find((FieldReference)instruction.Operand, "ldsfld") is { } shared:
                 Become(instruction, OpCodes.Call, shared);
                 break;
+            case Code.Isinst or Code.Castclass when IsSeenOtherwise((TypeReference)instruction.Operand):
+                code.Add(Instruction.Create(OpCodes.Ldtoken, (TypeReference)instruction.Operand));
+                code.Add(Instruction.Create(OpCodes.Call, instruction.OpCode.Code == Code.Isinst ? _hooks.Seen : _hooks.Cast));
+                break;
+            case Code.Ceq when StackTop.MayBeString(instruction.Previous):
+                instruction.OpCode = OpCodes.Call;
+                instruction.Operand = _hooks.IsSame;
+                break;
+            case Code.Beq or Code.Bne_Un when StackTop.MayBeString(instruction.Previous):
+                code.Add(Instruction.Create(OpCodes.Call, _hooks.IsSame));
+                instruction.OpCode = instruction.OpCode.Code == Code.Beq ? OpCodes.Brtrue : OpCodes.Brfalse;
+                break;
             case Code.Ldstr:
                 instruction.Operand = UpToNul((string)instruction.Operand);
                 break;
@@ -56,6 +68,10 @@ internal sealed class Redirector
 
         code.Add(instruction);
     }
+
+    // Arrays of numbers are of one type only; and nanoFramework's numbers, strings and arrays have fewer interfaces.
+    private static bool IsSeenOtherwise(TypeReference type) =>
+        type is ArrayType { ElementType.IsPrimitive: true } || type.FullName is "System.IComparable" or "System.ICloneable" or "System.IFormattable";
 
     // Strings are NUL-terminated on the board, those in the assembly too.
     private static string UpToNul(string text) => text.IndexOf('\0') is >= 0 and var end ? text[..end] : text;

@@ -3,7 +3,7 @@ using Mono.Cecil.Cil;
 
 namespace NanoNet.VirtualBoard.Instrumentation;
 
-/// <summary>The type of what an instruction leaves on top of the evaluation stack, as far as floating point or not goes.</summary>
+/// <summary>The type of what an instruction leaves on top of the evaluation stack, as far as one instruction tells.</summary>
 internal static class StackTop
 {
     /// <summary>Whether it is a floating-point number. The right operand of an operator is pushed last, so its type is that of the result.</summary>
@@ -19,6 +19,25 @@ internal static class StackTop
             Code.Ldc_R4 or Code.Ldc_R8 or Code.Conv_R4 or Code.Conv_R8 or Code.Conv_R_Un or Code.Ldelem_R4 or Code.Ldelem_R8 or Code.Ldind_R4 or Code.Ldind_R8 => true,
             _ => IsFloat(TypeOf(instruction.Operand)),
         });
+    }
+
+    /// <summary>Whether it is a string, or an object that may be one.</summary>
+    public static bool MayBeString(Instruction? instruction)
+    {
+        while (instruction?.OpCode.Code is Code.Dup or Code.Nop)
+        {
+            instruction = instruction.Previous;
+        }
+
+        return instruction?.OpCode.Code switch
+        {
+            null => false,
+            Code.Ldstr => true,
+            Code.Ldelem_Ref => true,
+            Code.Ldloc or Code.Ldarg or Code.Ldfld or Code.Ldsfld or Code.Call or Code.Callvirt or Code.Castclass or Code.Isinst =>
+                TypeOf(instruction.Operand)?.MetadataType is MetadataType.Object or MetadataType.String,
+            _ => false,
+        };
     }
 
     private static bool PassesOn(Code code) => code is Code.Add or Code.Sub or Code.Mul or Code.Div or Code.Rem or Code.Neg or Code.Dup or Code.Nop;

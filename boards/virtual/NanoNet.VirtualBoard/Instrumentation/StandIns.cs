@@ -45,7 +45,7 @@ internal sealed class StandIns
 
         return method.HasThis
             ? Find(type, method.Name, parameters.Prepend(type)) ?? Find(type, method.Name, parameters.Prepend(type + "&"))
-            : Find(type, method.Name, parameters);
+            : Find(type, method.Name, parameters) is { } found && !IsOfInstances(found) ? found : null;
     }
 
     /// <summary>The stand-in for reading or writing a field; null if there is none.</summary>
@@ -68,6 +68,9 @@ internal sealed class StandIns
             _ => Find(type, name, [type, field.FieldType.FullName]),
         };
     }
+
+    // Object.Equals(left, right) is not left.Equals(right), although both have two objects.
+    private static bool IsOfInstances(MethodInfo standIn) => standIn.GetParameters() is [{ Name: "self" }, ..];
 
     private static StandIns Load()
     {

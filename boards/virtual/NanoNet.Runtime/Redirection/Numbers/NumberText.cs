@@ -70,8 +70,9 @@ internal static class NumberText
     private static string Decimal(IConvertible value, int digits)
     {
         var text = value.ToString(CultureInfo.InvariantCulture);
-        digits = Math.Min(digits, MostPadding);
-        return text[0] == '-' ? "-" + text[1..].PadLeft(digits, '0') : text.PadLeft(digits, '0');
+        var zeros = Math.Min(digits, MostPadding);
+        text = text[0] == '-' ? "-" + text[1..].PadLeft(zeros, '0') : text.PadLeft(zeros, '0');
+        return text.PadLeft(digits);
     }
 
     private static string Hexadecimal(IConvertible value, char letter, int digits)
