@@ -21,6 +21,9 @@ public sealed record ConnectionRecord
     /// <summary>"four-way-by-client", "four-way-by-server", "reset-by-client", ...; "open" if it was when the capture ended.</summary>
     public required string Closed { get; init; }
 
+    /// <summary>Both in one word, as Zeek's conn_state: "SF", "S0", "REJ", ...</summary>
+    public required string Fate { get; init; }
+
     /// <summary>As tshark's tcp.completeness.</summary>
     public required int Completeness { get; init; }
 
@@ -53,6 +56,7 @@ public sealed record ConnectionRecord
         Server = connection.Server.ToString(),
         Opened = Word(connection.Opened.ToString()),
         Closed = Word(connection.Closed.ToString()),
+        Fate = connection.Fate.ToString().ToUpperInvariant(),
         Completeness = connection.Completeness,
         FirstFrame = connection.FirstFrame,
         LastFrame = connection.LastFrame,

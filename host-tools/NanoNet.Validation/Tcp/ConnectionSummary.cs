@@ -21,6 +21,7 @@ internal static class ConnectionSummary
             LastTimeNs = connection.LastTimeNs,
             Opened = Opened(connection, client, server),
             Closed = Closed(connection, client, server),
+            Fate = FateOfConnection.Of(connection),
             Completeness = connection.Completeness,
             ClientState = client.State,
             ServerState = server.State,

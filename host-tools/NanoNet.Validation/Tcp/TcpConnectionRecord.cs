@@ -42,6 +42,9 @@ public sealed record TcpConnectionRecord
 
     public required CloseShape Closed { get; init; }
 
+    /// <summary>Both in one word, as Zeek's conn_state.</summary>
+    public required ConnectionFate Fate { get; init; }
+
     /// <summary>Which phases were seen, as tshark's tcp.completeness: 1 SYN, 2 SYN-ACK, 4 ACK, 8 data, 16 FIN, 32 RST.</summary>
     public required int Completeness { get; init; }
 
