@@ -28,6 +28,9 @@ public sealed class CaptureJudge
     private readonly UdpJudge _udp;
     private readonly TcpTracker _tcp;
     private readonly UnreadFrames _unread = new();
+    private readonly VerdictMaker _verdicts;
+    private readonly ConnectionFindings _findings = new();
+    private readonly List<TcpConnectionRecord> _connections = [];
     private long _frames;
     private long _endNs = long.MinValue;
 
@@ -50,7 +53,8 @@ public sealed class CaptureJudge
         _udp = new UdpJudge(_evidence, _subjects, Options, _dhcp, _dns);
         _icmp = new IcmpJudge(_evidence, _subjects, _udp, _echoes, _paths);
         _icmpV6 = new IcmpV6Judge(_evidence, _subjects, _echoes, _neighbors, _paths);
-        _tcp = new TcpTracker(_evidence, _subjects, Options);
+        _tcp = new TcpTracker(_evidence, _subjects, Options, TakeEnded);
+        _verdicts = new VerdictMaker(Options.KnownDeviations, _evidence);
     }
 
     public JudgeOptions Options { get; }
@@ -125,26 +129,35 @@ public sealed class CaptureJudge
         _dns.Finish(_endNs);
         _udp.Finish(_endNs);
         _tcp.Finish(_endNs);
-        _devices.Finish(_tcp.Connections, _endNs);
-
-        foreach (var connection in _tcp.Connections)
-        {
-            _evidence.Merge(connection.Evidence);
-        }
-
-        var verdicts = new VerdictMaker(Options.KnownDeviations, _evidence.Facts.Contains(Fact.CaptureFramesDropped));
+        _devices.Finish(_endNs);
+        _findings.MergeInto(_evidence);
+        _connections.Sort(static (one, other) => one.Index.CompareTo(other.Index));
 
         return new Judgement
         {
-            Verdicts = [.. RuleCatalogue.All.Select(rule => verdicts.Judge(rule, _evidence, connection: null))],
-            Connections = Records(verdicts),
+            Verdicts = [.. RuleCatalogue.All.Select(rule => _verdicts.Judge(rule, _evidence, connection: null))],
+            Connections = _connections,
+            ConnectionCount = _tcp.Count,
             Frames = _frames,
             Unread = _unread.ToList(),
         };
     }
 
-    private List<TcpConnectionRecord> Records(VerdictMaker verdicts) =>
-        [.. _tcp.Connections.Select(connection => connection.ToRecord(verdicts))];
+    /// <summary>Takes what is left of a connection that has ended.</summary>
+    private void TakeEnded(TcpConnection connection)
+    {
+        _devices.TakeEnded(connection);
+        _findings.Add(connection.Index, connection.Evidence);
+
+        if (Options.ConnectionEnded is { } take)
+        {
+            take(connection.ToRecord(_verdicts));
+        }
+        else
+        {
+            _connections.Add(connection.ToRecord(_verdicts));
+        }
+    }
 
     private void AddOther(long timeNs, ReadOnlySpan<byte> frame, LinkType linkType, bool isCut)
     {

@@ -32,7 +32,7 @@ public class EvidenceTests
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
-    public void Merge_adds_facts_frames_and_counts(int before)
+    public void MergeInto_adds_facts_frames_and_counts(int before)
     {
         var all = new Evidence();
         var one = new Evidence();
@@ -47,10 +47,32 @@ public class EvidenceTests
             all.Violate(new Violation(Fact.TcpChecksumWrong, frame));
         }
 
-        all.Merge(one);
+        var findings = new ConnectionFindings();
+        findings.Add(connection: 0, one);
+        findings.MergeInto(all);
 
         Assert.Equal(MaxFramesPerFact + 5 + before, all.Count(Fact.TcpChecksumWrong));
         Assert.Equal(MaxFramesPerFact, all.Violations.Count(violation => violation.Fact == Fact.TcpChecksumWrong));
         Assert.True(all.Facts.Contains(Fact.TcpChecksumWrong));
+    }
+
+    [Fact]
+    public void MergeInto_keeps_what_connections_that_began_first_did_whichever_ended_first()
+    {
+        const int Connections = MaxFramesPerFact * 3;
+        var all = new Evidence();
+        var findings = new ConnectionFindings();
+
+        for (var connection = Connections; connection >= 1; connection--)
+        {
+            var one = new Evidence();
+            one.Violate(new Violation(Fact.TcpChecksumWrong, connection));
+            findings.Add(connection, one);
+        }
+
+        findings.MergeInto(all);
+
+        Assert.Equal(Connections, all.Count(Fact.TcpChecksumWrong));
+        Assert.Equal(Enumerable.Range(1, MaxFramesPerFact).Select(frame => (long)frame), all.Violations.Select(violation => violation.Frame));
     }
 }

@@ -16,6 +16,7 @@ internal sealed class DeviceJudge(Evidence evidence)
     private const long IdleNs = 60_000_000_000;
 
     private readonly Dictionary<(InternetAddress Client, TcpEndpoint Server), Attempts> _attempts = [];
+    private readonly List<LeftOpen> _leftOpen = [];
 
     /// <summary>A host opens a connection.</summary>
     public void TakeSyn(in FrameStamp frame, in DatagramInfo info, ushort sourcePort, ushort destinationPort)
@@ -61,30 +62,44 @@ internal sealed class DeviceJudge(Evidence evidence)
     /// <summary>A server takes a connection: what failed before has ended.</summary>
     public void TakeSynAck(in DatagramInfo info, ushort sourcePort) => _attempts.Remove((info.Destination, new TcpEndpoint(info.Source, sourcePort)));
 
+    /// <summary>Takes a connection that is let go, because it has closed, was replaced, or the capture has ended.</summary>
+    public void TakeEnded(TcpConnection connection)
+    {
+        if (connection.IsClosed)
+        {
+            evidence.See(Fact.ConnectionsClosed);
+        }
+        else if (connection.IsHandshakeDone && connection.Ends[1 - connection.Client].IsJudged)
+        {
+            _leftOpen.Add(new LeftOpen(
+                connection.Index, connection.Endpoint(1 - connection.Client).Address, connection.FirstFrame, connection.LastTimeNs));
+        }
+    }
+
     /// <summary>Counts the connections that each host has left open.</summary>
-    public void Finish(IReadOnlyList<TcpConnection> connections, long endNs)
+    public void Finish(long endNs)
     {
         var idle = new Dictionary<InternetAddress, int>();
+        _leftOpen.Sort(static (one, other) => one.Index.CompareTo(other.Index));
 
-        foreach (var connection in connections)
+        foreach (var connection in _leftOpen)
         {
-            if (connection.IsClosed)
+            if (endNs - connection.LastTimeNs <= IdleNs)
             {
-                evidence.See(Fact.ConnectionsClosed);
+                continue;
             }
-            else if (connection.IsHandshakeDone && endNs - connection.LastTimeNs > IdleNs && connection.Ends[1 - connection.Client].IsJudged)
-            {
-                var host = connection.Endpoint(1 - connection.Client).Address;
-                var count = idle.GetValueOrDefault(host) + 1;
-                idle[host] = count;
 
-                if (count == MaxIdle + 1)
-                {
-                    evidence.Violate(new Violation(Fact.ConnectionsLeak, connection.FirstFrame));
-                }
+            var count = idle.GetValueOrDefault(connection.Server) + 1;
+            idle[connection.Server] = count;
+
+            if (count == MaxIdle + 1)
+            {
+                evidence.Violate(new Violation(Fact.ConnectionsLeak, connection.FirstFrame));
             }
         }
     }
+
+    private readonly record struct LeftOpen(int Index, InternetAddress Server, long FirstFrame, long LastTimeNs);
 
     private readonly record struct Attempts(ushort Port, long TimeNs, int Fast, int Spaced);
 }

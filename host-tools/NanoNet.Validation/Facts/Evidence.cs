@@ -7,7 +7,7 @@ namespace NanoNet.Validation;
 internal sealed class Evidence
 {
     /// <summary>Frames kept for one fact; the rest is counted only, so that a capture full of one fault does not fill the memory.</summary>
-    private const int MaxFramesPerFact = 1000;
+    public const int MaxFramesPerFact = 1000;
 
     private FactSet _facts;
     private List<Violation>? _violations;
@@ -46,29 +46,15 @@ internal sealed class Evidence
     /// <summary>How often a fact was violated, the occurrences that were not kept included.</summary>
     public int Count(Fact fact) => _counts?.GetValueOrDefault(fact) ?? Violations.Count(violation => violation.Fact == fact);
 
-    /// <summary>Adds what another one found; the counts of what it did not keep too.</summary>
-    public void Merge(Evidence other)
+    /// <summary>How often facts were violated beyond what was kept.</summary>
+    public IEnumerable<(Fact Fact, int Count)> Unkept() =>
+        _counts is null ? [] : _counts.Where(fact => fact.Value > MaxFramesPerFact).Select(fact => (fact.Key, fact.Value - MaxFramesPerFact));
+
+    /// <summary>Counts occurrences of a fact of which enough are kept.</summary>
+    public void AddUnkept(Fact fact, int count)
     {
-        _facts.Add(other._facts);
-
-        if (other._violations is not { } violations)
-        {
-            return;
-        }
-
-        foreach (var violation in violations)
-        {
-            Violate(violation);
-        }
-
-        foreach (var (fact, count) in other._counts ?? [])
-        {
-            if (count > MaxFramesPerFact)
-            {
-                _counts ??= CountKept();
-                _counts[fact] += count - MaxFramesPerFact;
-            }
-        }
+        _counts ??= CountKept();
+        _counts[fact] = _counts.GetValueOrDefault(fact) + count;
     }
 
     private Dictionary<Fact, int> CountKept() =>

@@ -128,6 +128,12 @@ internal sealed class TcpConnection
     /// <summary>The WebSocket keys of the capture.</summary>
     public required WebSocketKeys WebSocketKeys { get; init; }
 
+    /// <summary>True once it waits to be let go.</summary>
+    public bool IsLingering { get; set; }
+
+    /// <summary>True once nothing more is taken.</summary>
+    public bool IsFinished { get; private set; }
+
     /// <summary>True once both ends have closed in order, or one has reset.</summary>
     public bool IsClosed => ResetFrom >= 0 || IsRefused
         || (Ends[0].IsFinSeen && Ends[1].IsFinSeen && Ends[0].IsFinAcknowledged && Ends[1].IsFinAcknowledged);
@@ -175,7 +181,7 @@ internal sealed class TcpConnection
             _facts.Add(context.Facts);
         }
 
-        if (Options.KeepSegments)
+        if (Options.KeepSegments && (Options.KeptConnection is not { } kept || kept == Index))
         {
             Keep(ref context);
         }
@@ -388,6 +394,7 @@ internal sealed class TcpConnection
         }
 
         Evidence.See(_facts);
+        IsFinished = true;
     }
 
     public TcpConnectionRecord ToRecord(VerdictMaker verdicts) => ConnectionSummary.Of(this, verdicts, _records);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using NanoNet.Wire;
 
 namespace NanoNet.Validation;
@@ -12,24 +13,41 @@ internal sealed class TcpTracker
 
     private const ushort FirstUserPort = 1024;
 
+    /// <summary>Pairs of endpoints of which is known that they had a connection that was let go.</summary>
+    private const int MaxUsed = 65536;
+
+    /// <summary>Open connections from which on it is looked for those that can be let go.</summary>
+    private const int FirstSweep = 65536;
+
     private readonly Evidence _evidence;
     private readonly Subjects _subjects;
     private readonly JudgeOptions _options;
     private readonly Dictionary<FlowKey, TcpConnection> _live = [];
-    private readonly List<TcpConnection> _all = [];
+    private readonly HashSet<FlowKey> _used = [];
+    private readonly EndedConnections _ended;
+    private readonly Action<TcpConnection> _takeEnded;
+    private long _nowNs = long.MinValue;
+    private int _sweepAt = FirstSweep;
     private readonly MemoryBudget _budget = new(SentOctetsBudget);
     private readonly TlsContext _tls;
     private readonly WebSocketKeys _webSocketKeys = new();
 
-    public TcpTracker(Evidence evidence, Subjects subjects, JudgeOptions options)
+    /// <param name="evidence">Takes what belongs to no connection.</param>
+    /// <param name="subjects">Who is judged.</param>
+    /// <param name="options">What against.</param>
+    /// <param name="takeEnded">Takes each connection when it is let go.</param>
+    public TcpTracker(Evidence evidence, Subjects subjects, JudgeOptions options, Action<TcpConnection> takeEnded)
     {
+        _takeEnded = takeEnded;
+        _ended = new EndedConnections(LetGo);
         _evidence = evidence;
         _subjects = subjects;
         _options = options;
         _tls = new TlsContext(options);
     }
 
-    public IReadOnlyList<TcpConnection> Connections => _all;
+    /// <summary>Connections so far.</summary>
+    public int Count { get; private set; }
 
     /// <summary>The secrets that TLS is decrypted with.</summary>
     public TlsKeyLog KeyLog => _tls.KeyLog;
@@ -52,14 +70,19 @@ internal sealed class TcpTracker
         var destination = new TcpEndpoint(info.Destination, segment.DestinationPort);
         var key = new FlowKey(source, destination, out var isSourceLow);
 
+        _nowNs = Math.Max(_nowNs, frame.TimeNs);
+        _ended.Expire(_nowNs);
+
         if (!_live.TryGetValue(key, out var connection))
         {
+            Sweep();
             connection = Begin(frame, source, destination, segment, isSourceLow, isOverLive: false);
+            connection.Reuse = _used.Contains(key) ? SegmentClasses.PortReuse : SegmentClasses.None;
             _live.Add(key, connection);
         }
         else if (IsNewIncarnation(connection, isSourceLow, segment))
         {
-            connection.Finish(frame.TimeNs);
+            End(connection, frame.TimeNs);
             var reuse = ReuseOf(connection, frame.TimeNs);
             connection = Begin(frame, source, destination, segment, isSourceLow, IsLive(connection));
             connection.Reuse = reuse;
@@ -77,17 +100,60 @@ internal sealed class TcpTracker
                 info.PayloadLength - segment.HeaderLength,
                 ChecksumCheck.OfTcp(payload, segment.Checksum, info, _options.IsLossless),
                 info.Identification));
+
+        if (!connection.IsLingering && connection.IsClosed)
+        {
+            connection.IsLingering = true;
+            _ended.Add(connection);
+        }
     }
 
     public void Finish(long endNs)
     {
         foreach (var connection in _live.Values)
         {
-            connection.Finish(endNs);
+            End(connection, endNs);
         }
 
         _live.Clear();
     }
+
+    private void End(TcpConnection connection, long endNs)
+    {
+        connection.Finish(endNs);
+        _takeEnded(connection);
+    }
+
+    private void LetGo(TcpConnection connection)
+    {
+        var key = KeyOf(connection);
+        _live.Remove(key);
+
+        if (_used.Count < MaxUsed)
+        {
+            _used.Add(key);
+        }
+
+        End(connection, _nowNs);
+    }
+
+    private static FlowKey KeyOf(TcpConnection connection) => new(connection.Endpoint(0), connection.Endpoint(1), out _);
+
+    /// <summary>Lets go of attempts that nobody has answered and that have been given up: a scan must not fill the memory.</summary>
+    private void Sweep()
+    {
+        if (_live.Count < _sweepAt)
+        {
+            return;
+        }
+
+        List<TcpConnection> givenUp = [.. _live.Values.Where(IsGivenUp)];
+        givenUp.ForEach(LetGo);
+        _sweepAt = Math.Max(FirstSweep, _live.Count * 2);
+    }
+
+    private bool IsGivenUp(TcpConnection connection) =>
+        (connection.Ends[0].Packets == 0 || connection.Ends[1].Packets == 0) && _nowNs - connection.LastTimeNs > EndedConnections.LingerNs;
 
     /// <summary>A SYN with another initial sequence number than this end has begins a new connection.</summary>
     private static bool IsNewIncarnation(TcpConnection connection, bool isSourceLow, TcpSegment segment)
@@ -128,7 +194,7 @@ internal sealed class TcpTracker
     private TcpConnection Begin(
         in FrameStamp frame, in TcpEndpoint source, in TcpEndpoint destination, TcpSegment segment, bool isSourceLow, bool isOverLive)
     {
-        var connection = new TcpConnection(_all.Count, source, destination, _options, _budget)
+        var connection = new TcpConnection(Count++, source, destination, _options, _budget)
         {
             IsFirstLow = isSourceLow,
             IsOverLive = isOverLive,
@@ -140,7 +206,6 @@ internal sealed class TcpTracker
         _subjects.SeePresent(source.Address);
         connection.Ends[0].IsJudged = _subjects.IsJudged(frame.Source, source.Address);
         connection.Ends[1].IsJudged = _subjects.IsJudged(frame.Destination, destination.Address);
-        _all.Add(connection);
         return connection;
     }
 }

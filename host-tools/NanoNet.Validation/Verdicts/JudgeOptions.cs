@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Security.Cryptography.X509Certificates;
 
@@ -20,6 +21,15 @@ public sealed record JudgeOptions
 
     /// <summary>Keeps a record of each TCP segment, for ladders; about 100 octets of memory each.</summary>
     public bool KeepSegments { get; init; }
+
+    /// <summary>Keeps the records of segments for this connection only; null for all.</summary>
+    public int? KeptConnection { get; init; }
+
+    /// <summary>
+    /// Takes each connection once it has ended, in the order of ending; those that are open when the capture ends come last. With it
+    /// the judge lets go of a connection after that, and <see cref="Judgement.Connections"/> stays empty: memory is bounded by what is open.
+    /// </summary>
+    public Action<TcpConnectionRecord>? ConnectionEnded { get; init; }
 
     /// <summary>True to read HTTP, TLS and WebSocket inside of connections; false judges up to TCP only.</summary>
     public bool FollowsApplications { get; init; } = true;

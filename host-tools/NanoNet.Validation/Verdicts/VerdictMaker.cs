@@ -5,15 +5,19 @@ using System.Linq;
 namespace NanoNet.Validation;
 
 /// <summary>Turns facts into verdicts. The only place where a rule is applied.</summary>
-internal sealed class VerdictMaker(IReadOnlyList<KnownDeviation> knownDeviations, bool hasLostFrames)
+/// <param name="knownDeviations">Violations that are expected.</param>
+/// <param name="capture">What is known of the whole capture so far.</param>
+internal sealed class VerdictMaker(IReadOnlyList<KnownDeviation> knownDeviations, Evidence capture)
 {
+    private bool HasLostFrames => capture.Facts.Contains(Fact.CaptureFramesDropped);
+
     /// <summary>What one rule says of the evidence.</summary>
     public Verdict Judge(Rule rule, Evidence evidence, int? connection)
     {
         if (evidence.Facts.Overlaps(rule.Broken))
         {
             // What did not come may be among what the capture lost; what is there and wrong is wrong all the same.
-            return hasLostFrames && evidence.Facts.And(rule.Broken).Except(AbsenceFacts.All).IsEmpty
+            return HasLostFrames && evidence.Facts.And(rule.Broken).Except(AbsenceFacts.All).IsEmpty
                 ? new Verdict(rule, Outcome.Undecidable, [], $"{Sentences(evidence.Facts.And(rule.Broken))}; but the capture lost frames", connection)
                 : Violated(rule, evidence, connection);
         }

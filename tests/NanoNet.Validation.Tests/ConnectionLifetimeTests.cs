@@ -1,0 +1,68 @@
+using System.Collections.Generic;
+using System.Linq;
+using Xunit;
+
+namespace NanoNet.Validation.Tests;
+
+public class ConnectionLifetimeTests
+{
+    private const int LingerMs = 240_000;
+
+    [Theory]
+    [InlineData(LingerMs / 2, 0)]
+    [InlineData(LingerMs + 1000, 1)]
+    public void Closed_connection_is_handed_out_once_no_segment_of_it_can_come(int waitMs, int handedOut)
+    {
+        var ended = new List<TcpConnectionRecord>();
+        var judge = new CaptureJudge(new JudgeOptions { ConnectionEnded = ended.Add });
+        var frames = TwoDialogues(waitMs).Frames;
+
+        foreach (var (time, octets, originalLength) in frames.SkipLast(1))
+        {
+            judge.Add(time, octets, originalLength);
+        }
+
+        Assert.Equal(handedOut, ended.Count);
+
+        judge.Add(frames[^1].TimeNs, frames[^1].Octets, frames[^1].OriginalLength);
+        var judgement = judge.Finish();
+
+        Assert.Equal([0, 1], ended.Select(connection => connection.Index));
+        Assert.Empty(judgement.Connections);
+        Assert.Equal(2, judgement.ConnectionCount);
+    }
+
+    [Fact]
+    public void Verdicts_are_the_same_whether_connections_are_handed_out_or_kept()
+    {
+        var scene = TwoDialogues(LingerMs + 1000);
+        var kept = scene.Judge();
+        var ended = new List<TcpConnectionRecord>();
+        scene.Options = scene.Options with { ConnectionEnded = ended.Add };
+        var handedOut = scene.Judge();
+
+        Assert.Equal(kept.Verdicts.Select(Words), handedOut.Verdicts.Select(Words));
+        Assert.Equal(kept.Connections.SelectMany(one => one.Verdicts).Select(Words), ended.SelectMany(one => one.Verdicts).Select(Words));
+        Assert.Contains(handedOut.Verdicts, verdict => verdict.Outcome == Outcome.Violated);
+    }
+
+    [Fact]
+    public void Segments_are_kept_of_one_connection_only_if_only_that_is_asked_for()
+    {
+        var scene = TwoDialogues(LingerMs + 1000);
+        scene.Options = scene.Options with { KeptConnection = 1 };
+
+        Assert.Equal([false, true], scene.Judge().Connections.Select(connection => connection.Segments.Count > 0));
+    }
+
+    private static Scene TwoDialogues(int waitMs)
+    {
+        // Frame 4 names urgent data and has none, which breaks a rule.
+        var scene = Scene.Dialogue(4, header => header with { UrgentPointer = 5 });
+        var other = new Scene { ServerPort = 9 }.Open().CloseByClient(1, 1);
+        return scene.Wait(waitMs).Append(other, other.Frames.Count);
+    }
+
+    private static string Words(Verdict verdict) =>
+        $"{verdict.Rule.Id} {verdict.Outcome} {verdict.Reason} {string.Join(',', verdict.Frames)} {verdict.Connection}";
+}
