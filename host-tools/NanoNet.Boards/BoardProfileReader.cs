@@ -30,7 +30,7 @@ internal static partial class BoardProfileReader
             Target = root.Text("target"),
             Firmware = root.Text("firmware"),
             Lwip = ReadLwip(root.Section("lwip", ["version", "isn", "options"])),
-            Network = ReadNetwork(root.Section("network", ["mtu", "mac", "checksumOffload", "hostname"])),
+            Network = ReadNetwork(root.Section("network", ["mtu", "mac", "checksumOffload", "interfaceFollowsLink", "hostname"])),
             Limits = ReadLimits(root),
             Tls = ReadTls(root.Section("tls", ["recordIn", "recordOut", "ecdheEcdsa"])),
             Assemblies = ReadAssemblies(root.OpenSection("assemblies")),
@@ -104,6 +104,7 @@ internal static partial class BoardProfileReader
         Mtu = (int)network.Integer("mtu", MinMtu, MaxMtu),
         Mac = network.Text("mac", IsUnicastMac, "a unicast MAC address such as 02:00:00:00:00:01, in quotes"),
         ChecksumOffload = network.Choice<ChecksumOffload>("checksumOffload"),
+        InterfaceFollowsLink = IsTrue(network, "interfaceFollowsLink"),
         Hostname = network.Text("hostname", HostnamePattern().IsMatch, "up to 63 letters, digits, hyphens and underscores"),
     };
 
@@ -111,8 +112,10 @@ internal static partial class BoardProfileReader
     {
         RecordIn = (int)tls.Integer("recordIn", MinRecord, MaxRecord),
         RecordOut = (int)tls.Integer("recordOut", MinRecord, MaxRecord),
-        EcdheEcdsa = tls.Text("ecdheEcdsa", text => text is "true" or "false", "true or false") == "true",
+        EcdheEcdsa = IsTrue(tls, "ecdheEcdsa"),
     };
+
+    private static bool IsTrue(YamlSection section, string key) => section.Text(key, text => text is "true" or "false", "true or false") == "true";
 
     private static LimitsProfile ReadLimits(YamlSection root)
     {

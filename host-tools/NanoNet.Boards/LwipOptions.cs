@@ -27,6 +27,8 @@ public static class LwipOptions
         Define(header, "NN_MAC_CHECKSUM_INSERT", profile.Network.ChecksumOffload == ChecksumOffload.Both ? "1" : "0");
         Define(header, "NN_MAC_CHECKSUM_CHECK", profile.Network.ChecksumOffload == ChecksumOffload.None ? "0" : "1");
 
+        Define(header, "NN_INTERFACE_FOLLOWS_LINK", profile.Network.InterfaceFollowsLink ? "1" : "0");
+
         if (profile.Lwip.Isn == InitialSequenceNumbers.Rfc6528)
         {
             Define(header, "LWIP_HOOK_FILENAME", "\"nn_isn.h\"");

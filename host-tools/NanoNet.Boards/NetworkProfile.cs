@@ -11,6 +11,9 @@ public sealed record NetworkProfile
 
     public required ChecksumOffload ChecksumOffload { get; init; }
 
+    /// <summary>True: a cable pulled takes the interface down, and its address and every connection with it. False: lwIP only knows that there is no carrier.</summary>
+    public required bool InterfaceFollowsLink { get; init; }
+
     /// <summary>What the board calls itself in DHCP.</summary>
     public required string Hostname { get; init; }
 }

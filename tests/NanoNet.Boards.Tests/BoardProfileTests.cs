@@ -23,6 +23,7 @@ public sealed class BoardProfileTests
           mtu: 1500
           mac: "00:80:E1:01:35:D1"
           checksumOffload: both
+          interfaceFollowsLink: false
           hostname: nanodevice
         limits:
           sockets: 4
@@ -96,11 +97,12 @@ public sealed class BoardProfileTests
     [InlineData("00:80:E1:01:35:D1", "01:80:E1:01:35:D1", 13, "'network.mac' is '01:80:E1:01:35:D1', but must be a unicast MAC address such as 02:00:00:00:00:01, in quotes")]
     [InlineData("00:80:E1:01:35:D1", "00-80-E1-01-35-D1", 13, "'network.mac' is '00-80-E1-01-35-D1', but must be a unicast MAC address such as 02:00:00:00:00:01, in quotes")]
     [InlineData("checksumOffload: both", "checksumOffload: true", 14, "'network.checksumOffload' is 'true', but must be one of none, receive, both")]
-    [InlineData("hostname: nanodevice", "hostname: nano device", 15, "'network.hostname' is 'nano device', but must be up to 63 letters, digits, hyphens and underscores")]
-    [InlineData("sockets: 4", "sockets: 5", 17, "'limits.sockets' is 5, but 'lwip.options.MEMP_NUM_NETCONN', which makes that limit, is 4")]
-    [InlineData("sockets: 4", "sockets: 0", 17, "'limits.sockets' is '0', but must be a whole number from 1 to 255")]
-    [InlineData("heapBytes: 1048576", "heapBytes: 16383", 18, "'limits.heapBytes' is '16383', but must be a whole number from 16384 to 4294967296")]
-    [InlineData("mscorlib: 100.5.0.24", "mscorlib: 1.17", 20, "'assemblies.mscorlib' is '1.17', but must be a version of four numbers such as 100.5.0.24")]
+    [InlineData("interfaceFollowsLink: false", "interfaceFollowsLink: no", 15, "'network.interfaceFollowsLink' is 'no', but must be true or false")]
+    [InlineData("hostname: nanodevice", "hostname: nano device", 16, "'network.hostname' is 'nano device', but must be up to 63 letters, digits, hyphens and underscores")]
+    [InlineData("sockets: 4", "sockets: 5", 18, "'limits.sockets' is 5, but 'lwip.options.MEMP_NUM_NETCONN', which makes that limit, is 4")]
+    [InlineData("sockets: 4", "sockets: 0", 18, "'limits.sockets' is '0', but must be a whole number from 1 to 255")]
+    [InlineData("heapBytes: 1048576", "heapBytes: 16383", 19, "'limits.heapBytes' is '16383', but must be a whole number from 16384 to 4294967296")]
+    [InlineData("mscorlib: 100.5.0.24", "mscorlib: 1.17", 21, "'assemblies.mscorlib' is '1.17', but must be a version of four numbers such as 100.5.0.24")]
     public void Parse_of_a_wrong_profile_names_line_and_what_is_allowed(string sound, string wrong, int line, string problem)
     {
         Assert.Contains(sound, Sound, StringComparison.Ordinal);

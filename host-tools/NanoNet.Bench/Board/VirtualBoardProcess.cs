@@ -83,17 +83,11 @@ public sealed class VirtualBoardProcess : IDisposable
     public void PowerOn()
     {
         Log.PowerOn();
-
-        try
-        {
-            _process.StandardInput.WriteLine("power on");
-            _process.StandardInput.Flush();
-        }
-        catch (IOException)
-        {
-            throw Death();
-        }
+        Tell("power on");
     }
+
+    /// <summary>Lets the board's Ethernet port find a carrier, or find it gone.</summary>
+    public void SetCarrier(bool isUp) => Tell(isUp ? "link up" : "link down");
 
     /// <summary>Takes the power away and waits for the process to end, which it does at once.</summary>
     public void PowerOff()
@@ -168,6 +162,19 @@ public sealed class VirtualBoardProcess : IDisposable
 
     // The board's exit code for "this firmware does not fit this board"; its standard error then is the whole message.
     private const int RefusalExitCode = 6;
+
+    private void Tell(string what)
+    {
+        try
+        {
+            _process.StandardInput.WriteLine(what);
+            _process.StandardInput.Flush();
+        }
+        catch (IOException)
+        {
+            throw Death();
+        }
+    }
 
     private void OpenConsole()
     {

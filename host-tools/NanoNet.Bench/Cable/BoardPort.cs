@@ -26,16 +26,29 @@ public sealed class BoardPort : ISwitchPort
 
     public string Name => "board";
 
+    /// <summary>False while the cable is pulled: frames go nowhere, and are not in the capture.</summary>
+    public bool IsPlugged { get; set; } = true;
+
     public void Deliver(ReadOnlySpan<byte> frame, long number) => _faults.Pass(FrameDirection.ToBoard, frame, number, _toBoard);
 
     private void LeaveBoard(ReadOnlySpan<byte> frame)
     {
+        if (!IsPlugged)
+        {
+            return;
+        }
+
         var number = _recorder.Record(FrameDirection.FromBoard, frame);
         _faults.Pass(FrameDirection.FromBoard, frame, number, _toSwitch);
     }
 
     private void ReachBoard(ReadOnlySpan<byte> frame, long number)
     {
+        if (!IsPlugged)
+        {
+            return;
+        }
+
         _recorder.Record(FrameDirection.ToBoard, frame);
         _board.Send(frame);
     }

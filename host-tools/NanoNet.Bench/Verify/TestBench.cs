@@ -134,6 +134,12 @@ public sealed class TestBench : IDisposable
         }
     }
 
+    /// <summary>Pulls the cable: the board loses its link, and frames go nowhere.</summary>
+    public void PullCable() => SetCable(false);
+
+    /// <summary>Plugs the cable in again.</summary>
+    public void PlugCable() => SetCable(true);
+
     /// <summary>Lets the bench live until a condition holds.</summary>
     /// <returns>False if the time ran out first.</returns>
     /// <exception cref="BenchBrokenException">The board died meanwhile.</exception>
@@ -166,6 +172,17 @@ public sealed class TestBench : IDisposable
         Pump.Dispose();
         Recorder.Dispose();
         Log.Dispose();
+    }
+
+    private void SetCable(bool isPlugged)
+    {
+        if (_port is null || Board is null)
+        {
+            throw new InvalidOperationException("the board has no power");
+        }
+
+        _port.IsPlugged = isPlugged;
+        Board.SetCarrier(isPlugged);
     }
 
     private IPv4Address AddressOf(byte number) => new((Network.Gateway.Value & IPv4Address.MaskOf(Network.PrefixLength).Value) | number);

@@ -141,6 +141,8 @@ internal unsafe class FakeBoard : IBoard
 
     public int RenewLease() => 0;
 
+    public int ReleaseLease() => 0;
+
     public int UseDns(uint first, uint second) => 0;
 
     public int UseAutomaticDns() => 0;

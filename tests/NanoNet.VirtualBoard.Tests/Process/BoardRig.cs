@@ -22,6 +22,8 @@ internal sealed class BoardRig : IDisposable
     {
         network ??= BoardNetwork.Static;
         Bench = new TestBench(folder: null, network, seed: 1, TestContext.Current.CancellationToken);
+        Wire = new WireWitness(network.Address);
+        Bench.Switch.Attach(Wire);
 
         Bench.Start(new VirtualBoardSetup
         {
@@ -36,6 +38,9 @@ internal sealed class BoardRig : IDisposable
     }
 
     public TestBench Bench { get; }
+
+    /// <summary>What passes the switch.</summary>
+    public WireWitness Wire { get; }
 
     public IPv4Address Address => Bench.Network.Address;
 

@@ -11,6 +11,9 @@ public interface INetworkPort
 
     int RenewLease();
 
+    /// <summary>Ends the lease, and tells the server.</summary>
+    int ReleaseLease();
+
     int UseDns(uint first, uint second);
 
     int UseAutomaticDns();

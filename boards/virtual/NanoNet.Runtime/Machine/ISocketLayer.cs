@@ -34,7 +34,7 @@ public unsafe interface ISocketLayer
 
     int Available(int socket);
 
-    /// <summary>A select of no duration: 1 ready, 0 not.</summary>
+    /// <summary>A select of no duration: 1 ready, 0 not; <see cref="LwipError.NetworkDown"/> while the interface is down.</summary>
     int Poll(int socket, int mode);
 
     int Close(int socket);

@@ -165,6 +165,11 @@ public sealed unsafe partial class NativeBoard : IBoard
 
     public int RenewLease() => NativeMethods.nn_netif_renew();
 
+    public int ReleaseLease() => NativeMethods.nn_netif_release();
+
+    /// <summary>The cable's carrier comes or goes. From any thread.</summary>
+    public static void SetCarrier(bool isUp) => NativeMethods.nn_netif_link(isUp ? 1 : 0);
+
     public int UseDns(uint first, uint second)
     {
         var servers = stackalloc uint[2] { first, second };

@@ -97,6 +97,12 @@ internal static unsafe partial class NativeMethods
     internal static partial int nn_netif_renew();
 
     [LibraryImport(Library)]
+    internal static partial int nn_netif_release();
+
+    [LibraryImport(Library)]
+    internal static partial void nn_netif_link(int up);
+
+    [LibraryImport(Library)]
     internal static partial int nn_netif_dns(uint* servers);
 
     [LibraryImport(Library)]

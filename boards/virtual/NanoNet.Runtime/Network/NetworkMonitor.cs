@@ -28,9 +28,19 @@ internal sealed class NetworkMonitor
             _interpreter.NativeEvents.Post(() => AvailabilityChanged?.Invoke(0, new NetworkAvailabilityEventArgs(isLinkUp)));
         }
 
-        if (state.Address != _address)
+        // The address that the interface has: one given by hand stays in the settings while the interface is down.
+        var address = state.HasAddress != 0 ? state.Address : 0;
+
+        if (address != _address)
         {
-            _address = state.Address;
+            _address = address;
+
+            // ESP-IDF tells of addresses that come, not of those that go.
+            if (address == 0 && _interpreter.Identity.Platform == "ESP32")
+            {
+                return;
+            }
+
             _interpreter.NativeEvents.Post(() => AddressChanged?.Invoke(0, new EventArgs()));
         }
     }

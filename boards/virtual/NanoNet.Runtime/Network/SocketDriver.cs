@@ -200,12 +200,21 @@ internal sealed unsafe class SocketDriver
     {
         if (_board.Resolve(name, out var address) < 0)
         {
-            // lwIP's getaddrinfo says no more than that it failed, and the driver takes that for "host not found".
-            _lastError = (int)SocketError.HostNotFound;
+            // lwIP's getaddrinfo says no more than that it failed, whatever it was.
+            _lastError = LwipError.Invalid;
             throw LastError();
         }
 
         return address;
+    }
+
+    /// <summary>Throws what the last call left, if it left an error.</summary>
+    public void ThrowLeftover()
+    {
+        if (_lastError != LwipError.None)
+        {
+            throw LastError();
+        }
     }
 
     internal static void ThrowIfDisposed(Socket socket)
@@ -234,12 +243,18 @@ internal sealed unsafe class SocketDriver
     // The driver always looks for errors too, and reports them unless there is something to read.
     internal int Select(int handle, int mode)
     {
-        if (mode == PollError)
+        var ready = _board.Poll(handle, mode);
+
+        if (ready == -LwipError.NetworkDown)
         {
-            return _board.Poll(handle, PollError);
+            _lastError = LwipError.NetworkDown;
+            return mode == PollError ? 1 : -1;
         }
 
-        var ready = _board.Poll(handle, mode);
+        if (mode == PollError)
+        {
+            return ready;
+        }
 
         if (ready < 0 || (mode == PollRead && ready > 0))
         {

@@ -80,6 +80,12 @@ public class NetworkInterface
         ReloadAfterChange();
     }
 
+    public void ReleaseDhcpLease()
+    {
+        Board.ReleaseLease();
+        ReloadAfterChange();
+    }
+
     public void EnableStaticIPv4Dns(string[] dnsAddresses)
     {
         if (dnsAddresses is null || dnsAddresses.Length is 0 or > MostDnsServers)
@@ -108,6 +114,23 @@ public class NetworkInterface
         Board.UseAutomaticDns();
         ReloadAfterChange();
     }
+
+    /// <summary>Not implemented in nanoFramework.</summary>
+    public void EnableStaticIPv6(string ipv6Address, string ipv6SubnetMask, string ipv6GatewayAddress)
+    {
+        ReloadAfterChange();
+        throw new NotImplementedException();
+    }
+
+    /// <summary>Not implemented in nanoFramework.</summary>
+    public void EnableStaticIP(string ipv4Address, string ipv4subnetMask, string ipv4gatewayAddress, string ipv6Address, string ipv6SubnetMask, string ipv6GatewayAddress)
+    {
+        ReloadAfterChange();
+        throw new NotImplementedException();
+    }
+
+    /// <summary>Not implemented in nanoFramework.</summary>
+    public void EnableStaticIPv6Dns(string[] dnsAddresses) => throw new NotImplementedException();
 
     private void ReloadAfterChange()
     {

@@ -1,9 +1,13 @@
+extern alias board;
+
 using System;
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using board::NanoNet.Runtime;
 
 namespace NanoNet.VirtualBoard;
 
-/// <summary>Runs while there is power: moves the console's octets, and ends the process when the power goes.</summary>
+/// <summary>Runs while there is power: moves the console's octets, lets the tool pull and plug the cable, and ends the process when the power goes.</summary>
 /// <remarks>
 /// The power goes when standard input ends, when the parent process does (asked of the kernel by pidfd: the signal of PR_SET_PDEATHSIG comes
 /// already when the thread that started us ends), or when the cable closes.
@@ -12,6 +16,8 @@ internal sealed unsafe class Mains
 {
     private const int ScratchLength = 256;
     private const int NoTimeout = -1;
+    private const string LinkDown = "link down";
+    private const string LinkUp = "link up";
 
     // How long a reader that is busy reading may take over the last lines.
     private const int LastWordsMilliseconds = 100;
@@ -20,6 +26,7 @@ internal sealed unsafe class Mains
     private readonly int _master;
     private readonly int _wake;
     private readonly int _parent;
+    private readonly StringBuilder _line = new();
 
     /// <param name="uart">The console.</param>
     /// <param name="master">Its terminal.</param>
@@ -57,7 +64,7 @@ internal sealed unsafe class Mains
 
             _uart.Pump();
 
-            if (IsCut || descriptors[2].Returned != 0 || (descriptors[0].Returned != 0 && !Drain(Libc.StandardInput)))
+            if (IsCut || descriptors[2].Returned != 0 || (descriptors[0].Returned != 0 && !Obey()))
             {
                 SpeakLastWords();
                 Libc._exit(ExitCode.PowerOff);
@@ -65,11 +72,40 @@ internal sealed unsafe class Mains
         }
     }
 
-    // False at the end of the stream.
-    private static bool Drain(int descriptor)
+    private static void Drain(int descriptor)
     {
         var scratch = stackalloc byte[ScratchLength];
-        return Libc.read(descriptor, scratch, ScratchLength) > 0;
+        _ = Libc.read(descriptor, scratch, ScratchLength);
+    }
+
+    // False at the end of standard input.
+    private bool Obey()
+    {
+        var scratch = stackalloc byte[ScratchLength];
+        var count = (int)Libc.read(Libc.StandardInput, scratch, ScratchLength);
+
+        for (var index = 0; index < count; index++)
+        {
+            if (scratch[index] != (byte)'\n')
+            {
+                _line.Append((char)scratch[index]);
+                continue;
+            }
+
+            switch (_line.ToString())
+            {
+                case LinkDown:
+                    NativeBoard.SetCarrier(false);
+                    break;
+                case LinkUp:
+                    NativeBoard.SetCarrier(true);
+                    break;
+            }
+
+            _line.Clear();
+        }
+
+        return count > 0;
     }
 
     private void SpeakLastWords()

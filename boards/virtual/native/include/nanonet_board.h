@@ -81,7 +81,7 @@ NN_API int nn_getpeername(int s, uint32_t *ip, uint16_t *port);
 NN_API int nn_setsockopt(int s, int level, int name, const void *value, int len);
 NN_API int nn_getsockopt(int s, int level, int name, void *value, int *len);
 NN_API int nn_available(int s);
-/* A select() of no duration on one socket: 1 ready, 0 not, -errno. */
+/* A select() of no duration on one socket: 1 ready, 0 not, -errno; -ENETDOWN while the interface is down. */
 NN_API int nn_poll(int s, int mode);
 NN_API int nn_shutdown(int s, int how);
 NN_API int nn_close(int s);
@@ -168,7 +168,7 @@ typedef struct nn_netif_state {
     uint32_t dns[2];
     uint8_t mac[6];
     uint8_t link_up;
-    uint8_t dhcp;        /* DHCP is running on the interface */
+    uint8_t dhcp;        /* the interface is configured for DHCP */
     uint8_t has_address;
 } nn_netif_state;
 
@@ -178,6 +178,10 @@ NN_API int nn_netif_dhcp(void);
 NN_API int nn_netif_renew(void);
 NN_API int nn_netif_dns(const uint32_t dns[2]);
 NN_API int nn_netif_auto_dns(void);
+/* Ends the lease, and tells the server. */
+NN_API int nn_netif_release(void);
+
+/* The cable's carrier comes or goes, from any thread. What lwIP makes of it is seen as NN_EVENT_NETWORK. */
 NN_API void nn_netif_link(int up);
 
 #ifdef __cplusplus

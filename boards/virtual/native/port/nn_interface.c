@@ -2,6 +2,7 @@
  * tcpip_api_call: which of the two is the profile's LWIP_TCPIP_CORE_LOCKING. */
 #include "nn_interface.h"
 
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <string.h>
 
@@ -10,8 +11,16 @@
 #include "lwip/priv/tcpip_priv.h"
 
 #include "nn_netif.h"
+#include "nn_sched.h"
 
 enum { DNS_SERVERS = 2 };
+
+/* What the interface is configured to, whatever it has at the moment. */
+static bool s_is_dhcp;
+static ip4_addr_t s_ip, s_mask, s_gateway;
+
+/* Whether a cable with a carrier is in the port, as last told from outside. */
+static atomic_bool s_carrier = true;
 
 /* Servers given by hand stay when a lease brings others. */
 static uint32_t s_manual_dns[DNS_SERVERS];
@@ -22,7 +31,6 @@ typedef struct interface_call {
     uint32_t ip, mask, gateway;
     const uint32_t *dns;
     nn_netif_state *state;
-    int up;
 } interface_call;
 
 static int call(tcpip_api_call_fn function, interface_call *arguments)
@@ -58,6 +66,23 @@ void nn_interface_changed(struct netif *netif)
     nn_interpreter_signal(NN_EVENT_NETWORK);
 }
 
+void nn_interface_configure(const nn_config *config)
+{
+    s_is_dhcp = config->dhcp;
+    ip4_addr_set_u32(&s_ip, config->dhcp ? 0 : config->ip);
+    ip4_addr_set_u32(&s_mask, config->dhcp ? 0 : config->mask);
+    ip4_addr_set_u32(&s_gateway, config->dhcp ? 0 : config->gateway);
+}
+
+void nn_interface_address(void)
+{
+    if (s_is_dhcp) {
+        dhcp_start(nn_netif());
+    } else {
+        netif_set_addr(nn_netif(), &s_ip, &s_mask, &s_gateway);
+    }
+}
+
 static bool dhcp_runs(void)
 {
     const struct dhcp *dhcp = netif_dhcp_data(nn_netif());
@@ -70,13 +95,14 @@ static err_t get(struct tcpip_api_call_data *data)
     nn_netif_state *state = ((interface_call *)data)->state;
     const struct netif *netif = nn_netif();
 
-    state->ip = ip4_addr_get_u32(netif_ip4_addr(netif));
-    state->mask = ip4_addr_get_u32(netif_ip4_netmask(netif));
-    state->gateway = ip4_addr_get_u32(netif_ip4_gw(netif));
+    /* nanoFramework reads the addresses of a lease from lwIP, those given by hand from its configuration. */
+    state->ip = ip4_addr_get_u32(s_is_dhcp ? netif_ip4_addr(netif) : &s_ip);
+    state->mask = ip4_addr_get_u32(s_is_dhcp ? netif_ip4_netmask(netif) : &s_mask);
+    state->gateway = ip4_addr_get_u32(s_is_dhcp ? netif_ip4_gw(netif) : &s_gateway);
     memcpy(state->mac, netif->hwaddr, sizeof state->mac);
     state->link_up = netif_is_link_up(netif) != 0;
-    state->dhcp = dhcp_runs();
-    state->has_address = state->ip != 0;
+    state->dhcp = s_is_dhcp;
+    state->has_address = !ip4_addr_isany_val(*netif_ip4_addr(netif));
 
     for (u8_t i = 0; i < DNS_SERVERS; i++) {
         state->dns[i] = ip4_addr_get_u32(ip_2_ip4(dns_getserver(i)));
@@ -88,25 +114,58 @@ static err_t get(struct tcpip_api_call_data *data)
 static err_t use_static(struct tcpip_api_call_data *data)
 {
     const interface_call *arguments = (interface_call *)data;
-    ip4_addr_t ip, mask, gateway;
 
+    /* A configuration that stays the same is not touched. */
+    if (!s_is_dhcp && arguments->ip == ip4_addr_get_u32(&s_ip) && arguments->mask == ip4_addr_get_u32(&s_mask)
+        && arguments->gateway == ip4_addr_get_u32(&s_gateway)) {
+        return ERR_OK;
+    }
+
+    s_is_dhcp = false;
+    ip4_addr_set_u32(&s_ip, arguments->ip);
+    ip4_addr_set_u32(&s_mask, arguments->mask);
+    ip4_addr_set_u32(&s_gateway, arguments->gateway);
     dhcp_release_and_stop(nn_netif());
-    ip4_addr_set_u32(&ip, arguments->ip);
-    ip4_addr_set_u32(&mask, arguments->mask);
-    ip4_addr_set_u32(&gateway, arguments->gateway);
-    netif_set_addr(nn_netif(), &ip, &mask, &gateway);
+
+    if (netif_is_up(nn_netif())) {
+        nn_interface_address();
+        dhcp_inform(nn_netif());
+    }
+
     return ERR_OK;
 }
 
 static err_t use_dhcp(struct tcpip_api_call_data *data)
 {
     LWIP_UNUSED_ARG(data);
-    return dhcp_runs() ? ERR_OK : dhcp_start(nn_netif());
+    s_is_dhcp = true;
+
+    if (dhcp_runs() || !netif_is_up(nn_netif())) {
+        return ERR_OK;
+    }
+
+    return dhcp_start(nn_netif());
+}
+
+static err_t release(struct tcpip_api_call_data *data)
+{
+    LWIP_UNUSED_ARG(data);
+
+    if (s_is_dhcp) {
+        dhcp_release_and_stop(nn_netif());
+    }
+
+    return ERR_OK;
 }
 
 static err_t renew(struct tcpip_api_call_data *data)
 {
     LWIP_UNUSED_ARG(data);
+
+    if (!s_is_dhcp || !netif_is_up(nn_netif())) {
+        return ERR_OK;
+    }
+
     return dhcp_supplied_address(nn_netif()) ? dhcp_renew(nn_netif()) : dhcp_start(nn_netif());
 }
 
@@ -123,15 +182,47 @@ static err_t use_automatic_dns(struct tcpip_api_call_data *data)
     return dhcp_supplied_address(nn_netif()) ? renew(data) : ERR_OK;
 }
 
-static err_t set_link(struct tcpip_api_call_data *data)
+/* What the board's firmware does when its driver finds the carrier come or gone. */
+static void follow_carrier(void *argument)
 {
-    if (((interface_call *)data)->up) {
-        netif_set_link_up(nn_netif());
-    } else {
-        netif_set_link_down(nn_netif());
+    bool up = s_carrier;
+
+    LWIP_UNUSED_ARG(argument);
+
+    if (up == (netif_is_link_up(nn_netif()) != 0)) {
+        return;
     }
 
-    return ERR_OK;
+    if (!up) {
+        netif_set_link_down(nn_netif());
+#if NN_INTERFACE_FOLLOWS_LINK
+        /* ESP-IDF: the address goes, and with it every connection that has it; then the interface is down. */
+        dhcp_stop(nn_netif());
+        netif_set_addr(nn_netif(), IP4_ADDR_ANY4, IP4_ADDR_ANY4, IP4_ADDR_ANY4);
+        netif_set_down(nn_netif());
+#else
+        if (s_is_dhcp) {
+            dhcp_release_and_stop(nn_netif());
+        }
+#endif
+        return;
+    }
+
+    nn_netif_set_carrier(true);
+#if NN_INTERFACE_FOLLOWS_LINK
+    netif_set_up(nn_netif());
+#endif
+    netif_set_link_up(nn_netif());
+
+    if (s_is_dhcp || NN_INTERFACE_FOLLOWS_LINK) {
+        nn_interface_address();
+    }
+}
+
+/* A task of its own, because the caller is none of the board's and must not wait in its place. */
+static void tell_lwip(void *argument)
+{
+    tcpip_callback(follow_carrier, argument);
 }
 
 void nn_netif_get(nn_netif_state *state)
@@ -150,14 +241,14 @@ int nn_netif_static(uint32_t ip, uint32_t mask, uint32_t gateway)
 
 int nn_netif_dhcp(void)
 {
-    interface_call arguments = { .up = 0 };
+    interface_call arguments = { .ip = 0 };
 
     return call(use_dhcp, &arguments);
 }
 
 int nn_netif_renew(void)
 {
-    interface_call arguments = { .up = 0 };
+    interface_call arguments = { .ip = 0 };
 
     return call(renew, &arguments);
 }
@@ -171,14 +262,25 @@ int nn_netif_dns(const uint32_t dns[DNS_SERVERS])
 
 int nn_netif_auto_dns(void)
 {
-    interface_call arguments = { .up = 0 };
+    interface_call arguments = { .ip = 0 };
 
     return call(use_automatic_dns, &arguments);
 }
 
+int nn_netif_release(void)
+{
+    interface_call arguments = { .ip = 0 };
+
+    return call(release, &arguments);
+}
+
 void nn_netif_link(int up)
 {
-    interface_call arguments = { .up = up };
+    s_carrier = up != 0;
 
-    call(set_link, &arguments);
+    if (!up) {
+        nn_netif_set_carrier(false);
+    }
+
+    nn_sched_start("link", tell_lwip, NULL);
 }

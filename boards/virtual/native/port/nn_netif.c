@@ -3,7 +3,6 @@
 #include <stdatomic.h>
 #include <string.h>
 
-#include "lwip/dhcp.h"
 #include "lwip/etharp.h"
 #include "lwip/ethip6.h"
 #include "lwip/tcpip.h"
@@ -21,7 +20,7 @@ enum {
 
 static struct netif s_netif;
 static uint8_t s_mac[ETH_HWADDR_LEN];
-static atomic_bool s_link; /* as lwIP has it, for the receiving task */
+static atomic_bool s_carrier;
 static char s_hostname[HOSTNAME_ROOM];
 static void (*s_on_cable_closed)(void);
 
@@ -40,7 +39,9 @@ static err_t transmit(struct netif *netif, struct pbuf *packet)
         return ERR_BUF;
     }
 
-    if (!netif_is_link_up(netif)) {
+    LWIP_UNUSED_ARG(netif);
+
+    if (!s_carrier) {
         return ERR_OK; /* a MAC without a link lets its frames go nowhere */
     }
 
@@ -73,7 +74,7 @@ static bool is_for_us(const uint8_t *destination)
 
 static bool is_received(const uint8_t *frame, size_t length)
 {
-    if (length < SIZEOF_ETH_HDR || length > MAX_FRAME || !s_link || !is_for_us(frame)) {
+    if (length < SIZEOF_ETH_HDR || length > MAX_FRAME || !s_carrier || !is_for_us(frame)) {
         return false;
     }
 
@@ -138,23 +139,18 @@ static err_t initialise(struct netif *netif)
     return ERR_OK;
 }
 
-static void on_link_changed(struct netif *netif)
+void nn_netif_set_carrier(bool carrier)
 {
-    s_link = netif_is_link_up(netif);
-    nn_interface_changed(netif);
+    s_carrier = carrier;
 }
 
 void nn_netif_power_on(const nn_config *config, void (*on_cable_closed)(void))
 {
-    ip4_addr_t ip, mask, gateway;
-
-    ip4_addr_set_u32(&ip, config->dhcp ? 0 : config->ip);
-    ip4_addr_set_u32(&mask, config->dhcp ? 0 : config->mask);
-    ip4_addr_set_u32(&gateway, config->dhcp ? 0 : config->gateway);
     memcpy(s_mac, config->mac, ETH_HWADDR_LEN);
     s_on_cable_closed = on_cable_closed;
 
-    netif_add(&s_netif, &ip, &mask, &gateway, NULL, initialise, tcpip_input);
+    nn_interface_configure(config);
+    netif_add(&s_netif, IP4_ADDR_ANY4, IP4_ADDR_ANY4, IP4_ADDR_ANY4, NULL, initialise, tcpip_input);
     netif_set_default(&s_netif);
 
 #if LWIP_NETIF_HOSTNAME
@@ -165,13 +161,20 @@ void nn_netif_power_on(const nn_config *config, void (*on_cable_closed)(void))
 #endif
 
     netif_set_status_callback(&s_netif, nn_interface_changed);
-    netif_set_link_callback(&s_netif, on_link_changed);
+    netif_set_link_callback(&s_netif, nn_interface_changed);
     nn_sched_start("eth", receive, NULL);
 
+    s_carrier = true;
     netif_set_link_up(&s_netif);
+
+    /* Before the interface is up, so that one announcement tells of the address. */
+    if (!config->dhcp) {
+        nn_interface_address();
+    }
+
     netif_set_up(&s_netif);
 
     if (config->dhcp) {
-        dhcp_start(&s_netif);
+        nn_interface_address();
     }
 }

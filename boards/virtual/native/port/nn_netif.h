@@ -2,6 +2,8 @@
 #ifndef NN_NETIF_H
 #define NN_NETIF_H
 
+#include <stdbool.h>
+
 #include "lwip/netif.h"
 
 #include "nanonet_board.h"
@@ -10,5 +12,8 @@
 void nn_netif_power_on(const nn_config *config, void (*on_cable_closed)(void));
 
 struct netif *nn_netif(void);
+
+/* The MAC without a carrier receives nothing, and what it sends goes nowhere. From any thread. */
+void nn_netif_set_carrier(bool carrier);
 
 #endif

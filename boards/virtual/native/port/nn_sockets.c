@@ -13,6 +13,8 @@
 #include "lwip/priv/sockets_priv.h"
 #include "lwip/sockets.h"
 
+#include "nn_netif.h"
+
 static netconn_callback s_lwip_event;
 
 static int result_of(ssize_t returned)
@@ -62,8 +64,17 @@ static void from_sockaddr(const struct sockaddr_in *address, uint32_t *ip, uint1
 
 int nn_socket(int family, int type, int protocol)
 {
-    int s = lwip_socket(family, type, protocol);
+    int s;
     struct netconn *connection;
+
+#if !LWIP_RAW
+    /* lwIP asserts that nobody asks for what it was built without; a board's firmware is built without the assertion. */
+    if (type == SOCK_RAW) {
+        return -ENOBUFS;
+    }
+#endif
+
+    s = lwip_socket(family, type, protocol);
 
     if (s < 0) {
         return -errno;
@@ -192,6 +203,11 @@ int nn_poll(int s, int mode)
     /* select() reads beyond its set when the number is too large, and finds nothing wrong with a socket that is closed. */
     if (!is_open(s)) {
         return -EBADF;
+    }
+
+    /* nanoFramework's driver looks at the interface first: what waits for a socket ends when it goes down. */
+    if (!netif_is_up(nn_netif())) {
+        return -ENETDOWN;
     }
 
     FD_ZERO(&set);
