@@ -6,14 +6,18 @@ public static class Dns
 {
     public static IPHostEntry GetHostEntry(string hostNameOrAddress)
     {
-        ArgumentNullException.ThrowIfNull(hostNameOrAddress);
         var interpreter = Interpreter.Current;
 
-        // No name means this board.
-        var address = hostNameOrAddress.Length == 0
-            ? new IPAddress(interpreter.Board.State.Address)
-            : IPAddress.FromHostOrder(interpreter.Sockets.Resolve(hostNameOrAddress));
+        if (hostNameOrAddress is null)
+        {
+            // The driver fails without saying why, so what is thrown is what an earlier call left.
+            interpreter.Sockets.ThrowLeftover();
+            return new IPHostEntry { AddressList = [] };
+        }
 
-        return new IPHostEntry { HostName = hostNameOrAddress, AddressList = [address] };
+        // No name means this board, which has none.
+        return hostNameOrAddress.Length == 0
+            ? new IPHostEntry { AddressList = [new IPAddress(interpreter.Board.State.Address)] }
+            : new IPHostEntry { HostName = hostNameOrAddress, AddressList = [IPAddress.FromHostOrder(interpreter.Sockets.Resolve(hostNameOrAddress))] };
     }
 }

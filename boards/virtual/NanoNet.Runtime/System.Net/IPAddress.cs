@@ -108,7 +108,11 @@ public class IPAddress
 
     public static IPAddress Parse(string ipString)
     {
-        ArgumentNullException.ThrowIfNull(ipString);
+        if (ipString is null)
+        {
+            throw new NullReferenceException();
+        }
+
         return AddressText.Parse(ipString);
     }
 
@@ -179,24 +183,11 @@ public class IPAddress
 
     public override bool Equals(object? other) => other is IPAddress address && Equals(address);
 
-    public override int GetHashCode()
-    {
-        if (_labels is null)
-        {
-            return (int)_address;
-        }
+    /// <summary>Of an IPv6 address it is the hash of its text, which the boards' firmware does not have.</summary>
+    public override int GetHashCode() => _labels is null ? (int)_address : throw new NotImplementedException();
 
-        var hash = 0;
-
-        foreach (var label in _labels)
-        {
-            hash = (hash * 31) + label;
-        }
-
-        return hash;
-    }
-
-    public override string ToString() => _labels is null ? AddressText.Format(_address) : AddressText.Format(_labels);
+    /// <summary>The boards' firmware is built without IPv6: its interpreter does not write such addresses.</summary>
+    public override string ToString() => _labels is null ? AddressText.Format(_address) : throw new NotImplementedException();
 
     internal static IPAddress FromHostOrder(uint address) => new((long)BinaryPrimitives.ReverseEndianness(address));
 

@@ -36,7 +36,7 @@ public class IPEndPoint : EndPoint
         var address = new SocketAddress(AddressFamily.InterNetwork, SocketAddress.IPv4Length);
         address[2] = (byte)(_port >> 8);
         address[3] = (byte)_port;
-        var octets = _address.GetAddressBytes();
+        var octets = _address.AddressFamily == AddressFamily.InterNetwork ? _address.GetAddressBytes() : new byte[IPAddress.IPv4Length];
 
         for (var index = 0; index < IPAddress.IPv4Length; index++)
         {

@@ -39,8 +39,8 @@ public class Socket : IDisposable
         }
     }
 
-    /// <summary>nanoFramework's rule: whether there was a Bind, Connect or SendTo. False on accepted sockets, and never false again.</summary>
-    public bool Connected => BoundTo is not null;
+    /// <summary>nanoFramework's rule: whether there was a Bind, Connect or SendTo. False on accepted sockets, and false again only after Close.</summary>
+    public bool Connected => BoundTo is not null && Handle != DisposedHandle;
 
     public EndPoint LocalEndPoint
     {
@@ -263,7 +263,8 @@ public class Socket : IDisposable
 
     private static int LengthOf(byte[]? buffer) => buffer is null ? 0 : buffer.Length;
 
-    private static IPEndPoint Snapshot(EndPoint endPoint) => ((IPEndPoint)endPoint).Snapshot();
+    /// <summary>Of another kind of end point the interpreter would read what it takes for an address.</summary>
+    private static IPEndPoint Snapshot(EndPoint? endPoint) => endPoint is IPEndPoint address ? address.Snapshot() : throw new NullReferenceException();
 
     private static int CheckTimeout(int milliseconds)
     {
