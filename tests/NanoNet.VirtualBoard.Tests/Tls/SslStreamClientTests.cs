@@ -28,14 +28,18 @@ public class SslStreamClientTests
         rig.WaitForOutside(() => string.Join('\n', server.Lines).Contains($"Protocol version: {version}", StringComparison.Ordinal), version);
     }
 
-    [Fact]
-    public async Task Authority_in_the_boards_store_is_trusted()
+    [Theory]
+    [InlineData("Encoding.UTF8.GetBytes(pem)")]
+    [InlineData("pem")]
+    [InlineData("pem + \"\\0\"")]
+    [InlineData("new X509Certificate[] { ca }")]
+    public async Task Authority_that_is_stored_without_a_terminator_is_not_trusted(string bundle)
     {
         using var authority = new TestAuthority();
         using var server = OpenSsl.Server(authority.Issue("server.test"));
         using var rig = await TlsFirmware.Client(
             authority,
-            $"CertificateManager.AddCaCertificateBundle(Encoding.UTF8.GetBytes({TlsFirmware.Literal(authority.Pem)} + \"\\n\")); "
+            $"string pem = {TlsFirmware.Literal(authority.Pem)}; CertificateManager.AddCaCertificateBundle({bundle}); "
                 + "Say(Error(() => tls.AuthenticateAsClient(\"server.test\", SslProtocols.Tls12)));");
         server.Serve(rig);
 

@@ -1,4 +1,6 @@
+using System;
 using System.Linq;
+using System.Security.Cryptography.X509Certificates;
 using System.Threading.Tasks;
 using Xunit;
 
@@ -55,11 +57,15 @@ public class X509CertificateTests
     }
 
     [Fact]
-    public async Task Certificate_in_der_is_read()
+    public async Task Certificate_and_key_in_der_are_read()
     {
         using var authority = new TestAuthority();
-        var der = System.Convert.ToBase64String(System.Security.Cryptography.X509Certificates.X509Certificate2.CreateFromPem(authority.Pem).RawData);
-        using var rig = await TlsFirmware.Run($"Say(new X509Certificate(Convert.FromBase64String(\"{der}\")).Subject);");
-        Assert.Equal(["CN=NanoNet test CA"], rig.WaitForLines(1));
+        var (certificate, key) = authority.Issue("board.test");
+        using var pair = X509Certificate2.CreateFromPem(certificate, key);
+        var (der, derKey) = (Convert.ToBase64String(pair.RawData), Convert.ToBase64String(pair.GetECDsaPrivateKey()!.ExportPkcs8PrivateKey()));
+        using var rig = await TlsFirmware.Run($"""
+            var c = new X509Certificate2(Convert.FromBase64String("{der}"), Convert.FromBase64String("{derKey}"), null); Say(c.Subject); Say(c.HasPrivateKey);
+            """);
+        Assert.Equal(["CN=board.test, O=NanoNet", "True"], rig.WaitForLines(2));
     }
 }
