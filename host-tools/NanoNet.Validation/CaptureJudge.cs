@@ -31,6 +31,7 @@ public sealed class CaptureJudge
     private readonly VerdictMaker _verdicts;
     private readonly ConnectionFindings _findings = new();
     private readonly List<TcpConnectionRecord> _connections = [];
+    private int _depth;
     private long _frames;
     private long _endNs = long.MinValue;
 
@@ -214,9 +215,46 @@ public sealed class CaptureJudge
                 AddIPv6(frame, payload, isCut);
                 break;
             default:
-                _unread.Add(UnreadKind.EtherType, (int)type, frame.Number);
+                if (!Tunnel.TryOpen(type, payload, out var content) || !AddContent(frame, content, isCut))
+                {
+                    _unread.Add(UnreadKind.EtherType, (int)type, frame.Number);
+                }
+
                 break;
         }
+    }
+
+    /// <summary>Takes what a tunnel carries: its own hosts are those inside.</summary>
+    private bool AddContent(in FrameStamp frame, TunnelContent content, bool isCut)
+    {
+        if (_depth == Tunnel.MaxDepth)
+        {
+            return false;
+        }
+
+        _depth++;
+        var isRead = true;
+        var inner = new FrameStamp(frame.Number, frame.TimeNs, default, default);
+
+        if (content.Type != EtherType.Bridged)
+        {
+            AddNetwork(inner, content.Type, content.Octets, isCut);
+        }
+        else if (EthernetFrame.TryParse(content.Octets, out var ethernet) != WireError.None)
+        {
+            isRead = false;
+        }
+        else if ((int)ethernet.EtherType < EthernetFrame.FirstEtherType)
+        {
+            AddLlc(inner, ethernet, isCut);
+        }
+        else
+        {
+            AddNetwork(inner, ethernet.EtherType, ethernet.Payload, isCut);
+        }
+
+        _depth--;
+        return isRead;
     }
 
     /// <summary>Looks at who sends a datagram, where the link says so.</summary>
@@ -310,13 +348,27 @@ public sealed class CaptureJudge
                 break;
             case IPProtocol.Udp:
                 _udp.Add(frame, payload, info);
+                AddTunnelled(frame, payload, info);
                 break;
             case IPProtocol.Icmp when info.Source.IsIPv4:
                 _icmp.Add(frame, payload, info);
                 break;
             default:
-                _unread.Add(UnreadKind.Protocol, (int)protocol, frame.Number);
+                if (!Tunnel.TryOpen(protocol, payload, out var content) || !AddContent(frame, content, info.IsCut))
+                {
+                    _unread.Add(UnreadKind.Protocol, (int)protocol, frame.Number);
+                }
+
                 break;
+        }
+    }
+
+    private void AddTunnelled(in FrameStamp frame, ReadOnlySpan<byte> payload, in DatagramInfo info)
+    {
+        if (UdpDatagram.TryParse(payload, out var udp) == WireError.None && (Tunnel.IsPort(udp.DestinationPort) || Tunnel.IsPort(udp.SourcePort))
+            && Tunnel.TryOpen(udp, out var content))
+        {
+            AddContent(frame, content, info.IsCut);
         }
     }
 

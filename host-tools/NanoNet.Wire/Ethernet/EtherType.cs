@@ -6,9 +6,21 @@ public enum EtherType : ushort
     None = 0,
     IPv4 = 0x0800,
     Arp = 0x0806,
+
+    /// <summary>A whole Ethernet frame, in GRE and the like (RFC 1701).</summary>
+    Bridged = 0x6558,
     Vlan = 0x8100,
     IPv6 = 0x86DD,
+    Mpls = 0x8847,
+    MplsMulticast = 0x8848,
+    PppoeSession = 0x8864,
     ServiceVlan = 0x88A8,
+
+    /// <summary>Provider backbone bridging: a whole frame behind a service tag (IEEE 802.1ah).</summary>
+    BackboneService = 0x88E7,
+
+    /// <summary>Cisco FabricPath: a whole frame behind a tag.</summary>
+    FabricPath = 0x8903,
 
     /// <summary>QinQ as equipment before IEEE 802.1ad sends it.</summary>
     OldServiceVlan = 0x9100,

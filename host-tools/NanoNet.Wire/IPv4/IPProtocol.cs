@@ -12,6 +12,7 @@ public enum IPProtocol : byte
     IPv6 = 41,
     Routing = 43,
     Fragment = 44,
+    Gre = 47,
     EncapsulatingSecurityPayload = 50,
     AuthenticationHeader = 51,
     IcmpV6 = 58,
