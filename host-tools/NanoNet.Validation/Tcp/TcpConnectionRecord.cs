@@ -8,6 +8,9 @@ public sealed record TcpConnectionRecord
     private readonly Evidence _evidence;
     private readonly VerdictMaker _verdictMaker;
     private readonly HttpConversation? _http;
+
+    // Inside TLS, which may itself be inside what CONNECT opened.
+    private readonly HttpConversation? _innerHttp;
     private readonly TlsConversation? _tls;
     private IReadOnlyList<Verdict>? _verdicts;
     private IReadOnlyList<HttpExchangeRecord>? _httpExchanges;
@@ -15,7 +18,8 @@ public sealed record TcpConnectionRecord
 
     internal TcpConnectionRecord(Evidence evidence, VerdictMaker verdictMaker, HttpConversation? http, TlsConversation? tls)
     {
-        _http = http ?? tls?.Http;
+        _http = http;
+        _innerHttp = tls?.Http;
         _tls = tls;
         _evidence = evidence;
         _verdictMaker = verdictMaker;
@@ -61,10 +65,10 @@ public sealed record TcpConnectionRecord
     public IReadOnlyList<Verdict> Verdicts => _verdicts ??= _verdictMaker.JudgeConnection(_evidence, Index);
 
     /// <summary>HTTP requests with their responses, in order; empty if the connection speaks something else.</summary>
-    public IReadOnlyList<HttpExchangeRecord> HttpExchanges => _httpExchanges ??= _http?.Exchanges ?? [];
+    public IReadOnlyList<HttpExchangeRecord> HttpExchanges => _httpExchanges ??= [.. _http?.Exchanges ?? [], .. _innerHttp?.Exchanges ?? []];
 
     /// <summary>WebSocket frames of both directions.</summary>
-    public int WebSocketFrames => _http?.WebSocket?.Frames ?? 0;
+    public int WebSocketFrames => (_http?.WebSocket?.Frames ?? 0) + (_innerHttp?.WebSocket?.Frames ?? 0);
 
     /// <summary>What TLS agreed on; null if the connection speaks something else.</summary>
     public TlsSessionRecord? Tls => _tlsSession ??= _tls?.ToRecord();

@@ -1,0 +1,68 @@
+using System.Linq;
+using NanoNet.Wire;
+using Xunit;
+using static NanoNet.Validation.Tests.Tls.TlsOctets;
+
+namespace NanoNet.Validation.Tests.Tls;
+
+/// <summary>TLS is followed where captures lack octets, and where clients speak the old form of a hello.</summary>
+public class TlsFollowingTests
+{
+    [Fact]
+    public void Hello_in_the_form_of_SSLv2_is_a_client_hello()
+    {
+        var dialogue = new TlsDialogue { Hello = _ => [0x80, 0x1C, 1, 3, 1, 0, 3, 0, 0, 0, 16, 0, 0, 0x2F, .. new byte[16]] };
+        Assert.Equal(["c1", "s2", "s11", "s12", "s14", "c16"], Messages(Lossy(dialogue.Tls12())).Take(6));
+    }
+
+    [Fact]
+    public void Handshake_goes_on_after_a_hole()
+    {
+        var dialogue = new TlsDialogue();
+        dialogue.Open().Client(dialogue.Hello(dialogue.ClientHello()));
+        dialogue.Server(Record(TlsContentType.Handshake, dialogue.ServerHello()));
+        dialogue.Server(Record(TlsContentType.Handshake, dialogue.CertificateMessage()));
+        dialogue.Server(Record(TlsContentType.Handshake, Message(TlsHandshakeType.ServerHelloDone)));
+        var whole = dialogue.Rest12();
+        var scene = new Scene { Options = new JudgeOptions() };
+
+        for (var i = 0; i < whole.Frames.Count; i++)
+        {
+            // Without the certificate, which is frame 6.
+            if (i != 5)
+            {
+                scene.Frame(whole.Frames[i].Octets);
+            }
+        }
+
+        var judgement = scene.Judge();
+        Assert.Equal(["c1", "s2", "s14", "c16"], Messages(judgement).Take(4));
+        Assert.DoesNotContain(judgement.Verdicts, verdict => verdict.Outcome == Outcome.Violated && verdict.Rule.Id.StartsWith("TLS-", System.StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Handshake_message_that_is_too_long_is_passed_over()
+    {
+        var dialogue = new TlsDialogue();
+        dialogue.Open().Client(dialogue.Hello(dialogue.ClientHello()));
+        byte[] message = [(byte)TlsHandshakeType.Certificate, 0x04, 0x93, 0xE0, .. new byte[0x0493E0]];
+        dialogue.Server(Record(TlsContentType.Handshake, dialogue.ServerHello()));
+
+        foreach (var part in message.Chunk(1200))
+        {
+            dialogue.Server(Record(TlsContentType.Handshake, part));
+        }
+
+        dialogue.Server(Record(TlsContentType.Handshake, Message(TlsHandshakeType.ServerHelloDone)));
+        Assert.Equal(["c1", "s2", "s14"], Messages(Lossy(dialogue.Scene)));
+    }
+
+    private static Judgement Lossy(Scene scene)
+    {
+        scene.Options = new JudgeOptions();
+        return scene.Judge();
+    }
+
+    private static string[] Messages(Judgement judgement) =>
+        [.. judgement.Connections.Single().Tls!.Messages.Where(m => m.Type is not null).Select(m => $"{(m.IsFromClient ? 'c' : 's')}{(int)m.Type!}")];
+}
