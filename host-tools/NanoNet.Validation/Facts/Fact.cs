@@ -156,6 +156,7 @@ internal enum Fact : ushort
     TcpTimestampsMissing,
     TcpTimestampsEchoed,
     TcpTimestampsEchoNeverSent,
+    TcpTimestampsEchoUnseen,
     TcpTimestampsForward,
     TcpTimestampsBackward,
     TcpSackAgreed,
@@ -244,6 +245,8 @@ internal enum Fact : ushort
     TcpZeroWindowProbeAnswered,
     TcpZeroWindowProbeUnanswered,
     TcpZeroWindowProbeStillOpen,
+    TcpOldTimestampDropped,
+    TcpOldTimestampTaken,
 
     // HTTP
     HttpRequestLineRight,

@@ -99,6 +99,7 @@ internal static class FactText
         Fact.TcpScaleTooLarge => "the shift count is above 14",
         Fact.TcpTimestampsUnasked => "timestamps are on the SYN-ACK but were not on the SYN",
         Fact.TcpTimestampsMissing => "a segment has no timestamps though both ends agreed on them",
+        Fact.TcpTimestampsEchoUnseen => "the segment with the timestamp echoed may be missing in the capture",
         Fact.TcpTimestampsEchoNeverSent => "the timestamp echoed was never sent",
         Fact.TcpTimestampsBackward => "a timestamp is earlier than one before it",
         Fact.TcpSackUnasked => "SACK blocks are sent though not both ends permitted them",
@@ -155,6 +156,7 @@ internal static class FactText
         Fact.TcpResetWithData => "a reset carries data",
         Fact.TcpKeepAliveUnanswered => "a keep-alive got no acknowledgment",
         Fact.TcpKeepAliveStillOpen => "the capture ends before an acknowledgment was due",
+        Fact.TcpOldTimestampTaken => "octets were acknowledged that came with an old timestamp only",
         Fact.TcpZeroWindowProbeUnanswered => "a zero-window probe got no acknowledgment",
         Fact.TcpZeroWindowProbeStillOpen => "the capture ends before an acknowledgment was due",
 

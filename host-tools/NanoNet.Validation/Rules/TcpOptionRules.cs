@@ -68,12 +68,19 @@ internal static class TcpOptionRules
             IsPerConnection = true,
             Kept = [Fact.TcpTimestampsEchoed],
             Broken = [Fact.TcpTimestampsEchoNeverSent],
+            Unclear = [Fact.TcpTimestampsEchoUnseen],
         },
         new("TCP-TS-MONO", "RFC 7323 5.4", Must, "A sender's timestamps never go back")
         {
             IsPerConnection = true,
             Kept = [Fact.TcpTimestampsForward],
             Broken = [Fact.TcpTimestampsBackward],
+        },
+        new("TCP-PAWS", "RFC 7323 5.3", Must, "A segment with a timestamp older than the last one in order is dropped")
+        {
+            IsPerConnection = true,
+            Kept = [Fact.TcpOldTimestampDropped],
+            Broken = [Fact.TcpOldTimestampTaken],
         },
         new("TCP-SACK-NEGOTIATE", "RFC 2018 2", Must, "SACK blocks are sent only if both permitted them, and permission is only on a SYN")
         {

@@ -1,3 +1,5 @@
+using NanoNet.Wire;
+
 namespace NanoNet.Validation;
 
 /// <summary>What a connection that has ended, or whose capture has, still owed.</summary>
@@ -163,9 +165,7 @@ internal static class ConnectionEnding
             return;
         }
 
-        // FIN has a rule of its own: here it need not be acknowledged.
-        var isFinContiguous = sender.IsFinSeen && sender.ContiguousEnd == sender.Fin + 1U;
-        var end = isFinContiguous ? sender.Fin : sender.ContiguousEnd;
+        var end = EndOfDuty(sender, receiver);
 
         if (receiver.IsAcknowledgedKnown && receiver.Acknowledged >= end)
         {
@@ -187,6 +187,25 @@ internal static class ConnectionEnding
         {
             connection.See(receiver, Fact.TcpDataAckStillOpen);
         }
+    }
+
+    /// <summary>One after the last number that the receiver has to acknowledge: it may drop what is beyond its window or has an old timestamp.</summary>
+    private static SequenceNumber EndOfDuty(in TcpEnd sender, in TcpEnd receiver)
+    {
+        var end = sender.ContiguousEnd;
+
+        // FIN has a rule of its own: here it need not be acknowledged, and what comes after it must not be there.
+        if (sender.IsFinSeen && end > sender.Fin)
+        {
+            end = sender.Fin;
+        }
+
+        if (receiver.IsRightEdgeKnown && end > receiver.RightEdge)
+        {
+            end = receiver.RightEdge;
+        }
+
+        return sender.RejectedFrom is { } rejected && end > rejected ? rejected : end;
     }
 
     private static void FinishFin(TcpConnection connection, int index, long endNs)

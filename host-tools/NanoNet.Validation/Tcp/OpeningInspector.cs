@@ -216,6 +216,7 @@ internal static class OpeningInspector
         sender.LastWindow = context.Segment.Window;
         // The window of a SYN is never scaled (RFC 7323 section 2.2).
         sender.RightEdge = context.Acknowledgment + context.Segment.Window;
+        sender.OfferedEdge = sender.RightEdge;
         sender.IsRightEdgeKnown = true;
     }
 

@@ -70,13 +70,51 @@ internal static class OptionInspector
             {
                 context.Facts.Add(Fact.TcpTimestampsEchoed);
             }
+            else if (MayBeUnseen(ref context))
+            {
+                context.Facts.Add(Fact.TcpTimestampsEchoUnseen);
+            }
             else
             {
                 context.Violate(Fact.TcpTimestampsEchoNeverSent, receiver.LastTimestamp, context.Options.TimestampEcho);
             }
         }
 
+        TakeRecent(ref context);
         RememberTimestamp(ref context);
+    }
+
+    /// <summary>PAWS (RFC 7323 section 5.3): what the receiver does with the timestamp.</summary>
+    private static void TakeRecent(ref SegmentContext context)
+    {
+        ref var sender = ref context.Sender;
+        ref var receiver = ref context.Receiver;
+        var value = context.Options.TimestampValue;
+        var isOlder = sender.RecentTimestamp is { } recent && unchecked((int)(value - recent)) < 0;
+
+        if (context.Has(TcpControlBits.Syn))
+        {
+            sender.RecentTimestamp = value;
+        }
+        else if (isOlder)
+        {
+            context.Classes |= SegmentClasses.PawsRejected;
+        }
+        else if (receiver.IsAcknowledgedKnown && context.Sequence <= receiver.Acknowledged)
+        {
+            sender.RecentTimestamp = value;
+        }
+    }
+
+    /// <summary>True if the segment with the timestamp echoed may have been sent since the last one that the capture holds.</summary>
+    private static bool MayBeUnseen(ref SegmentContext context)
+    {
+        ref var receiver = ref context.Receiver;
+        var ticks = unchecked((int)(context.Options.TimestampEcho - receiver.LastTimestamp));
+
+        // A clock ticks at most once a millisecond (RFC 7323 section 5.4), and may just be about to.
+        return !context.Connection.Options.IsLossless && ticks > 0
+            && ticks <= ((context.Arrival.TimeNs - receiver.LastTimeNs) / 1_000_000) + 1;
     }
 
     private static void RememberTimestamp(ref SegmentContext context)

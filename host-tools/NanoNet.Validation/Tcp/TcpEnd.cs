@@ -60,6 +60,9 @@ internal struct TcpEnd
     /// <summary>One after the highest number that it has ever offered to take.</summary>
     public SequenceNumber RightEdge { get; set; }
 
+    /// <summary>One after the highest number that it offered last.</summary>
+    public SequenceNumber OfferedEdge { get; set; }
+
     /// <summary>True once the window fields can be read: both SYNs were seen, or this end's and no scaling in it.</summary>
     public bool IsRightEdgeKnown { get; set; }
 
@@ -103,6 +106,12 @@ internal struct TcpEnd
     public uint FirstTimestamp { get; set; }
 
     public uint LastTimestamp { get; set; }
+
+    /// <summary>TS.Recent that the receiver of its segments keeps (RFC 7323 section 4.3); null before one.</summary>
+    public uint? RecentTimestamp { get; set; }
+
+    /// <summary>The first number of data that its receiver has to drop for its timestamp; null if there is none that was not sent again.</summary>
+    public SequenceNumber? RejectedFrom { get; set; }
 
     // Where and when, for verdicts on what never came.
     public long SynFrame { get; set; }

@@ -92,6 +92,7 @@ internal static class TransferInspector
             }
 
             context.Facts.Add(Fact.TcpAckOfSent);
+            TakeUnexpected(ref context);
         }
 
         if (sender.IsAcknowledgedKnown && acknowledgment < sender.Acknowledged)
@@ -117,6 +118,35 @@ internal static class TransferInspector
         }
 
         return true;
+    }
+
+    /// <summary>The receiver has taken octets that it need not have taken: they count as sent from now on.</summary>
+    private static void TakeUnexpected(ref SegmentContext context)
+    {
+        ref var receiver = ref context.Receiver;
+
+        if (context.Acknowledgment > receiver.Next)
+        {
+            receiver.UniqueDataOctets += context.Acknowledgment - receiver.Next;
+            receiver.Next = context.Acknowledgment;
+        }
+
+        if (receiver.RejectedFrom is { } rejected)
+        {
+            if (context.Acknowledgment > rejected)
+            {
+                receiver.RejectedFrom = null;
+
+                if (context.Connection.Options.IsLossless)
+                {
+                    context.Violate(Fact.TcpOldTimestampTaken, Relative(rejected, receiver), Relative(context.Acknowledgment, receiver));
+                }
+            }
+            else
+            {
+                context.Facts.Add(Fact.TcpOldTimestampDropped);
+            }
+        }
     }
 
     private static bool RefuseUnsent(ref SegmentContext context)
@@ -170,19 +200,21 @@ internal static class TransferInspector
         {
             sender.IsRightEdgeKnown = true;
             sender.RightEdge = edge;
+            sender.OfferedEdge = edge;
             return;
         }
 
         // A scaled window cannot tell every octet: losing less than one unit of it is no shrinking.
-        if (edge + ((1U << shift) - 1U) < sender.RightEdge && !context.IsRetransmission)
+        if (edge + ((1U << shift) - 1U) < sender.OfferedEdge && !context.IsRetransmission)
         {
-            context.Violate(Fact.TcpWindowShrunk, Relative(sender.RightEdge, receiver), Relative(edge, receiver));
+            context.Violate(Fact.TcpWindowShrunk, Relative(sender.OfferedEdge, receiver), Relative(edge, receiver));
         }
         else
         {
             context.Facts.Add(Fact.TcpWindowKept);
         }
 
+        sender.OfferedEdge = edge;
         sender.RightEdge = SequenceNumber.Max(sender.RightEdge, edge);
     }
 
@@ -208,8 +240,17 @@ internal static class TransferInspector
             ClosingInspector.InspectDataAfterFin(ref context);
         }
 
+        if ((context.Classes & SegmentClasses.ZeroWindowProbe) != 0)
+        {
+            // Whether the receiver takes its octet, its acknowledgment tells.
+            sender.Highest = SequenceNumber.Max(sender.Highest, context.End);
+            context.Connection.Deliver(ref context);
+            return;
+        }
+
         if (!isAccepted && context.Connection.Options.IsLossless)
         {
+            context.Classes |= context.Sequence < sender.Next ? SegmentClassifier.OfOldNumbers(ref context, newOctets: 0) : SegmentClasses.NewData;
             sender.Highest = SequenceNumber.Max(sender.Highest, context.End);
             return;
         }
@@ -309,6 +350,7 @@ internal static class TransferInspector
         {
             newOctets += sender.Holes?.Fill(start, end) ?? 0;
             context.Classes |= SegmentClassifier.OfOldNumbers(ref context, newOctets);
+            sender.RejectedFrom = sender.RejectedFrom is { } rejected && start <= rejected ? null : sender.RejectedFrom;
             InspectRepetition(ref context, newOctets);
         }
         else
@@ -317,6 +359,11 @@ internal static class TransferInspector
                 ? SegmentClassifier.OfOldNumbers(ref context, newOctets: 0)
                 : SegmentClasses.NewData);
             sender.Identifications.TakeNext(context.Arrival.Identification);
+        }
+
+        if (newOctets > 0 && (context.Classes & SegmentClasses.PawsRejected) != 0)
+        {
+            sender.RejectedFrom ??= start;
         }
 
         context.IsRetransmission = newOctets == 0;

@@ -14,6 +14,8 @@ internal static class TcpTransferCases
         new("TCP-KEEPALIVE-ANSWERED", () => KeptAlive(isAnswered: true), () => KeptAlive(isAnswered: false), [6]),
         new("TCP-ZWP-ANSWERED", () => Probed(isAnswered: true), () => Probed(isAnswered: false), [6]),
 
+        new("TCP-PAWS", () => OldTimestamp(isTaken: false), () => OldTimestamp(isTaken: true), [6], "TCP-TS-MONO"),
+
         new("TCP-FIN-SEQ", () => FinAgain(1), () => FinAgain(2), [5]),
         new("TCP-FIN-ACKED", () => Scene.Dialogue(), () => Half(), [4]),
         new("TCP-CLOSE-4WAY", () => Scene.Dialogue(), () => Closing(isReset: true), [7]),
@@ -89,6 +91,18 @@ internal static class TcpTransferCases
             scene.Server("A", 1, 6, window: 0);
         }
 
+        return scene.Later();
+    }
+
+    private static Scene OldTimestamp(bool isTaken)
+    {
+        var scene = new Scene();
+        scene.Client("S", 0, options: Scene.SynOptions(timestamps: (10, 0)));
+        scene.Server("SA", 0, 1, options: Scene.SynOptions(timestamps: (7, 10)));
+        scene.Client("A", 1, 1, options: Scene.Timestamps(10, 7));
+        scene.Server("A", 1, 1, options: Scene.Timestamps(7, 10));
+        scene.Client("PA", 1, 1, "hello", Scene.Timestamps(9, 7));
+        scene.Server("A", 1, isTaken ? 6U : 1, options: Scene.Timestamps(8, 10));
         return scene.Later();
     }
 
