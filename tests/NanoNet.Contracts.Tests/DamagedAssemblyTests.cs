@@ -18,6 +18,8 @@ public sealed class DamagedAssemblyTests
 {
     private const int DefaultCount = 2000;
 
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
+
     private const string Source = """
         using System;
         using System.Collections;
@@ -69,36 +71,12 @@ public sealed class DamagedAssemblyTests
             }
 
             var path = folder.Write("damaged.exe", damaged);
-            var watch = Stopwatch.StartNew();
+            var name = $"seed {seed}, assembly {i}";
+            var took = Judge(check, contracts, path, damaged, name, out var isRefused);
+            refused += isRefused ? 1 : 0;
 
-            try
-            {
-                check.InspectFile(path);
-            }
-            catch (BadImageFormatException e)
-            {
-                Assert.Contains(path, e.Message, StringComparison.Ordinal);
-                refused++;
-            }
-            catch (Exception e)
-            {
-                Assert.Fail($"seed {seed}, assembly {i}: the check ended with {e}");
-            }
-
-            try
-            {
-                contracts.FindMissing([new FirmwareImage(path, [.. damaged])]);
-            }
-            catch (Exception e) when (DamagedAssembly.IsCauseOf(e))
-            {
-                // What the board says with the file's name.
-            }
-            catch (Exception e)
-            {
-                Assert.Fail($"seed {seed}, assembly {i}: the contracts' check ended with {e}");
-            }
-
-            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"seed {seed}, assembly {i}: took {watch.Elapsed}");
+            // A machine with much to do stalls a process for that long; what is slow by itself is slow again.
+            Assert.True(took < s_patience || Judge(check, contracts, path, damaged, name, out _) < s_patience, $"{name}: took {took}");
         }
 
         Assert.InRange(refused, 1, count - 1);
@@ -117,6 +95,41 @@ public sealed class DamagedAssemblyTests
 
             Assert.Contains(path, Assert.Throws<BadImageFormatException>(() => check.InspectFile(path)).Message, StringComparison.Ordinal);
         }
+    }
+
+    private static TimeSpan Judge(IlCheck check, ContractCheck contracts, string path, byte[] damaged, string name, out bool isRefused)
+    {
+        var watch = Stopwatch.StartNew();
+        isRefused = false;
+
+        try
+        {
+            check.InspectFile(path);
+        }
+        catch (BadImageFormatException e)
+        {
+            Assert.Contains(path, e.Message, StringComparison.Ordinal);
+            isRefused = true;
+        }
+        catch (Exception e)
+        {
+            Assert.Fail($"{name}: the check ended with {e}");
+        }
+
+        try
+        {
+            contracts.FindMissing([new FirmwareImage(path, [.. damaged])]);
+        }
+        catch (Exception e) when (DamagedAssembly.IsCauseOf(e))
+        {
+            // What the board says with the file's name.
+        }
+        catch (Exception e)
+        {
+            Assert.Fail($"{name}: the contracts' check ended with {e}");
+        }
+
+        return watch.Elapsed;
     }
 
     private static int Number(string variable, int otherwise) =>
