@@ -26,6 +26,7 @@ public sealed class ScenarioContext
         _bench = bench;
         _patience = patience ?? DefaultPatience;
         Board = board;
+        Firmware = board.Firmware;
         Assemblies = assemblies;
         Random = new Random(unchecked((int)bench.Seed));
     }
@@ -37,8 +38,20 @@ public sealed class ScenarioContext
 
     public BoardConsole Console => _bench.Console;
 
-    /// <summary>What the firmware said of itself.</summary>
-    public FirmwareBanner Banner => _bench.Console.Banner ?? throw new ScenarioFailedException("the firmware's banner", "none on the console");
+    /// <summary>The name of the firmware that the board was given.</summary>
+    public string Firmware { get; init; }
+
+    /// <summary>What firmware was found to offer that is not NanoNet's own; null for NanoNet's, which says it.</summary>
+    public ServiceOffer? Offer { get; init; }
+
+    /// <summary>What the firmware said of itself; skips the scenario where it need not.</summary>
+    public FirmwareBanner Banner => _bench.Console.Banner ?? throw (Offer is null
+        ? new ScenarioFailedException("the firmware's banner", "none on the console")
+        : new ScenarioSkippedException("the firmware is not NanoNet's own and says no banner"));
+
+    /// <summary>The board's hardware address: as the firmware says it, or as the profile does; all zeros if neither does.</summary>
+    public MacAddress BoardMac =>
+        Offer is null ? Banner.Mac : MacAddress.TryParse(Board.Network.Mac, out var mac) ? mac : default;
 
     public BoardNetwork Network => _bench.Network;
 
@@ -59,12 +72,18 @@ public sealed class ScenarioContext
     /// <summary>Payloads and ports; the same in every run with the same seed.</summary>
     public Random Random { get; }
 
-    /// <summary>Connections that the board can serve at once: its sockets less those of the services.</summary>
-    public int ConnectionSlots => Banner.SocketsMax - Banner.Services.Count;
+    /// <summary>Connections that the board can serve at once: its sockets less those of the services. Skips the scenario where that is not known.</summary>
+    public int ConnectionSlots => Offer is null
+        ? Banner.SocketsMax - Banner.Services.Count
+        : throw new ScenarioSkippedException("how many clients the firmware serves at once is not known");
+
+    /// <summary>More connections than the board can serve at once.</summary>
+    public int MoreThanSlots => Offer is null ? ConnectionSlots + 1 : Board.Limits.Sockets;
 
     /// <summary>The port of a service; skips the scenario where the firmware does not run it.</summary>
-    public ushort PortOf(string service) =>
-        Banner.PortOf(service) ?? throw new ScenarioSkippedException($"the firmware does not run {service}");
+    public ushort PortOf(string service) => Offer is not null
+        ? Offer.PortOf(service)
+        : Banner.PortOf(service) ?? throw new ScenarioSkippedException($"the firmware does not run {service}");
 
     /// <summary>A TCP or UDP port on which nothing listens; another one each time.</summary>
     public ushort ClosedPort()
@@ -105,6 +124,36 @@ public sealed class ScenarioContext
         client.Close();
         client.ExpectClosed();
         return HttpAnswer.Parse(answer);
+    }
+
+    /// <summary>A request for the page at /, after whose answer the board closes: NanoNet's own firmware always does, other firmware is asked to.</summary>
+    public byte[] PageRequest() => HttpRequest.Get("/", BoardAddress, Offer is null ? string.Empty : HttpRequest.Close);
+
+    /// <summary>Fails the scenario unless an answer is what GET / has to bring: NanoNet's page; of other firmware, which may have none, any that
+    /// blames neither the request nor itself.</summary>
+    public void RequirePage(HttpAnswer answer)
+    {
+        const int BadRequest = 400;
+        const int FirstServerError = 500;
+        const int Ok = 200;
+
+        if (Offer is null)
+        {
+            answer.Require(Ok, "text/html");
+            return;
+        }
+
+        Require(answer.Status is >= Ok and < FirstServerError and not BadRequest, "a status from 200 to 499, but not 400", $"\"{answer.Head}\"");
+    }
+
+    /// <summary>Skips the scenario where the firmware is not NanoNet's own.</summary>
+    /// <param name="what">What only that has.</param>
+    public void RequireOwn(string what)
+    {
+        if (Offer is not null)
+        {
+            throw new ScenarioSkippedException($"{what} is known of NanoNet's own firmware only");
+        }
     }
 
     /// <summary>As many served clients as the board has slots: each is connected and has had its first echo.</summary>

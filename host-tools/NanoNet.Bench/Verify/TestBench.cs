@@ -15,8 +15,9 @@ public sealed class TestBench : IDisposable
     // RFC 7042 section 2.1: bit 0x02 of the first octet marks an address that nobody registers. 4e 4e is "NN".
     private const ulong FirstMac = 0x024E_4E00_0001;
 
-    // Boards boot in milliseconds here; a machine that builds at the same time takes a hundred times longer.
-    private static readonly TimeSpan s_bootLimit = TimeSpan.FromSeconds(15);
+    /// <summary>How long a firmware may take until it is ready.</summary>
+    /// <remarks>Boards boot in milliseconds here; a machine that builds at the same time takes a hundred times longer.</remarks>
+    public static readonly TimeSpan BootLimit = TimeSpan.FromSeconds(15);
 
     private const byte ClientNumber = 3;
 
@@ -117,15 +118,20 @@ public sealed class TestBench : IDisposable
         PoweredOn = Pump.Clock.Now;
         board.PowerOn();
 
-        if (!saysReady)
+        if (saysReady)
         {
-            return;
+            AwaitReady();
         }
+    }
 
-        if (!WaitUntil(() => Console.IsReady || Console.Refusal is not null, s_bootLimit))
+    /// <summary>Waits until the firmware says that it is ready.</summary>
+    /// <exception cref="BenchBrokenException">It did not get that far; the message says why.</exception>
+    public void AwaitReady()
+    {
+        if (!WaitUntil(() => Console.IsReady || Console.Refusal is not null, BootLimit))
         {
             var last = Log.Lines.Count == 0 ? "nothing" : $"\"{Log.Lines[^1].Text}\"";
-            throw new BenchBrokenException($"the firmware was not ready {s_bootLimit.TotalSeconds} s after power on; the last console line is {last}");
+            throw new BenchBrokenException($"the firmware was not ready {BootLimit.TotalSeconds} s after power on; the last console line is {last}");
         }
 
         if (Console.Refusal is { } refusal)

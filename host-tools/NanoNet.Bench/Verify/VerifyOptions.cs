@@ -19,6 +19,9 @@ public sealed record VerifyOptions
     /// <summary>The device build's list of hashes, <c>*.device.json</c>; null if there is none: then the identity is not exercised.</summary>
     public string? DeviceManifest { get; init; }
 
+    /// <summary>Firmware that is not the board's own; null for that. Scenarios are skipped that need what it does not offer.</summary>
+    public ForeignFirmware? Foreign { get; init; }
+
     /// <summary>Scenario ids to run; <c>*</c> and <c>?</c> match as in a shell, upper and lower case alike. Empty for the default ones.</summary>
     public IReadOnlyList<string> Scenarios { get; init; } = [];
 

@@ -17,6 +17,9 @@ public sealed record VerifyResult
     /// <summary>What the firmware said of itself; null if it did not get that far.</summary>
     public FirmwareBanner? Banner { get; init; }
 
+    /// <summary>What firmware was found to offer that says nothing of itself; null if it does, or if the run did not get that far.</summary>
+    public ServiceOffer? Offer { get; init; }
+
     /// <summary>The firmware's assemblies with the hashes of what was loaded and of what a device would get.</summary>
     public required IReadOnlyList<BoardAssembly> Assemblies { get; init; }
 

@@ -45,7 +45,13 @@ public static class VerifyRun
         var begun = clock.Now;
         bench.Start(options.Setup);
         run.ProcessStart = clock.Now - begun;
-        bench.PowerOn();
+        bench.PowerOn(saysReady: options.Foreign is null);
+
+        if (options.Foreign is { } foreign)
+        {
+            run.Offer = ServiceSearch.Run(bench, foreign);
+        }
+
         run.Ready = clock.Now - bench.PoweredOn;
     }
 
@@ -53,7 +59,7 @@ public static class VerifyRun
     {
         var manifest = options.DeviceManifest is { } path ? DeviceManifest.Load(path) : null;
         run.Assemblies = Match(bench.Console.Assemblies, manifest);
-        var context = new ScenarioContext(bench, options.Board, run.Assemblies);
+        var context = new ScenarioContext(bench, options.Board, run.Assemblies) { Firmware = options.Foreign?.Name ?? options.Board.Firmware, Offer = run.Offer };
         var begun = bench.Pump.Clock.Now;
 
         foreach (var scenario in scenarios)
@@ -129,7 +135,7 @@ public static class VerifyRun
         var closed = clock.Now;
         var capture = Path.Combine(options.Folder, TestBench.CaptureFile);
         var banner = bench.Console.Banner;
-        var judgement = CaptureVerdict.Of(capture, Facts(options, banner), options.KnownDeviations);
+        var judgement = CaptureVerdict.Of(capture, Facts(options, banner, run.Offer), options.KnownDeviations);
         var first = bench.Recorder.FirstFromBoard is { } instant ? instant - bench.PoweredOn : default(TimeSpan?);
 
         return new VerifyResult
@@ -137,6 +143,7 @@ public static class VerifyRun
             Board = options.Board,
             Started = begun.ToDateTime(),
             Banner = banner,
+            Offer = run.Offer,
             Assemblies = run.Assemblies,
             Scenarios = run.Results,
             Judgement = judgement,
@@ -148,22 +155,29 @@ public static class VerifyRun
         };
     }
 
-    private static BoardFacts Facts(VerifyOptions options, FirmwareBanner? banner) => new()
+    private static BoardFacts Facts(VerifyOptions options, FirmwareBanner? banner, ServiceOffer? offer)
     {
-        Address = banner?.Address ?? options.Setup.Network.Address,
-        Mac = banner?.Mac ?? MacOf(options),
-        MaximumSegmentSize = options.Board.ExpectedMss,
-        OpenTcpPorts = banner is null ? null : PortsOf(banner, FirmwareService.TcpEcho, FirmwareService.Http),
-        OpenUdpPorts = banner is null ? null : PortsOf(banner, FirmwareService.UdpEcho),
-        UdpEchoPorts = banner is null ? new HashSet<ushort>() : PortsOf(banner, FirmwareService.UdpEcho),
-        HttpPorts = banner is null ? new HashSet<ushort>() : PortsOf(banner, FirmwareService.Http),
-    };
+        var services = banner?.Services ?? offer?.Found ?? [];
+
+        return new BoardFacts
+        {
+            Address = banner?.Address ?? options.Setup.Network.Address,
+            Mac = banner?.Mac ?? MacOf(options),
+            MaximumSegmentSize = options.Board.ExpectedMss,
+
+            // Only a banner names all of them.
+            OpenTcpPorts = banner is null ? null : PortsOf(services, FirmwareService.TcpEcho, FirmwareService.Http),
+            OpenUdpPorts = banner is null ? null : PortsOf(services, FirmwareService.UdpEcho),
+            UdpEchoPorts = PortsOf(services, FirmwareService.UdpEcho),
+            HttpPorts = PortsOf(services, FirmwareService.Http),
+        };
+    }
 
     private static MacAddress? MacOf(VerifyOptions options) =>
         MacAddress.TryParse(options.Setup.Mac ?? options.Board.Network.Mac, out var mac) ? mac : null;
 
-    private static HashSet<ushort> PortsOf(FirmwareBanner banner, params IReadOnlyList<string> services) =>
-        [.. banner.Services.Where(service => services.Contains(service.Name)).Select(static service => service.Port)];
+    private static HashSet<ushort> PortsOf(IReadOnlyList<FirmwareService> services, params IReadOnlyList<string> names) =>
+        [.. services.Where(service => names.Contains(service.Name)).Select(static service => service.Port)];
 
     /// <summary>What a run has found so far.</summary>
     private sealed class Recording
@@ -171,6 +185,8 @@ public static class VerifyRun
         public List<ScenarioResult> Results { get; } = [];
 
         public IReadOnlyList<BoardAssembly> Assemblies { get; set; } = [];
+
+        public ServiceOffer? Offer { get; set; }
 
         public TimeSpan ProcessStart { get; set; }
 

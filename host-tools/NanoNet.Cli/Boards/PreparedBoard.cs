@@ -76,8 +76,20 @@ public sealed record PreparedBoard
         };
     }
 
-    private static string FindApp(string app) =>
-        File.Exists(app) ? Path.GetFullPath(app) : throw new UserException(ExitCode.Usage, $"no firmware at '{app}': there is no such file");
+    /// <exception cref="UserException">There is no such app.</exception>
+    public static void RequireApp(string app)
+    {
+        if (!File.Exists(app))
+        {
+            throw new UserException(ExitCode.Usage, $"no firmware at '{app}': there is no such file");
+        }
+    }
+
+    private static string FindApp(string app)
+    {
+        RequireApp(app);
+        return Path.GetFullPath(app);
+    }
 
     private static string FindFirmware(Checkout checkout, BoardProfile profile)
     {

@@ -18,6 +18,12 @@ public static class CommonOptions
         DefaultValueFactory = static _ => BoardChoice.Default,
     };
 
+    public static Option<string?> Firmware() => new("--firmware")
+    {
+        Description = "Run this app, which somebody compiled for nanoFramework 1.x; its libraries lie beside it",
+        HelpName = "APP",
+    };
+
     public static Option<string> Network()
     {
         var option = new Option<string>("--network")

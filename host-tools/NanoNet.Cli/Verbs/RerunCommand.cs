@@ -10,9 +10,12 @@ namespace NanoNet.Cli.Verbs;
 /// <param name="Run">What the run was asked for.</param>
 public sealed record RerunCommand(string Tool, VerifyArguments Run)
 {
+    private IEnumerable<string> Foreign =>
+        Run.Firmware is null ? [] : ["--firmware", Quote(Run.Firmware), .. Run.Services.SelectMany(static service => (string[])["--service", service.ToString()])];
+
     public string For(Check check)
     {
-        List<string> words = [Quote(Tool), "verify", "--board", Quote(Run.Board), "--network", Run.Network, "--seed", Run.Seed.ToString(CultureInfo.InvariantCulture)];
+        List<string> words = [Quote(Tool), "verify", "--board", Quote(Run.Board), .. Foreign, "--network", Run.Network, "--seed", Run.Seed.ToString(CultureInfo.InvariantCulture)];
 
         if (check.Kind == CheckKind.Scenario)
         {

@@ -32,8 +32,9 @@ public sealed class RunSession(RunArguments arguments, Output output)
     {
         var profile = BoardChoice.Load(_checkout, arguments.Board);
 
-        if (arguments.Firmware is { } app && File.Exists(app))
+        if (arguments.Firmware is { } app)
         {
+            PreparedBoard.RequireApp(app);
             ForeignFirmwareCheck.Run(_checkout, app);
         }
 

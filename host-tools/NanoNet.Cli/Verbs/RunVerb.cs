@@ -11,15 +11,10 @@ namespace NanoNet.Cli.Verbs;
 public sealed class RunVerb : IVerb
 {
     private readonly Option<string> _board = CommonOptions.Board();
+    private readonly Option<string?> _firmware = CommonOptions.Firmware();
     private readonly Option<string> _network = CommonOptions.Network();
     private readonly Option<bool> _tap = new("--tap") { Description = "Put the board on a kernel TAP in a network namespace, and run a shell or the command there" };
     private readonly Option<string?> _capture = new("--capture") { Description = "Write every frame to this pcapng file", HelpName = "FILE" };
-
-    private readonly Option<string?> _firmware = new("--firmware")
-    {
-        Description = "Run this app, which somebody compiled for nanoFramework 1.x; its libraries lie beside it",
-        HelpName = "APP",
-    };
 
     private readonly Option<string[]> _forward = new("--forward", "-f")
     {

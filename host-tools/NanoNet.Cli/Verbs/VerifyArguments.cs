@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using NanoNet.Bench;
 
 namespace NanoNet.Cli.Verbs;
 
@@ -9,6 +10,12 @@ public sealed record VerifyArguments
     public required IReadOnlyList<string> CommandLine { get; init; }
 
     public required string Board { get; init; }
+
+    /// <summary>An app that somebody else compiled; null for the board's own firmware.</summary>
+    public string? Firmware { get; init; }
+
+    /// <summary>What that app has to offer; empty to look for it.</summary>
+    public IReadOnlyList<FirmwareService> Services { get; init; } = [];
 
     /// <summary>"dhcp" or "static".</summary>
     public required string Network { get; init; }

@@ -28,6 +28,13 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
     public ExitCode Run()
     {
         var profile = BoardChoice.Load(_checkout, arguments.Board);
+
+        if (arguments.Firmware is { } app)
+        {
+            PreparedBoard.RequireApp(app);
+            ForeignFirmwareCheck.Run(_checkout, app);
+        }
+
         using var interruption = new Interruption();
         var folder = CreateFolder();
         var record = new RunRecord
@@ -84,7 +91,7 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
 
         using (var progress = new ProgressLine(output.Style))
         {
-            var board = PreparedBoard.Prepare(_checkout, profile, app: null, folder.Path, _network, arguments.Seed, Announce, interruption.Token);
+            var board = PreparedBoard.Prepare(_checkout, profile, arguments.Firmware, folder.Path, _network, arguments.Seed, Announce, interruption.Token);
             progress.Set($"booting {profile.Name}");
             result = VerifyRun.Run(Options(board, folder, progress, interruption));
 
@@ -150,6 +157,7 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
             Folder = folder.Path,
             DeviceManifest = board.DeviceManifest,
             KnownDeviations = [.. board.Profile.Deviations.Select(static known => new KnownDeviation(known.Rule, known.Reason, known.Source))],
+            Foreign = arguments.Firmware is null ? null : new ForeignFirmware { Name = Path.GetFileNameWithoutExtension(arguments.Firmware), Declared = arguments.Services },
             Scenarios = arguments.Scenarios,
             IncludeSlow = arguments.All,
             Seed = arguments.Seed,
@@ -194,8 +202,12 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
         State = result.IsCancelled ? RunState.Interrupted : result.Broken is not null ? RunState.Broken : RunState.Complete,
         ExitCode = (int)exitCode,
         Trouble = result.IsCancelled ? "interrupted" : result.Broken,
-        Board = record.Board! with { Address = result.Banner?.Address.ToString(), Mac = result.Banner?.Mac.ToString() },
-        Firmware = FirmwareRecord.Of(result),
+        Board = record.Board! with
+        {
+            Address = result.Banner?.Address.ToString() ?? (result.Offer is null ? null : _network.Address.ToString()),
+            Mac = result.Banner?.Mac.ToString() ?? (result.Offer is null ? null : result.Board.Network.Mac),
+        },
+        Firmware = FirmwareRecord.Of(result, arguments.Firmware is { } app ? Path.GetFileNameWithoutExtension(app) : null),
         Timing = new TimingRecord
         {
             TotalMs = Milliseconds.Round(DateTimeOffset.UtcNow - _started),
@@ -247,7 +259,7 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
         }
 
         var report = output.Report;
-        WriteHeading(record);
+        WriteHeading(record, result.Offer);
 
         if (arguments.Ladder)
         {
@@ -278,12 +290,12 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
     {
         foreach (var connection in connections)
         {
-            LadderDiagram.Write(output.Report, LadderSource.Of(connection, result.Banner?.Address));
+            LadderDiagram.Write(output.Report, LadderSource.Of(connection, result.Banner?.Address ?? (result.Offer is null ? null : _network.Address)));
             output.Report.WriteLine();
         }
     }
 
-    private void WriteHeading(RunRecord record)
+    private void WriteHeading(RunRecord record, ServiceOffer? offer)
     {
         var firmware = record.Firmware;
         output.Report.WriteLine(new Paragraph()
@@ -292,10 +304,23 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
 
         if (firmware?.Name is not null)
         {
-            var identity = firmware.Assemblies.Count == 0 ? string.Empty
-                : firmware.Assemblies.All(static a => a.Equal) ? "; the board loaded what a device would get"
+            // Of a package's library that other people's firmware uses, their build hands nothing on.
+            var compared = firmware.Assemblies.Where(a => offer is null || a.DeviceSha256 is not null).ToList();
+            var identity = compared.Count == 0 ? string.Empty
+                : compared.All(static a => a.Equal) ? "; the board loaded what a device would get"
                 : "; what the board loaded differs from what a device would get";
-            output.Report.WriteLine($"{firmware.Name} {firmware.Version} build {firmware.BuildId}{identity}", new Style(Color.Grey));
+            var build = firmware.BuildId is null ? string.Empty : $" build {firmware.BuildId}";
+            output.Report.WriteLine($"{firmware.Name} {firmware.Version}{build}{identity}", new Style(Color.Grey));
+        }
+
+        if (offer is not null)
+        {
+            var absent = offer.Sought.Except(offer.Found).ToList();
+            output.Report.WriteLine(
+                $"answers: {(offer.Found.Count == 0 ? "nothing" : string.Join(", ", offer.Found))}"
+                + $"{(absent.Count == 0 ? string.Empty : $"; does not: {string.Join(", ", absent)}")}"
+                + $"{(offer.IsDeclared ? string.Empty : " (--service NAME:PORT says where else)")}",
+                new Style(Color.Grey));
         }
 
         output.Report.WriteLine();

@@ -1,4 +1,6 @@
+using System;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Linq;
 using NanoNet.Bench;
 using NanoNet.Cli.CommandLine;
@@ -9,6 +11,7 @@ namespace NanoNet.Cli.Verbs;
 public sealed class VerifyVerb : IVerb
 {
     private readonly Option<string> _board = CommonOptions.Board();
+    private readonly Option<string?> _firmware = CommonOptions.Firmware();
     private readonly Option<string> _network = CommonOptions.Network();
     private readonly Option<bool> _ladder = CommonOptions.Ladder();
     private readonly Option<string[]> _rules = CommonOptions.Rules();
@@ -16,6 +19,13 @@ public sealed class VerifyVerb : IVerb
     private readonly Option<ulong> _seed = CommonOptions.Seed();
     private readonly Option<bool> _all = CommonOptions.All("Also run the slow scenarios, and list what was not exercised");
     private readonly Option<bool> _list = new("--list") { Description = "List scenarios and rules, and run nothing" };
+
+    private readonly Option<string[]> _services = new("--service")
+    {
+        Description = "With --firmware, a service that the app has to offer: http, tcp-echo or udp-echo, and its port. Without, they are looked for at 80 and 7",
+        HelpName = "NAME:PORT",
+        Arity = ArgumentArity.OneOrMore,
+    };
 
     private readonly Option<string[]> _scenarios = new("--scenario", "-s")
     {
@@ -40,9 +50,10 @@ public sealed class VerifyVerb : IVerb
                 result.AddError("--output takes a folder, not an empty name");
             }
         });
+        _services.Validators.Add(CheckServices);
         Command = new Command("verify", "Boot the firmware on a board, talk to it, judge every frame")
         {
-            _board, _network, _ladder, _scenarios, _rules, _list, _all, _json, _output, _seed,
+            _board, _firmware, _services, _network, _ladder, _scenarios, _rules, _list, _all, _json, _output, _seed,
         };
         Command.SetAction(Invoke);
     }
@@ -53,6 +64,7 @@ public sealed class VerifyVerb : IVerb
     [
         "nanonet verify --ladder",
         "nanonet verify --board esp32-olimex --network static --scenario 'HTTP-*'",
+        "nanonet verify --firmware bin/Release/MyApp.exe --service http:8080",
     ];
 
     private int Invoke(ParseResult arguments)
@@ -61,6 +73,8 @@ public sealed class VerifyVerb : IVerb
         {
             CommandLine = [.. arguments.Tokens.Select(static t => t.Value)],
             Board = arguments.GetValue(_board)!,
+            Firmware = arguments.GetValue(_firmware),
+            Services = [.. (arguments.GetValue(_services) ?? []).Select(Service)],
             Network = arguments.GetValue(_network)!,
             Ladder = arguments.GetValue(_ladder),
             Scenarios = arguments.GetValue(_scenarios) ?? [],
@@ -69,6 +83,12 @@ public sealed class VerifyVerb : IVerb
             Output = arguments.GetValue(_output)!,
             Seed = arguments.GetValue(_seed),
         };
+
+        if (options is { Firmware: null, Services.Count: > 0 })
+        {
+            throw new UserException(ExitCode.Usage, "--service says what the app of --firmware offers; NanoNet's own firmware says it itself");
+        }
+
         CommonOptions.RequireMatches("scenario", options.Scenarios, [.. ScenarioCatalog.All.Select(static s => s.Id)]);
         CommonOptions.RequireMatches("rule", options.Rules, [.. Catalogue.Rules.Select(static r => r.Id)]);
         using var output = new Output(arguments, arguments.GetValue(_json));
@@ -79,5 +99,24 @@ public sealed class VerifyVerb : IVerb
         }
 
         return (int)new VerifySession(options, output).Run();
+    }
+
+    private static FirmwareService Service(string text) =>
+        FirmwareService.TryParse(text, out var service) ? service : throw new ArgumentException("the validator has let it through", nameof(text));
+
+    private static void CheckServices(OptionResult result)
+    {
+        foreach (var token in result.Tokens)
+        {
+            if (!FirmwareService.TryParse(token.Value, out _))
+            {
+                result.AddError($"--service takes http, tcp-echo or udp-echo and a port, such as http:8080, not '{token.Value}'");
+            }
+        }
+
+        foreach (var name in result.Tokens.Select(static token => token.Value.Split(':')[0]).GroupBy(static name => name).Where(static same => same.Count() > 1))
+        {
+            result.AddError($"--service takes {name.Key} once: its scenarios speak to one port");
+        }
     }
 }

@@ -4,7 +4,7 @@ using NanoNet.Bench;
 
 namespace NanoNet.Reports.Runs;
 
-/// <summary>The firmware of a run, as its banner named it.</summary>
+/// <summary>The firmware of a run, as its banner named it; firmware without one as its file does.</summary>
 public sealed record FirmwareRecord
 {
     public string? Name { get; init; }
@@ -15,10 +15,15 @@ public sealed record FirmwareRecord
 
     public IReadOnlyList<AssemblyRecord> Assemblies { get; init; } = [];
 
-    public static FirmwareRecord Of(VerifyResult result) => new()
+    /// <summary>Services that firmware without a banner was found to offer, as <c>http:80</c>; null with a banner.</summary>
+    public IReadOnlyList<string>? Services { get; init; }
+
+    /// <param name="result">What a run found.</param>
+    /// <param name="app">The name of firmware that is not the board's own; null for that.</param>
+    public static FirmwareRecord Of(VerifyResult result, string? app) => new()
     {
-        Name = result.Banner?.Firmware,
-        Version = result.Banner?.Version,
+        Name = result.Banner?.Firmware ?? app,
+        Version = result.Banner?.Version ?? result.Assemblies.FirstOrDefault(assembly => assembly.Name == app)?.Version,
         BuildId = result.Banner?.BuildId,
         Assemblies = [.. result.Assemblies.Select(static a => new AssemblyRecord
         {
@@ -28,5 +33,6 @@ public sealed record FirmwareRecord
             DeviceSha256 = a.DeviceSha256,
             Equal = a.IsIdentical,
         })],
+        Services = result.Offer is null ? null : [.. result.Offer.Found.Select(static service => service.ToString())],
     };
 }

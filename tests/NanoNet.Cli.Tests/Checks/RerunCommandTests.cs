@@ -1,3 +1,4 @@
+using NanoNet.Bench;
 using NanoNet.Cli.Verbs;
 using NanoNet.Reports.Checks;
 using Xunit;
@@ -28,6 +29,15 @@ public sealed class RerunCommandTests
         var command = new RerunCommand("host-tools/nanonet", s_run with { Board = board }).For(SampleChecks.FailedScenario);
 
         Assert.StartsWith($"host-tools/nanonet verify --board {word} --network dhcp --seed 1 --scenario ", command);
+    }
+
+    [Fact]
+    public void For_repeats_the_app_and_what_it_offers()
+    {
+        var run = s_run with { Firmware = "my apps/App.exe", Services = [new FirmwareService(FirmwareService.Http, 8080)] };
+        var command = new RerunCommand("nanonet", run).For(SampleChecks.FailedScenario);
+
+        Assert.StartsWith("nanonet verify --board esp32-olimex --firmware 'my apps/App.exe' --service http:8080 --network dhcp ", command);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class BootBannerScenario : IScenario
     {
         var banner = line.Banner;
 
-        ScenarioContext.Require(banner.Firmware == line.Board.Firmware, $"firmware {line.Board.Firmware}", banner.Firmware);
+        ScenarioContext.Require(banner.Firmware == line.Firmware, $"firmware {line.Firmware}", banner.Firmware);
         ScenarioContext.Require(
             banner.BuildId.Length == BuildIdLength && banner.BuildId.All(char.IsAsciiHexDigit), "a build id of 12 hexadecimal digits", banner.BuildId);
         ScenarioContext.Require(banner.Address == line.BoardAddress, $"address {line.BoardAddress}", banner.Address.ToString());

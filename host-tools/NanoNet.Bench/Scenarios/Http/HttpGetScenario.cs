@@ -14,9 +14,9 @@ public sealed class HttpGetScenario : IScenario
         var client = line.Script(line.PortOf(FirmwareService.Http));
 
         client.Open();
-        client.SendData(HttpRequest.Get("/", line.BoardAddress));
+        client.SendData(line.PageRequest());
         var answer = HttpAnswer.Parse(client.ExpectDataToFin());
-        answer.Require(200, "text/html");
+        line.RequirePage(answer);
         client.SendFin();
         client.ExpectAcknowledged();
         client.Script.IsOver = true;

@@ -9,5 +9,9 @@ public sealed class HttpNotFoundScenario : IScenario
 
     public string Source => "RFC 9110 section 15.5.5";
 
-    public void Run(ScenarioContext line) => line.Ask(HttpRequest.Get("/nowhere", line.BoardAddress)).Require(404);
+    public void Run(ScenarioContext line)
+    {
+        line.RequireOwn("an address that it does not serve");
+        line.Ask(HttpRequest.Get("/nowhere", line.BoardAddress)).Require(404);
+    }
 }

@@ -11,6 +11,7 @@ public sealed class HttpStatusScenario : IScenario
 
     public void Run(ScenarioContext line)
     {
+        line.RequireOwn("GET /status");
         var answer = line.Ask(HttpRequest.Get("/status", line.BoardAddress));
 
         answer.Require(200, "application/json");

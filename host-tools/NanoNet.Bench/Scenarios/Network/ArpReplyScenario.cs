@@ -22,7 +22,7 @@ public sealed class ArpReplyScenario : IScenario
             seen => seen.Operation == ArpOperation.Reply && seen.SenderProtocolAddress == line.BoardAddress);
 
         ScenarioContext.Require(
-            reply.SenderHardwareAddress == line.Banner.Mac, $"hardware address {line.Banner.Mac}", $"frame {reply.Number}: {reply}");
+            reply.SenderHardwareAddress == line.BoardMac, $"hardware address {line.BoardMac}", $"frame {reply.Number}: {reply}");
         ScenarioContext.Require(
             reply.FrameDestination == line.Tester.Mac
                 && reply.TargetHardwareAddress == line.Tester.Mac
