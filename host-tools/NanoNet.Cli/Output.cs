@@ -32,6 +32,9 @@ public sealed class Output : IDisposable
     /// <summary>For people. Made when it is first asked for: JSON needs none of it.</summary>
     public ReportConsole Report => _console ??= new ReportConsole(_writer, Style.Width, Style.Color, Style.Unicode);
 
+    /// <summary>For lines of other forms.</summary>
+    public TextWriter Writer => _writer;
+
     /// <summary>Writes a JSON line; nothing where people read.</summary>
     public void Json(JsonLine line)
     {

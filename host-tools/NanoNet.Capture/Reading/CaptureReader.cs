@@ -18,8 +18,11 @@ public sealed class CaptureReader : IDisposable
     private readonly CaptureBuffer _buffer;
     private readonly CaptureFormat _format;
 
-    private CaptureReader(CaptureBuffer buffer, CaptureFormat format)
+    private readonly Stream _source;
+
+    private CaptureReader(Stream source, CaptureBuffer buffer, CaptureFormat format)
     {
+        _source = source;
         _buffer = buffer;
         _format = format;
     }
@@ -38,6 +41,9 @@ public sealed class CaptureReader : IDisposable
 
     /// <summary>Octets of the file (of its content, if it is compressed) before the next frame.</summary>
     public long Offset => _buffer.Offset;
+
+    /// <summary>How much of the file has been read, from 0 to 1; null where its length is not known.</summary>
+    public double? Share => _source.CanSeek && _source.Length > 0 ? (double)_source.Position / _source.Length : null;
 
     /// <summary>Why reading ended before the end of the file; null if it did not.</summary>
     public CaptureWarning? Warning => _format.Warning;
@@ -74,7 +80,7 @@ public sealed class CaptureReader : IDisposable
 
             return format is null
                 ? throw new CaptureFormatException(name, 0, buffer.TryFill(1) ? "this is neither pcap nor pcapng" : "the file is empty")
-                : new CaptureReader(buffer, format);
+                : new CaptureReader(stream, buffer, format);
         }
         catch
         {

@@ -22,7 +22,10 @@ public sealed class AnalyzeVerb : IVerb
     // Kinds of frames that are named; what else there is follows in JSON.
     private const int MaxUnread = 5;
 
-    private const int MaxListed = 20;
+    private const int MaxListed = 10;
+
+    /// <summary>More violated rules than this are listed, not explained.</summary>
+    private const int MaxExplained = 2;
 
     private const int ProgressEvery = 4096;
     private const string StandardInput = "-";
@@ -38,24 +41,54 @@ public sealed class AnalyzeVerb : IVerb
     private readonly Option<string?> _authorities = new("--ca") { Description = "Certificates (PEM) that servers' chains have to end in", HelpName = "FILE" };
     private readonly Option<string?> _annotate = new("--annotate") { Description = "Copy the capture to a new pcapng file with the violations as comments on their frames", HelpName = "FILE" };
 
+    private readonly Option<string> _format = Choice("--format", "What to write: text, or a line for each connection and verdict", "text", [.. Enum.GetNames<OutputFormat>().Select(static name => name.ToLowerInvariant())]);
+    private readonly Option<string> _failOn = Choice("--fail-on", "The least binding requirement whose violation makes the exit code 1", FailLevel.Default, FailLevel.Words);
+    private readonly Option<string?> _filter = new("--filter") { Description = "Show only connections that fit, such as 'port=80 and not state=reset-*': addr, client, server, port, state, verdict or rule, = or !=, and, or, not, ( )", HelpName = "FILTER" };
+    private readonly Option<int?> _follow = new("--follow") { Description = "Write what the ends of this connection sent, in order", HelpName = "N" };
+    private readonly Option<bool> _hex = new("--hex") { Description = "With --follow: in hexadecimal" };
+
     public AnalyzeVerb()
     {
-        Command = new Command("analyze", "Judge a capture file") { _file, _ladder, _connection, _rules, _all, _json, _keyLog, _authorities, _annotate };
+        Command = new Command("analyze", "Judge a capture file")
+        {
+            _file, _ladder, _connection, _follow, _hex, _filter, _rules, _failOn, _all, _format, _json, _keyLog, _authorities, _annotate,
+        };
         Command.SetAction(Invoke);
     }
 
     public Command Command { get; }
 
-    public string[] Examples => ["nanonet analyze runs/latest/capture.pcapng --connection 3"];
+    public string[] Examples =>
+    [
+        "nanonet analyze runs/latest/capture.pcapng --connection 3",
+        "nanonet analyze capture.pcap --filter 'server=192.0.2.10 and verdict=violated'",
+        "nanonet analyze capture.pcap --format csv --fail-on never",
+    ];
+
+    private static Option<string> Choice(string name, string description, string otherwise, string[] words)
+    {
+        var option = new Option<string>(name) { Description = description, HelpName = string.Join('|', words), DefaultValueFactory = _ => otherwise };
+        option.CompletionSources.Add(words);
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && result.Tokens[0].Value is var value && !words.Contains(value))
+            {
+                result.AddError($"{name} takes {string.Join(", ", words.SkipLast(1))} or {words[^1]}, not '{value}'{Suggestion.Hint(value, words)}");
+            }
+        });
+        return option;
+    }
 
     private int Invoke(ParseResult arguments)
     {
-        using var output = new Output(arguments, arguments.GetValue(_json));
+        var format = arguments.GetValue(_json) ? OutputFormat.Json : Enum.Parse<OutputFormat>(arguments.GetValue(_format)!, ignoreCase: true);
+        using var output = new Output(arguments, format == OutputFormat.Json);
         var file = arguments.GetValue(_file)!;
-        var connection = arguments.GetValue(_connection);
+        var follow = arguments.GetValue(_follow);
+        var connection = arguments.GetValue(_connection) ?? follow;
         var rules = arguments.GetValue(_rules) ?? [];
         CommonOptions.RequireMatches("rule", rules, [.. Catalogue.Rules.Select(static r => r.Id)]);
-        var withLadder = arguments.GetValue(_ladder) || connection is not null;
+        var withLadder = follow is null && (arguments.GetValue(_ladder) || connection is not null);
         var annotated = arguments.GetValue(_annotate);
 
         if (annotated is not null && file == StandardInput)
@@ -63,16 +96,37 @@ public sealed class AnalyzeVerb : IVerb
             throw new UserException(ExitCode.Usage, "--annotate reads the capture twice, which standard input cannot be");
         }
 
-        var judgement = Judge(output, file, new JudgeOptions { KeepSegments = withLadder, KeyLog = KeyLog(arguments), TrustedCertificates = Authorities(arguments) });
-
-        if (connection is { } number && (number < 0 || number >= judgement.Connections.Count))
+        if (follow is not null && format != OutputFormat.Text)
         {
-            var range = judgement.Connections.Count == 0 ? "no TCP connection" : $"connections 0 to {judgement.Connections.Count - 1}";
+            throw new UserException(ExitCode.Usage, "--follow writes text only");
+        }
+
+        var filter = Filter(arguments);
+        var sink = new ConnectionSink(output, format, follow is null ? filter : null, arguments.GetValue(_all) || withLadder || follow is not null ? int.MaxValue : MaxListed);
+
+        if (format == OutputFormat.Csv)
+        {
+            output.Writer.WriteLine(ConnectionCsv.Header);
+        }
+
+        var judgement = Judge(output, file, new JudgeOptions
+        {
+            KeepSegments = withLadder,
+            KeptConnection = connection,
+            FollowedConnection = follow,
+            ConnectionEnded = one => Take(sink, one, withLadder || follow is not null ? connection : null),
+            KeyLog = KeyLog(arguments),
+            TrustedCertificates = Authorities(arguments),
+        });
+
+        if (connection is { } number && (number < 0 || number >= judgement.ConnectionCount))
+        {
+            var range = judgement.ConnectionCount == 0 ? "no TCP connection" : $"connections 0 to {judgement.ConnectionCount - 1}";
             throw new UserException(ExitCode.Usage, $"no connection {number}: {file} holds {range}");
         }
 
         var checks = CheckSource.Of([], judgement.Verdicts.Where(v => CommonOptions.Matches(rules, v.Rule.Id))).ToList();
-        var exitCode = checks.Any(static c => c.Outcome == CheckOutcome.Failed) ? ExitCode.ChecksFailed
+        var exitCode = FailLevel.IsFailed(checks, arguments.GetValue(_failOn)!) ? ExitCode.ChecksFailed
             : checks.All(static c => c.Outcome is CheckOutcome.NotExercised or CheckOutcome.Undecidable) ? ExitCode.NothingRan : ExitCode.Ok;
 
         if (annotated is not null)
@@ -80,13 +134,17 @@ public sealed class AnalyzeVerb : IVerb
             Reading(annotated, () => CaptureAnnotator.Write(file, annotated, judgement.Verdicts));
         }
 
-        if (output.IsJson)
+        if (format == OutputFormat.Json)
         {
             WriteJson(output, judgement, checks, exitCode);
         }
-        else
+        else if (follow is not null)
         {
-            Report(output, arguments, judgement, checks, withLadder, connection);
+            StreamText.Write(output.Writer, sink.Kept.Single(), arguments.GetValue(_hex));
+        }
+        else if (format == OutputFormat.Text)
+        {
+            Report(output, arguments, judgement, checks, sink, withLadder);
         }
 
         if (exitCode == ExitCode.NothingRan)
@@ -97,6 +155,32 @@ public sealed class AnalyzeVerb : IVerb
         }
 
         return (int)exitCode;
+    }
+
+    /// <summary>Of a capture of which one connection is asked for, only that one is kept.</summary>
+    private static void Take(ConnectionSink sink, TcpConnectionRecord connection, int? asked)
+    {
+        if (asked is null || asked == connection.Index)
+        {
+            sink.Add(connection);
+        }
+    }
+
+    private ConnectionFilter? Filter(ParseResult arguments)
+    {
+        if (arguments.GetValue(_filter) is not { } text)
+        {
+            return null;
+        }
+
+        try
+        {
+            return ConnectionFilter.Parse(text);
+        }
+        catch (FilterException e)
+        {
+            throw new UserException(ExitCode.Usage, $"--filter '{text}', column {e.Column}: {e.Message}", e);
+        }
     }
 
     private static Judgement Judge(Output output, string file, JudgeOptions options)
@@ -135,7 +219,7 @@ public sealed class AnalyzeVerb : IVerb
                 if (reader.FrameNumber % ProgressEvery == 0)
                 {
                     interruption.Token.ThrowIfCancellationRequested();
-                    progress.Set($"{reader.FrameNumber} frames judged");
+                    progress.Set(ProgressBar.Of(reader.Share, $"{reader.FrameNumber} frames judged"));
                 }
             }
 
@@ -223,14 +307,14 @@ public sealed class AnalyzeVerb : IVerb
         }
     }
 
-    private void Report(Output output, ParseResult arguments, Judgement judgement, List<Check> checks, bool withLadder, int? connection)
+    private void Report(Output output, ParseResult arguments, Judgement judgement, List<Check> checks, ConnectionSink sink, bool withLadder)
     {
         var report = output.Report;
         var all = arguments.GetValue(_all);
 
         if (withLadder)
         {
-            foreach (var one in judgement.Connections.Where(c => connection is null || c.Index == connection))
+            foreach (var one in sink.Kept)
             {
                 LadderDiagram.Write(report, LadderSource.Of(one, boardAddress: null));
                 report.WriteLine();
@@ -238,23 +322,26 @@ public sealed class AnalyzeVerb : IVerb
         }
         else
         {
-            ConnectionTable.Write(report, all ? judgement.Connections : [.. judgement.Connections.Take(MaxListed)], judgement.Connections.Count);
+            ConnectionTable.Write(report, sink.Kept, sink.Count);
         }
 
-        CheckTable.Write(report, checks, all);
+        if (all)
+        {
+            CheckTable.Write(report, checks, all);
+        }
+        else
+        {
+            CheckTable.WriteBrief(report, checks);
+        }
 
-        foreach (var check in checks.Where(static c => c.Outcome == CheckOutcome.Failed))
+        var failures = checks.Where(static c => c.Outcome == CheckOutcome.Failed).ToList();
+
+        foreach (var check in all ? failures : failures.Take(MaxExplained))
         {
             FailureBlock.Write(report, check, again: null);
         }
 
-        if (judgement.Unread.Count > 0)
-        {
-            var kinds = judgement.Unread.Take(MaxUnread).Select(static unread => $"{unread.Frames} of {unread}");
-            report.WriteLine($"Not read further: {string.Join(", ", kinds)}{(judgement.Unread.Count > MaxUnread ? ", and others" : string.Empty)}");
-        }
-
-        report.WriteLine($"{CheckCount.Of(checks)}; {judgement.Frames} frames, {judgement.Connections.Count} TCP connections");
+        report.WriteLine($"{CheckCount.Of(checks)}; {judgement.Frames} frames, {judgement.ConnectionCount} TCP connections{(all ? string.Empty : "; --all lists everything")}");
     }
 
     private static void WriteJson(Output output, Judgement judgement, List<Check> checks, ExitCode exitCode)
@@ -262,16 +349,6 @@ public sealed class AnalyzeVerb : IVerb
         foreach (var check in checks)
         {
             output.Json(new JsonLine { Event = "verdict", Check = CheckRecord.Of(check) });
-        }
-
-        foreach (var connection in judgement.Connections)
-        {
-            output.Json(new JsonLine { Event = "connection", Connection = ConnectionRecord.Of(connection) });
-        }
-
-        foreach (var unread in judgement.Unread)
-        {
-            output.Json(new JsonLine { Event = "unread", Message = unread.ToString(), Frames = unread.Frames });
         }
 
         output.Json(new JsonLine { Event = "end", ExitCode = (int)exitCode, Counts = CheckCount.Of(checks), Frames = judgement.Frames });

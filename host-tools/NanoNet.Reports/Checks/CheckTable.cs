@@ -25,6 +25,20 @@ public static class CheckTable
         WriteGroup(console, "Rules", checks.Where(static c => c.Kind == CheckKind.Rule), all);
     }
 
+    /// <summary>Writes what fits a screen: rules that need attention; those that passed or were not exercised are only counted.</summary>
+    public static void WriteBrief(ReportConsole console, IReadOnlyList<Check> checks)
+    {
+        var shown = checks.Where(static c => c.Outcome is not (CheckOutcome.Passed or CheckOutcome.NotExercised)).OrderBy(static c => c.Outcome).ToList();
+        console.WriteLine(new Paragraph("Rules", s_heading).Append($"  {CheckCount.Of(checks).Describe("not exercised")}", s_dim));
+
+        if (shown.Count > 0)
+        {
+            console.Write(Table(console, shown, isBrief: true));
+        }
+
+        console.WriteLine();
+    }
+
     private static void WriteGroup(ReportConsole console, string title, IEnumerable<Check> checks, bool all)
     {
         // A stable sort: within an outcome the catalogue's order stays.
@@ -53,7 +67,7 @@ public static class CheckTable
         console.WriteLine();
     }
 
-    private static Table Table(ReportConsole console, IReadOnlyList<Check> checks)
+    private static Table Table(ReportConsole console, IReadOnlyList<Check> checks, bool isBrief = false)
     {
         var columns = CheckColumns.Measure(checks, console.Width);
         var table = new Table { ShowHeaders = false, Border = TableBorder.None };
@@ -66,16 +80,19 @@ public static class CheckTable
 
         foreach (var check in checks)
         {
-            // What passed is one line; what did not is told in full.
-            var isBrief = check.Outcome == CheckOutcome.Passed;
-            var title = new Paragraph(isBrief ? Crop(console.Glyphs, check.Title, columns.Title) : check.Title);
+            // What passed is one line; what did not is told in full, but for where it has to fit a screen.
+            var isLine = isBrief || check.Outcome == CheckOutcome.Passed;
+            var evidence = Evidence(check);
+            var title = isBrief
+                ? new Paragraph(Crop(console.Glyphs, check.Title + evidence, columns.Title))
+                : new Paragraph(isLine ? Crop(console.Glyphs, check.Title, columns.Title) : check.Title).Append(evidence, s_dim);
             (int Width, IRenderable Cell)[] cells =
             [
                 (columns.Outcome, new Text($"{Margin}{Sign(console.Glyphs, check.Outcome)} {check.Word}", StyleOf(check.Outcome))),
                 (columns.Id, new Text(check.Id)),
                 (columns.Level, new Text(check.Level ?? string.Empty)),
-                (columns.Source, new Text(isBrief ? Crop(console.Glyphs, ShortSource(check), columns.Source) : ShortSource(check), s_dim)),
-                (columns.Title, title.Append(Evidence(check), s_dim)),
+                (columns.Source, new Text(isLine ? Crop(console.Glyphs, ShortSource(check), columns.Source) : ShortSource(check), s_dim)),
+                (columns.Title, title),
                 (columns.Time, new Text(Time(check).PadLeft(columns.Time), s_dim)),
             ];
             table.AddRow(cells.Where(static c => c.Width > 0).Select(static c => c.Cell));

@@ -33,11 +33,17 @@ public static class ConnectionTable
             table.AddRow(
                 new Text($"  {connection.Index.ToString(CultureInfo.InvariantCulture)}"),
                 new Text($"{connection.Client} {console.Glyphs.Both} {connection.Server}"),
-                new Text(LadderSource.Summary(connection), s_dim),
+                new Text($"{LadderSource.Summary(connection)}{Times(connection.Times)}", s_dim),
                 new Text(string.Create(CultureInfo.InvariantCulture, $"frames {connection.FirstFrame}-{connection.LastFrame}"), s_dim));
         }
 
         console.Write(table);
         console.WriteLine();
     }
+
+    private static string Times(ConnectionTimes times) =>
+        $"{Time("connect", times.ConnectNs)}{Time("TLS", times.TlsNs)}{Time("first byte", times.FirstByteNs)}";
+
+    private static string Time(string name, long? nanoseconds) =>
+        nanoseconds is { } time ? string.Create(CultureInfo.InvariantCulture, $", {name} {time / 1e6:0.###} ms") : string.Empty;
 }

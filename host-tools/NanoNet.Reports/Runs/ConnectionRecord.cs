@@ -49,6 +49,15 @@ public sealed record ConnectionRecord
 
     public required double DurationMs { get; init; }
 
+    /// <summary>From the first SYN until the handshake was done; null where the capture does not show it.</summary>
+    public double? ConnectMs { get; init; }
+
+    /// <summary>From the first SYN until TLS was agreed on.</summary>
+    public double? TlsMs { get; init; }
+
+    /// <summary>From the first SYN until the first octet of the server's answer.</summary>
+    public double? FirstByteMs { get; init; }
+
     public static ConnectionRecord Of(TcpConnectionRecord connection) => new()
     {
         Index = connection.Index,
@@ -68,6 +77,9 @@ public sealed record ConnectionRecord
         ClientClasses = Classes(connection.ClientEnd),
         ServerClasses = Classes(connection.ServerEnd),
         DurationMs = (connection.LastTimeNs - connection.FirstTimeNs) / 1e6,
+        ConnectMs = connection.Times.ConnectNs / 1e6,
+        TlsMs = connection.Times.TlsNs / 1e6,
+        FirstByteMs = connection.Times.FirstByteNs / 1e6,
     };
 
     private static Dictionary<string, int> Classes(TcpEndRecord end) =>

@@ -54,6 +54,9 @@ internal sealed class HttpConversation
 
     public IReadOnlyList<HttpExchangeRecord> Exchanges => [.. _exchanges.Select(exchange => exchange.ToRecord())];
 
+    /// <summary>When the first final response began; null before.</summary>
+    public long? FirstResponseNs => _exchanges is [{ ResponseTimeNs: > 0 and var timeNs }, ..] ? timeNs : null;
+
     /// <summary>True once CONNECT made the connection carry something else.</summary>
     public bool IsTunnel { get; private set; }
 

@@ -27,7 +27,9 @@ internal static class ConnectionSummary
             ServerState = server.State,
             ClientEnd = End(client),
             ServerEnd = End(server),
+            Times = ConnectionTimes.Of(connection),
             Segments = segments ?? [],
+            Stream = connection.Stream,
         };
     }
 

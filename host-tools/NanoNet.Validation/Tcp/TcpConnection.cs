@@ -21,6 +21,7 @@ internal sealed class TcpConnection
     private SequenceNumber _doubtedHighest;
     private bool _isProtocolKnown;
     private EarlySegments? _early;
+    private StreamRecorder? _recorder;
     private List<long>?[]? _wrongChecksums;
     private (SequenceNumber Start, SequenceNumber End)?[]? _wrongChecksumRuns;
     private List<HeldSegment>?[]? _held;
@@ -127,6 +128,12 @@ internal sealed class TcpConnection
 
     /// <summary>The WebSocket keys of the capture.</summary>
     public required WebSocketKeys WebSocketKeys { get; init; }
+
+    /// <summary>When the server's first data came; 0 before.</summary>
+    public long FirstServerDataNs { get; private set; }
+
+    /// <summary>What both ends have sent, if it is followed.</summary>
+    public IReadOnlyList<StreamPiece> Stream => _recorder?.Pieces(Client) ?? [];
 
     /// <summary>True once it waits to be let go.</summary>
     public bool IsLingering { get; set; }
@@ -292,6 +299,16 @@ internal sealed class TcpConnection
         if (context.DataLength > 0)
         {
             CrossInspector.TakeData(ref context);
+
+            if (context.From != Client && FirstServerDataNs == 0)
+            {
+                FirstServerDataNs = context.Arrival.TimeNs;
+            }
+        }
+
+        if (Options.FollowedConnection == Index)
+        {
+            (_recorder ??= new StreamRecorder()).Add(ref context);
         }
 
         if (!Options.FollowsApplications)
@@ -394,6 +411,7 @@ internal sealed class TcpConnection
         }
 
         Evidence.See(_facts);
+        _recorder?.Finish();
         IsFinished = true;
     }
 

@@ -73,6 +73,12 @@ public sealed record TcpConnectionRecord
     /// <summary>What TLS agreed on; null if the connection speaks something else.</summary>
     public TlsSessionRecord? Tls => _tlsSession ??= _tls?.ToRecord();
 
+    /// <summary>When it got how far.</summary>
+    public required ConnectionTimes Times { get; init; }
+
+    /// <summary>What both ends sent, in order; empty unless asked for.</summary>
+    public IReadOnlyList<StreamPiece> Stream { get; init; } = [];
+
     /// <summary>Every segment in capture order; empty unless asked for.</summary>
     public IReadOnlyList<TcpSegmentRecord> Segments { get; init; } = [];
 }

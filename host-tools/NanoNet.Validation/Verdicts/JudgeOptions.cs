@@ -25,6 +25,9 @@ public sealed record JudgeOptions
     /// <summary>Keeps the records of segments for this connection only; null for all.</summary>
     public int? KeptConnection { get; init; }
 
+    /// <summary>Keeps what the ends of this connection send; null for none.</summary>
+    public int? FollowedConnection { get; init; }
+
     /// <summary>
     /// Takes each connection once it has ended, in the order of ending; those that are open when the capture ends come last. With it
     /// the judge lets go of a connection after that, and <see cref="Judgement.Connections"/> stays empty: memory is bounded by what is open.

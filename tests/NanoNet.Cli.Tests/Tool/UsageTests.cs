@@ -38,6 +38,10 @@ public sealed class UsageTests : IDisposable
     [InlineData("standard input cannot be", "analyze", "-", "--annotate", "x.pcapng")]
     [InlineData("cannot use nothing.log", "analyze", "/dev/null", "--keylog", "nothing.log")]
     [InlineData("/dev/null holds no secrets", "analyze", "/dev/null", "--keylog", "/dev/null")]
+    [InlineData("--filter 'port=80 and', column 12: it ends where", "analyze", "/dev/null", "--filter", "port=80 and")]
+    [InlineData("--format takes text, json or csv, not 'xml'", "analyze", "/dev/null", "--format", "xml")]
+    [InlineData("--fail-on takes must, should, info or never, not 'always'", "analyze", "/dev/null", "--fail-on", "always")]
+    [InlineData("--follow writes text only", "analyze", "/dev/null", "--follow", "0", "--json")]
     [InlineData("/dev/null holds no certificate", "analyze", "/dev/null", "--ca", "/dev/null")]
     [InlineData("--output takes a folder, not an empty name", "verify", "--output", "")]
     public async Task Wrong_command_line_is_exit_code_4(string expected, params string[] arguments)

@@ -127,6 +127,28 @@ public sealed class VerifyTests : IClassFixture<FinishedRun>, IDisposable
     }
 
     [Fact]
+    public async Task Analyze_writes_a_line_of_csv_for_each_connection()
+    {
+        var result = await _tool.Run("analyze", _run.Capture, "--format", "csv", "--fail-on", "never");
+        var lines = result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.StartsWith("index,client,client_port,", lines[0], StringComparison.Ordinal);
+        Assert.Equal(_run.Record.Connections.Count, lines.Length - 1);
+        Assert.All(lines, line => Assert.Equal(lines[0].Split(',').Length, line.Split(',').Length));
+    }
+
+    [Fact]
+    public async Task Analyze_shows_the_connections_that_a_filter_lets_through()
+    {
+        var all = await _tool.Run("analyze", _run.Capture, "--format", "csv", "--filter", "port=80 or port!=80");
+        var none = await _tool.Run("analyze", _run.Capture, "--format", "csv", "--filter", "port=80 and port!=80");
+
+        Assert.Equal(_run.Record.Connections.Count + 1, all.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Single(none.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
     public async Task Analyze_of_a_connection_that_is_not_there_is_exit_code_4()
     {
         var result = await _tool.Run("analyze", _run.Capture, "--connection", "9999");

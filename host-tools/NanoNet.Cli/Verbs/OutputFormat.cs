@@ -1,0 +1,9 @@
+namespace NanoNet.Cli.Verbs;
+
+/// <summary>What a verb writes to standard output.</summary>
+public enum OutputFormat
+{
+    Text,
+    Json,
+    Csv,
+}
