@@ -37,8 +37,12 @@ public class CorpusMutationTests
         var prefixes = new byte[files.Length][];
         var seeds = Number(SeedVariable) is { } seed ? Enumerable.Range(seed, 1) : Enumerable.Range(0, Number(CountVariable) ?? DefaultCount);
 
+        var captures = 0;
+        var frames = 0L;
+
         foreach (var next in seeds)
         {
+            captures++;
             // In turn, so that each file is met as often as the others.
             var index = next % files.Length;
             var isLong = next % LongEvery == LongEvery - 1;
@@ -51,7 +55,7 @@ public class CorpusMutationTests
 
             try
             {
-                Judge(mutated, random.Next(2) == 0);
+                frames += Judge(mutated, random.Next(2) == 0);
             }
             catch (Exception e) when (e is not (OutOfMemoryException or CaptureFormatException))
             {
@@ -66,9 +70,12 @@ public class CorpusMutationTests
             Assert.True(watch.Elapsed < s_patience, $"{what} took {watch.Elapsed}");
             Assert.True(allocated < MaxAllocated + (mutated.Length * MaxAllocatedPerOctet), $"{what} took {allocated} octets of memory");
         }
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{captures} captures with {frames} frames, from seed {seeds.First()}");
+        Assert.True(frames >= captures || captures == 1, $"only {frames} frames were judged in {captures} captures");
     }
 
-    private static void Judge(byte[] octets, bool isLossless)
+    private static long Judge(byte[] octets, bool isLossless)
     {
         using var reader = CaptureReader.Open(new MemoryStream(octets), "mutated");
         var judge = new CaptureJudge(new JudgeOptions { KeepSegments = true, IsLossless = isLossless });
@@ -87,6 +94,8 @@ public class CorpusMutationTests
             Assert.NotNull(connection.HttpExchanges);
             Assert.NotNull(connection.Tls?.Messages ?? []);
         }
+
+        return judgement.Frames;
     }
 
     private static byte[] Prefix(string path, int length)

@@ -14,7 +14,7 @@ public class RobustnessTests
     [Fact]
     public void Frames_with_flipped_bits_cut_swapped_or_doubled_never_throw()
     {
-        var scenes = new[] { TcpHeaderCases.All, TcpOpenCases.All, TcpTransferCases.All, HttpCases.All, TlsCases.All, WebSocketCases.All, LinkCases.All, InternetCases.All }
+        var scenes = new[] { TcpHeaderCases.All, TcpOpenCases.All, TcpTransferCases.All, HttpCases.All, TlsCases.All, WebSocketCases.All, LinkCases.All, InternetCases.All, IPv6Cases.All, DhcpCases.All, DnsCases.All, CaptureCases.All, CrossCases.All }
             .SelectMany(cases => cases)
             .Select(ruleCase => ruleCase.Pass())
             .ToArray();
