@@ -23,6 +23,25 @@ public class UndecidableTests
     }
 
     [Fact]
+    public void Third_segment_that_is_not_in_the_capture()
+    {
+        var scene = new Scene { Options = new JudgeOptions() };
+        scene.Client("S", 0, options: Scene.SynOptions());
+        scene.Server("SA", 0, 1, options: Scene.SynOptions());
+        AssertUndecidable(scene, "TCP-3WHS");
+    }
+
+    [Fact]
+    public void Third_segment_of_a_client_that_resets_instead_is_not_missing()
+    {
+        var scene = new Scene { Options = new JudgeOptions() };
+        scene.Client("S", 0, options: Scene.SynOptions());
+        scene.Server("SA", 0, 1, options: Scene.SynOptions());
+        scene.Client("RA", 1, 1);
+        Assert.Equal(Outcome.NotExercised, Verdict(scene, "TCP-3WHS").Outcome);
+    }
+
+    [Fact]
     public void Acknowledgment_of_octets_that_are_not_in_the_capture()
     {
         var scene = new Scene { Options = new JudgeOptions() }.Open();

@@ -34,7 +34,8 @@ internal static class ConnectionEnding
         FinishWrongSynAck(connection, endNs);
         FinishSyn(connection, endNs);
 
-        if (connection.IsSynAckRight && !connection.IsHandshakeDone)
+        // A client that resets instead, as one does that only asks whether the port is open, has sent all that it will.
+        if (connection.IsSynAckRight && !connection.IsHandshakeDone && connection.ResetFrom != connection.Client)
         {
             connection.SeeAlways(Fact.TcpHandshakeUnfinished);
         }
