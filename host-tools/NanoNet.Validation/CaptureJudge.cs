@@ -7,7 +7,7 @@ using NanoNet.Wire;
 namespace NanoNet.Validation;
 
 /// <summary>Judges a capture frame by frame. One thread at a time.</summary>
-public sealed class CaptureJudge
+public sealed class CaptureJudge : IDisposable
 {
     private readonly Evidence _evidence = new();
     private readonly Subjects _subjects;
@@ -27,12 +27,14 @@ public sealed class CaptureJudge
     private readonly CaptureInspector _capture;
     private readonly UdpJudge _udp;
     private readonly TcpTracker _tcp;
+    private readonly TcpWorker? _worker;
     private readonly UnreadFrames _unread = new();
     private readonly VerdictMaker _verdicts;
     private readonly ConnectionFindings _findings = new();
     private readonly List<TcpConnectionRecord> _connections = [];
     private int _depth;
     private long _frames;
+    private bool _hasLostFrames;
     private long _endNs = long.MinValue;
 
     public CaptureJudge(JudgeOptions? options = null)
@@ -54,8 +56,9 @@ public sealed class CaptureJudge
         _udp = new UdpJudge(_evidence, _subjects, Options, _dhcp, _dns);
         _icmp = new IcmpJudge(_evidence, _subjects, _udp, _echoes, _paths);
         _icmpV6 = new IcmpV6Judge(_evidence, _subjects, _echoes, _neighbors, _paths);
-        _tcp = new TcpTracker(_evidence, _subjects, Options, TakeEnded);
-        _verdicts = new VerdictMaker(Options.KnownDeviations, _evidence);
+        _tcp = new TcpTracker(_subjects, Options, TakeEnded);
+        _worker = Options.IsParallel ? new TcpWorker(_tcp) : null;
+        _verdicts = new VerdictMaker(Options.KnownDeviations);
     }
 
     public JudgeOptions Options { get; }
@@ -73,12 +76,21 @@ public sealed class CaptureJudge
 
         if (secrets.KeyLog is { } lines)
         {
-            _tcp.KeyLog.Add(lines);
+            InOrder(() => _tcp.KeyLog.Add(lines));
         }
     }
 
     /// <summary>The capturing host lost frames before the next one.</summary>
-    public void AddDrops() => _capture.TakeDrops(_frames + 1);
+    public void AddDrops()
+    {
+        _capture.TakeDrops(_frames + 1);
+
+        if (!_hasLostFrames)
+        {
+            _hasLostFrames = true;
+            InOrder(() => _verdicts.HasLostFrames = true);
+        }
+    }
 
     /// <summary>Takes the next frame; nothing of it is kept by reference.</summary>
     /// <param name="timeNs">Nanoseconds since the Unix epoch.</param>
@@ -129,6 +141,7 @@ public sealed class CaptureJudge
         _paths.Finish();
         _dns.Finish(_endNs);
         _udp.Finish(_endNs);
+        _worker?.Finish();
         _tcp.Finish(_endNs);
         _devices.Finish(_endNs);
         _findings.MergeInto(_evidence);
@@ -142,6 +155,22 @@ public sealed class CaptureJudge
             Frames = _frames,
             Unread = _unread.ToList(),
         };
+    }
+
+    /// <summary>Gives up what is not finished.</summary>
+    public void Dispose() => _worker?.Dispose();
+
+    /// <summary>Does something between the segments so far and those that come.</summary>
+    private void InOrder(Action action)
+    {
+        if (_worker is not null)
+        {
+            _worker.Then(action);
+        }
+        else
+        {
+            action();
+        }
     }
 
     /// <summary>Takes what is left of a connection that has ended.</summary>
@@ -375,11 +404,20 @@ public sealed class CaptureJudge
     private void AddTcp(in FrameStamp frame, ReadOnlySpan<byte> payload, in DatagramInfo info)
     {
         const TcpControlBits SynOrAck = TcpControlBits.Syn | TcpControlBits.Ack;
-        const int ControlBitsAt = 13;
 
-        // Parsed a second time only where a connection opens.
-        if (payload.Length > ControlBitsAt && ((TcpControlBits)payload[ControlBitsAt] & TcpControlBits.Syn) != 0
-            && TcpSegment.TryParse(payload, out var segment) == WireError.None)
+        if (TcpSegment.TryParse(payload, out var segment) != WireError.None)
+        {
+            if (info.IsJudged && !info.IsCut)
+            {
+                _evidence.Violate(new Violation(Fact.TcpDataOffsetWrong, frame.Number));
+            }
+
+            return;
+        }
+
+        _subjects.SeePresent(info.Source);
+
+        if ((segment.ControlBits & TcpControlBits.Syn) != 0)
         {
             if ((segment.ControlBits & SynOrAck) == SynOrAck)
             {
@@ -392,6 +430,15 @@ public sealed class CaptureJudge
             }
         }
 
-        _tcp.Add(frame, payload, info);
+        var checksum = ChecksumCheck.OfTcp(payload, segment.Checksum, info, Options.IsLossless);
+
+        if (_worker is not null)
+        {
+            _worker.Add(frame, payload, info, checksum);
+        }
+        else
+        {
+            _tcp.Add(frame, segment, info, checksum);
+        }
     }
 }

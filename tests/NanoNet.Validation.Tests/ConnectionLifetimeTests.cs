@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Xunit;
@@ -54,6 +55,49 @@ public class ConnectionLifetimeTests
 
         Assert.Equal([false, true], scene.Judge().Connections.Select(connection => connection.Segments.Count > 0));
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1000)]
+    public void Second_thread_gives_the_same_results(int dialogues)
+    {
+        var scene = TwoDialogues(LingerMs + 1000);
+        var one = TwoDialogues(1000);
+
+        for (var i = 1; i < dialogues; i++)
+        {
+            scene.Wait(1000).Append(one, one.Frames.Count);
+        }
+
+        var alone = scene.Judge();
+        scene.Options = scene.Options with { IsParallel = true };
+        var parallel = scene.Judge();
+
+        Assert.Equal(alone.Verdicts.Select(Words), parallel.Verdicts.Select(Words));
+        Assert.Equal(alone.Connections.SelectMany(Words), parallel.Connections.SelectMany(Words));
+    }
+
+    [Fact]
+    public void Failure_on_the_second_thread_reaches_the_caller()
+    {
+        var scene = TwoDialogues(LingerMs + 1000);
+        var one = TwoDialogues(LingerMs + 1000);
+
+        for (var i = 0; i < 1000; i++)
+        {
+            scene.Wait(LingerMs).Append(one, one.Frames.Count);
+        }
+
+        scene.Options = scene.Options with { IsParallel = true, ConnectionEnded = _ => throw new InvalidOperationException("full") };
+
+        Assert.Equal("full", Assert.Throws<InvalidOperationException>(scene.Judge).Message);
+    }
+
+    private static IEnumerable<string> Words(TcpConnectionRecord connection) =>
+    [
+        $"{connection.Index} {connection.Client} {connection.Server} {connection.Opened} {connection.Closed} {connection.Segments.Count}",
+        .. connection.Verdicts.Select(Words),
+    ];
 
     private static Scene TwoDialogues(int waitMs)
     {

@@ -338,7 +338,7 @@ internal sealed class Scene
 
     public Judgement Judge()
     {
-        var judge = new CaptureJudge(Options);
+        using var judge = new CaptureJudge(Options);
 
         foreach (var (time, octets, originalLength) in _frames)
         {

@@ -115,6 +115,7 @@ public sealed class AnalyzeVerb : IVerb
             KeptConnection = connection,
             FollowedConnection = follow,
             ConnectionEnded = one => Take(sink, one, withLadder || follow is not null ? connection : null),
+            IsParallel = Environment.ProcessorCount > 1,
             KeyLog = KeyLog(arguments),
             TrustedCertificates = Authorities(arguments),
         });
@@ -187,7 +188,7 @@ public sealed class AnalyzeVerb : IVerb
     {
         using var interruption = new Interruption();
         using var progress = new ProgressLine(output.Style);
-        var judge = new CaptureJudge(options);
+        using var judge = new CaptureJudge(options);
         var secrets = 0;
         var lost = 0L;
         var unread = new SortedDictionary<LinkType, long>();

@@ -17,6 +17,7 @@ internal sealed class DeviceJudge(Evidence evidence)
 
     private readonly Dictionary<(InternetAddress Client, TcpEndpoint Server), Attempts> _attempts = [];
     private readonly List<LeftOpen> _leftOpen = [];
+    private bool _isAnyClosed;
 
     /// <summary>A host opens a connection.</summary>
     public void TakeSyn(in FrameStamp frame, in DatagramInfo info, ushort sourcePort, ushort destinationPort)
@@ -67,7 +68,8 @@ internal sealed class DeviceJudge(Evidence evidence)
     {
         if (connection.IsClosed)
         {
-            evidence.See(Fact.ConnectionsClosed);
+            // Not stated at once: connections may end on a thread of their own.
+            _isAnyClosed = true;
         }
         else if (connection.IsHandshakeDone && connection.Ends[1 - connection.Client].IsJudged)
         {
@@ -79,6 +81,11 @@ internal sealed class DeviceJudge(Evidence evidence)
     /// <summary>Counts the connections that each host has left open.</summary>
     public void Finish(long endNs)
     {
+        if (_isAnyClosed)
+        {
+            evidence.See(Fact.ConnectionsClosed);
+        }
+
         var idle = new Dictionary<InternetAddress, int>();
         _leftOpen.Sort(static (one, other) => one.Index.CompareTo(other.Index));
 

@@ -8,11 +8,7 @@ namespace NanoNet.Validation;
 /// <remarks>Connections end in any order; what is kept and what is only counted goes by the order in which they began.</remarks>
 internal sealed class ConnectionFindings
 {
-    // Sorted and cut only when so many came together.
-    private const int MaxUnsorted = 2 * Evidence.MaxFramesPerFact;
-
-    private readonly Dictionary<Fact, List<Finding>> _kept = [];
-    private readonly Dictionary<Fact, int> _unkept = [];
+    private readonly Dictionary<Fact, FactFindings> _findings = [];
     private FactSet _facts;
 
     public void Add(int connection, Evidence evidence)
@@ -22,12 +18,12 @@ internal sealed class ConnectionFindings
 
         for (var i = 0; i < violations.Count; i++)
         {
-            Add(new Finding(connection, i, violations[i]));
+            Of(violations[i].Fact).Add(new Finding(connection, i, violations[i]));
         }
 
         foreach (var (fact, count) in evidence.Unkept())
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(_unkept, fact, out _) += count;
+            Of(fact).AddUnkept(count);
         }
     }
 
@@ -36,28 +32,16 @@ internal sealed class ConnectionFindings
     {
         all.See(_facts);
 
-        foreach (var finding in _kept.Values.SelectMany(found => found).Order())
+        foreach (var finding in _findings.Values.SelectMany(found => found.Kept).Order())
         {
             all.Violate(finding.Violation);
         }
 
-        foreach (var (fact, count) in _unkept)
+        foreach (var (fact, found) in _findings.Where(fact => fact.Value.Unkept > 0))
         {
-            all.AddUnkept(fact, count);
+            all.AddUnkept(fact, found.Unkept);
         }
     }
 
-    private void Add(Finding finding)
-    {
-        var fact = finding.Violation.Fact;
-        var kept = CollectionsMarshal.GetValueRefOrAddDefault(_kept, fact, out _) ??= [];
-        kept.Add(finding);
-
-        if (kept.Count > MaxUnsorted)
-        {
-            kept.Sort();
-            CollectionsMarshal.GetValueRefOrAddDefault(_unkept, fact, out _) += kept.Count - Evidence.MaxFramesPerFact;
-            kept.RemoveRange(Evidence.MaxFramesPerFact, kept.Count - Evidence.MaxFramesPerFact);
-        }
-    }
+    private FactFindings Of(Fact fact) => CollectionsMarshal.GetValueRefOrAddDefault(_findings, fact, out _) ??= new FactFindings();
 }

@@ -19,7 +19,6 @@ internal sealed class TcpTracker
     /// <summary>Open connections from which on it is looked for those that can be let go.</summary>
     private const int FirstSweep = 65536;
 
-    private readonly Evidence _evidence;
     private readonly Subjects _subjects;
     private readonly JudgeOptions _options;
     private readonly Dictionary<FlowKey, TcpConnection> _live = [];
@@ -32,15 +31,13 @@ internal sealed class TcpTracker
     private readonly TlsContext _tls;
     private readonly WebSocketKeys _webSocketKeys = new();
 
-    /// <param name="evidence">Takes what belongs to no connection.</param>
     /// <param name="subjects">Who is judged.</param>
     /// <param name="options">What against.</param>
     /// <param name="takeEnded">Takes each connection when it is let go.</param>
-    public TcpTracker(Evidence evidence, Subjects subjects, JudgeOptions options, Action<TcpConnection> takeEnded)
+    public TcpTracker(Subjects subjects, JudgeOptions options, Action<TcpConnection> takeEnded)
     {
         _takeEnded = takeEnded;
         _ended = new EndedConnections(LetGo);
-        _evidence = evidence;
         _subjects = subjects;
         _options = options;
         _tls = new TlsContext(options);
@@ -52,20 +49,8 @@ internal sealed class TcpTracker
     /// <summary>The secrets that TLS is decrypted with.</summary>
     public TlsKeyLog KeyLog => _tls.KeyLog;
 
-    public void Add(in FrameStamp frame, ReadOnlySpan<byte> payload, in DatagramInfo info)
+    public void Add(in FrameStamp frame, TcpSegment segment, in DatagramInfo info, ChecksumFinding checksum)
     {
-        var error = TcpSegment.TryParse(payload, out var segment);
-
-        if (error != WireError.None)
-        {
-            if (info.IsJudged && !info.IsCut)
-            {
-                _evidence.Violate(new Violation(Fact.TcpDataOffsetWrong, frame.Number));
-            }
-
-            return;
-        }
-
         var source = new TcpEndpoint(info.Source, segment.SourcePort);
         var destination = new TcpEndpoint(info.Destination, segment.DestinationPort);
         var key = new FlowKey(source, destination, out var isSourceLow);
@@ -98,7 +83,7 @@ internal sealed class TcpTracker
                 frame.Number,
                 frame.TimeNs,
                 info.PayloadLength - segment.HeaderLength,
-                ChecksumCheck.OfTcp(payload, segment.Checksum, info, _options.IsLossless),
+                checksum,
                 info.Identification));
 
         if (!connection.IsLingering && connection.IsClosed)
@@ -203,7 +188,6 @@ internal sealed class TcpTracker
             Client = IsFromServer(segment) ? 1 : 0,
         };
 
-        _subjects.SeePresent(source.Address);
         connection.Ends[0].IsJudged = _subjects.IsJudged(frame.Source, source.Address);
         connection.Ends[1].IsJudged = _subjects.IsJudged(frame.Destination, destination.Address);
         return connection;

@@ -34,6 +34,12 @@ public sealed record JudgeOptions
     /// </summary>
     public Action<TcpConnectionRecord>? ConnectionEnded { get; init; }
 
+    /// <summary>
+    /// True to judge connections on a second thread, with the same results; <see cref="ConnectionEnded"/> is called there, or at the end on
+    /// the caller's.
+    /// </summary>
+    public bool IsParallel { get; init; }
+
     /// <summary>True to read HTTP, TLS and WebSocket inside of connections; false judges up to TCP only.</summary>
     public bool FollowsApplications { get; init; } = true;
 

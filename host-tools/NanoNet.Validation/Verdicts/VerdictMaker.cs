@@ -5,11 +5,10 @@ using System.Linq;
 namespace NanoNet.Validation;
 
 /// <summary>Turns facts into verdicts. The only place where a rule is applied.</summary>
-/// <param name="knownDeviations">Violations that are expected.</param>
-/// <param name="capture">What is known of the whole capture so far.</param>
-internal sealed class VerdictMaker(IReadOnlyList<KnownDeviation> knownDeviations, Evidence capture)
+internal sealed class VerdictMaker(IReadOnlyList<KnownDeviation> knownDeviations)
 {
-    private bool HasLostFrames => capture.Facts.Contains(Fact.CaptureFramesDropped);
+    /// <summary>True once the capture is known to lack frames.</summary>
+    public bool HasLostFrames { get; set; }
 
     /// <summary>What one rule says of the evidence.</summary>
     public Verdict Judge(Rule rule, Evidence evidence, int? connection)

@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using NanoNet.Capture;
@@ -30,6 +31,8 @@ public static class AnalyzeBenchmark
             Traffic.WriteSmall(small, octets);
             Compare(http);
             Compare(small);
+            CompareCores(http);
+            CompareCores(small);
             Start(checkout, folder);
             Memory(checkout, folder, http, octets);
         }
@@ -68,6 +71,30 @@ public static class AnalyzeBenchmark
         Console.WriteLine(FormattableString.Invariant($"  TCP / walk {tcp.Median / walk.Median:0.0} (target: at most 2); all / walk {all.Median / walk.Median:0.0} (target: at most 4)"));
         Peer("tshark -2", tshark, all, 50, "tshark", "-2", "-n", "-r", file, "-T", "fields", "-e", "tcp.completeness");
         Peer("tcptrace -n -l", tcptrace, all, 3, "tcptrace", "-n", "-l", file);
+    }
+
+    /// <summary>Wall time: what counts is when it is done.</summary>
+    private static void CompareCores(string file)
+    {
+        var one = new Sample("ms");
+        var two = new Sample("ms");
+
+        for (var i = -WarmUp / 2; i < Runs; i++)
+        {
+            var alone = WallTime(() => Judge(file, followsApplications: true));
+            var parallel = WallTime(() => Judge(file, followsApplications: true, isParallel: true));
+
+            if (i >= 0)
+            {
+                one.Add(alone);
+                two.Add(parallel);
+            }
+        }
+
+        Console.WriteLine($"Engine, two cores, {Path.GetFileName(file)}");
+        Console.WriteLine($"  one core                          {one}");
+        Console.WriteLine($"  two cores                         {two}");
+        Console.WriteLine(FormattableString.Invariant($"  one / two {one.Median / two.Median:0.00} (target: at least 1.6)"));
     }
 
     private static void Peer(string name, Sample peer, Sample ours, int target, string program, params string[] arguments)
@@ -121,10 +148,22 @@ public static class AnalyzeBenchmark
         return (Environment.CpuUsage.TotalTime - before).TotalMilliseconds;
     }
 
-    private static Judgement Judge(string file, bool followsApplications)
+    private static double WallTime(Action action)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        action();
+        return Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
+    }
+
+    private static Judgement Judge(string file, bool followsApplications, bool isParallel = false)
     {
         using var reader = CaptureReader.Open(file);
-        var judge = new CaptureJudge(new JudgeOptions { FollowsApplications = followsApplications });
+        using var judge = new CaptureJudge(new JudgeOptions
+        {
+            FollowsApplications = followsApplications,
+            IsParallel = isParallel,
+            ConnectionEnded = static _ => { },
+        });
 
         while (reader.TryReadNext(out var frame))
         {

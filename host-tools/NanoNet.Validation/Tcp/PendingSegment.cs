@@ -1,0 +1,9 @@
+namespace NanoNet.Validation;
+
+/// <summary>A segment that waits in a batch.</summary>
+/// <param name="Frame">Its frame.</param>
+/// <param name="Datagram">Its datagram.</param>
+/// <param name="Checksum">What came of its checksum.</param>
+/// <param name="Offset">Where its octets begin in the batch.</param>
+/// <param name="Length">How many there are.</param>
+internal readonly record struct PendingSegment(FrameStamp Frame, DatagramInfo Datagram, ChecksumFinding Checksum, int Offset, int Length);
