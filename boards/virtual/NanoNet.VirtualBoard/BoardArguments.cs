@@ -30,6 +30,9 @@ internal sealed record BoardArguments
 
     public ulong Seed { get; init; }
 
+    /// <summary>How the board came to this start; null at power on.</summary>
+    public WarmStart? WarmStart { get; init; }
+
     /// <exception cref="BoardException">The arguments are not as <see cref="Usage"/> says.</exception>
     public static BoardArguments Parse(string[] arguments)
     {
@@ -37,6 +40,7 @@ internal sealed record BoardArguments
         NetworkArgument? network = null;
         byte[]? mac = null;
         ulong seed = 0;
+        WarmStart? warmStart = null;
 
         for (var index = 0; index < arguments.Length; index += 2)
         {
@@ -71,6 +75,9 @@ internal sealed record BoardArguments
                         ? number
                         : throw Wrong($"--seed: '{value}' is not a number");
                     break;
+                case WarmStart.Option:
+                    warmStart = WarmStart.TryParse(value) ?? throw Wrong($"{WarmStart.Option}: '{value}' is not CONSOLE,SLEEP,CAUSE");
+                    break;
                 default:
                     throw Wrong($"unknown argument '{name}'");
             }
@@ -86,6 +93,7 @@ internal sealed record BoardArguments
             Network = network ?? throw Missing("--network"),
             Mac = mac,
             Seed = seed,
+            WarmStart = warmStart,
         };
     }
 

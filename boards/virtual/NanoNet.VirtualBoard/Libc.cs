@@ -59,6 +59,12 @@ internal static unsafe partial class Libc
     [LibraryImport(Library)]
     public static partial int getppid();
 
+    [LibraryImport(Library, SetLastError = true)]
+    public static partial int dup(int descriptor);
+
+    [LibraryImport(Library, SetLastError = true)]
+    public static partial int execv(byte* path, byte** arguments);
+
     /// <summary>Ends the process without the runtime's shutdown, which would wait for lwIP's threads.</summary>
     [LibraryImport(Library)]
     public static partial void _exit(int status);

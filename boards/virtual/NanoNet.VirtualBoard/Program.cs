@@ -52,23 +52,48 @@ internal static unsafe class Program
         var staticConstructors = EntryPoint.StaticConstructorsOf(context);
         var native = LoadNative(arguments.Native);
 
-        var terminal = PseudoTerminal.Open();
+        var terminal = arguments.WarmStart is { } warm ? PseudoTerminal.Adopt(warm.Console) : PseudoTerminal.Open();
         s_wake = Libc.eventfd(0, Libc.CloseOnExec | Libc.NonBlocking);
         var uart = new Uart(terminal.Master, s_wake);
         s_mains = new Mains(uart, terminal.Master, s_wake);
-        PowerSupply.Announce(terminal.Device);
 
-        if (!PowerSupply.AwaitPowerOn())
+        if (arguments.WarmStart is { } start)
         {
-            return;
+            Mains.Sleep(start.Sleep);
+        }
+        else
+        {
+            PowerSupply.Announce(terminal.Device);
+
+            if (!PowerSupply.AwaitPowerOn())
+            {
+                return;
+            }
         }
 
         PowerOn(native, arguments, profile);
         SayWhatRuns(uart, profile, [.. firmware.Assemblies, .. firmware.BoardLibraries]);
         var platform = profile.Target.Split('_')[0];
         var identity = new BoardIdentity(profile.Target, platform, profile.Title, s_interpreter, profile.HeapBytes);
-        new Interpreter(native, uart, identity).Start(staticConstructors, main);
+        var interpreter = new Interpreter(native, uart, identity)
+        {
+            Restarter = restart => Restart(new WarmStart(terminal.Master, restart.Sleep, restart.WakeupCause)),
+            WakeupCause = arguments.WarmStart?.WakeupCause ?? 0,
+        };
+        interpreter.Start(staticConstructors, main);
         s_mains.Run();
+    }
+
+    private static void Restart(WarmStart start)
+    {
+        s_mains!.Restart = start;
+        Wake();
+    }
+
+    private static void Wake()
+    {
+        var one = 1UL;
+        _ = Libc.write(s_wake, (byte*)&one, sizeof(ulong));
     }
 
     private static NativeBoard LoadNative(string path)
@@ -124,7 +149,6 @@ internal static unsafe class Program
     private static void OnCableClosed()
     {
         s_mains!.IsCut = true;
-        var one = 1UL;
-        _ = Libc.write(s_wake, (byte*)&one, sizeof(ulong));
+        Wake();
     }
 }

@@ -55,7 +55,9 @@ public sealed class BoardConsole
 
         if (text.StartsWith("NanoNet virtual board ", StringComparison.Ordinal))
         {
+            // A board that starts anew loads them anew.
             BootLine = text;
+            _assemblies.Clear();
         }
         else if (text.StartsWith(RefusedPrefix, StringComparison.Ordinal))
         {

@@ -27,7 +27,7 @@ public sealed class CableListener : IPumpSource, IDisposable
     /// <summary>Where the board connects.</summary>
     public string Path { get; }
 
-    /// <summary>The board's end, once it has connected. Later connections are refused.</summary>
+    /// <summary>The board's end, once it has connected. Another connection is refused while it is open: a board that starts anew plugs in again.</summary>
     public StreamEndpoint? Endpoint { get; private set; }
 
     public int Descriptor => (int)_socket.Handle;
@@ -41,11 +41,16 @@ public sealed class CableListener : IPumpSource, IDisposable
     {
         var connection = _socket.Accept();
 
-        if (Endpoint is not null)
+        // The end of the one before may be waiting to be read.
+        Endpoint?.Drain();
+
+        if (Endpoint is { IsOpen: true })
         {
             connection.Dispose();
             return;
         }
+
+        Endpoint?.Dispose();
 
         Endpoint = new StreamEndpoint(_pump, connection);
         Connected?.Invoke(Endpoint);

@@ -69,6 +69,15 @@ public sealed class StreamEndpoint : IFrameEndpoint, IPumpSource, IDisposable
         }
     }
 
+    /// <summary>Reads what is there, the end of the stream included.</summary>
+    public void Drain()
+    {
+        while (IsOpen && _socket.Poll(0, SelectMode.SelectRead))
+        {
+            Receive();
+        }
+    }
+
     public void Dispose()
     {
         if (_disposed)

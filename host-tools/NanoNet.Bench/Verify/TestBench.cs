@@ -66,7 +66,7 @@ public sealed class TestBench : IDisposable
         SecondTester = Host("second tester", 2, seed);
         Dhcp = new DhcpServer(Tester, DhcpLease.For(network));
         _listener = new CableListener(Pump);
-        _listener.Connected += endpoint => _port = new BoardPort(Switch, endpoint, Recorder, faults);
+        _listener.Connected += endpoint => PlugIn(new BoardPort(Switch, endpoint, Recorder, faults));
     }
 
     public BoardNetwork Network { get; }
@@ -180,6 +180,23 @@ public sealed class TestBench : IDisposable
         Log.Dispose();
     }
 
+    // A board that starts anew comes by a new port, into which the cable is plugged or not as before.
+    private void PlugIn(BoardPort port)
+    {
+        if (_port is { } before)
+        {
+            Switch.Detach(before);
+
+            if (!before.IsPlugged)
+            {
+                port.IsPlugged = false;
+                Board!.SetCarrier(false);
+            }
+        }
+
+        _port = port;
+    }
+
     private void SetCable(bool isPlugged)
     {
         if (_port is null || Board is null)
@@ -196,7 +213,8 @@ public sealed class TestBench : IDisposable
     private SyntheticHost Host(string name, byte number, ulong seed) => new(
         Pump, Switch, name, new MacAddress(FirstMac - 1 + number), AddressOf(number), Network.PrefixLength, seed + number);
 
-    private bool IsBoardGone => Board is { HasExited: true } || _listener.Endpoint is { IsOpen: false };
+    // Its cable alone says nothing: a board that starts anew, or sleeps, has none for that long.
+    private bool IsBoardGone => Board is { HasExited: true };
 
     private static string? InFolder(string? folder, string name) => folder is null ? null : Path.Combine(folder, name);
 }

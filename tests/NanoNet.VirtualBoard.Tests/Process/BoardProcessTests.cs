@@ -82,12 +82,12 @@ public class BoardProcessTests
     public async Task Firmware_that_calls_what_the_runtime_lacks_is_refused_by_name()
     {
         var path = FirmwareCompiler.Compile("App", "exe", """
-            public static class P { public static void Main() { System.Diagnostics.Debugger.Break(); nanoFramework.Runtime.Native.Power.RebootDevice(); } }
+            public static class P { public static void Main() { System.Diagnostics.Debugger.Break(); System.Net.NetworkInformation.WirelessAPConfiguration.GetAllWirelessAPConfigurations(); } }
             """);
         var (code, errors, output) = await RunFirmware(path);
         Assert.Equal(ExitCode.Refused, code);
         Assert.Contains(
-            path + ": [nanoFramework.Runtime.Native] nanoFramework.Runtime.Native.Power is not supported by the virtual board (used by P.Main)",
+            path + ": [System.Net] System.Net.NetworkInformation.WirelessAPConfiguration is not supported by the virtual board: the board has Ethernet and no radio (used by P.Main)",
             errors);
         Assert.Empty(output);
     }

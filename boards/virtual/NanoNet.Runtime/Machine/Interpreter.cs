@@ -33,6 +33,15 @@ public sealed class Interpreter
     /// <summary>The board's time of day.</summary>
     public WallClock Time { get; } = new();
 
+    /// <summary>Starts the board anew, which ends this interpreter; null where nothing can.</summary>
+    public Action<BoardRestart>? Restarter { get; init; }
+
+    /// <summary>What woke the board for this start, as firmware reads it; 0 for nothing.</summary>
+    public int WakeupCause { get; set; }
+
+    /// <summary>When a sleeping board wakes by its timer, in milliseconds; below 0 never.</summary>
+    internal long WakeupTimer { get; set; } = -1;
+
     internal SntpClient Sntp { get; }
 
     /// <summary>The board's pins. As all of the interpreter's state they belong to the managed thread that runs.</summary>
@@ -100,6 +109,14 @@ public sealed class Interpreter
         Scheduler.Start(new ManagedThread(this, NextThreadId(), main));
         Scheduler.Run();
     }
+
+    /// <summary>Before the board starts anew.</summary>
+    internal event nanoFramework.Runtime.Native.RebootEventHandler? Rebooting;
+
+    internal void RaiseRebooting() => Rebooting?.Invoke();
+
+    /// <summary>Asks for a new start: at the end of the running thread's quantum, or when it waits.</summary>
+    internal void Restart(BoardRestart restart) => Scheduler.Stop(() => Restarter?.Invoke(restart));
 
     /// <summary>Forgets what NetworkHelper did so far.</summary>
     internal void ResetNetworkSetup()

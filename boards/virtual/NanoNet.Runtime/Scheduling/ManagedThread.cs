@@ -81,6 +81,12 @@ internal sealed class ManagedThread
     /// <summary>What one quantum adds to <see cref="Debt"/>: 2 for Highest, doubled a step down, as in nanoCLR.</summary>
     public int QuantumDebit => 2 << (ThreadPriority.Highest - Priority);
 
+    /// <summary>The limit for the time of a method; null without one.</summary>
+    public Alarm? Constraint { get; set; }
+
+    /// <summary>The limit has passed.</summary>
+    public bool IsOverdue { get; set; }
+
     /// <summary>Takes the memory of a thread that firmware starts.</summary>
     /// <exception cref="OutOfMemoryException">There is too little.</exception>
     public void TakeMemory()
@@ -105,6 +111,12 @@ internal sealed class ManagedThread
     /// <exception cref="ThreadAbortException">Somebody called Abort. Once: handlers and finally blocks run then as they would otherwise.</exception>
     public void ThrowIfAborted()
     {
+        if (IsOverdue)
+        {
+            IsOverdue = false;
+            throw new nanoFramework.Runtime.Native.ConstraintException();
+        }
+
         if (IsAborted && !_isAbortThrown)
         {
             _isAbortThrown = true;

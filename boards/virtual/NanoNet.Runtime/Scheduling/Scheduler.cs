@@ -37,6 +37,7 @@ internal sealed class Scheduler
     private long _sliceStart;
     private long _debtFloor;
     private long _sliceBudget;
+    private Action? _shutdown;
 
     /// <param name="clock">The board's clock.</param>
     /// <param name="onEvents">Told of every event, before the threads that wait for it are made ready. It must not block.</param>
@@ -174,6 +175,41 @@ internal sealed class Scheduler
         }
     }
 
+    /// <summary>Stops all threads, the calling one too.</summary>
+    /// <param name="milliseconds">How long; below 0 for ever.</param>
+    public void Freeze(long milliseconds)
+    {
+        var end = DeadlineAfter(milliseconds);
+
+        // What happens meanwhile is delivered at the end.
+        var missed = BoardEvents.None;
+
+        while (end == Never || Now < end)
+        {
+            missed |= _clock.Wait(end);
+        }
+
+        Deliver(missed);
+    }
+
+    /// <summary>Lets no managed thread run any more once the running one has given way.</summary>
+    /// <param name="shutdown">What happens then.</param>
+    public void Stop(Action shutdown) => _shutdown ??= shutdown;
+
+    /// <summary>The time of a method is over: its thread ends there, unless it has left it.</summary>
+    /// <param name="thread">The thread.</param>
+    /// <param name="depth">What the frames took when the limit was set.</param>
+    public void Constrain(ManagedThread thread, int depth)
+    {
+        thread.Constraint = null;
+
+        if (thread.Status != ThreadStatus.Terminated && thread.StackUsed >= depth)
+        {
+            thread.IsOverdue = true;
+            Wake(thread);
+        }
+    }
+
     public void SetAlarm(Alarm alarm, long due)
     {
         if (alarm.Due < 0 && due >= 0)
@@ -291,6 +327,16 @@ internal sealed class Scheduler
 
     private ManagedThread PickNext()
     {
+        if (_shutdown is not null)
+        {
+            _shutdown();
+
+            while (true)
+            {
+                _clock.Wait(Never);
+            }
+        }
+
         // A look at the events first: threads that are always ready must not keep the network from the others.
         Deliver(_clock.Wait(0));
 

@@ -1,3 +1,6 @@
+using System;
+using NanoNet.Runtime;
+
 namespace nanoFramework.Hardware.Esp32;
 
 public class Sleep
@@ -18,6 +21,28 @@ public class Sleep
         Bt = 12,
     }
 
-    /// <summary>Undefined: the virtual board always starts from power off.</summary>
-    public static WakeupCause GetWakeupCause() => WakeupCause.Undefined;
+    public static EspNativeError EnableWakeupByTimer(TimeSpan time)
+    {
+        Interpreter.Current.WakeupTimer = time.Ticks / TimeSpan.TicksPerMillisecond;
+        return EspNativeError.OK;
+    }
+
+    /// <summary>Everything stops until the timer, frames that come meanwhile wait in the cable.</summary>
+    public static EspNativeError StartLightSleep()
+    {
+        var interpreter = Interpreter.Current;
+        interpreter.Scheduler.Freeze(interpreter.WakeupTimer);
+        interpreter.WakeupCause = (int)WakeupCause.Timer;
+        return EspNativeError.OK;
+    }
+
+    /// <summary>The board has no power until the timer, and starts anew. Does not return.</summary>
+    public static void StartDeepSleep()
+    {
+        var interpreter = Interpreter.Current;
+        interpreter.Restart(new BoardRestart(interpreter.WakeupTimer, (int)WakeupCause.Timer));
+        System.Threading.Thread.Sleep(System.Threading.Timeout.Infinite);
+    }
+
+    public static WakeupCause GetWakeupCause() => (WakeupCause)Interpreter.Current.WakeupCause;
 }

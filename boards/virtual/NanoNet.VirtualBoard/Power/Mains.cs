@@ -42,6 +42,29 @@ internal sealed unsafe class Mains
     /// <summary>Set from any thread, followed by a write to the eventfd: the power is to go off.</summary>
     public bool IsCut { get; set; }
 
+    /// <summary>Set from any thread, followed by a write to the eventfd: the board is to start anew.</summary>
+    public WarmStart? Restart { get; set; }
+
+    /// <summary>Stays without power. What the tool says of the cable meanwhile waits.</summary>
+    /// <param name="milliseconds">How long; below 0 for ever.</param>
+    public static void Sleep(long milliseconds)
+    {
+        var descriptors = stackalloc PollDescriptor[2];
+        descriptors[0] = new PollDescriptor { Descriptor = Libc.StandardInput };
+        descriptors[1] = new PollDescriptor { Descriptor = Libc.OpenProcess(Libc.getppid()), Events = Libc.PollIn };
+        var end = Environment.TickCount64 + milliseconds;
+
+        while (milliseconds < 0 || Environment.TickCount64 < end)
+        {
+            var wait = milliseconds < 0 ? NoTimeout : (int)Math.Min(end - Environment.TickCount64, int.MaxValue);
+
+            if (Libc.poll(descriptors, 2, Math.Max(wait, NoTimeout)) > 0)
+            {
+                Libc._exit(ExitCode.PowerOff);
+            }
+        }
+    }
+
     /// <summary>Does not return.</summary>
     [DoesNotReturn]
     public void Run()
@@ -63,6 +86,12 @@ internal sealed unsafe class Mains
             }
 
             _uart.Pump();
+
+            if (Restart is { } restart)
+            {
+                SpeakLastWords();
+                Successor.Take(restart);
+            }
 
             if (IsCut || descriptors[2].Returned != 0 || (descriptors[0].Returned != 0 && !Obey()))
             {

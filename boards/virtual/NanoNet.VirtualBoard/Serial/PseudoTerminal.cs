@@ -21,11 +21,18 @@ internal sealed class PseudoTerminal
     public string Device { get; }
 
     /// <exception cref="BoardException">The system has no pseudo-terminal to give.</exception>
-    public static unsafe PseudoTerminal Open()
+    public static PseudoTerminal Open()
     {
         var master = Check(Libc.posix_openpt(Libc.ReadWrite | Libc.NoControllingTerminal | Libc.CloseOnExec | Libc.NonBlocking), "posix_openpt");
         Check(Libc.grantpt(master), "grantpt");
         Check(Libc.unlockpt(master), "unlockpt");
+        return Adopt(master);
+    }
+
+    /// <summary>The terminal of a master that is open already.</summary>
+    /// <exception cref="BoardException">It is none.</exception>
+    public static unsafe PseudoTerminal Adopt(int master)
+    {
         var path = stackalloc byte[PathRoom];
 
         if (Libc.ptsname_r(master, path, PathRoom) != 0)
