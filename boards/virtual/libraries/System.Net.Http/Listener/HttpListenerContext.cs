@@ -9,6 +9,7 @@ public class HttpListenerContext
     private HttpListenerResponse _response;
     private HttpOutput _output;
     private HttpInput _input;
+    private HttpListener _listener;
     private bool _isRead;
 
     internal HttpListenerContext(HttpOutput connection, HttpListener listener)
@@ -17,6 +18,7 @@ public class HttpListenerContext
         _input = new HttpInput(connection.Inner, connection.Socket, false, null);
         _request = new HttpListenerRequest(_input, listener.MaximumResponseHeadersLength);
         _response = new HttpListenerResponse(connection, listener);
+        _listener = listener;
         listener.AddOpen(connection);
     }
 
@@ -97,5 +99,16 @@ public class HttpListenerContext
         {
             // The connection is gone.
         }
+    }
+
+    /// <summary>Gives the connection away. The context is of no use then.</summary>
+    internal WebSocketContext GetWebsocketContext()
+    {
+        WebSocketContext taken = new WebSocketContext(_output.Socket, _output.Inner, Request.Headers);
+        _listener.RemoveOpen(_output);
+        _response = null;
+        _output = null;
+        _input = null;
+        return taken;
     }
 }

@@ -1,0 +1,3 @@
+namespace System.Net.WebSockets;
+
+public delegate void MessageReceivedEventHandler(object sender, MessageReceivedEventArgs e);

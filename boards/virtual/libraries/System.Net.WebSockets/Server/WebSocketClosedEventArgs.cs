@@ -1,0 +1,6 @@
+namespace System.Net.WebSockets.Server;
+
+public class WebSocketClosedEventArgs : EventArgs
+{
+    public IPEndPoint EndPoint;
+}

@@ -1,0 +1,6 @@
+namespace System.Net.WebSockets.Server;
+
+public class WebSocketOpenedEventArgs : EventArgs
+{
+    public IPEndPoint EndPoint;
+}
