@@ -33,7 +33,7 @@ internal sealed class ServiceSearch
 
     /// <summary>Waits until the board has its address and the services answer, or will not any more.</summary>
     /// <returns>Null for firmware that has said NanoNet's banner and so says itself what it offers; it is ready then.</returns>
-    /// <exception cref="BenchBrokenException">The board died, or does not get ready although it says that it would.</exception>
+    /// <exception cref="BenchBrokenException">The board died, or does not get ready although it says that it would, or has another address.</exception>
     public static ServiceOffer? Run(TestBench bench, ForeignFirmware firmware)
     {
         var search = new ServiceSearch(bench, firmware);
@@ -51,12 +51,24 @@ internal sealed class ServiceSearch
     }
 
     /// <summary>A board that never gets one is left to the scenarios, which say what they miss.</summary>
+    /// <exception cref="BenchBrokenException">It has another one.</exception>
     private void AwaitAddress()
     {
         var limit = Now + TestBench.BootLimit;
         var isAnswered = false;
+        IPv4Address other = default;
 
-        void Take(SeenArp arp) => isAnswered |= arp.Operation == ArpOperation.Reply && arp.SenderProtocolAddress == _bench.Network.Address;
+        void Take(SeenArp arp)
+        {
+            if (arp.SenderProtocolAddress == _bench.Network.Address)
+            {
+                isAnswered |= arp.Operation == ArpOperation.Reply;
+            }
+            else if (!arp.SenderProtocolAddress.IsAny)
+            {
+                other = arp.SenderProtocolAddress;
+            }
+        }
 
         _bench.Tester.ArpReceived += Take;
 
@@ -76,6 +88,11 @@ internal sealed class ServiceSearch
         finally
         {
             _bench.Tester.ArpReceived -= Take;
+        }
+
+        if (!isAnswered && !other.IsAny)
+        {
+            throw new BenchBrokenException($"the firmware gives its board the address {other}, and the bench talks to {_bench.Network.Address}: let the firmware keep the address that the board has");
         }
     }
 

@@ -126,6 +126,23 @@ public sealed class ForeignVerifyTests : IDisposable
     }
 
     [Fact]
+    public async Task App_that_changes_its_boards_address_breaks_the_bench_with_the_reason()
+    {
+        var app = ForeignFirmware.Compile(_elsewhere, "App", """
+            using System.Net.NetworkInformation;
+            public static class Program
+            {
+                public static void Main() { NetworkInterface.GetAllNetworkInterfaces()[0].EnableStaticIPv4("192.0.2.77", "255.255.255.0", "192.0.2.1"); }
+            }
+            """);
+
+        var result = await _tool.Run("verify", "--firmware", app, "--network", "static");
+
+        Assert.Equal(6, result.ExitCode);
+        Assert.Contains("gives its board the address 192.0.2.77, and the bench talks to 192.0.2.10", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Exception_that_nothing_caught_fails_and_is_shown()
     {
         var record = await Verify(1, "public static class Program { public static void Main() { throw new System.InvalidOperationException(); } }", "--scenario", "BOOT-CLEAN", "--service", "http:80");

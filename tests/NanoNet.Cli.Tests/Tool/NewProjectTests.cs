@@ -27,6 +27,21 @@ public sealed class NewProjectTests : IDisposable
         Assert.True(File.Exists(Path.Combine(_tool.Folder, "Green.House", "Green.House", "bin", "Release", "Green.House.exe")));
     }
 
+    [Theory]
+    [InlineData("st-stm32f769i-discovery")]
+    [InlineData("esp32-olimex")]
+    public async Task New_project_speaks_as_the_RFCs_ask(string board)
+    {
+        await _tool.Run("new", "Judged");
+        Assert.Equal(0, (await DotNet("build", "Judged/Judged.nfproj", "-c", "Release")).ExitCode);
+
+        var result = await _tool.Run("verify", "--firmware", "Judged/Judged/bin/Release/Judged.exe", "--board", board);
+
+        Assert.True(result.ExitCode == 0, result.Output + result.Error);
+        Assert.Contains("the board loaded what a device would get", result.Output, StringComparison.Ordinal);
+        Assert.Matches("pass +HTTP-OCTETS", result.Output);
+    }
+
     [Fact]
     public async Task New_project_that_a_board_would_refuse_does_not_build()
     {
@@ -34,12 +49,13 @@ public sealed class NewProjectTests : IDisposable
         var program = Path.Combine(_tool.Folder, "Refused", "Refused", "Program.cs");
         var source = await File.ReadAllTextAsync(program, TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(
-            program, source.Replace("byte[] page =", "int[,] table = new int[2, 2]; table[0, 0] = 1; byte[] page =", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+            program, source.Replace("byte[] page =", "int[,] table = new int[2, 2]; checked { table[0, 0] = Patience + table.Length; } byte[] page =", StringComparison.Ordinal), TestContext.Current.CancellationToken);
 
         var build = await DotNet("build", "Refused/Refused.nfproj", "-c", "Release");
 
         Assert.Equal(1, build.ExitCode);
         Assert.Matches(@"Refused/Program\.cs\(\d+,\d+\): error NN10\d\d: ", build.Output);
+        Assert.Matches(@"Refused/Program\.cs\(\d+,\d+\): warning NN1008: ", build.Output);
     }
 
     [Fact]
