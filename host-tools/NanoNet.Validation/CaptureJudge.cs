@@ -382,6 +382,10 @@ public sealed class CaptureJudge : IDisposable
             case IPProtocol.Icmp when info.Source.IsIPv4:
                 _icmp.Add(frame, payload, info);
                 break;
+            case IPProtocol.AuthenticationHeader when info.Source.IsIPv4 && Tunnel.LengthOfAuthentication(payload) is var length and > 0:
+                // Behind it what it names is as it would be without it (RFC 4302 section 2); the other version walks it with its extensions.
+                AddTransport(frame, (IPProtocol)payload[0], payload[length..], info with { PayloadLength = info.PayloadLength - length });
+                break;
             default:
                 if (!Tunnel.TryOpen(protocol, payload, out var content) || !AddContent(frame, content, info.IsCut))
                 {

@@ -18,6 +18,7 @@ public class TunnelTests
         ["backbone bridging"] = frame => Typed(0x88E7, [0, 0, 0, 1, .. frame]),
         ["FabricPath"] = frame => Typed(0x8903, [0, 1, .. frame]),
         ["IPv4 in IPv4"] = frame => IP(IPProtocol.IPv4, frame[14..]),
+        ["authentication header"] = frame => IP(IPProtocol.AuthenticationHeader, [6, 4, 0, 0, 0, 0, 0, 1, 0, 0, 0, 1, .. new byte[12], .. frame[34..]], frame[29] == 1),
         ["GRE"] = frame => IP(IPProtocol.Gre, [0, 0, 8, 0, .. frame[14..]]),
         ["GRE with key and sequence"] = frame => IP(IPProtocol.Gre, [0x30, 0, 8, 0, 1, 2, 3, 4, 0, 0, 0, 1, .. frame[14..]]),
         ["GRE of frames"] = frame => IP(IPProtocol.Gre, [0, 0, 0x65, 0x58, .. frame]),
@@ -83,10 +84,10 @@ public class TunnelTests
 
     private static byte[] Typed(ushort type, byte[] payload) => [.. new byte[12], (byte)(type >> 8), (byte)type, .. payload];
 
-    private static byte[] IP(IPProtocol protocol, byte[] payload)
+    private static byte[] IP(IPProtocol protocol, byte[] payload, bool fromClient = true)
     {
         var buffer = new byte[FrameEmitter.MaxFrameLength];
-        var length = FrameEmitter.IPv4(buffer, Scene.Ethernet(true, EtherType.IPv4), Scene.IP(true, protocol), payload);
+        var length = FrameEmitter.IPv4(buffer, Scene.Ethernet(fromClient, EtherType.IPv4), Scene.IP(fromClient, protocol), payload);
         return buffer[..length];
     }
 

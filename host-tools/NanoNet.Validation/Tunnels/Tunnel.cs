@@ -30,6 +30,15 @@ internal static class Tunnel
     /// <summary>True for a port whose datagrams are looked into.</summary>
     public static bool IsPort(ushort port) => port is VxlanPort or VxlanExtensionPort or GenevePort or GtpUserPort or TeredoPort or L2tpPort or AyiyaPort;
 
+    /// <summary>Octets of an authentication header; 0 if it does not fit, or another one follows it.</summary>
+    public static int LengthOfAuthentication(ReadOnlySpan<byte> octets)
+    {
+        const int FixedLength = 12;
+
+        var length = octets.Length < FixedLength ? 0 : (octets[1] + 2) * 4;
+        return length >= FixedLength && length <= octets.Length && octets[0] != (byte)IPProtocol.AuthenticationHeader ? length : 0;
+    }
+
     /// <summary>Finds what a frame of a type of Ethernet carries.</summary>
     public static bool TryOpen(EtherType type, ReadOnlySpan<byte> octets, out TunnelContent content)
     {
