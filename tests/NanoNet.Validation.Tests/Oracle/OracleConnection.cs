@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using NanoNet.Capture;
 using NanoNet.Wire;
 
 namespace NanoNet.Validation.Tests.Oracle;
@@ -16,6 +15,7 @@ internal sealed class OracleConnection
     private const long Microsecond = 1_000;
     private const long StepMicroseconds = 150;
     private const int MaxData = 1400;
+    private const ushort ServerPort = 7;
 
     private static readonly InternetAddress s_client6 = new(0x2001_0DB8_0000_0000, 1);
     private static readonly InternetAddress s_server6 = new(0x2001_0DB8_0000_0000, 2);
@@ -77,8 +77,12 @@ internal sealed class OracleConnection
         }
 
         connection._isCapturing = true;
-        connection.Exchange(connection.Random.Next(1, 4));
-        fault.Play?.Invoke(connection);
+
+        if (!connection.IsOver)
+        {
+            connection.Exchange(connection.Random.Next(1, 4));
+            fault.Play?.Invoke(connection);
+        }
 
         if (!connection.IsOver)
         {
@@ -108,20 +112,27 @@ internal sealed class OracleConnection
         Ack(Client);
     }
 
-    public long Syn(OracleHost from, SegmentClasses expected = SegmentClasses.NewData, byte[]? extra = null, bool isSeen = true)
+    public long Syn(
+        OracleHost from,
+        SegmentClasses expected = SegmentClasses.NewData,
+        byte[]? extra = null,
+        bool isSeen = true,
+        Func<TcpHeader, TcpHeader>? with = null,
+        byte[]? options = null)
     {
-        var options = SynOptions(from, extra);
+        options ??= SynOptions(from, extra);
         from.Next = 1;
-        var frame = Send(from, TcpControlBits.Syn, 0, null, [], expected, options, isSeen: isSeen);
+        var frame = Send(from, TcpControlBits.Syn, 0, null, [], expected, options, with, isSeen);
         Other(from).Received = 1;
         return frame;
     }
 
-    public long SynAck(SegmentClasses expected = SegmentClasses.NewData, bool isSeen = true, Func<TcpHeader, TcpHeader>? with = null)
+    public long SynAck(
+        SegmentClasses expected = SegmentClasses.NewData, bool isSeen = true, Func<TcpHeader, TcpHeader>? with = null, byte[]? options = null)
     {
         Server.Next = 1;
         var frame = Send(
-            Server, TcpControlBits.Syn | TcpControlBits.Ack, 0, Server.Received, [], expected, SynOptions(Server, null), with, isSeen);
+            Server, TcpControlBits.Syn | TcpControlBits.Ack, 0, Server.Received, [], expected, options ?? SynOptions(Server, null), with, isSeen);
         Client.Received = 1;
         return frame;
     }
@@ -222,6 +233,9 @@ internal sealed class OracleConnection
         _frames[last] = (later.TimeNs, earlier.Octets);
     }
 
+    /// <summary>A frame is none of the connection's.</summary>
+    public void ExpectNone(long frame) => _classes.Remove(frame);
+
     public void Expect(long frame, SegmentClasses classes) => _classes[frame] = classes;
 
     public Judgement Judge()
@@ -234,17 +248,6 @@ internal sealed class OracleConnection
         }
 
         return judge.Finish();
-    }
-
-    public void Write(string path)
-    {
-        using var writer = PcapngWriter.Create(path, "NanoNet tests");
-        writer.AddInterface(new CaptureInterface(LinkType.Ethernet));
-
-        foreach (var (time, octets) in _frames)
-        {
-            writer.Write(time, octets, octets.Length);
-        }
     }
 
     public long Send(
@@ -269,8 +272,8 @@ internal sealed class OracleConnection
 
         var header = new TcpHeader
         {
-            SourcePort = from.IsClient ? (ushort)49152 : (ushort)7,
-            DestinationPort = from.IsClient ? (ushort)7 : (ushort)49152,
+            SourcePort = from.IsClient ? Traits.ClientPort : ServerPort,
+            DestinationPort = from.IsClient ? ServerPort : Traits.ClientPort,
             SequenceNumber = (SequenceNumber)from.Isn + sequence,
             AcknowledgmentNumber = acknowledgment is { } number ? (SequenceNumber)Other(from).Isn + number : 0,
             ControlBits = bits,

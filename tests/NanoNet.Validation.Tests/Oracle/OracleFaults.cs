@@ -277,7 +277,190 @@ internal static class OracleFaults
             },
         },
 
+        new("third segment with another acknowledgment", null)
+        {
+            Open = c =>
+            {
+                c.Syn(c.Client);
+                c.SynAck();
+                c.Violates("TCP-3WHS", c.Ack(c.Client, acknowledgment: 8));
+            },
+        },
+        new("SYN-ACK of another SYN taken for an answer", null)
+        {
+            Open = c =>
+            {
+                c.Syn(c.Client);
+                c.Violates("TCP-3WHS", c.SynAck(with: h => h with { AcknowledgmentNumber = h.AcknowledgmentNumber + 9 }));
+                c.Violates("TCP-SYNACK-WRONG-ACK", c.Ack(c.Client));
+                c.IsOver = true;
+            },
+        },
+        new("SYNs cross and nobody answers", null)
+        {
+            Open = c =>
+            {
+                c.Violates("TCP-SIMOPEN", c.Syn(c.Client));
+                c.Violates("TCP-SIMOPEN", c.Syn(c.Server));
+                c.IsOver = true;
+            },
+        },
+        new("closed port resets with a number of its own", null)
+        {
+            Open = c =>
+            {
+                c.Syn(c.Client);
+                c.Violates("TCP-CLOSED-RST", c.Reset(c.Server, 5));
+                c.IsOver = true;
+            },
+        },
+        new("no connection, reset with another number", null)
+        {
+            Open = c =>
+            {
+                c.Options = c.Options with { IsLossless = true };
+                c.Ack(c.Client, acknowledgment: 77);
+                c.Violates("TCP-CLOSED-RST-ACK", c.Send(c.Server, TcpControlBits.Rst, 78, null, [], None));
+                c.IsOver = true;
+            },
+        },
+        new("no connection, reset with ACK", null)
+        {
+            Open = c =>
+            {
+                c.Options = c.Options with { IsLossless = true };
+                c.Ack(c.Client, acknowledgment: 77);
+                c.Violates("TCP-CLOSED-RST-BARE", c.Reset(c.Server, 77));
+                c.IsOver = true;
+            },
+        },
+        new("SYN with an acknowledgment number", null)
+        {
+            Open = c =>
+            {
+                c.Violates("TCP-ACKNZ", c.Syn(c.Client, with: h => h with { AcknowledgmentNumber = 5 }));
+                c.SynAck();
+                c.Ack(c.Client);
+            },
+        },
+        new("SYN without maximum segment size", c => { })
+        {
+            Open = c =>
+            {
+                c.Violates("TCP-MSS-PLACE", c.Syn(c.Client, options: []));
+                c.Violates("TCP-TS-NEGOTIATE", c.SynAck(options: Scene.SynOptions(timestamps: (1, 0))));
+                c.Reset(c.Client, 1);
+                c.IsOver = true;
+            },
+        },
+        new("tiny maximum segment size, huge scale", null)
+        {
+            Open = c =>
+            {
+                var syn = c.Syn(c.Client, options: Scene.SynOptions(mss: 100, scale: 15));
+                c.Violates("TCP-MSS-VALUE", syn);
+                c.Violates("TCP-WS-RANGE", syn);
+                c.SynAck(options: Scene.SynOptions());
+                c.Reset(c.Client, 1);
+                c.IsOver = true;
+            },
+        },
+
+        // Header and what a receiver makes of it.
+        new("segment without ACK", c =>
+        {
+            c.Violates("TCP-ACK-ALWAYS", c.Send(
+                c.Sender, TcpControlBits.Psh, c.Sender.Next, null, [1, 2, 3], None));
+            c.Ack(c.Receiver, DuplicateAcknowledgment);
+            c.Data(c.Sender.Next, c.Sender.Next + 3, NewData);
+            c.Sender.Next += 3;
+            c.Arrive((c.Sender.Next - 3, c.Sender.Next, 0));
+        }) { NeedsOpening = true },
+        new("no control bits", c =>
+        {
+            var frame = c.Send(c.Sender, TcpControlBits.None, c.Sender.Next, null, [], None);
+            c.Violates("TCP-FLAGS-ILLEGAL", frame);
+            c.Violates("TCP-ACK-ALWAYS", frame);
+        }) { NeedsOpening = true },
+        new("data offset below 5", c =>
+        {
+            var left = c.Sender.Next;
+            var frame = c.Data(left, left + 10, None, with: h => h with { DataOffset = 4 });
+            c.Violates("TCP-DOFF", frame);
+            c.ExpectNone(frame);
+            c.Data(left, left + 10, NewData);
+            c.Sender.Next = left + 10;
+            c.Arrive((left, left + 10, 0));
+        }),
+        new("damaged segment acknowledged", c =>
+        {
+            c.Options = c.Options with { IsLossless = true };
+            var left = c.Sender.Next;
+            var echoed = c.Receiver.RecentTimestamp;
+            c.Violates("TCP-CSUM", c.Data(left, left + 10, NewData, with: h => h with { Checksum = 0x1234 }));
+            c.Receiver.RecentTimestamp = echoed;
+            c.Violates("TCP-CSUM-DROPPED", c.Ack(c.Receiver, AcknowledgesUnseen, acknowledgment: left + 10));
+            c.Data(left, left + 10, TimeoutRetransmission);
+            c.Sender.Next = left + 10;
+            c.Arrive((left, left + 10, 0));
+        }) { NeedsOpening = true },
+        new("old timestamp taken", c =>
+        {
+            c.Options = c.Options with { IsLossless = true };
+            c.Wait(20);
+            c.Exchange(1);
+            var left = c.Sender.Next;
+            c.Violates("TCP-TS-MONO", c.Data(left, left + 10, NewData | PawsRejected, timestamp: c.Timestamp(c.Sender) - 10));
+            c.Sender.Next = left + 10;
+            c.Violates("TCP-PAWS", c.Arrive((left, left + 10, 0)));
+        }) { NeedsTimestamps = true, NeedsOpening = true },
+
         // Closing.
+        new("FIN moved", c =>
+        {
+            c.Options = c.Options with { IsLossless = true };
+            c.Fin(c.Sender);
+            c.Wait(TimeoutMs);
+            c.Violates("TCP-FIN-SEQ", c.Fin(c.Sender));
+            c.Ack(c.Receiver);
+            c.Fin(c.Receiver);
+            c.Ack(c.Sender);
+            c.IsOver = true;
+        }) { NeedsOpening = true },
+        new("reset instead of the last acknowledgment", c =>
+        {
+            c.Fin(c.Sender);
+            c.Ack(c.Receiver);
+            c.Fin(c.Receiver);
+            c.Violates("TCP-CLOSE-4WAY", c.Reset(c.Sender, c.Sender.Next));
+            c.IsOver = true;
+        }) { NeedsOpening = true },
+        new("FINs cross and one is not acknowledged", c =>
+        {
+            var number = c.Receiver.Received;
+            c.Fin(c.Sender);
+            var fin = c.Send(c.Receiver, TcpControlBits.Fin | TcpControlBits.Ack, c.Receiver.Next, number, [], NewData);
+            c.Receiver.Next++;
+            c.Violates("TCP-SIM-CLOSE", fin);
+            c.Violates("TCP-FIN-ACKED", fin);
+            c.Ack(c.Receiver);
+            c.IsOver = true;
+        }) { NeedsOpening = true },
+        new("data to a half-closed end is reset", c =>
+        {
+            c.Fin(c.Sender);
+            c.Ack(c.Receiver);
+            c.Send(c.Receiver, TcpControlBits.Ack | TcpControlBits.Psh, c.Receiver.Next, c.Receiver.Received, [1, 2, 3], NewData);
+            c.Receiver.Next += 3;
+            c.Violates("TCP-HALF-CLOSE", c.Reset(c.Sender, c.Sender.Next));
+            c.IsOver = true;
+        }),
+        new("reset answered by a reset", c =>
+        {
+            c.Reset(c.Sender, c.Sender.Next);
+            c.Violates("TCP-RST-NO-REPLY", c.Send(c.Receiver, TcpControlBits.Rst, c.Sender.Received, null, [], None));
+            c.IsOver = true;
+        }),
         new("FIN sent twice", c =>
         {
             c.Fin(c.Sender);

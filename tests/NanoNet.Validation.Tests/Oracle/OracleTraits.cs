@@ -27,6 +27,9 @@ internal sealed record OracleTraits
     /// <summary>True if the numbers of both directions pass 2^32 while data is sent.</summary>
     public required bool IsWrapping { get; init; }
 
+    /// <summary>Tells connections in one capture apart.</summary>
+    public ushort ClientPort { get; init; } = Scene.ClientPort;
+
     public static OracleTraits Of(int seed)
     {
         var random = new Random(seed);
