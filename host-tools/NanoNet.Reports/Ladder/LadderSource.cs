@@ -99,7 +99,8 @@ public static class LadderSource
             CloseShape.ResetByServer => connection.Opened == OpenShape.Refused ? string.Empty : "reset by the server",
             _ => "still open",
         };
-        return closed.Length == 0 ? opened : $"{opened}, {closed}";
+        var shape = closed.Length == 0 ? opened : $"{opened}, {closed}";
+        return SegmentNotes.Counts(connection) is { Length: > 0 } counts ? $"{shape}; {counts}" : shape;
     }
 
     private static string Name(TcpEndpoint end, IPv4Address? board, string otherwise)

@@ -34,4 +34,18 @@ public static class SegmentNotes
         (classes & ~SegmentClasses.NewData) == 0
             ? string.Empty
             : string.Join(", ", s_words.Where(word => (classes & word.Class) != 0).Select(static word => word.Words));
+
+    /// <summary>How many segments of a connection trouble tells of, by class; empty if none.</summary>
+    public static string Counts(TcpConnectionRecord connection)
+    {
+        const SegmentClasses Trouble = SegmentClasses.TimeoutRetransmission | SegmentClasses.FastRetransmission
+            | SegmentClasses.SpuriousRetransmission | SegmentClasses.OutOfOrder | SegmentClasses.DuplicateCapture | SegmentClasses.OverlapDifferent
+            | SegmentClasses.ZeroWindow | SegmentClasses.PawsRejected | SegmentClasses.AcknowledgesUnseen;
+
+        return string.Join(", ", s_words
+            .Where(static word => (word.Class & Trouble) != 0)
+            .Select(word => (Count: connection.ClientEnd.Classes[word.Class] + connection.ServerEnd.Classes[word.Class], word.Words))
+            .Where(static word => word.Count > 0)
+            .Select(static word => $"{word.Count} {word.Words}"));
+    }
 }
