@@ -130,9 +130,9 @@ public sealed class Interpreter
     /// <summary>Runs a thread's body to its end: an exception that nothing catches ends this thread only.</summary>
     internal void RunBody(ManagedThread thread)
     {
-        if (!thread.IsAborted)
+        if (!thread.IsAborted && thread.Body is { } body)
         {
-            RunCallback(thread.Body);
+            RunCallback(body);
         }
 
         Locks.ReleaseAll(thread);

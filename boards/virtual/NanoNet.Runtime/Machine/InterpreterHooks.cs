@@ -136,6 +136,10 @@ public static unsafe class InterpreterHooks
     /// <exception cref="Exception">By zero, which the interpreter refuses as it does for integers.</exception>
     public static double CheckDivisor(double divisor) => divisor == 0 ? throw new Exception() : divisor;
 
+    /// <summary>As the other, without more digits: the quotient of two of these is one of them.</summary>
+    /// <exception cref="Exception">By zero.</exception>
+    public static float CheckSingleDivisor(float divisor) => divisor == 0 ? throw new Exception() : divisor;
+
     /// <summary>A floating-point number becomes an integer, whose low bits are then taken: .NET would take the nearest that fits.</summary>
     /// <returns>The smallest integer where C leaves it undefined, as on the machine that the interpreter was observed on.</returns>
     public static long Truncate(double number) => number is > -9.3e18 and < 9.2233720368547758E18 ? (long)number : long.MinValue;

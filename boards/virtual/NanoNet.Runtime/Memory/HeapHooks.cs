@@ -40,6 +40,11 @@ public static class HeapHooks
             Mark(made);
         }
 
+        if (InterpreterHooks.Finalizers is { } finalizers && ObjectSizes.HasFinalizer(made))
+        {
+            finalizers.Register(made);
+        }
+
         return made;
     }
 

@@ -24,6 +24,8 @@ internal static class ObjectSizes
     // The message, what caused it, the stack trace and the result code.
     private const int ExceptionFields = 4;
 
+    private static readonly Dictionary<Type, bool> s_finalized = [];
+
     // Types of the runtime whose fields are not those of the interpreter's. What they hold besides is in a HeapBlock.
     private static readonly Dictionary<Type, int> s_sizes = new()
     {
@@ -43,6 +45,25 @@ internal static class ObjectSizes
         MulticastDelegate => Delegate,
         _ => OfType(made.GetType()),
     };
+
+    /// <summary>Whether something runs when nothing refers to the object any more.</summary>
+    public static bool HasFinalizer(object made)
+    {
+        if (made is string or Array or Delegate)
+        {
+            return false;
+        }
+
+        var type = made.GetType();
+
+        if (!s_finalized.TryGetValue(type, out var has))
+        {
+            has = type.GetMethod("Finalize", BindingFlags.Instance | BindingFlags.NonPublic, Type.EmptyTypes)?.DeclaringType != typeof(object);
+            s_finalized.Add(type, has);
+        }
+
+        return has;
+    }
 
     /// <param name="octets">Its text in UTF-8.</param>
     public static int OfString(int octets) => Round(Block + octets + 1);

@@ -12,7 +12,7 @@ internal sealed class ManagedThread
 
     private bool _isAbortThrown;
 
-    public ManagedThread(Interpreter interpreter, int id, Action body)
+    public ManagedThread(Interpreter interpreter, int id, Action? body)
     {
         Interpreter = interpreter;
         Id = id;
@@ -35,7 +35,7 @@ internal sealed class ManagedThread
     public int Id { get; }
 
     /// <summary>What it runs; nothing once it has ended, so that its objects can be collected.</summary>
-    public Action Body { get; private set; }
+    public Action? Body { get; private set; }
 
     public ThreadPriority Priority { get; set; } = ThreadPriority.Normal;
 

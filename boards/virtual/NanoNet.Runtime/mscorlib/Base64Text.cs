@@ -24,6 +24,17 @@ internal static class Base64Text
 
         var digits = string.Concat(lines);
 
+        // One digit more than whole groups is overlooked, and so is padding of nothing.
+        if (digits is "=" or "==")
+        {
+            return [];
+        }
+
+        if (digits.Length % GroupLength == 1 && IsDigitOrPadding(digits[^1]) && (digits.Length == 1 || digits[^2] != '='))
+        {
+            digits = digits[..^1];
+        }
+
         try
         {
             return digits.Length % GroupLength == 0 && digits.AsSpan().IndexOfAny(" \t\r") < 0 ? Host.FromBase64String(digits) : throw new FormatException();
@@ -33,6 +44,8 @@ internal static class Base64Text
             throw new Exception(null, e);
         }
     }
+
+    private static bool IsDigitOrPadding(char last) => char.IsAsciiLetterOrDigit(last) || last is '+' or '/' or '=';
 
     /// <summary>With the ends of lines that were asked for; one that is full has its end even if nothing follows.</summary>
     public static string Broken(string text, Base64FormattingOptions options)

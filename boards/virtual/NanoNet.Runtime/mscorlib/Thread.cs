@@ -8,9 +8,8 @@ public sealed class Thread
 
     public Thread(ThreadStart start)
     {
-        ArgumentNullException.ThrowIfNull(start);
         var interpreter = Interpreter.Current;
-        _thread = new ManagedThread(interpreter, interpreter.NextThreadId(), new Action(start)) { Face = this };
+        _thread = new ManagedThread(interpreter, interpreter.NextThreadId(), start is null ? null : new Action(start)) { Face = this };
     }
 
     private Thread(ManagedThread thread) => _thread = thread;
@@ -29,7 +28,7 @@ public sealed class Thread
     public ThreadPriority Priority
     {
         get => _thread.Priority;
-        set => _thread.Priority = value;
+        set => _thread.Priority = value is >= ThreadPriority.Lowest and <= ThreadPriority.Highest ? value : throw new ArgumentException(null, nameof(value));
     }
 
     public bool IsAlive => _thread.Status is not (ThreadStatus.Unstarted or ThreadStatus.Terminated);
@@ -59,6 +58,9 @@ public sealed class Thread
             return state;
         }
     }
+
+    // The interpreter has no exception of its own for a thread that does not exist yet.
+    private ManagedThread Started => _thread.Status != ThreadStatus.Unstarted ? _thread : throw new Exception();
 
     public static void Sleep(int millisecondsTimeout)
     {
@@ -94,15 +96,16 @@ public sealed class Thread
             throw new ArgumentException();
         }
 
+        _ = _thread.Body ?? throw new NullReferenceException();
         _thread.TakeMemory();
         _thread.Interpreter.Scheduler.Start(_thread);
     }
 
-    public void Abort() => _thread.Interpreter.Scheduler.Abort(_thread);
+    public void Abort() => Started.Interpreter.Scheduler.Abort(_thread);
 
     public void Suspend() => _thread.Interpreter.Scheduler.Suspend(_thread);
 
-    public void Resume() => _thread.Interpreter.Scheduler.Resume(_thread);
+    public void Resume() => Started.Interpreter.Scheduler.Resume(_thread);
 
     public void Join() => Join(Timeout.Infinite);
 
@@ -119,6 +122,12 @@ public sealed class Thread
         }
 
         var self = ManagedThread.Current;
+
+        if (_thread == self)
+        {
+            throw new ArgumentException();
+        }
+
         var scheduler = _thread.Interpreter.Scheduler;
         _thread.Joiners.Add(self);
 

@@ -37,7 +37,7 @@ public sealed class Timer : MarshalByRefObject, IDisposable
 
         if (_isDisposed)
         {
-            return false;
+            return true;
         }
 
         var scheduler = _interpreter.Scheduler;

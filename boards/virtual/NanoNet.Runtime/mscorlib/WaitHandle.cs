@@ -64,11 +64,11 @@ public abstract class WaitHandle : MarshalByRefObject
     // The array is the caller's, who may change it while the thread waits.
     private static WaitHandle[] Copy(WaitHandle[] waitHandles)
     {
-        ArgumentNullException.ThrowIfNull(waitHandles);
+        _ = waitHandles ?? throw new NullReferenceException();
 
         foreach (var handle in waitHandles)
         {
-            ArgumentNullException.ThrowIfNull(handle, nameof(waitHandles));
+            _ = handle ?? throw new NullReferenceException();
         }
 
         return (WaitHandle[])waitHandles.Clone();

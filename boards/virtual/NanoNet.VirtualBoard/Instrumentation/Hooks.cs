@@ -18,6 +18,7 @@ internal sealed class Hooks
         LeaveFrame = Import(module, nameof(InterpreterHooks.LeaveFrame));
         Unwind = Import(module, nameof(InterpreterHooks.Unwind));
         CheckDivisor = Import(module, nameof(InterpreterHooks.CheckDivisor));
+        CheckSingleDivisor = Import(module, nameof(InterpreterHooks.CheckSingleDivisor));
         Truncate = Import(module, nameof(InterpreterHooks.Truncate));
         Defer = Import(module, nameof(InterpreterHooks.Defer));
         Translate = Import(module, nameof(InterpreterHooks.Translate));
@@ -41,6 +42,8 @@ internal sealed class Hooks
     public MethodReference Unwind { get; }
 
     public MethodReference CheckDivisor { get; }
+
+    public MethodReference CheckSingleDivisor { get; }
 
     public MethodReference Truncate { get; }
 

@@ -96,19 +96,39 @@ internal sealed class Redirector
         _ => code,
     };
 
-    // Divisors of zero are refused, of floating point too; a number that an integer cannot hold is cut to its low bits.
+    // Divisors of zero are refused, of floating point too; a number that an integer cannot hold is cut to its low bits; what is no number is greater
+    // than any number, and any number is greater than that.
     private void RewriteFloat(Instruction instruction, List<Instruction> code)
     {
         switch (instruction.OpCode.Code)
         {
             case Code.Div or Code.Rem when StackTop.IsFloat(instruction.Previous):
-                code.Add(Instruction.Create(OpCodes.Call, _hooks.CheckDivisor));
+                code.Add(Instruction.Create(OpCodes.Call, StackTop.IsSingle(instruction.Previous) ? _hooks.CheckSingleDivisor : _hooks.CheckDivisor));
                 break;
-            case Code.Conv_I1 or Code.Conv_U1 or Code.Conv_I2 or Code.Conv_U2 or Code.Conv_I4 or Code.Conv_U4 or Code.Conv_I8 when StackTop.IsFloat(instruction.Previous):
+            case Code.Conv_I1 or Code.Conv_U1 or Code.Conv_I2 or Code.Conv_U2 or Code.Conv_I4 or Code.Conv_U4 or Code.Conv_I8 or Code.Conv_U8 when StackTop.IsFloat(instruction.Previous):
                 code.Add(Instruction.Create(OpCodes.Call, _hooks.Truncate));
+                break;
+            default:
+                if (Unordered(instruction.OpCode.Code) is { } comparison && StackTop.IsFloat(instruction.Previous))
+                {
+                    instruction.OpCode = comparison;
+                }
+
                 break;
         }
     }
+
+    // .NET's comparison that answers for what is no number as nanoCLR's comparison does.
+    private static OpCode? Unordered(Code code) => code switch
+    {
+        Code.Cgt => OpCodes.Cgt_Un,
+        Code.Clt_Un => OpCodes.Clt,
+        Code.Bgt => OpCodes.Bgt_Un,
+        Code.Bge => OpCodes.Bge_Un,
+        Code.Blt_Un => OpCodes.Blt,
+        Code.Ble_Un => OpCodes.Ble,
+        _ => null,
+    };
 
     private void Become(Instruction instruction, OpCode code, MethodInfo standIn)
     {

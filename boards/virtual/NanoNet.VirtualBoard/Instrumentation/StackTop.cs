@@ -7,18 +7,25 @@ namespace NanoNet.VirtualBoard.Instrumentation;
 internal static class StackTop
 {
     /// <summary>Whether it is a floating-point number. The right operand of an operator is pushed last, so its type is that of the result.</summary>
-    public static bool IsFloat(Instruction? instruction)
+    public static bool IsFloat(Instruction? instruction) => TypeOf(instruction) is MetadataType.Single or MetadataType.Double;
+
+    /// <summary>Whether it is a floating-point number of four octets.</summary>
+    public static bool IsSingle(Instruction? instruction) => TypeOf(instruction) == MetadataType.Single;
+
+    private static MetadataType? TypeOf(Instruction? instruction)
     {
         while (instruction is not null && PassesOn(instruction.OpCode.Code))
         {
             instruction = instruction.Previous;
         }
 
-        return instruction is not null && (instruction.OpCode.Code switch
+        return instruction?.OpCode.Code switch
         {
-            Code.Ldc_R4 or Code.Ldc_R8 or Code.Conv_R4 or Code.Conv_R8 or Code.Conv_R_Un or Code.Ldelem_R4 or Code.Ldelem_R8 or Code.Ldind_R4 or Code.Ldind_R8 => true,
-            _ => IsFloat(TypeOf(instruction.Operand)),
-        });
+            null => null,
+            Code.Ldc_R4 or Code.Conv_R4 or Code.Ldelem_R4 or Code.Ldind_R4 => MetadataType.Single,
+            Code.Ldc_R8 or Code.Conv_R8 or Code.Conv_R_Un or Code.Ldelem_R8 or Code.Ldind_R8 => MetadataType.Double,
+            _ => TypeOf(instruction.Operand)?.MetadataType,
+        };
     }
 
     /// <summary>Whether it is a string, or an object that may be one.</summary>
@@ -51,6 +58,4 @@ internal static class StackTop
         TypeReference type => type,
         _ => null,
     };
-
-    private static bool IsFloat(TypeReference? type) => type?.MetadataType is MetadataType.Single or MetadataType.Double;
 }

@@ -11,6 +11,7 @@ namespace NanoNet.Runtime.Redirection;
 internal sealed class GeneralFormat
 {
     private const int BufferLength = 128;
+    private const double TwoToThe63 = 9223372036854775808.0;
 
     private readonly char[] _text = new char[BufferLength];
     private readonly bool _isInteger;
@@ -63,7 +64,9 @@ internal sealed class GeneralFormat
         long => 19,
         ulong => 20,
         float => 9,
-        double number => number == (long)number ? 15 : 17,
+
+        // What a long cannot hold is the smallest one there, and equal to that only.
+        double number => number < TwoToThe63 && number == (long)number ? 15 : 17,
         _ => 0,
     };
 

@@ -1,0 +1,64 @@
+using System;
+using System.Collections;
+using System.Diagnostics;
+using System.Threading;
+
+public class P
+{
+    delegate string Fn();
+
+    static void W(string s)
+    {
+        Debug.WriteLine("> " + s);
+    }
+
+    static void E(string name, Fn f)
+    {
+        try
+        {
+            W(name + " " + f());
+        }
+        catch (Exception e)
+        {
+            W(name + " !" + e.GetType().Name);
+        }
+    }
+
+    static void Make(int n) { for (int i = 0; i < n; i++) new Fin(i); }
+    static void Collect() { nanoFramework.Runtime.Native.GC.Run(true); }
+
+    public static void Main()
+    {
+        Thread t = new Thread(() => { for (int i = 0; i < 200; i++) Thread.Sleep(1); }); t.Start(); Make(3); Collect(); t.Join(); W("joined " + Fin.N);
+        Make(2); Collect(); AutoResetEvent e = new AutoResetEvent(false); e.WaitOne(20, false); W("waited " + Fin.N);
+    }
+}
+
+public class Fin
+{
+    public static int N;
+    private int _i;
+
+    public Fin(int i)
+    {
+        _i = i;
+    }
+
+    ~Fin()
+    {
+        N++;
+        System.Diagnostics.Debug.WriteLine("> fin " + _i + " prio " + (int)System.Threading.Thread.CurrentThread.Priority);
+    }
+}
+
+public class Der : Fin
+{
+    public Der(int i) : base(i)
+    {
+    }
+
+    ~Der()
+    {
+        System.Diagnostics.Debug.WriteLine("> der");
+    }
+}
