@@ -16,6 +16,7 @@ public static class ObjectMembers
         DateTime time => DateTimeMembers.ToString(ref time),
         TimeSpan span => TimeSpanMembers.Text(span),
         Exception exception => ExceptionMembers.ToString(exception),
+        char character => CharMembers.Text(character),
 
         // There are no names at run time.
         Enum value => NumberText.Of((IConvertible)Convert(value), null),

@@ -96,6 +96,10 @@ public static class StringMembers
     /// <summary>Strings have no enumerator on the board; foreach over a string does without.</summary>
     public static IEnumerator GetEnumerator(string self) => throw new NotSupportedException();
 
+    public static string PadLeft(string self, int totalWidth, char paddingChar) => paddingChar == '\0' ? self : self.PadLeft(totalWidth, paddingChar);
+
+    public static string PadRight(string self, int totalWidth, char paddingChar) => paddingChar == '\0' ? self : self.PadRight(totalWidth, paddingChar);
+
     internal static string UpToNul(string text) => text.IndexOf('\0', StringComparison.Ordinal) is >= 0 and var end ? text[..end] : text;
 
     private static string Text(object? value) => value is null ? "" : ObjectMembers.ToString(value) ?? "";

@@ -39,7 +39,8 @@ public class MemoryStream : Stream
 
     public override bool CanSeek => _isOpen;
 
-    public override bool CanWrite => _isOpen && _canWrite;
+    /// <summary>Asked when it is closed too.</summary>
+    public override bool CanWrite => _canWrite;
 
     public override long Length
     {

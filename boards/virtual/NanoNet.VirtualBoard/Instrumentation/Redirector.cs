@@ -12,12 +12,14 @@ internal sealed class Redirector
     private readonly Hooks _hooks;
     private readonly MethodBody _body;
     private readonly ModuleDefinition _module;
+    private readonly StackKinds _kinds;
 
     public Redirector(MethodDefinition method, Hooks hooks)
     {
         _hooks = hooks;
         _body = method.Body;
         _module = method.Module;
+        _kinds = new StackKinds(_body);
     }
 
     /// <summary>Adds the instruction, or what stands for it, to the code.</summary>
@@ -63,6 +65,7 @@ internal sealed class Redirector
             default:
                 instruction.OpCode = Unchecked(instruction.OpCode);
                 RewriteFloat(instruction, code);
+                RewriteMarked(instruction, code);
                 break;
         }
 
@@ -114,6 +117,33 @@ internal sealed class Redirector
                     instruction.OpCode = comparison;
                 }
 
+                break;
+        }
+    }
+
+    // Where nanoCLR asks the mark of a number rather than the instruction, and finds it unsigned. What becomes a float is a double first.
+    private void RewriteMarked(Instruction instruction, List<Instruction> code)
+    {
+        var kind = _kinds.OperandOf(instruction);
+        var isUnsigned = kind is StackKind.UInt32 or StackKind.UInt64;
+
+        switch (instruction.OpCode.Code)
+        {
+            case Code.Conv_I8 when kind == StackKind.UInt32:
+                instruction.OpCode = OpCodes.Conv_U8;
+                break;
+            case Code.Shr when isUnsigned:
+                instruction.OpCode = OpCodes.Shr_Un;
+                break;
+            case Code.Rem when isUnsigned:
+                instruction.OpCode = OpCodes.Rem_Un;
+                break;
+            case Code.Conv_R4 or Code.Conv_R8 when isUnsigned:
+                code.Add(Instruction.Create(OpCodes.Conv_R_Un));
+                code.Add(Instruction.Create(OpCodes.Conv_R8));
+                break;
+            case Code.Conv_R4 when kind == StackKind.Int64:
+                code.Add(Instruction.Create(OpCodes.Conv_R8));
                 break;
         }
     }
