@@ -47,7 +47,7 @@ public class RestartTests
         using var rig = new BoardRig(await TestProfile.Esp32, FirmwareCompiler.App("""
             var cause = Sleep.GetWakeupCause();
             if (cause == Sleep.WakeupCause.Timer) { Say("woken"); listener.Accept(); Say("accepted"); Thread.Sleep(Timeout.Infinite); }
-            Say(cause == Sleep.WakeupCause.Undefined); Say(Sleep.EnableWakeupByTimer(TimeSpan.FromMilliseconds(1500)) == EspNativeError.OK); Sleep.StartDeepSleep(); Say("never");
+            Say(cause == Sleep.WakeupCause.Undefined && Sleep.GetWakeupGpioPin() == Sleep.WakeupGpioPin.None && Gpio.IO39 == 39); Say(Sleep.EnableWakeupByTimer(TimeSpan.FromMilliseconds(1500)) == EspNativeError.OK); Sleep.StartDeepSleep(); Say("never");
             """, Listen, Esp32));
         rig.WaitForLines(3);
         var asleep = rig.Bench.Pump.Clock.Now;

@@ -3,7 +3,7 @@ using NanoNet.Runtime;
 
 namespace nanoFramework.Hardware.Esp32;
 
-public class Sleep
+public partial class Sleep
 {
     public enum WakeupCause
     {
@@ -43,6 +43,9 @@ public class Sleep
         interpreter.Restart(new BoardRestart(interpreter.WakeupTimer, (int)WakeupCause.Timer));
         System.Threading.Thread.Sleep(System.Threading.Timeout.Infinite);
     }
+
+    /// <summary>None: no pin wakes the virtual board.</summary>
+    public static WakeupGpioPin GetWakeupGpioPin() => WakeupGpioPin.None;
 
     public static WakeupCause GetWakeupCause() => (WakeupCause)Interpreter.Current.WakeupCause;
 }
