@@ -83,7 +83,10 @@ public sealed record ConnectionRecord
     };
 
     private static Dictionary<string, int> Classes(TcpEndRecord end) =>
-        end.Classes.Occurring.ToDictionary(one => Word(one.Class.ToString()), one => one.Count);
+        end.Classes.Occurring
+            .Append((Class: SegmentClasses.NewData, Count: (int)end.NewDataSegments))
+            .Where(static one => one.Count > 0)
+            .ToDictionary(static one => Word(one.Class.ToString()), static one => one.Count);
 
     private static string Word(string name) => JsonNamingPolicy.KebabCaseLower.ConvertName(name);
 }

@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace NanoNet.Validation;
 
-/// <summary>How many segments of each class one end sent. Classes that occur in nearly every connection are not counted here.</summary>
+/// <summary>How many segments of each class one end sent. New data, which nearly every connection has, is not counted here.</summary>
 public sealed class SegmentTally
 {
     private const int Classes = 20;

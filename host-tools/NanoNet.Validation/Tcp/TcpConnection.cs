@@ -458,7 +458,7 @@ internal sealed class TcpConnection
 
         context.Sender.NewDataSegments += (context.Classes & SegmentClasses.NewData) != 0 ? 1 : 0;
         context.Sender.Tally ??= new SegmentTally();
-        context.Sender.Tally.Add(context.Classes);
+        context.Sender.Tally.Add(context.Classes & ~SegmentClasses.NewData);
     }
 
     private void CountBits(ref SegmentContext context)

@@ -152,6 +152,18 @@ public class SegmentClassTests
         Assert.Equal(SegmentClasses.TimeoutRetransmission | expected, Last(scene));
     }
 
+    [Fact]
+    public void New_data_is_counted_once_whatever_else_it_is()
+    {
+        var scene = new Scene().Open();
+        scene.Client("A", 6, 1, "bbbbb");
+        scene.Client("A", 11, 1, "ccccc");
+        var end = scene.Judge().Connections[0].ClientEnd;
+
+        Assert.Equal(3, end.NewDataSegments);
+        Assert.Equal([(SegmentClasses.AfterGap, 1)], end.Classes.Occurring);
+    }
+
     [Theory]
     [InlineData(0, SegmentClasses.PortReuse | SegmentClasses.TimeWaitReuse)]
     [InlineData(300_000, SegmentClasses.PortReuse)]
