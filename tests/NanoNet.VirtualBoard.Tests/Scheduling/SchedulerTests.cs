@@ -296,7 +296,7 @@ public class SchedulerTests
     }
 
     [Fact]
-    public void Thread_ids_count_from_one_and_are_each_threads_own()
+    public void Thread_ids_count_from_three_and_the_main_thread_has_none()
     {
         var ids = new List<int>();
 
@@ -309,6 +309,6 @@ public class SchedulerTests
             Assert.Equal(thread.ManagedThreadId, ids.Last());
         });
 
-        Assert.Equal([1, 2], ids);
+        Assert.Equal([0, 3], ids);
     }
 }

@@ -107,6 +107,9 @@ public sealed class Interpreter
     public void Start(Action main)
     {
         Scheduler.Start(new ManagedThread(this, NextThreadId(), main));
+
+        // The static constructors have a thread of their own on the board, which is counted.
+        NextThreadId();
         Scheduler.Run();
     }
 

@@ -2,9 +2,13 @@ using System.Reflection;
 
 namespace NanoNet.Runtime.Redirection;
 
-/// <summary>ConstructorInfo.Invoke, which lets the constructor's own exception through.</summary>
+/// <summary>ConstructorInfo.Invoke, which converts nothing and lets the constructor's own exception through.</summary>
 [Redirects("System.Reflection.ConstructorInfo")]
 public static class ConstructorInfoMembers
 {
-    public static object? Invoke(ConstructorInfo self, object?[]? parameters) => MethodBaseMembers.Unwrap(() => self.Invoke(parameters));
+    public static object? Invoke(ConstructorInfo self, object?[]? parameters)
+    {
+        var arguments = MethodBaseMembers.Arguments(self, parameters);
+        return MethodBaseMembers.Unwrap(() => self.Invoke(arguments));
+    }
 }

@@ -2,6 +2,7 @@ extern alias host;
 
 using System;
 using System.Globalization;
+using System.Reflection;
 
 namespace NanoNet.Runtime.Redirection;
 
@@ -18,6 +19,10 @@ public static class ObjectMembers
         Exception exception => ExceptionMembers.ToString(exception),
         char character => CharMembers.Text(character),
 
+        // What describes a member has no text.
+        MethodBase or FieldInfo => throw new Exception(),
+        Assembly assembly => AssemblyMembers.get_FullName(assembly),
+
         // There are no names at run time.
         Enum value => NumberText.Of((IConvertible)Convert(value), null),
         _ => self.ToString(),
@@ -33,7 +38,21 @@ public static class ObjectMembers
         _ => self.GetHashCode(),
     };
 
-    public static new bool Equals(object self, object? obj) => self is TimeSpan span ? TimeSpanMembers.Equals(ref span, obj) : self.Equals(obj);
+    public static new bool Equals(object self, object? obj) => self switch
+    {
+        TimeSpan span => TimeSpanMembers.Equals(ref span, obj),
+        Enum value => Convert(value).Equals(AsNumber(obj)),
+        _ when obj is Enum && self.GetType().IsPrimitive => self.Equals(AsNumber(obj)),
+        _ => self.Equals(obj),
+    };
+
+    /// <summary>What describes a member has no type, and that of a type is itself.</summary>
+    public static Type GetType(object self) => self switch
+    {
+        Type type => type,
+        MemberInfo => throw new Exception(),
+        _ => self.GetType(),
+    };
 
     /// <summary>Equal strings are one to the interpreter.</summary>
     public static new bool ReferenceEquals(object? objA, object? objB) => InterpreterHooks.IsSame(objA, objB);
@@ -64,6 +83,8 @@ public static class ObjectMembers
         var method = self.GetType().GetMethod("ToString", [typeof(string)]);
         return method is null ? ToString(self) : (string?)method.Invoke(self, [format]);
     }
+
+    private static object? AsNumber(object? value) => value is Enum named ? Convert(named) : value;
 
     private static object Convert(Enum value) => ((IConvertible)value).ToType(Enum.GetUnderlyingType(value.GetType()), CultureInfo.InvariantCulture);
 }

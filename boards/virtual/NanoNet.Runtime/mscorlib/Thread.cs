@@ -5,11 +5,13 @@ namespace System.Threading;
 public sealed class Thread
 {
     private readonly ManagedThread _thread;
+    private readonly bool _isMade;
 
     public Thread(ThreadStart start)
     {
         var interpreter = Interpreter.Current;
         _thread = new ManagedThread(interpreter, interpreter.NextThreadId(), start is null ? null : new Action(start)) { Face = this };
+        _isMade = true;
     }
 
     private Thread(ManagedThread thread) => _thread = thread;
@@ -23,7 +25,8 @@ public sealed class Thread
         }
     }
 
-    public int ManagedThreadId => _thread.Id;
+    /// <summary>0 of a thread that the interpreter made, such as the main one.</summary>
+    public int ManagedThreadId => _isMade ? _thread.Id : 0;
 
     public ThreadPriority Priority
     {

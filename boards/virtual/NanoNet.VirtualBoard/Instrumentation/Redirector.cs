@@ -189,13 +189,19 @@ internal sealed class Redirector
         }
 
         // 'base.M()': the method of the class itself is meant, whatever overrides it.
-        if (instruction.OpCode.Code == Code.Call && method.HasThis && method.DeclaringType.FullName is not "System.String" && !standIn.GetParameters()[0].ParameterType.IsByRef)
+        if (instruction.OpCode.Code == Code.Call && method.HasThis && MayBeOfBase(method) && !standIn.GetParameters()[0].ParameterType.IsByRef)
         {
             return;
         }
 
         Become(instruction, OpCodes.Call, standIn);
     }
+
+    // No class of firmware derives from these, and compilers call what cannot be overridden directly where they know that there is an object.
+    private static bool MayBeOfBase(MethodReference method) =>
+        method.DeclaringType.Namespace != "System.Reflection"
+        && method.DeclaringType.FullName is not ("System.String" or "System.Type" or "System.Array" or "System.Enum")
+        && method.Name != nameof(GetType);
 
     // Of a value: box it, and call what stands in for Object's method. Structs of the firmware answer themselves.
     private bool RewriteConstrained(Instruction instruction, List<Instruction> code)
