@@ -1,6 +1,10 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
+using System.Linq;
+using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Runtime.Loader;
 
 namespace NanoNet.Runtime.Redirection;
 
@@ -23,9 +27,22 @@ public static class ExceptionMembers
         return get_Message(self) is { Length: > 0 } message ? name + ": " + message : name;
     }
 
+    /// <summary>A line for each method of the firmware that was running when it was thrown, nothing for an exception that nobody threw.</summary>
+    public static string get_StackTrace(Exception self)
+    {
+        var left = Methods(new StackTrace(self, fNeedFileInfo: false)).ToList();
+
+        // .NET's ends at the method that caught it. If that one asks, it knows who called it.
+        var callers = left.Count == 0 ? [] : Methods(new StackTrace(fNeedFileInfo: false)).SkipWhile(method => method != left[^1]).Skip(1);
+        return string.Concat(left.Concat(callers).Select(method => $"{method.DeclaringType!.FullName}::{method.Name}\n"));
+    }
+
     public static int ldfld_HResult(Exception self) => self.HResult;
 
     public static void stfld_HResult(Exception self, int value) => self.HResult = value;
+
+    private static IEnumerable<MethodBase> Methods(StackTrace trace) => trace.GetFrames().Select(frame => frame.GetMethod()).OfType<MethodBase>()
+        .Where(method => method.DeclaringType is { } type && AssemblyLoadContext.GetLoadContext(type.Assembly) != AssemblyLoadContext.Default);
 
     private static bool IsDotNets(Exception exception, string method)
     {

@@ -41,8 +41,9 @@ public static class ObjectMembers
     public static new bool Equals(object self, object? obj) => self switch
     {
         TimeSpan span => TimeSpanMembers.Equals(ref span, obj),
-        Enum value => Convert(value).Equals(AsNumber(obj)),
-        _ when obj is Enum && self.GetType().IsPrimitive => self.Equals(AsNumber(obj)),
+
+        // An enum is equal to the number that it is.
+        Enum value => Convert(value).Equals(obj is Enum other ? Convert(other) : obj),
         _ => self.Equals(obj),
     };
 
@@ -83,8 +84,6 @@ public static class ObjectMembers
         var method = self.GetType().GetMethod("ToString", [typeof(string)]);
         return method is null ? ToString(self) : (string?)method.Invoke(self, [format]);
     }
-
-    private static object? AsNumber(object? value) => value is Enum named ? Convert(named) : value;
 
     private static object Convert(Enum value) => ((IConvertible)value).ToType(Enum.GetUnderlyingType(value.GetType()), CultureInfo.InvariantCulture);
 }

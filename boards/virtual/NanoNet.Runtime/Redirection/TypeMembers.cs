@@ -15,7 +15,7 @@ public static class TypeMembers
     // The interpreter's Object has its members in this order, and its ValueType only Equals.
     private static readonly string[] s_ofObject = ["ToString", "Equals", "GetHashCode", "Finalize", "GetType", "MemberwiseClone", "ReferenceEquals"];
 
-    /// <summary>Looks in every assembly on the board.</summary>
+    /// <summary>Looks in every assembly on the board, but not for types inside others.</summary>
     public static Type? GetType(string? typeName)
     {
         if (typeName is null)
@@ -24,7 +24,7 @@ public static class TypeMembers
         }
 
         var plain = typeName.Split(',')[0].Trim();
-        return plain.Length == 0 ? null : AssemblyLoadContext.All.Where(context => context != AssemblyLoadContext.Default).SelectMany(context => context.Assemblies)
+        return plain.Length == 0 || plain.Contains('+') ? null : AssemblyLoadContext.All.Where(context => context != AssemblyLoadContext.Default).SelectMany(context => context.Assemblies)
             .Append(typeof(TypeMembers).Assembly).Append(typeof(object).Assembly)
             .Select(assembly => assembly.GetType(plain)).FirstOrDefault(type => type is not null);
     }
@@ -32,6 +32,13 @@ public static class TypeMembers
     public static bool IsInstanceOfType(Type self, object? o) => o is null ? throw new NullReferenceException() : self.IsInstanceOfType(o);
 
     public static string get_AssemblyQualifiedName(Type self) => $"{self.FullName}, {AssemblyMembers.get_FullName(self.Assembly)}";
+
+    /// <summary>Its own before those of the class that it derives from.</summary>
+    public static Type[] GetInterfaces(Type self)
+    {
+        var ofBase = self.BaseType is null ? [] : GetInterfaces(self.BaseType);
+        return [.. self.GetInterfaces().Except(ofBase), .. ofBase];
+    }
 
     /// <summary>Those of the type itself, then those of the class that it derives from, and so on: what is overridden is there again.</summary>
     public static MethodInfo[] GetMethods(Type self, BindingFlags bindingAttr)
