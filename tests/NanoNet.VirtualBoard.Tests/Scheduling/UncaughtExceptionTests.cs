@@ -59,6 +59,6 @@ public class UncaughtExceptionTests
         });
 
         Assert.True(finished);
-        Assert.Contains("(2) ++++", run.Serial.Text, StringComparison.Ordinal);
+        Assert.Contains("(3) ++++", run.Serial.Text, StringComparison.Ordinal);
     }
 }

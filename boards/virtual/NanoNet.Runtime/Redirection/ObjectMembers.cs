@@ -38,14 +38,7 @@ public static class ObjectMembers
         _ => self.GetHashCode(),
     };
 
-    public static new bool Equals(object self, object? obj) => self switch
-    {
-        TimeSpan span => TimeSpanMembers.Equals(ref span, obj),
-
-        // An enum is equal to the number that it is.
-        Enum value => Convert(value).Equals(obj is Enum other ? Convert(other) : obj),
-        _ => self.Equals(obj),
-    };
+    public static new bool Equals(object self, object? obj) => self is TimeSpan span ? TimeSpanMembers.Equals(ref span, obj) : self.Equals(obj);
 
     /// <summary>What describes a member has no type, and that of a type is itself.</summary>
     public static Type GetType(object self) => self switch
