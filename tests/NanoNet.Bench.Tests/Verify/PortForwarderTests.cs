@@ -18,6 +18,9 @@ public sealed class PortForwarderTests
         new Random(1).NextBytes(octets);
         var received = new byte[octets.Length];
 
+        // Before the sender's half-close: after it .NET no longer calls the socket connected and gives no stream.
+        var stream = client.GetStream();
+
         // Another thread sends, or both ends would wait for the other to read.
         var sending = Task.Run(() =>
         {
@@ -25,7 +28,7 @@ public sealed class PortForwarderTests
             client.Client.Shutdown(SocketShutdown.Send);
         });
 
-        client.GetStream().ReadExactly(received);
+        stream.ReadExactly(received);
         sending.Wait();
 
         Assert.Equal(octets, received);
