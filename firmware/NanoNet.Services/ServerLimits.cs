@@ -85,6 +85,27 @@ namespace NanoNet.Services
         /// <summary>After a response: silence after which the client is taken to have sent all.</summary>
         public const int LingerQuiet = 500;
 
+        // --- WebSocket ----------------------------------------------------------------------------------------------------------
+
+        /// <summary>Largest message, all its fragments together (1009 above). nanoFramework's own server takes what 31 bits count.</summary>
+        /// <remarks>With the 4 octets of the longest header that we send it is <see cref="ConnectionBuffer"/>: an echo goes out in one Send.</remarks>
+        public const int MaxMessage = ConnectionBuffer - 4;
+
+        /// <summary>Largest message that the board sends unasked: a line of telemetry.</summary>
+        public const int MaxUnaskedMessage = 512;
+
+        /// <summary>From the first octet of a message or frame to its last, however it trickles (1008 after). As <see cref="HeadTime"/>, for twice as much.</summary>
+        public const int MessageTime = 10000;
+
+        /// <summary>Silence after which the client gets a Ping. python3-websockets: 20 s; nanoFramework's own server: 30 s. Proxies end at 60 s.</summary>
+        public const int PingAfter = 20000;
+
+        /// <summary>Silence after a Ping that ends the connection.</summary>
+        public const int PongTime = 10000;
+
+        /// <summary>From our Close frame until the client's must be there: as <see cref="LingerTime"/>.</summary>
+        public const int CloseTime = 2000;
+
         // --- network ------------------------------------------------------------------------------------------------------------
 
         /// <summary>How often the address is looked for at start. It allocates, so not too often; a boot waits half of it in the mean.</summary>

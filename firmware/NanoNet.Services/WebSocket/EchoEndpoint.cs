@@ -1,0 +1,23 @@
+namespace NanoNet.Services.WebSocket
+{
+    /// <summary>Sends every message back as it came, in one frame.</summary>
+    public sealed class EchoEndpoint : IWebSocketEndpoint
+    {
+        /// <inheritdoc/>
+        public void Opened(WebSocketSession session, long now)
+        {
+        }
+
+        /// <inheritdoc/>
+        public void Received(WebSocketSession session, long now)
+        {
+            session.Echo();
+        }
+
+        /// <inheritdoc/>
+        public long Tick(WebSocketSession session, long now)
+        {
+            return WebSocketSession.NoDeadline;
+        }
+    }
+}
