@@ -1,0 +1,172 @@
+using System;
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace NanoNet.Serial;
+
+/// <summary>A serial port, or a pseudo-terminal, of Linux or macOS.</summary>
+internal sealed unsafe class TerminalLink : ISerialLink
+{
+    private static readonly TimeSpan s_writeLimit = TimeSpan.FromSeconds(5);
+
+    private readonly string _device;
+    private readonly int _descriptor;
+    private readonly int _wakeReader;
+    private readonly int _wakeWriter;
+    private bool _isDisposed;
+
+    public TerminalLink(string device, int baud)
+    {
+        _device = device;
+        _descriptor = Posix.Open(device, Posix.ReadWrite | Posix.NoControllingTerminal | Posix.NonBlocking | Posix.CloseOnExec);
+
+        if (_descriptor < 0)
+        {
+            throw CannotOpen(device, Marshal.GetLastPInvokeError());
+        }
+
+        try
+        {
+            Lock();
+            TerminalSettings.MakeRaw(_descriptor, device, baud);
+            (_wakeReader, _wakeWriter) = OpenPipe();
+        }
+        catch
+        {
+            _ = Posix.Close(_descriptor);
+            throw;
+        }
+    }
+
+    public int Read(Span<byte> destination, TimeSpan limit)
+    {
+        var begun = Stopwatch.GetTimestamp();
+
+        while (true)
+        {
+            fixed (byte* octets = destination)
+            {
+                var count = (int)Posix.Read(_descriptor, octets, (nuint)destination.Length);
+
+                if (count > 0)
+                {
+                    return count;
+                }
+
+                // 0 is a hang-up: the other end of a pseudo-terminal has closed, or the adapter was pulled.
+                if (count == 0 || !IsTransient(Marshal.GetLastPInvokeError()))
+                {
+                    throw Gone();
+                }
+            }
+
+            if (!Wait(Posix.PollIn, limit < TimeSpan.Zero ? limit : limit - Stopwatch.GetElapsedTime(begun)))
+            {
+                return 0;
+            }
+        }
+    }
+
+    public void Write(ReadOnlySpan<byte> octets)
+    {
+        while (octets.Length > 0)
+        {
+            int count;
+
+            fixed (byte* first = octets)
+            {
+                count = (int)Posix.Write(_descriptor, first, (nuint)octets.Length);
+            }
+
+            if (count > 0)
+            {
+                octets = octets[count..];
+            }
+            else if (!IsTransient(Marshal.GetLastPInvokeError()))
+            {
+                throw Gone();
+            }
+            else if (!Wait(Posix.PollOut, s_writeLimit))
+            {
+                throw new SerialLinkException($"{_device} took nothing for {s_writeLimit.TotalSeconds} s: is the board held in reset?", SerialFault.Stalled);
+            }
+        }
+    }
+
+    public void Wake()
+    {
+        byte one = 1;
+        _ = Posix.Write(_wakeWriter, &one, 1);
+    }
+
+    public void Dispose()
+    {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
+        _ = Posix.Close(_descriptor);
+        _ = Posix.Close(_wakeReader);
+        _ = Posix.Close(_wakeWriter);
+    }
+
+    private static bool IsTransient(int error) => error is Posix.Interrupted || error == Posix.WouldBlock;
+
+    private static SerialLinkException CannotOpen(string device, int error) => error switch
+    {
+        Posix.NoEntry or Posix.NoDevice or Posix.NoDeviceOrAddress => new SerialLinkException(
+            $"there is no serial port {device}; is the board plugged in?", SerialFault.Gone),
+        Posix.NotPermitted => new SerialLinkException(
+            OperatingSystem.IsLinux()
+                ? $"{device} may not be opened by this user; run once: sudo usermod -aG dialout $USER, then log in again"
+                : $"{device} may not be opened by this user",
+            SerialFault.Forbidden),
+        Posix.Busy => Taken(device),
+        _ => new SerialLinkException($"cannot open {device}: {Marshal.GetPInvokeErrorMessage(error)}", SerialFault.Unsuitable),
+    };
+
+    private static SerialLinkException Taken(string device) =>
+        new($"another program has {device} open; close it (a terminal program, Visual Studio's device explorer, another nanonet)", SerialFault.Busy);
+
+    private static (int Reader, int Writer) OpenPipe()
+    {
+        var ends = stackalloc int[2];
+
+        return Posix.Pipe(ends) == 0
+            ? (ends[0], ends[1])
+            : throw new SerialLinkException($"no pipe: {Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError())}", SerialFault.Unsuitable);
+    }
+
+    // Not TIOCEXCL: it outlives a killed program on a pseudo-terminal, whose other end keeps the device open.
+    private void Lock()
+    {
+        if (Posix.Lock(_descriptor, Posix.LockExclusive | Posix.LockNonBlocking) != 0)
+        {
+            throw Taken(_device);
+        }
+    }
+
+    /// <returns>False if the time was up, or <see cref="Wake"/> was called.</returns>
+    private bool Wait(short interest, TimeSpan limit)
+    {
+        var descriptors = stackalloc PollDescriptor[2];
+        descriptors[0] = new PollDescriptor { Descriptor = _descriptor, Events = interest };
+        descriptors[1] = new PollDescriptor { Descriptor = _wakeReader, Events = interest == Posix.PollIn ? Posix.PollIn : (short)0 };
+        var milliseconds = limit < TimeSpan.Zero ? -1 : (int)Math.Min(int.MaxValue, Math.Ceiling(limit.TotalMilliseconds));
+        var count = Posix.Poll(descriptors, 2, milliseconds);
+
+        if (count > 0 && descriptors[1].Returned != 0)
+        {
+            byte taken;
+            _ = Posix.Read(_wakeReader, &taken, 1);
+            return false;
+        }
+
+        // An interrupted poll counts as ready: the read or write that follows tells.
+        return count != 0;
+    }
+
+    private SerialLinkException Gone() => new($"{_device} is gone", SerialFault.Gone);
+}

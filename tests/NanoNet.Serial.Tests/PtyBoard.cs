@@ -1,0 +1,90 @@
+using System;
+using System.IO;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace NanoNet.Serial.Tests;
+
+/// <summary>The board's end of a pseudo-terminal.</summary>
+internal sealed unsafe partial class PtyBoard : IDisposable
+{
+    private const int ReadWrite = 2;
+    private const int NoControllingTerminal = 0x100;
+    private int _master;
+
+    public PtyBoard()
+    {
+        _master = posix_openpt(ReadWrite | NoControllingTerminal);
+
+        if (_master < 0 || grantpt(_master) != 0 || unlockpt(_master) != 0)
+        {
+            throw new IOException("no pseudo-terminal");
+        }
+
+        var path = stackalloc byte[64];
+        _ = ptsname_r(_master, path, 64);
+        Device = Encoding.UTF8.GetString(MemoryMarshal.CreateReadOnlySpanFromNullTerminated(path));
+    }
+
+    public string Device { get; }
+
+    /// <summary>Writes all; waits for the reader where it must.</summary>
+    public void Say(ReadOnlySpan<byte> octets)
+    {
+        while (octets.Length > 0)
+        {
+            fixed (byte* first = octets)
+            {
+                var count = write(_master, first, (nuint)octets.Length);
+
+                if (count <= 0)
+                {
+                    throw new IOException("the pseudo-terminal is closed");
+                }
+
+                octets = octets[(int)count..];
+            }
+        }
+    }
+
+    public void Say(string text) => Say(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Waits for octets of the other side.</summary>
+    public byte[] Hear()
+    {
+        var buffer = stackalloc byte[4096];
+        var count = read(_master, buffer, 4096);
+        return count > 0 ? new ReadOnlySpan<byte>(buffer, (int)count).ToArray() : [];
+    }
+
+    /// <summary>Is unplugged.</summary>
+    public void Dispose()
+    {
+        if (_master >= 0)
+        {
+            _ = close(_master);
+            _master = -1;
+        }
+    }
+
+    [LibraryImport("libc")]
+    private static partial int posix_openpt(int flags);
+
+    [LibraryImport("libc")]
+    private static partial int grantpt(int descriptor);
+
+    [LibraryImport("libc")]
+    private static partial int unlockpt(int descriptor);
+
+    [LibraryImport("libc")]
+    private static partial int ptsname_r(int descriptor, byte* path, nuint room);
+
+    [LibraryImport("libc")]
+    private static partial nint write(int descriptor, byte* octets, nuint count);
+
+    [LibraryImport("libc")]
+    private static partial nint read(int descriptor, byte* octets, nuint count);
+
+    [LibraryImport("libc")]
+    private static partial int close(int descriptor);
+}
