@@ -38,7 +38,7 @@ public sealed class BoardPort : ISwitchPort
             return;
         }
 
-        var number = _recorder.Record(FrameDirection.FromBoard, frame);
+        var number = _recorder.Record(FrameDirection.FromBoard, frame, _faults.Comment(FrameDirection.FromBoard, frame));
         _faults.Pass(FrameDirection.FromBoard, frame, number, _toSwitch);
     }
 
@@ -49,7 +49,7 @@ public sealed class BoardPort : ISwitchPort
             return;
         }
 
-        _recorder.Record(FrameDirection.ToBoard, frame);
+        _recorder.Record(FrameDirection.ToBoard, frame, _faults.Comment(FrameDirection.ToBoard, frame));
         _board.Send(frame);
     }
 }

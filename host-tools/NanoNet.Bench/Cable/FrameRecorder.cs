@@ -30,8 +30,11 @@ public sealed class FrameRecorder : IDisposable
     /// <summary>When the board sent its first frame; null before.</summary>
     public Instant? FirstFromBoard { get; private set; }
 
+    /// <param name="direction">Which way it passes.</param>
+    /// <param name="frame">Its octets.</param>
+    /// <param name="comment">What to write beside it; null for nothing.</param>
     /// <returns>The frame's number, from 1.</returns>
-    public long Record(FrameDirection direction, ReadOnlySpan<byte> frame)
+    public long Record(FrameDirection direction, ReadOnlySpan<byte> frame, string? comment = null)
     {
         var now = _clock.Now;
 
@@ -40,7 +43,7 @@ public sealed class FrameRecorder : IDisposable
             FirstFromBoard ??= now;
         }
 
-        _writer?.Write(now.Nanoseconds, frame);
+        _writer?.Write(now.Nanoseconds, frame, comment: comment);
         return ++Count;
     }
 

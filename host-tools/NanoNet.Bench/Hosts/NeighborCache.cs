@@ -81,6 +81,9 @@ internal sealed class NeighborCache
         }
     }
 
+    /// <summary>Drops what is known of an address, as if its time were over.</summary>
+    public void Forget(IPv4Address address) => _known.Remove(address);
+
     private void RequestAgain(IPv4Address address, Resolution resolution)
     {
         resolution.Requests++;

@@ -110,6 +110,9 @@ public sealed class SyntheticHost : ISwitchPort
         }
     }
 
+    /// <summary>Drops the hardware address of a neighbour, as if its time were over: it is asked for again.</summary>
+    public void Forget(IPv4Address address) => _neighbors.Forget(address);
+
     /// <summary>Broadcasts a request for an address, whether or not it is known.</summary>
     public void RequestAddress(IPv4Address address) => SendArp(MacAddress.Broadcast, new ArpHeader
     {

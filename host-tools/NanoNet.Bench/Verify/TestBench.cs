@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using NanoNet.Wire;
 
@@ -11,6 +13,7 @@ public sealed class TestBench : IDisposable
 {
     public const string CaptureFile = "capture.pcapng";
     public const string ConsoleFile = "console.log";
+    public const string FaultsFile = "faults.log";
 
     // RFC 7042 section 2.1: bit 0x02 of the first octet marks an address that nobody registers. 4e 4e is "NN".
     private const ulong FirstMac = 0x024E_4E00_0001;
@@ -19,11 +22,17 @@ public sealed class TestBench : IDisposable
     /// <remarks>Boards boot in milliseconds here; a machine that builds at the same time takes a hundred times longer.</remarks>
     public static readonly TimeSpan BootLimit = TimeSpan.FromSeconds(15);
 
+    /// <summary>The same on a cable that misbehaves: DHCP alone asks again after 2, 4, 8 and 16 s.</summary>
+    public static readonly TimeSpan BootLimitWithFaults = TimeSpan.FromSeconds(120);
+
     private const byte ClientNumber = 3;
 
     private readonly CancellationToken _cancellation;
     private readonly CableListener _listener;
     private BoardPort? _port;
+    private bool _isPlugged = true;
+    private FaultSchedule? _schedule;
+    private IReadOnlyList<CableFault> _planned = [];
 
     /// <param name="folder">Existing folder for the capture and the console's log; null keeps neither.</param>
     /// <param name="network">Which addresses are in use.</param>
@@ -41,18 +50,25 @@ public sealed class TestBench : IDisposable
     /// <param name="seed">Of everything random in the tester.</param>
     /// <param name="cancellation">Ends every wait with <see cref="OperationCanceledException"/>.</param>
     public TestBench(string? capture, string? log, BoardNetwork network, ulong seed, CancellationToken cancellation)
-        : this(new RealClock(), new PerfectCable(), capture, log, network, seed, cancellation)
+        : this(new RealClock(), new PerfectCable(), capture, log, null, network, seed, cancellation)
     {
     }
 
     /// <summary>A bench with its own clock and a cable that may misbehave.</summary>
     public TestBench(IBenchClock clock, ICableFaults faults, string? folder, BoardNetwork network, ulong seed, CancellationToken cancellation)
-        : this(clock, faults, InFolder(folder, CaptureFile), InFolder(folder, ConsoleFile), network, seed, cancellation)
+        : this(clock, faults, InFolder(folder, CaptureFile), InFolder(folder, ConsoleFile), InFolder(folder, FaultsFile), network, seed, cancellation)
     {
     }
 
     private TestBench(
-        IBenchClock clock, ICableFaults faults, string? capture, string? log, BoardNetwork network, ulong seed, CancellationToken cancellation)
+        IBenchClock clock,
+        ICableFaults faults,
+        string? capture,
+        string? log,
+        string? faultLog,
+        BoardNetwork network,
+        ulong seed,
+        CancellationToken cancellation)
     {
         _cancellation = cancellation;
         Seed = seed;
@@ -66,7 +82,8 @@ public sealed class TestBench : IDisposable
         SecondTester = Host("second tester", 2, seed);
         Dhcp = new DhcpServer(Tester, DhcpLease.For(network));
         _listener = new CableListener(Pump);
-        _listener.Connected += endpoint => PlugIn(new BoardPort(Switch, endpoint, Recorder, faults));
+        Cable = new FaultyCable(Pump, seed, faults, faultLog);
+        _listener.Connected += endpoint => PlugIn(new BoardPort(Switch, endpoint, Recorder, Cable));
     }
 
     public BoardNetwork Network { get; }
@@ -79,6 +96,21 @@ public sealed class TestBench : IDisposable
     public Switch Switch { get; }
 
     public FrameRecorder Recorder { get; }
+
+    /// <summary>The cable between the board's port and the switch, and what is wrong with it.</summary>
+    public FaultyCable Cable { get; }
+
+    /// <summary>True if something is wrong with the cable by plan.</summary>
+    public bool IsBroken { get; private set; }
+
+    /// <summary>The faults that the cable has by plan.</summary>
+    public IReadOnlyList<CableFault> Planned => _planned;
+
+    /// <summary>What the plan did so far: frames that it struck, times that it pulled the cable or claimed the address.</summary>
+    public long HarmByPlan => _planned.Sum(static fault => fault.Count) + (_schedule?.Count ?? 0);
+
+    /// <summary>True while the plan has the cable pulled or the board's address claimed.</summary>
+    public bool IsCutByPlan => _schedule is { IsAtWork: true };
 
     public ConsoleLog Log { get; }
 
@@ -116,6 +148,8 @@ public sealed class TestBench : IDisposable
     {
         var board = Board ?? throw new InvalidOperationException("the board is not started");
         PoweredOn = Pump.Clock.Now;
+        Cable.Log.Origin = PoweredOn;
+        _schedule?.Begin();
         board.PowerOn();
 
         if (saysReady)
@@ -128,16 +162,28 @@ public sealed class TestBench : IDisposable
     /// <exception cref="BenchBrokenException">It did not get that far; the message says why.</exception>
     public void AwaitReady()
     {
-        if (!WaitUntil(() => Console.IsReady || Console.Refusal is not null, BootLimit))
+        var limit = IsBroken ? BootLimitWithFaults : BootLimit;
+
+        if (!WaitUntil(() => Console.IsReady || Console.Refusal is not null, limit))
         {
             var last = Log.Lines.Count == 0 ? "nothing" : $"\"{Log.Lines[^1].Text}\"";
-            throw new BenchBrokenException($"the firmware was not ready {BootLimit.TotalSeconds} s after power on; the last console line is {last}");
+            throw new BenchBrokenException($"the firmware was not ready {limit.TotalSeconds} s after power on; the last console line is {last}");
         }
 
         if (Console.Refusal is { } refusal)
         {
             throw new BenchBrokenException($"the firmware does not run on this board: {refusal}");
         }
+    }
+
+    /// <summary>Lets everything be wrong with the cable that a plan says. Before power on: its times are counted from there.</summary>
+    public void Break(FaultPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+
+        _planned = [.. plan.Faults.Select(Cable.Add)];
+        IsBroken = !plan.IsEmpty;
+        _schedule = new FaultSchedule(this, plan);
     }
 
     /// <summary>Pulls the cable: the board loses its link, and frames go nowhere.</summary>
@@ -177,6 +223,7 @@ public sealed class TestBench : IDisposable
         _listener.Dispose();
         Pump.Dispose();
         Recorder.Dispose();
+        Cable.Dispose();
         Log.Dispose();
     }
 
@@ -186,26 +233,27 @@ public sealed class TestBench : IDisposable
         if (_port is { } before)
         {
             Switch.Detach(before);
-
-            if (!before.IsPlugged)
-            {
-                port.IsPlugged = false;
-                Board!.SetCarrier(false);
-            }
         }
 
         _port = port;
+
+        if (!_isPlugged)
+        {
+            port.IsPlugged = false;
+            Board!.SetCarrier(false);
+        }
     }
 
     private void SetCable(bool isPlugged)
     {
-        if (_port is null || Board is null)
-        {
-            throw new InvalidOperationException("the board has no power");
-        }
+        _isPlugged = isPlugged;
 
-        _port.IsPlugged = isPlugged;
-        Board.SetCarrier(isPlugged);
+        // A board that is starting finds it as it is then.
+        if (_port is not null)
+        {
+            _port.IsPlugged = isPlugged;
+            Board!.SetCarrier(isPlugged);
+        }
     }
 
     private IPv4Address AddressOf(byte number) => new((Network.Gateway.Value & IPv4Address.MaskOf(Network.PrefixLength).Value) | number);
