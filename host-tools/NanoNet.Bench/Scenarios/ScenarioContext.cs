@@ -14,7 +14,11 @@ public sealed class ScenarioContext
     /// <summary>How long a board may take for an ordinary answer. Far above what it takes; only a failure waits for it.</summary>
     public static readonly TimeSpan DefaultPatience = TimeSpan.FromSeconds(3);
 
+    /// <summary>The same on a cable that loses frames: lwIP sends again after 1.5 or 3 s, and then after twice that.</summary>
+    public static readonly TimeSpan PatienceWithFaults = TimeSpan.FromSeconds(10);
+
     private const int MaxListed = 5;
+    private static readonly TimeSpan s_fenceInterval = TimeSpan.FromSeconds(1);
 
     private readonly TestBench _bench;
     private readonly TimeSpan _patience;
@@ -24,7 +28,8 @@ public sealed class ScenarioContext
     internal ScenarioContext(TestBench bench, BoardProfile board, IReadOnlyList<BoardAssembly> assemblies, TimeSpan? patience = null)
     {
         _bench = bench;
-        _patience = patience ?? DefaultPatience;
+        _patience = patience ?? (bench.IsBroken ? PatienceWithFaults : DefaultPatience);
+        TransferPatience = bench.IsBroken ? TimeSpan.FromMinutes(2) : TimeSpan.FromSeconds(20);
         Board = board;
         Firmware = board.Firmware;
         Assemblies = assemblies;
@@ -32,6 +37,9 @@ public sealed class ScenarioContext
     }
 
     public BoardProfile Board { get; }
+
+    /// <summary>How long all of a transfer may take.</summary>
+    public TimeSpan TransferPatience { get; }
 
     /// <summary>The firmware's assemblies with both hashes.</summary>
     public IReadOnlyList<BoardAssembly> Assemblies { get; }
@@ -68,6 +76,12 @@ public sealed class ScenarioContext
 
     /// <summary>Frames in the capture so far.</summary>
     public long FrameCount => _bench.Recorder.Count;
+
+    /// <summary>What the cable did by plan so far, whatever a scenario asks of it besides.</summary>
+    public long HarmByPlan => _bench.HarmByPlan;
+
+    /// <summary>True while the plan has the cable pulled or the board's address claimed.</summary>
+    public bool IsCutByPlan => _bench.IsCutByPlan;
 
     /// <summary>Payloads and ports; the same in every run with the same seed.</summary>
     public Random Random { get; }
@@ -259,6 +273,13 @@ public sealed class ScenarioContext
         try
         {
             from.SendIcmp(BoardAddress, IcmpHeader.Echo(FenceIdentifier, sequence), default);
+
+            // What the cable loses of the bench's own questions is asked again.
+            for (var left = _patience; _bench.IsBroken && left > s_fenceInterval && !_bench.WaitUntil(() => isAnswered, s_fenceInterval); left -= s_fenceInterval)
+            {
+                from.SendIcmp(BoardAddress, IcmpHeader.Echo(FenceIdentifier, sequence), default);
+            }
+
             WaitFor(() => isAnswered, "an echo reply, which shows that earlier frames were dealt with", static () => "none");
         }
         finally

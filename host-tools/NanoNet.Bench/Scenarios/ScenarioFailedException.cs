@@ -28,6 +28,9 @@ public sealed class ScenarioFailedException : Exception
         Seen = seen;
     }
 
+    /// <summary>True if nothing that a cable does to frames can be the reason.</summary>
+    public bool IsCertain { get; init; }
+
     /// <summary>What should have been seen.</summary>
     public string Expected { get; } = "";
 

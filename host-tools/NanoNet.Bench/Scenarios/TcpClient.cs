@@ -7,8 +7,6 @@ namespace NanoNet.Bench;
 /// <summary>The lines of a scenario that use an honest TCP: write, read, compare, close.</summary>
 public sealed class TcpClient
 {
-    private static readonly TimeSpan s_transferLimit = TimeSpan.FromSeconds(20);
-
     private readonly ScenarioContext _line;
     private readonly TcpPeer _peer;
 
@@ -36,9 +34,17 @@ public sealed class TcpClient
             },
             string.Create(CultureInfo.InvariantCulture, $"{octets.Length} octets back"),
             () => string.Create(CultureInfo.InvariantCulture, $"{count} octets"),
-            s_transferLimit);
+            _line.TransferPatience);
 
         var difference = octets.Span.CommonPrefixLength(received.AsSpan(0, count));
+
+        if (difference < count)
+        {
+            // Their checksum was right, and no fault of the cable leaves it so.
+            throw new ScenarioFailedException(
+                string.Create(CultureInfo.InvariantCulture, $"{octets.Length} octets as sent"),
+                string.Create(CultureInfo.InvariantCulture, $"{count} octets, right up to octet {difference}; {Describe()}")) { IsCertain = true };
+        }
 
         ScenarioContext.Require(
             difference == octets.Length,
@@ -89,7 +95,7 @@ public sealed class TcpClient
             },
             "the board's FIN",
             () => string.Create(CultureInfo.InvariantCulture, $"{received.Count} octets; {Describe()}"),
-            s_transferLimit);
+            _line.TransferPatience);
 
         ScenarioContext.Require(_peer.IsAtEnd, "the board's FIN", Describe());
         return [.. received];

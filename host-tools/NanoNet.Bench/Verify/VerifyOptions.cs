@@ -34,6 +34,9 @@ public sealed record VerifyOptions
     /// <summary>Seed of the tester's random numbers: ports, sequence numbers, payloads.</summary>
     public ulong Seed { get; init; } = 1;
 
+    /// <summary>What is wrong with the cable.</summary>
+    public FaultPlan Faults { get; init; } = FaultPlan.None;
+
     /// <summary>Called when a scenario begins. On the bench's thread.</summary>
     public Action<IScenario>? Started { get; init; }
 

@@ -34,6 +34,12 @@ public sealed record VerifyResult
     /// <summary>Path of the serial console's log.</summary>
     public required string ConsoleLogPath { get; init; }
 
+    /// <summary>Path of the list of what the cable did to frames; null if it did nothing.</summary>
+    public string? FaultsLogPath { get; init; }
+
+    /// <summary>The faults of the plan, and how many frames each struck.</summary>
+    public IReadOnlyList<FaultCount> Faults { get; init; } = [];
+
     public required VerifyTiming Timing { get; init; }
 
     /// <summary>Why the bench broke; null if it did not. What was seen until then is in the other members.</summary>
@@ -47,6 +53,6 @@ public sealed record VerifyResult
         Broken is null
         && !IsCancelled
         && Scenarios.Any(static scenario => scenario.Outcome == ScenarioOutcome.Passed)
-        && Scenarios.All(static scenario => scenario.Outcome is ScenarioOutcome.Passed or ScenarioOutcome.Skipped)
+        && Scenarios.All(static scenario => scenario.Outcome is ScenarioOutcome.Passed or ScenarioOutcome.Skipped or ScenarioOutcome.Undecidable)
         && !Judgement.Verdicts.Any(static verdict => verdict.IsUnexplainedViolation && verdict.Rule.Level == RequirementLevel.Must);
 }

@@ -15,7 +15,7 @@ public sealed record RerunCommand(string Tool, VerifyArguments Run)
 
     public string For(Check check)
     {
-        List<string> words = [Quote(Tool), "verify", "--board", Quote(Run.Board), .. Foreign, "--network", Run.Network, "--seed", Run.Seed.ToString(CultureInfo.InvariantCulture)];
+        List<string> words = [Quote(Tool), "verify", "--board", Quote(Run.Board), .. Foreign, "--network", Run.Network, "--seed", Run.Seed.ToString(CultureInfo.InvariantCulture), .. Run.Faults.Words.Select(Quote)];
 
         if (check.Kind == CheckKind.Scenario)
         {

@@ -21,6 +21,12 @@ public sealed record RunArguments
     /// <summary>File for the capture; null for none.</summary>
     public required string? Capture { get; init; }
 
+    /// <summary>What is wrong with the cable.</summary>
+    public FaultPlan Faults { get; init; } = FaultPlan.None;
+
+    /// <summary>Of what is random in the faults and in the tester.</summary>
+    public ulong Seed { get; init; } = 1;
+
     /// <summary>Runs while the board does; empty for none, or for a shell with a TAP.</summary>
     public required IReadOnlyList<string> Command { get; init; }
 }

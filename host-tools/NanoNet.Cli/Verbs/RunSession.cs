@@ -15,8 +15,6 @@ namespace NanoNet.Cli.Verbs;
 /// <summary>One board that runs until Ctrl-C or until a command ends.</summary>
 public sealed class RunSession(RunArguments arguments, Output output)
 {
-    private const ulong Seed = 1;
-
     /// <summary>Nothing ends the wait but its condition, the board's end or an interruption.</summary>
     private static readonly TimeSpan s_forever = TimeSpan.FromDays(3650);
 
@@ -85,7 +83,7 @@ public sealed class RunSession(RunArguments arguments, Output output)
 
         try
         {
-            return new TestBench(arguments.Capture, log: null, network, Seed, cancellation);
+            return new TestBench(arguments.Capture, log: null, network, arguments.Seed, cancellation);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -106,6 +104,7 @@ public sealed class RunSession(RunArguments arguments, Output output)
             forwarders.AddRange(arguments.Forwards.Select(f => new PortForwarder(bench.Pump, client!, bench.Network.Address, f)));
             Environment.SetEnvironmentVariable("NANONET_BOARD", bench.Network.Address.ToString());
             tap = arguments.WithTap ? OpenTap(bench, board) : null;
+            bench.Break(arguments.Faults);
             bench.Start(board.Setup);
             bench.PowerOn(saysReady: arguments.Firmware is null);
             Introduce(bench, forwarders);

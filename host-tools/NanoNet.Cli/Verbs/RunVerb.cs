@@ -13,6 +13,8 @@ public sealed class RunVerb : IVerb
     private readonly Option<string> _board = CommonOptions.Board();
     private readonly Option<string?> _firmware = CommonOptions.Firmware();
     private readonly Option<string> _network = CommonOptions.Network();
+    private readonly Option<ulong> _seed = CommonOptions.Seed();
+    private readonly FaultOptions _faults = new();
     private readonly Option<bool> _tap = new("--tap") { Description = "Put the board on a kernel TAP in a network namespace, and run a shell or the command there" };
     private readonly Option<string?> _capture = new("--capture") { Description = "Write every frame to this pcapng file", HelpName = "FILE" };
 
@@ -32,7 +34,8 @@ public sealed class RunVerb : IVerb
     public RunVerb()
     {
         _forward.Validators.Add(CheckForward);
-        Command = new Command("run", "Boot the firmware on a board and let real clients reach it") { _board, _firmware, _network, _forward, _tap, _capture, _command };
+        Command = new Command("run", "Boot the firmware on a board and let real clients reach it") { _board, _firmware, _network, _forward, _tap, _capture, _seed, _command };
+        _faults.AddTo(Command);
         Command.SetAction(Invoke);
     }
 
@@ -41,6 +44,7 @@ public sealed class RunVerb : IVerb
     public string[] Examples =>
     [
         "nanonet run --forward 8080:80 --capture board.pcapng",
+        "nanonet run --forward 8080:80 --drop 2% --rate 1Mbit/s",
         "nanonet run --firmware bin/Release/MyApp.exe --board esp32-olimex",
         "nanonet run --tap -- sh -c 'curl http://$NANONET_BOARD/status'",
     ];
@@ -64,6 +68,8 @@ public sealed class RunVerb : IVerb
                 Forwards = [.. Forwards(arguments.GetValue(_forward) ?? [])],
                 WithTap = arguments.GetValue(_tap),
                 Capture = arguments.GetValue(_capture),
+                Seed = arguments.GetValue(_seed),
+                Faults = _faults.PlanOf(arguments),
                 Command = command,
             },
             output);

@@ -34,4 +34,7 @@ public sealed record VerifyArguments
     public required string Output { get; init; }
 
     public required ulong Seed { get; init; }
+
+    /// <summary>What is wrong with the cable.</summary>
+    public FaultPlan Faults { get; init; } = FaultPlan.None;
 }

@@ -46,6 +46,7 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
             Started = _started,
             State = RunState.Running,
             Seed = arguments.Seed,
+            Faults = arguments.Faults.IsEmpty ? null : [.. arguments.Faults.Words],
             Board = PreparedBoard.Record(profile, BoardChoice.PathOf(_checkout, arguments.Board), _network),
         };
         RunJson.Write(folder.RunJson, record);
@@ -161,6 +162,7 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
             Scenarios = arguments.Scenarios,
             IncludeSlow = arguments.All,
             Seed = arguments.Seed,
+            Faults = arguments.Faults,
             Cancellation = interruption.Token,
             Started = scenario => progress.Set($"{++number}/{total} {scenario.Id} {scenario.Title}"),
             Finished = result =>
@@ -220,14 +222,26 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
         Scenarios = [.. checks.Where(static c => c.Kind == CheckKind.Scenario).Select(CheckRecord.Of)],
         Verdicts = [.. checks.Where(static c => c.Kind == CheckKind.Rule).Select(CheckRecord.Of)],
         Connections = [.. result.Judgement.Connections.Select(ConnectionRecord.Of)],
-        Files = new Dictionary<string, string>
+        Files = FilesOf(result),
+    };
+
+    private static Dictionary<string, string> FilesOf(VerifyResult result)
+    {
+        var files = new Dictionary<string, string>
         {
             ["capture"] = Path.GetFileName(result.CapturePath),
             ["console"] = Path.GetFileName(result.ConsoleLogPath),
             ["junit"] = "junit.xml",
             ["profile"] = PreparedBoard.ProfileFile,
-        },
-    };
+        };
+
+        if (result.FaultsLogPath is { } faults)
+        {
+            files["faults"] = Path.GetFileName(faults);
+        }
+
+        return files;
+    }
 
     private void Abandon(RunFolder folder, RunRecord record, RunState state, ExitCode exitCode, string trouble)
     {
@@ -259,7 +273,7 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
         }
 
         var report = output.Report;
-        WriteHeading(record, result.Offer);
+        WriteHeading(record, result.Offer, result.Faults);
 
         if (arguments.Ladder)
         {
@@ -295,7 +309,7 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
         }
     }
 
-    private void WriteHeading(RunRecord record, ServiceOffer? offer)
+    private void WriteHeading(RunRecord record, ServiceOffer? offer, IReadOnlyList<FaultCount> faults)
     {
         var firmware = record.Firmware;
         output.Report.WriteLine(new Paragraph()
@@ -321,6 +335,13 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
                 + $"{(absent.Count == 0 ? string.Empty : $"; does not: {string.Join(", ", absent)}")}"
                 + $"{(offer.IsDeclared ? string.Empty : " (--service NAME:PORT says where else)")}",
                 new Style(Color.Grey));
+        }
+
+        if (faults.Count > 0)
+        {
+            output.Report.WriteLine(
+                $"the cable: {string.Join(", ", faults.Select(static one => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{one.Fault} struck {one.Frames} frames")))}",
+                new Style(Color.Yellow));
         }
 
         output.Report.WriteLine();

@@ -17,6 +17,7 @@ public sealed class VerifyVerb : IVerb
     private readonly Option<string[]> _rules = CommonOptions.Rules();
     private readonly Option<bool> _json = CommonOptions.Json();
     private readonly Option<ulong> _seed = CommonOptions.Seed();
+    private readonly FaultOptions _faults = new();
     private readonly Option<bool> _all = CommonOptions.All("Also run the slow scenarios, and list what was not exercised");
     private readonly Option<bool> _list = new("--list") { Description = "List scenarios and rules, and run nothing" };
 
@@ -55,6 +56,7 @@ public sealed class VerifyVerb : IVerb
         {
             _board, _firmware, _services, _network, _ladder, _scenarios, _rules, _list, _all, _json, _output, _seed,
         };
+        _faults.AddTo(Command);
         Command.SetAction(Invoke);
     }
 
@@ -64,6 +66,7 @@ public sealed class VerifyVerb : IVerb
     [
         "nanonet verify --ladder",
         "nanonet verify --board esp32-olimex --network static --scenario 'HTTP-*'",
+        "nanonet verify --drop syn-ack:1 --delay 40ms±10ms --scenario TCP-STREAM",
         "nanonet verify --firmware bin/Release/MyApp.exe --service http:8080",
     ];
 
@@ -82,6 +85,7 @@ public sealed class VerifyVerb : IVerb
             All = arguments.GetValue(_all),
             Output = arguments.GetValue(_output)!,
             Seed = arguments.GetValue(_seed),
+            Faults = _faults.PlanOf(arguments),
         };
 
         if (options is { Firmware: null, Services.Count: > 0 })

@@ -19,6 +19,7 @@ public static class CheckSource
             ScenarioOutcome.Passed => CheckOutcome.Passed,
             ScenarioOutcome.Failed => CheckOutcome.Failed,
             ScenarioOutcome.Skipped => CheckOutcome.NotExercised,
+            ScenarioOutcome.Undecidable => CheckOutcome.Undecidable,
             _ => CheckOutcome.Broken,
         },
         Expected = NullIfEmpty(result.Expected),

@@ -32,6 +32,15 @@ public sealed class RerunCommandTests
     }
 
     [Fact]
+    public void For_breaks_the_cable_again()
+    {
+        Assert.Null(FaultOption.ReadAll([("--drop", "syn-ack:1"), ("--delay", "40ms+-10ms"), ("--link-cut", "2s@5s")], out var plan));
+        var command = new RerunCommand("nanonet", s_run with { Faults = plan }).For(SampleChecks.FailedScenario);
+
+        Assert.StartsWith("nanonet verify --board esp32-olimex --network dhcp --seed 1 --drop syn-ack:1 --delay '40ms±10ms' --link-cut 2s@5s ", command);
+    }
+
+    [Fact]
     public void For_repeats_the_app_and_what_it_offers()
     {
         var run = s_run with { Firmware = "my apps/App.exe", Services = [new FirmwareService(FirmwareService.Http, 8080)] };

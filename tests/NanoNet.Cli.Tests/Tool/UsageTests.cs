@@ -43,6 +43,9 @@ public sealed class UsageTests : IDisposable
     [InlineData("--fail-on takes must, should, info or never, not 'always'", "analyze", "/dev/null", "--fail-on", "always")]
     [InlineData("--follow writes text only", "analyze", "/dev/null", "--follow", "0", "--json")]
     [InlineData("/dev/null holds no certificate", "analyze", "/dev/null", "--ca", "/dev/null")]
+    [InlineData("--drop: 'syn-akc' is no kind of frame; write a share such as 1%, or one of frame, arp", "verify", "--drop", "syn-akc:1")]
+    [InlineData("--delay: '40' is no time; write 40ms", "run", "--delay", "40")]
+    [InlineData("--link-cut: '5s' is no time; write 2s@5s", "verify", "--link-cut", "5s")]
     [InlineData("--output takes a folder, not an empty name", "verify", "--output", "")]
     public async Task Wrong_command_line_is_exit_code_4(string expected, params string[] arguments)
     {
