@@ -10,11 +10,15 @@ internal sealed unsafe partial class PtyBoard : IDisposable
 {
     private const int ReadWrite = 2;
     private const int NoControllingTerminal = 0x100;
+
+    // A program under test that inherits this end never sees it close.
+    private const int CloseOnExec = 0x80000;
+
     private int _master;
 
     public PtyBoard()
     {
-        _master = posix_openpt(ReadWrite | NoControllingTerminal);
+        _master = posix_openpt(ReadWrite | NoControllingTerminal | CloseOnExec);
 
         if (_master < 0 || grantpt(_master) != 0 || unlockpt(_master) != 0)
         {

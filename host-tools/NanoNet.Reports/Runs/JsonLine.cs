@@ -5,11 +5,14 @@ namespace NanoNet.Reports.Runs;
 /// <summary>One line of <c>--json</c>. <see cref="Event"/> says which of the other members is there.</summary>
 public sealed record JsonLine
 {
-    /// <summary>"run", "board", "scenario", "verdict", "connection", "listed", "written", "warning", "error" or "end".</summary>
+    /// <summary>"run", "board", "scenario", "verdict", "connection", "listed", "written", "line", "link", "warning", "error" or "end".</summary>
     public required string Event { get; init; }
 
     /// <summary>In the first line.</summary>
     public int? Schema { get; init; }
+
+    /// <summary>Of a line of the console: when its first octet came, UTC, ISO 8601.</summary>
+    public string? At { get; init; }
 
     public string? Id { get; init; }
 

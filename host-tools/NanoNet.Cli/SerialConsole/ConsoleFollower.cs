@@ -1,0 +1,211 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Text.RegularExpressions;
+using System.Threading;
+using NanoNet.Reports.Runs;
+using NanoNet.Serial;
+using Spectre.Console;
+
+namespace NanoNet.Cli.SerialConsole;
+
+/// <summary>Follows a board's serial console on the screen and in a file.</summary>
+public sealed class ConsoleFollower(ConsoleArguments arguments, Output output) : IDisposable
+{
+    // A board that reboots says nothing for seconds; one that runs answers a ping within milliseconds.
+    private static readonly TimeSpan s_answerLimit = TimeSpan.FromSeconds(2);
+    private static readonly Style s_grey = new(Color.Grey);
+    private static readonly Style s_exception = new(Color.Red, decoration: Decoration.Bold);
+
+    private readonly StreamWriter? _file = arguments.Save is { } path ? OpenFile(path) : null;
+    private BoardLine? _last;
+    private bool _isFound;
+
+    /// <returns>The exit code.</returns>
+    /// <exception cref="UserException">The port cannot be had.</exception>
+    /// <exception cref="OperationCanceledException">Interrupted.</exception>
+    public ExitCode Run(CancellationToken cancellation)
+    {
+        var port = Choose();
+
+        try
+        {
+            return arguments.Info ? Ask(port, cancellation) : Follow(port, cancellation);
+        }
+        catch (SerialLinkException e)
+        {
+            throw new UserException(ExitCode.BenchBroken, e.Message, e);
+        }
+    }
+
+    public void Dispose() => _file?.Dispose();
+
+    private static StreamWriter OpenFile(string path)
+    {
+        try
+        {
+            return new StreamWriter(path, append: true) { AutoFlush = true, NewLine = "\n" };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UserException(ExitCode.Usage, $"cannot write {path}: {e.Message}", e);
+        }
+    }
+
+    private string Choose()
+    {
+        try
+        {
+            return new PortChoice(arguments.Port).Choose(SerialPorts.List()).Device;
+        }
+        catch (PortChoiceException e)
+        {
+            throw new UserException(ExitCode.BenchBroken, e.Message, e);
+        }
+    }
+
+    private ExitCode Follow(string port, CancellationToken cancellation)
+    {
+        using var session = new SerialSession(port, () => SerialLink.Open(port, arguments.Baud ?? SerialLink.DefaultBaud), Take);
+        using var registration = cancellation.Register(session.Wake);
+        session.Open();
+        Diagnostics.Note($"following {port}; Ctrl-C ends it");
+
+        if (arguments.Reboot)
+        {
+            session.Reboot(RebootOptions.Normal);
+        }
+
+        var begun = TimeProvider.System.GetTimestamp();
+
+        while (!_isFound)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var left = arguments.Limit is { } limit ? limit - TimeProvider.System.GetElapsedTime(begun) : Timeout.InfiniteTimeSpan;
+
+            if (arguments.Limit is not null && left <= TimeSpan.Zero)
+            {
+                return TimedOut();
+            }
+
+            ReadSome(session, left);
+        }
+
+        return ExitCode.Ok;
+    }
+
+    // Short where a line ends it all, so that the end does not wait for the next.
+    private void ReadSome(SerialSession session, TimeSpan left)
+    {
+        var slice = TimeSpan.FromMilliseconds(50);
+        session.Read(arguments.Expect is not null && (left < TimeSpan.Zero || left > slice) ? slice : left, reconnect: true);
+    }
+
+    private ExitCode TimedOut()
+    {
+        if (arguments.Expect is null)
+        {
+            return ExitCode.Ok;
+        }
+
+        var seconds = arguments.Limit!.Value.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+        Diagnostics.Error(
+            $"no line matched '{arguments.Expect}' within {seconds} s; " + (_last is null ? "the board said nothing" : $"the last was: {_last.Text}"));
+        return ExitCode.ChecksFailed;
+    }
+
+    private void Take(BoardLine line)
+    {
+        _file?.WriteLine($"{line.At.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture)} {Mark(line)}{line.Text}");
+        Show(line);
+
+        if (line.Kind != BoardLineKind.Link)
+        {
+            _last = line;
+            _isFound |= arguments.Expect is { } expected && IsMatch(expected, line.Text);
+        }
+    }
+
+    private static bool IsMatch(Regex expected, string text)
+    {
+        try
+        {
+            return expected.IsMatch(text);
+        }
+        catch (RegexMatchTimeoutException e)
+        {
+            throw new UserException(ExitCode.Usage, $"--expect '{expected}' takes too long on a line of {text.Length} characters; make it simpler", e);
+        }
+    }
+
+    private void Show(BoardLine line)
+    {
+        if (output.IsJson)
+        {
+            output.Json(new JsonLine
+            {
+                Event = line.Kind == BoardLineKind.Link ? "link" : "line",
+                At = line.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+                Message = line.Text,
+            });
+        }
+        else
+        {
+            // Escape sequences of the board, or of noise, do not reach the terminal.
+            var text = new Paragraph(line.At.LocalDateTime.ToString("HH:mm:ss.fff ", CultureInfo.InvariantCulture), s_grey)
+                .Append(Mark(line) + Printable(line.Text), line.Kind switch { BoardLineKind.Exception => s_exception, BoardLineKind.Link => s_grey, _ => Style.Plain });
+            output.Report.WriteLine(text);
+        }
+
+        output.Flush();
+    }
+
+    private static string Mark(BoardLine line) => line.Kind == BoardLineKind.Link ? "-- " : "";
+
+    private static string Printable(string text) =>
+        string.Create(text.Length, text, static (span, from) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+            {
+                span[i] = char.IsControl(from[i]) && from[i] != '\t' ? '\uFFFD' : from[i];
+            }
+        });
+
+    private ExitCode Ask(string port, CancellationToken cancellation)
+    {
+        foreach (var baud in arguments.Baud is { } one ? [one] : SerialLink.LikelyBauds.ToArray())
+        {
+            using var session = new SerialSession(port, () => SerialLink.Open(port, baud), static _ => { });
+            using var registration = cancellation.Register(session.Wake);
+            session.Open();
+
+            if (session.Ping(s_answerLimit) is { } ping)
+            {
+                Tell(port, baud, ping, session.ReadTargetInfo(s_answerLimit));
+                return ExitCode.Ok;
+            }
+
+            cancellation.ThrowIfCancellationRequested();
+        }
+
+        throw new UserException(
+            ExitCode.BenchBroken,
+            $"nobody answers a Wire Protocol ping on {port}: no nanoFramework firmware, another rate (--baud), or firmware that is busy; 'nanonet console --port {port}' shows what it says");
+    }
+
+    private void Tell(string port, int baud, PingReply ping, TargetInfo? info)
+    {
+        var report = output.Report;
+        report.WriteUnbroken($"port         {port}, {baud.ToString(CultureInfo.InvariantCulture)} baud");
+        report.WriteUnbroken($"answers      {(ping.IsBooter ? "nanoBooter" : "nanoCLR")}, packets of {ping.MaxPayload.ToString(CultureInfo.InvariantCulture)} octets{(ping.DoesChecksums ? " with checksums" : "")}");
+
+        if (info is not null)
+        {
+            report.WriteUnbroken($"target       {Printable(info.Target)} ({Printable(info.Platform)})");
+            report.WriteUnbroken($"interpreter  {info.Interpreter}");
+            report.WriteUnbroken($"booter       {info.Booter}");
+            report.WriteUnbroken($"firmware     {Printable(info.Info)}");
+            report.WriteUnbroken($"platform     {Printable(info.PlatformInfo)}");
+        }
+    }
+}

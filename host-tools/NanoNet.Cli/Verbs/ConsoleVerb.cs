@@ -1,0 +1,108 @@
+using System;
+using System.CommandLine;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NanoNet.Cli.CommandLine;
+using NanoNet.Cli.SerialConsole;
+using NanoNet.Cli.Terminal;
+using NanoNet.Serial;
+
+namespace NanoNet.Cli.Verbs;
+
+/// <summary><c>nanonet console</c>: what a board says on its serial link.</summary>
+public sealed class ConsoleVerb : IVerb
+{
+    private static readonly TimeSpan s_matchLimit = TimeSpan.FromSeconds(1);
+
+    private readonly Option<string> _port = new("--port", "-p")
+    {
+        Description = "The serial port: a device, VID:PID, VID:PID:SERIAL, a serial number, a USB location, or auto",
+        HelpName = "PORT",
+        DefaultValueFactory = static _ => PortChoice.Auto,
+    };
+
+    private readonly Option<int?> _baud = new("--baud") { Description = "Bits per second; 921600 without it", HelpName = "N" };
+    private readonly Option<string?> _save = new("--save") { Description = "Append every line with its time to this file", HelpName = "FILE" };
+    private readonly Option<string?> _expect = new("--expect") { Description = "End with exit code 0 at the first line that matches", HelpName = "REGEX" };
+    private readonly Option<double?> _timeout = new("--timeout") { Description = "End after so long; with --expect that is exit code 1", HelpName = "SECONDS" };
+    private readonly Option<bool> _reboot = new("--reboot") { Description = "Reboot the board first, by Wire Protocol" };
+    private readonly Option<bool> _info = new("--info") { Description = "Ask the target what it is, by Wire Protocol, and end" };
+    private readonly Option<bool> _list = new("--list") { Description = "List the serial ports of this machine and end" };
+    private readonly Option<bool> _json = CommonOptions.Json();
+
+    public ConsoleVerb()
+    {
+        Command = new Command("console", "Follow a board's serial console") { _port, _baud, _save, _expect, _timeout, _reboot, _info, _list, _json };
+        Command.SetAction(Invoke);
+    }
+
+    public Command Command { get; }
+
+    public string[] Examples =>
+    [
+        "nanonet console --port /dev/ttyUSB0 --save board.log",
+        "nanonet console --reboot --expect '^Ready' --timeout 20",
+        "nanonet console --info --port 10C4:EA60",
+    ];
+
+    private int Invoke(ParseResult arguments)
+    {
+        using var output = new Output(arguments, arguments.GetValue(_json));
+
+        if (arguments.GetValue(_list))
+        {
+            List(output);
+            return (int)ExitCode.Ok;
+        }
+
+        using var interruption = new Interruption();
+        using var follower = new ConsoleFollower(
+            new ConsoleArguments
+            {
+                Port = arguments.GetValue(_port)!,
+                Baud = Positive(arguments.GetValue(_baud)),
+                Save = arguments.GetValue(_save),
+                Expect = arguments.GetValue(_expect) is { } expect ? Compile(expect) : null,
+                Limit = arguments.GetValue(_timeout) is { } seconds ? Limit(seconds) : null,
+                Reboot = arguments.GetValue(_reboot),
+                Info = arguments.GetValue(_info),
+            },
+            output);
+        return (int)follower.Run(interruption.Token);
+    }
+
+    private static void List(Output output)
+    {
+        var ports = SerialPorts.List();
+
+        foreach (var port in ports)
+        {
+            output.Report.WriteUnbroken(port.ToString());
+        }
+
+        if (ports.Count == 0)
+        {
+            output.Report.WriteUnbroken("no serial port");
+        }
+    }
+
+    private static int? Positive(int? baud) => baud is not <= 0
+        ? baud
+        : throw new UserException(ExitCode.Usage, string.Create(CultureInfo.InvariantCulture, $"--baud takes a rate above 0, not {baud}"));
+
+    private static TimeSpan Limit(double seconds) => seconds is > 0 and < 1e7
+        ? TimeSpan.FromSeconds(seconds)
+        : throw new UserException(ExitCode.Usage, string.Create(CultureInfo.InvariantCulture, $"--timeout takes seconds above 0, not {seconds}"));
+
+    private static Regex Compile(string pattern)
+    {
+        try
+        {
+            return new Regex(pattern, RegexOptions.CultureInvariant, s_matchLimit);
+        }
+        catch (ArgumentException e)
+        {
+            throw new UserException(ExitCode.Usage, $"--expect is no regular expression: {e.Message}", e);
+        }
+    }
+}
