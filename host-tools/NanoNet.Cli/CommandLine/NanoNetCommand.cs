@@ -35,7 +35,7 @@ public static class NanoNetCommand
         var root = new RootCommand("Proves on the wire that a .NET nanoFramework board speaks TCP/IP correctly.");
         var examples = new Dictionary<Command, string[]> { [root] = ["nanonet verify", "nanonet run --forward 8080:80"] };
 
-        foreach (var verb in (IVerb[])[new VerifyVerb(), new RunVerb(), new AnalyzeVerb(), new CheckVerb(), new NewVerb(), new CertVerb(), new BoardsVerb(), new ConsoleVerb()])
+        foreach (var verb in (IVerb[])[new VerifyVerb(), new RunVerb(), new AnalyzeVerb(), new CheckVerb(), new NewVerb(), new TestVerb(), new CertVerb(), new BoardsVerb(), new ConsoleVerb()])
         {
             root.Subcommands.Add(verb.Command);
             examples[verb.Command] = verb.Examples;

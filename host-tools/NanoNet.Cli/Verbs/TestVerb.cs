@@ -1,0 +1,41 @@
+using System;
+using System.CommandLine;
+using NanoNet.Cli.CommandLine;
+using NanoNet.Cli.DeviceTests;
+
+namespace NanoNet.Cli.Verbs;
+
+/// <summary><c>nanonet test</c>: unit tests of nanoFramework's TestFramework, on a virtual board.</summary>
+public sealed class TestVerb : IVerb
+{
+    /// <summary>Without a line from the board. A test that takes longer on a virtual board would take minutes on a real one.</summary>
+    private const int DefaultLimit = 60;
+
+    private readonly Argument<string> _tests = new("TESTS") { Description = "The assembly NFUnitTest.dll; its libraries lie beside it" };
+    private readonly Option<string> _board = CommonOptions.Board();
+    private readonly Option<int> _limit = new("--limit") { Description = "Seconds of silence after which the board is given up", HelpName = "S", DefaultValueFactory = static _ => DefaultLimit };
+    private readonly Option<bool> _json = CommonOptions.Json();
+
+    public TestVerb()
+    {
+        Command = new Command("test", "Run unit tests of nanoFramework.TestFramework on a virtual board") { _tests, _board, _limit, _json };
+        Command.SetAction(Invoke);
+    }
+
+    public Command Command { get; }
+
+    public string[] Examples => ["nanonet test bin/Release/NFUnitTest.dll --board esp32-olimex"];
+
+    private int Invoke(ParseResult arguments)
+    {
+        var limit = arguments.GetValue(_limit);
+
+        if (limit <= 0)
+        {
+            throw new UserException(ExitCode.Usage, "--limit takes 1 or more");
+        }
+
+        using var output = new Output(arguments, arguments.GetValue(_json));
+        return (int)new DeviceTestSession(arguments.GetValue(_tests)!, arguments.GetValue(_board)!, TimeSpan.FromSeconds(limit), output).Run();
+    }
+}
