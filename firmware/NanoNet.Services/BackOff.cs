@@ -1,5 +1,3 @@
-using System.Threading;
-
 namespace NanoNet.Services
 {
     /// <summary>How long a service pauses after failures in a row: twice as long each time, within <see cref="ServerLimits"/>.</summary>
@@ -8,7 +6,7 @@ namespace NanoNet.Services
         private int _failures;
         private int _pause = ServerLimits.FirstBackOff;
 
-        /// <summary>Milliseconds that <see cref="Sleep"/> would pause now.</summary>
+        /// <summary>Milliseconds until the next try.</summary>
         public int Pause
         {
             get { return _pause; }
@@ -36,12 +34,6 @@ namespace NanoNet.Services
 
             _failures++;
             return _failures % ServerLimits.FailuresBeforeReopen == 0;
-        }
-
-        /// <summary>Pauses.</summary>
-        public void Sleep()
-        {
-            Thread.Sleep(_pause);
         }
     }
 }

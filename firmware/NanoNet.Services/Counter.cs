@@ -9,7 +9,7 @@ namespace NanoNet.Services
         /// <summary>Connections closed. Accepted less closed is what is open now.</summary>
         public const int TcpClosed = 1;
 
-        /// <summary>Clients that found every slot taken and waited in the backlog.</summary>
+        /// <summary>Clients that found no slot free for them and waited in the backlog.</summary>
         public const int TcpWaited = 2;
 
         /// <summary>Connections that ended because another client waited.</summary>
@@ -36,54 +36,78 @@ namespace NanoNet.Services
         /// <summary>Ended: the head was not complete in <see cref="ServerLimits.HeadTime"/>.</summary>
         public const int TimeoutHead = 10;
 
-        /// <summary>Ended: nothing moved in <see cref="ServerLimits.Idle"/>.</summary>
-        public const int TimeoutIdle = 11;
+        /// <summary>Ended: the body came more slowly than <see cref="ServerLimits.MinBodyRate"/>.</summary>
+        public const int TimeoutBody = 11;
 
-        /// <summary>Ended: the peer did not read in <see cref="ServerLimits.SendTime"/>.</summary>
-        public const int TimeoutSend = 12;
+        /// <summary>Ended: no further request in <see cref="ServerLimits.KeepAliveTime"/>.</summary>
+        public const int TimeoutKeepAlive = 12;
+
+        /// <summary>Ended: nothing moved in <see cref="ServerLimits.Idle"/>.</summary>
+        public const int TimeoutIdle = 13;
+
+        /// <summary>Ended: the peer did not read in <see cref="ServerLimits.WriteTime"/>.</summary>
+        public const int TimeoutSend = 14;
 
         /// <summary>Closed although the client may still have been sending (<see cref="ServerLimits.LingerTime"/>).</summary>
-        public const int TimeoutLinger = 13;
+        public const int TimeoutLinger = 15;
 
         /// <summary>Requests with a complete head.</summary>
-        public const int HttpRequests = 14;
+        public const int HttpRequests = 16;
 
-        /// <summary>Responses with a status of 2xx.</summary>
-        public const int Http2xx = 15;
+        /// <summary>Responses with a status below 300.</summary>
+        public const int Http2xx = 17;
+
+        /// <summary>Responses with a status of 3xx.</summary>
+        public const int Http3xx = 18;
 
         /// <summary>Responses with a status of 4xx.</summary>
-        public const int Http4xx = 16;
+        public const int Http4xx = 19;
 
         /// <summary>Responses with a status of 5xx.</summary>
-        public const int Http5xx = 17;
+        public const int Http5xx = 20;
 
         /// <summary>First of the refusals: <c>HttpRefused + (int)RequestError - 1</c> counts one kind.</summary>
-        public const int HttpRefused = 18;
+        public const int HttpRefused = 21;
 
         /// <summary>Datagrams received.</summary>
-        public const int UdpReceived = 28;
+        public const int UdpReceived = 36;
 
         /// <summary>Datagrams sent back.</summary>
-        public const int UdpEchoed = 29;
+        public const int UdpEchoed = 37;
+
+        /// <summary>Questions about the board answered.</summary>
+        public const int UdpAnswered = 38;
 
         /// <summary>Datagrams not answered because their source would make a loop.</summary>
-        public const int UdpDroppedSource = 30;
+        public const int UdpDroppedSource = 39;
 
-        /// <summary>Datagrams not answered because they are empty, which nanoFramework cannot send, or larger than
-        /// <see cref="ServerLimits.MaxDatagram"/>.</summary>
-        public const int UdpDroppedSize = 31;
+        /// <summary>Datagrams not answered because of their length: empty, which nanoFramework cannot send, or larger than
+        /// <see cref="ServerLimits.MaxDatagram"/>, or shorter than the answer would be.</summary>
+        public const int UdpDroppedSize = 40;
+
+        /// <summary>Datagrams not answered because their source had its share of the second.</summary>
+        public const int UdpDroppedRate = 41;
+
+        /// <summary>Datagrams not answered because they ask nothing that is known.</summary>
+        public const int UdpDroppedContent = 42;
 
         /// <summary>Receives and answers that failed: network down, no route to the sender.</summary>
-        public const int UdpErrors = 32;
+        public const int UdpErrors = 43;
 
         /// <summary>Octets of the datagrams received.</summary>
-        public const int UdpOctetsIn = 33;
+        public const int UdpOctetsIn = 44;
 
-        /// <summary>Octets of the datagrams sent back.</summary>
-        public const int UdpOctetsOut = 34;
+        /// <summary>Octets of the datagrams sent.</summary>
+        public const int UdpOctetsOut = 45;
 
         /// <summary>Exceptions that nothing foresaw. Each ended one connection or one round of a service, never the service.</summary>
-        public const int Exceptions = 35;
+        public const int Exceptions = 46;
+
+        /// <summary>Not a count: the longest time in milliseconds that the server came later to its next turn than it meant to.</summary>
+        public const int LongestGap = 47;
+
+        /// <summary>Not a count: the least free memory that was seen, in octets; 0 until it was looked at.</summary>
+        public const int LeastFreeMemory = 48;
 
         /// <summary>Names in the order of the constants, as the status document shows them.</summary>
         public static readonly string[] Names =
@@ -99,11 +123,14 @@ namespace NanoNet.Services
             "tcp.broken",
             "timeout.firstOctet",
             "timeout.head",
+            "timeout.body",
+            "timeout.keepAlive",
             "timeout.idle",
             "timeout.send",
             "timeout.linger",
             "http.requests",
             "http.2xx",
+            "http.3xx",
             "http.4xx",
             "http.5xx",
             "http.refused.lineEnd",
@@ -116,14 +143,24 @@ namespace NanoNet.Services
             "http.refused.coding",
             "http.refused.targetLength",
             "http.refused.headLength",
+            "http.refused.method",
+            "http.refused.expectation",
+            "http.refused.bodyLength",
+            "http.refused.lengthRequired",
+            "http.refused.chunk",
             "udp.received",
             "udp.echoed",
+            "udp.answered",
             "udp.dropped.source",
             "udp.dropped.size",
+            "udp.dropped.rate",
+            "udp.dropped.content",
             "udp.errors",
             "udp.octetsIn",
             "udp.octetsOut",
             "exceptions",
+            "loop.longestGapMs",
+            "memory.leastFree",
         };
     }
 }

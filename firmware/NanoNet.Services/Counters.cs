@@ -2,10 +2,9 @@ namespace NanoNet.Services
 {
     /// <summary>What happened since start, by <see cref="Counter"/>. Nothing decides anything by these numbers.</summary>
     /// <remarks>
-    /// Counted with a plain <c>counts[Counter.X]++</c> by any thread, without a lock (one costs as much as 65 instructions, and the packet
-    /// path counts several times a packet). All managed threads share the one interpreter, which changes threads at branches and calls
-    /// only, and an increment has neither between its load and its store. Firmware built for source-level debugging may change anywhere; the
-    /// worst that follows is one count lost. 64 bits, so that a busy board's octets do not wrap in its lifetime.
+    /// Counted with a plain <c>counts[Counter.X]++</c>, nearly always by the server's one thread. Other threads may count too: all share the one
+    /// interpreter, which changes threads at branches and calls only, and an increment has neither between its load and its store. 64 bits, so that a
+    /// busy board's octets do not wrap in its lifetime.
     /// </remarks>
     public sealed class Counters
     {

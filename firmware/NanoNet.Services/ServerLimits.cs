@@ -7,17 +7,28 @@ namespace NanoNet.Services
     {
         // --- memory -------------------------------------------------------------------------------------------------------------
 
-        /// <summary>The one buffer of a connection: request head, echoed chunk, or rendered status document.</summary>
-        /// <remarks>Below TCP_SND_BUF of the STM32 targets (2 x MSS = 2,960), so that a whole response is queued by one Send and a slow
-        /// reader never holds the thread; above the head of a browser (Chromium: about 700 octets).</remarks>
+        /// <summary>The one buffer of a connection: request head and part of a body, or an echoed chunk.</summary>
+        /// <remarks>Far above the head of a browser (Chromium: about 700 octets). Below <see cref="SafeSend"/>, so that what came in goes back in one send.</remarks>
         public const int ConnectionBuffer = 2048;
+
+        /// <summary>Octets that a socket takes without waiting once it says that it is writable.</summary>
+        /// <remarks>lwIP says so when more than TCP_SNDLOWAT are free: 2,881 on ESP32 (2 x MSS + 1), 2,959 on STM32 (TCP_SND_BUF less one). Sends of
+        /// nanoFramework have no way not to wait, so none is ever larger.</remarks>
+        public const int SafeSend = 2880;
+
+        /// <summary>Sends that go out before the socket is asked again.</summary>
+        /// <remarks>lwIP says writable below TCP_SNDQUEUELOWAT buffers (5 of 8 on STM32), and a send takes one or two: three are left.</remarks>
+        public const int SendsPerQuestion = 2;
+
+        /// <summary>Largest piece of a streamed response: <see cref="SafeSend"/> less what its chunk has around it.</summary>
+        public const int MaxPiece = SafeSend - 16;
 
         /// <summary>Largest UDP payload that fits an Ethernet frame: 1,500 less 20 (IPv4) less 8 (UDP).</summary>
         /// <remarks>Larger datagrams come as fragments. ESP32 targets do not reassemble them; elsewhere they are dropped and counted.</remarks>
         public const int MaxDatagram = 1472;
 
         /// <summary>Most connections at the same time, whatever the board's sockets allow.</summary>
-        /// <remarks>ESP32: 16 sockets less three for the services. Each costs its buffer, and about 1 KB for its thread once it was used.</remarks>
+        /// <remarks>ESP32: 16 sockets less three for the services. Each costs about 3.5 KB (README, what it costs).</remarks>
         public const int MaxConnections = 13;
 
         // --- listening ----------------------------------------------------------------------------------------------------------
@@ -39,13 +50,39 @@ namespace NanoNet.Services
         /// <remarks>Far above <see cref="Backlog"/>: clients that were reset while they waited fail one accept each.</remarks>
         public const int AcceptErrorsBeforeReopen = 64;
 
+        // --- the loop -----------------------------------------------------------------------------------------------------------
+
+        /// <summary>First sleep when there is nothing to do: the clock's tick of an STM32; an ESP32's is 10 ms.</summary>
+        public const int FirstSlice = 1;
+
+        /// <summary>Longest sleep, which each turn without work doubles: how late a packet may be served after silence, unless it is for the socket that
+        /// was busy last.</summary>
+        /// <remarks>As long as nanoCLR's quantum. A turn costs a select for each socket, so fifty of them a second are little.</remarks>
+        public const int LongestSlice = 20;
+
+        /// <summary>Turns that serve connections only, while these are busy.</summary>
+        public const int TurnsBetweenPorts = 4;
+
+        /// <summary>How often the server does its chores.</summary>
+        public const int ChoreInterval = 1000;
+
+        /// <summary>How often the free memory is looked at, which collects garbage: a pause of some milliseconds.</summary>
+        public const int MemoryInterval = 60000;
+
+        /// <summary>Ports of a kind (TCP, UDP) that there is room for.</summary>
+        public const int MaxPorts = 12;
+
+        /// <summary>Slots that only the status page gets, where there are three or more: whatever the other services are busy with, somebody can look.</summary>
+        public const int ReservedConnections = 1;
+
         // --- connections --------------------------------------------------------------------------------------------------------
 
-        /// <summary>How long one wait for input lasts before the connection looks whether it must give way.</summary>
-        public const int WaitSlice = 500;
+        /// <summary>A connection that has been between two requests for this long ends when another client waits for its slot.</summary>
+        /// <remarks>Several round trips of a home network: who asks one thing after the other is not cut off in the middle.</remarks>
+        public const int KeepAliveBeforeGivingWay = 250;
 
         /// <summary>A connection that moved no octet for this long ends when another client waits for its slot.</summary>
-        /// <remarks>With <see cref="WaitSlice"/> and <see cref="SendTime"/> a waiting client gets an idle slot within 5 s.</remarks>
+        /// <remarks>A waiting client gets an idle slot within 5 s, with two to spare.</remarks>
         public const int IdleBeforeGivingWay = 3000;
 
         /// <summary>A connection that is busy for longer than this ends when another client waits for its slot.</summary>
@@ -56,9 +93,33 @@ namespace NanoNet.Services
         /// <remarks>LWIP_TCP_KEEPALIVE is 0 on STM32 (a dead peer is noticed after 2 h), so time is the only way to notice one.</remarks>
         public const int Idle = 60000;
 
-        /// <summary>One Send: until all of it is queued. For a full buffer that is a minimum rate of 512 octets a second.</summary>
+        /// <summary>How long a peer may leave no room for the next octets. For a full window that is a minimum rate of 512 octets a second.</summary>
         /// <remarks>Kestrel asks 240 octets a second. Below 5 s so that a peer that never reads holds the only slot no longer.</remarks>
-        public const int SendTime = 4000;
+        public const int WriteTime = 4000;
+
+        /// <summary>One Send: until all of it is queued. There is room before, so this is never reached, unless memory is short.</summary>
+        public const int SendTime = 1000;
+
+        /// <summary>Chargen: lines of 74 octets in a piece.</summary>
+        public const int ChargenLines = 7;
+
+        /// <summary>Chargen: pieces a second; with seven lines that is 5 KB a second, enough to see a stream and too little to hurt.</summary>
+        public const int ChargenPiecesPerSecond = 10;
+
+        /// <summary>Longest line of the line service. RFC 5322 allows mail lines of 998.</summary>
+        public const int MaxLine = 998;
+
+        // --- datagrams ----------------------------------------------------------------------------------------------------------
+
+        /// <summary>Echoes that a source gets in a second.</summary>
+        /// <remarks>A ping flood of one polite tester is below it; the link of a board is far above.</remarks>
+        public const int EchoesPerSecond = 1000;
+
+        /// <summary>Answers about the board that a source gets in a second.</summary>
+        public const int InformationPerSecond = 10;
+
+        /// <summary>Sources that are remembered for that.</summary>
+        public const int RateSources = 8;
 
         // --- HTTP ---------------------------------------------------------------------------------------------------------------
 
@@ -73,7 +134,29 @@ namespace NanoNet.Services
         public const int MaxTarget = 256;
 
         /// <summary>Longest head with its empty line (431 above; 414 if not even the request-line fits). esp_http_server takes 1,024.</summary>
-        public const int MaxHead = ConnectionBuffer;
+        /// <remarks>What is left of the buffer is for the body, which comes in behind.</remarks>
+        public const int MaxHead = ConnectionBuffer - 256;
+
+        /// <summary>How long a connection stays open between two requests (esp_http_server never closes it, lwIP's httpd after 8 s).</summary>
+        public const int KeepAliveTime = 10000;
+
+        /// <summary>Requests on one connection, as Apache and nginx limit them.</summary>
+        public const int MaxRequests = 1000;
+
+        /// <summary>Time that a body gets whatever its rate (Kestrel: 5 s).</summary>
+        public const int BodyGrace = 5000;
+
+        /// <summary>Octets a second that a body must come with after that (Kestrel: 240).</summary>
+        public const int MinBodyRate = 240;
+
+        /// <summary>Longest body that is read for a resource that wants none (413 above): enough that a client that sends one by mistake gets its answer.</summary>
+        public const int MaxUnwantedBody = 65536;
+
+        /// <summary>Octets of extensions on one chunk.</summary>
+        public const int MaxChunkExtension = 64;
+
+        /// <summary>Octets of all trailers of a chunked body.</summary>
+        public const int MaxTrailers = 512;
 
         /// <summary>Most lines in a head, the request-line included (431 above). Mongoose takes 30, civetweb 64.</summary>
         public const int MaxHeadLines = 33;

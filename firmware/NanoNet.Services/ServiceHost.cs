@@ -1,32 +1,30 @@
 using System;
 using System.Net;
 using System.Net.NetworkInformation;
-using System.Threading;
 using NanoNet.Services.Configuration;
+using NanoNet.Services.Discovery;
 using NanoNet.Services.Echo;
 using NanoNet.Services.Http;
 using NanoNet.Services.Network;
+using NanoNet.Services.Server;
+using NanoNet.Services.Simple;
 using NanoNet.Services.Status;
-using NanoNet.Services.Tcp;
 
 namespace NanoNet.Services
 {
-    /// <summary>Boots a board: says who it is, waits for its address, starts the services that the configuration names.</summary>
+    /// <summary>Boots a board: says who it is, waits for its address, serves what the configuration names.</summary>
     public sealed class ServiceHost
     {
-        /// <summary>Services on TCP that there are.</summary>
-        private const int MaxTcpServices = 2;
-
         private readonly ServiceConfiguration _configuration;
+        private readonly ServiceTable _services;
         private readonly SocketBudget _budget;
         private readonly Counters _counters = new Counters();
-        private readonly ConnectionSlots _slots;
+        private readonly ServerLoop _server;
         private readonly StatusDocument _status;
-        private readonly TcpEchoService _tcpEcho;
-        private readonly UdpEchoService _udpEcho;
+        private readonly InformationService _information;
         private readonly HttpService _http;
+        private readonly Housekeeping _housekeeping;
         private InterfaceAddress _address;
-        private string _names = "";
 
         /// <summary>Makes the services. Every buffer is allocated here, so a board that is too small for them says so at once.</summary>
         /// <param name="configuration">Which services.</param>
@@ -34,23 +32,20 @@ namespace NanoNet.Services
         public ServiceHost(ServiceConfiguration configuration, StatusValue[] more)
         {
             _configuration = configuration;
-            _budget = new SocketBudget(configuration);
-            _slots = new ConnectionSlots(_budget.Connections, MaxTcpServices, _counters);
-            _status = new StatusDocument(configuration, _budget, _counters, more);
+            _services = new ServiceTable(configuration);
+            _budget = new SocketBudget(_services, configuration);
+            _server = new ServerLoop(IPAddress.Any, _budget.Connections, _budget.Reserved, ServerLimits.MaxPorts, _counters);
+            _housekeeping = new Housekeeping(this, _server, _counters);
+            _status = new StatusDocument(configuration, _services, _budget, _counters, more);
 
-            if (configuration.TcpEchoPort != 0)
+            if (configuration.InformationPort != 0)
             {
-                _tcpEcho = new TcpEchoService(configuration.TcpEchoPort, _counters);
-            }
-
-            if (configuration.UdpEchoPort != 0)
-            {
-                _udpEcho = new UdpEchoService(IPAddress.Any, configuration.UdpEchoPort, _counters);
+                _information = new InformationService(_server, _counters);
             }
 
             if (configuration.HttpPort != 0)
             {
-                _http = new HttpService(configuration.HttpPort, _slots, _counters);
+                _http = new HttpService(_server.Slots, _counters);
                 _http.Routes.Add("/", new FixedResponse("text/html; charset=utf-8", FrontPage.For(configuration)));
                 _http.Routes.Add("/status", _status);
             }
@@ -74,11 +69,12 @@ namespace NanoNet.Services
             if (!_budget.Fits)
             {
                 Console.WriteLine(
-                    "Refused: services need " + _budget.Needed.ToString() + " sockets, board has " + _budget.Available.ToString());
+                    "Refused: services need " + _budget.Needed.ToString() + " sockets, board has " + _budget.Available.ToString()
+                    + " (" + _budget.Sum() + ")");
                 return;
             }
 
-            string fault = PortPlan.Fault(configuration);
+            string fault = PortPlan.Fault(_services);
 
             if (fault != null)
             {
@@ -87,89 +83,74 @@ namespace NanoNet.Services
             }
 
             Describe(EthernetInterface.WaitForAddress());
-            NetworkChange.NetworkAddressChanged += AddressChanged;
+            NetworkChange.NetworkAddressChanged += _housekeeping.AddressChanged;
 
             // A change between the two lines above had no listener yet.
-            AddressChanged(null, EventArgs.Empty);
+            _housekeeping.AddressChanged(null, EventArgs.Empty);
 
             Start();
-            Console.WriteLine("Services " + _names + " sockets " + _budget.Needed.ToString() + "/" + _budget.Available.ToString());
+            Console.WriteLine(
+                "Services " + _services.ToString() + " sockets " + _budget.Needed.ToString() + "/" + _budget.Available.ToString()
+                + " clients " + (_budget.Connections - _budget.Reserved).ToString());
             Console.WriteLine("Ready");
-            Thread.Sleep(Timeout.Infinite);
+            _server.Run();
         }
 
-        // The services listen on every address, so a new one needs no new sockets; only who asks wants to know.
-        private void AddressChanged(object sender, EventArgs e)
+        /// <summary>The board has an address. The services listen on every address, so a new one needs no new sockets; only who asks wants to know.</summary>
+        internal void Describe(InterfaceAddress address)
         {
-            InterfaceAddress address = EthernetInterface.Read();
-
-            if (address != null && address.ToString() != _address.ToString())
+            if (_address != null && address.ToString() == _address.ToString())
             {
-                Describe(address);
+                return;
             }
-        }
 
-        private void Describe(InterfaceAddress address)
-        {
             _address = address;
             _status.Describe(address);
             Console.WriteLine(address.ToString());
+
+            if (_information != null)
+            {
+                _information.Describe(
+                    _configuration.Firmware + " " + _configuration.Version + "\r\nboard " + _configuration.Board + "\r\nbuild " + _configuration.BuildId
+                    + "\r\naddress " + address.Address + "\r\nports " + _services.ToString() + "\r\n");
+            }
         }
 
+        // A port that is taken is no exception here: the server tries it again.
         private void Start()
         {
-            StartTcp(_tcpEcho);
-            StartUdpEcho();
-            StartTcp(_http);
+            ServiceConfiguration ports = _configuration;
+            StartTcp(ports.TcpEchoPort, new TcpEchoService(_counters));
+            StartTcp(ports.DiscardPort, new DiscardService(_counters));
+            StartTcp(ports.ChargenPort, new ChargenService(_server.Slots.Count));
+            StartTcp(ports.DaytimePort, new DaytimeService());
+            StartTcp(ports.LinePort, new LineService(_counters));
+
+            if (_http != null)
+            {
+                _server.Add(ports.HttpPort, _http);
+            }
+
+            if (ports.UdpEchoPort != 0)
+            {
+                _server.Add(ports.UdpEchoPort, new UdpEchoService(_server, _counters));
+            }
+
+            if (_information != null)
+            {
+                _server.Add(ports.InformationPort, _information);
+            }
+
+            _server.Use(_housekeeping);
+            _server.Open();
         }
 
-        // A port that is taken is no exception here: the service tries it again. What is left is a board without memory for a thread, and
-        // then the services that have theirs are better than none.
-        private void StartTcp(ITcpService service)
+        private void StartTcp(int port, ConnectionHandler handler)
         {
-            if (service == null)
+            if (port != 0)
             {
-                return;
+                _server.Add(port, handler);
             }
-
-            try
-            {
-                new Listener(IPAddress.Any, service, _slots, _counters).Start();
-                Started(service.Name, service.Port);
-            }
-            catch (Exception e)
-            {
-                NotStarted(service.Name, service.Port, e);
-            }
-        }
-
-        private void StartUdpEcho()
-        {
-            if (_udpEcho == null)
-            {
-                return;
-            }
-
-            try
-            {
-                _udpEcho.Start();
-                Started(UdpEchoService.Name, _udpEcho.Port);
-            }
-            catch (Exception e)
-            {
-                NotStarted(UdpEchoService.Name, _udpEcho.Port, e);
-            }
-        }
-
-        private void NotStarted(string name, int port, Exception e)
-        {
-            _counters.Values[Counter.Exceptions]++;
-            Console.WriteLine("Not started: " + name + ":" + port.ToString() + " (" + e.GetType().FullName + " " + e.Message + ")");
-        }
-
-        private void Started(string name, int port)
-        {
-            _names += (_names.Length == 0 ? "" : ",") + name + ":" + port.ToString();
         }
     }
 }

@@ -28,6 +28,8 @@ public static class Corpus
         "GET / HTTP/1.1\r\n" + Host + "X-Empty:\r\nX-Text: \u00e9\u0001\ttab\r\n\r\n",
         "GET / HTTP/1.1\r\n" + Host + "Content-Length: 0000000005\r\n\r\n",
         "GET / HTTP/1.1\r\n" + Host + "Content-Length: 2147483647\r\n\r\n",
+        "OPTIONS * HTTP/1.1\r\n" + Host + "\r\n",
+        "PUT / HTTP/1.1\r\n" + Host + "Expect: 100-Continue\r\nContent-Length: 1\r\n\r\n",
         "M-SEARCH / HTTP/1.1\r\n" + Host + "\r\n",
     ];
 
@@ -54,6 +56,7 @@ public static class Corpus
         { "PRI * HTTP/2.0\r\n\r\n", RequestError.Version },
         { "GET status HTTP/1.1\r\n" + Host + "\r\n", RequestError.Target },
         { "GET * HTTP/1.1\r\n" + Host + "\r\n", RequestError.Target },
+        { "OPTIONS ** HTTP/1.1\r\n" + Host + "\r\n", RequestError.Target },
         { "GET /a b HTTP/1.1\r\n" + Host + "\r\n", RequestError.Target },
         { "GET /a\\b HTTP/1.1\r\n" + Host + "\r\n", RequestError.Target },
         { "GET /a#b HTTP/1.1\r\n" + Host + "\r\n", RequestError.Target },
@@ -63,8 +66,8 @@ public static class Corpus
         { "GET http:///a HTTP/1.1\r\n" + Host + "\r\n", RequestError.Target },
         { "GET http://u@h/a HTTP/1.1\r\n" + Host + "\r\n", RequestError.Target },
         { "GET https://h/a HTTP/1.1\r\n" + Host + "\r\n", RequestError.Target },
-        { "OPTIONS * HTTP/1.1\r\n" + Host + "\r\n", RequestError.Coding },
-        { "CONNECT h:443 HTTP/1.1\r\n" + Host + "\r\n", RequestError.Coding },
+        { "CONNECT h:443 HTTP/1.1\r\n" + Host + "\r\n", RequestError.Method },
+        { "PUT / HTTP/1.1\r\n" + Host + "Expect: a miracle\r\n\r\n", RequestError.Expectation },
         { "GET / HTTP/1.1\r\n" + Host + "no colon\r\n\r\n", RequestError.Field },
         { "GET / HTTP/1.1\r\n" + Host + ": no name\r\n\r\n", RequestError.Field },
         { "GET / HTTP/1.1\r\n" + Host + "Space : a\r\n\r\n", RequestError.Field },

@@ -12,13 +12,16 @@ public class HttpServiceTests
 
     [Theory]
     [InlineData("GET / HTTP/1.0\r\n\r\n", "200 OK", "front\n")]
-    [InlineData("GET /?q HTTP/1.1\r\nHost: a\r\n\r\n", "200 OK", "front\n")]
-    [InlineData("GET http://a HTTP/1.1\r\nHost: a\r\n\r\n", "200 OK", "front\n")]
-    [InlineData("HEAD / HTTP/1.1\r\nHost: a\r\n\r\n", "200 OK", "")]
-    [InlineData("GET /other HTTP/1.1\r\nHost: a\r\n\r\n", "404 Not Found", "404 Not Found\n")]
-    [InlineData("HEAD /other HTTP/1.1\r\nHost: a\r\n\r\n", "404 Not Found", "")]
-    [InlineData("DELETE /other HTTP/1.1\r\nHost: a\r\n\r\n", "404 Not Found", "404 Not Found\n")]
-    [InlineData("DELETE / HTTP/1.1\r\nHost: a\r\n\r\n", "405 Method Not Allowed", "405 Method Not Allowed\n")]
+    [InlineData("GET /?q HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", "200 OK", "front\n")]
+    [InlineData("GET http://a HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", "200 OK", "front\n")]
+    [InlineData("HEAD / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", "200 OK", "")]
+    [InlineData("GET /other HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", "404 Not Found", "404 Not Found\n")]
+    [InlineData("HEAD /other HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", "404 Not Found", "")]
+    [InlineData("DELETE /other HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", "404 Not Found", "404 Not Found\n")]
+    [InlineData("DELETE / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", "405 Method Not Allowed", "405 Method Not Allowed\n")]
+    [InlineData("PATCH / HTTP/1.1\r\nHost: a\r\n\r\n", "501 Not Implemented", "501 Not Implemented\n")]
+    [InlineData("OPTIONS / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", "204 No Content", "")]
+    [InlineData("OPTIONS * HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", "204 No Content", "")]
     public void Serve_request_gets_its_response_and_the_end(string request, string status, string body)
     {
         using var client = _board.Connect(_board.HttpPort);
@@ -38,7 +41,7 @@ public class HttpServiceTests
 
         var response = client.Send(request).Finish().ReceiveToEnd();
 
-        Assert.Matches("^HTTP/1\\.1 (400|414|431|501|505) ", response);
+        Assert.Matches("^HTTP/1\\.1 (400|414|417|431|501|505) ", response);
         Assert.Equal(1, _board.Count(Counter.HttpRefused + (int)error - 1));
     }
 
@@ -95,7 +98,7 @@ public class HttpServiceTests
     {
         using var client = _board.Connect(_board.HttpPort);
 
-        client.Send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: " + length + "\r\n\r\n" + new string('x', length));
+        client.Send("POST / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: " + length + "\r\n\r\n" + new string('x', length));
 
         Assert.EndsWith("405 Method Not Allowed\n", client.ReceiveToEnd());
     }
@@ -112,7 +115,7 @@ public class HttpServiceTests
     }
 
     [Fact]
-    public void Serve_second_request_behind_the_first_is_read_and_not_answered()
+    public void Serve_second_request_behind_one_that_ends_the_connection_is_not_answered()
     {
         using var client = _board.Connect(_board.HttpPort);
 

@@ -3,46 +3,69 @@ using System.Net;
 using System.Net.Sockets;
 using System.Threading;
 using NanoNet.Services.Configuration;
+using NanoNet.Services.Discovery;
 using NanoNet.Services.Echo;
 using NanoNet.Services.Http;
 using NanoNet.Services.Network;
+using NanoNet.Services.Server;
+using NanoNet.Services.Simple;
 using NanoNet.Services.Status;
-using NanoNet.Services.Tcp;
 
 namespace NanoNet.Services.Tests;
 
-/// <summary>The services on this machine's loopback, with .NET's sockets and its pre-emptive threads: a harder scheduler than the board's.</summary>
+/// <summary>The services on this machine's loopback, with .NET's sockets.</summary>
 public sealed class LoopbackBoard
 {
     private static readonly ConcurrentDictionary<int, SocketType> s_given = new();
 
     private readonly Counters _counters = new();
+    private readonly ServerLoop _server;
 
-    public LoopbackBoard(int connections)
+    public LoopbackBoard(int connections, int reserved = 0, params (string Path, Resource Resource)[] routes)
     {
-        Slots = new ConnectionSlots(connections, 2, _counters);
-        TcpEchoPort = FreePort(SocketType.Stream);
-        UdpEchoPort = FreePort(SocketType.Dgram);
-        HttpPort = FreePort(SocketType.Stream);
+        _server = new ServerLoop(IPAddress.Loopback, connections, reserved, ServerLimits.MaxPorts, _counters);
 
         var configuration = new ServiceConfiguration { BoardSockets = connections + 3, TcpEchoPort = 7, UdpEchoPort = 7, HttpPort = 80 };
-        var status = new StatusDocument(configuration, new SocketBudget(configuration), _counters, []);
+        var services = new ServiceTable(configuration);
+        var status = new StatusDocument(configuration, services, new SocketBudget(services, configuration), _counters, []);
         status.Describe(new InterfaceAddress("127.0.0.1", "255.0.0.0", "0.0.0.0", "00:00:00:00:00:00", false));
 
-        var http = new HttpService(HttpPort, Slots, _counters);
+        var http = new HttpService(_server.Slots, _counters);
         http.Routes.Add("/", new FixedResponse("text/plain", "front\n"));
         http.Routes.Add("/status", status);
 
-        new Listener(IPAddress.Loopback, new TcpEchoService(TcpEchoPort, _counters), Slots, _counters).Start();
-        new Listener(IPAddress.Loopback, http, Slots, _counters).Start();
-        new UdpEchoService(IPAddress.Loopback, UdpEchoPort, _counters).Start();
-    }
+        foreach (var (path, resource) in routes)
+        {
+            http.Routes.Add(path, resource);
+        }
 
-    public ConnectionSlots Slots { get; }
+        var information = new InformationService(_server, _counters);
+        information.Describe("Test 1.0\r\n");
+        TcpEchoPort = Listen(new TcpEchoService(_counters));
+        HttpPort = Listen(http);
+        DiscardPort = Listen(new DiscardService(_counters));
+        ChargenPort = Listen(new ChargenService(connections));
+        DaytimePort = Listen(new DaytimeService());
+        LinePort = Listen(new LineService(_counters));
+        UdpEchoPort = Receive(new UdpEchoService(_server, _counters));
+        InformationPort = Receive(information);
+        _server.Open();
+        new Thread(_server.Run) { IsBackground = true }.Start();
+    }
 
     public int TcpEchoPort { get; }
 
+    public int DiscardPort { get; }
+
+    public int ChargenPort { get; }
+
+    public int DaytimePort { get; }
+
+    public int LinePort { get; }
+
     public int UdpEchoPort { get; }
+
+    public int InformationPort { get; }
 
     public int HttpPort { get; }
 
@@ -67,5 +90,19 @@ public sealed class LoopbackBoard
                 return port;
             }
         }
+    }
+
+    private int Listen(ConnectionHandler handler)
+    {
+        var port = FreePort(SocketType.Stream);
+        _server.Add(port, handler);
+        return port;
+    }
+
+    private int Receive(DatagramHandler handler)
+    {
+        var port = FreePort(SocketType.Dgram);
+        _server.Add(port, handler);
+        return port;
     }
 }

@@ -26,6 +26,14 @@ public class PortPlanTests
     public void Fault_two_services_on_one_TCP_port_are_named() =>
         Assert.Equal("tcp-echo and http are both on TCP port 80", Fault(80, 80, 80));
 
+    [Fact]
+    public void Fault_two_services_on_one_UDP_port_are_named()
+    {
+        var configuration = new ServiceConfiguration { UdpEchoPort = 7, InformationPort = 7, TcpEchoPort = 7 };
+
+        Assert.Equal("udp-echo and info are both on UDP port 7", PortPlan.Fault(new ServiceTable(configuration)));
+    }
+
     private static string Fault(int tcpEcho, int udpEcho, int http) =>
-        PortPlan.Fault(new ServiceConfiguration { TcpEchoPort = tcpEcho, UdpEchoPort = udpEcho, HttpPort = http });
+        PortPlan.Fault(new ServiceTable(new ServiceConfiguration { TcpEchoPort = tcpEcho, UdpEchoPort = udpEcho, HttpPort = http }));
 }

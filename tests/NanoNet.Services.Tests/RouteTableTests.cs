@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using NanoNet.Services.Http;
 using Xunit;
 
@@ -18,27 +20,13 @@ public class RouteTableTests
     [InlineData("//", null)]
     public void Find_path_octet_by_octet(string path, string route)
     {
-        var routes = new RouteTable();
-        routes.Add("/", Response("/"));
-        routes.Add("/status", Response("/status"));
-
         // More than the table begins with.
-        for (var i = 0; i < 10; i++)
-        {
-            routes.Add("/r" + i, Response("/r" + i));
-        }
+        List<string> paths = ["/", "/status", .. Enumerable.Range(0, 10).Select(i => "/r" + i)];
+        var routes = new RouteTable();
+        paths.ForEach(one => routes.Add(one, new FixedResponse("text/plain", one)));
 
         var found = routes.Find(Octets.Of("GET " + path + " "), 4, path.Length);
 
-        Assert.Equal(route is null, found is null);
-
-        if (found is not null)
-        {
-            var response = new HttpResponse(new byte[ServerLimits.ConnectionBuffer]);
-            found.Get(response);
-            Assert.EndsWith("\r\n\r\n" + route, Octets.Text(response.Octets, response.Length));
-        }
+        Assert.Equal(route is null ? RouteTable.None : paths.IndexOf(route), found);
     }
-
-    private static FixedResponse Response(string body) => new("text/plain", body);
 }

@@ -38,12 +38,33 @@ public class SocketBudgetTests
         Assert.Equal(0, budget.Connections);
     }
 
-    private static SocketBudget Budget(int board, int tcpEcho, int udpEcho, int http, int reserved) => new(new ServiceConfiguration
+    [Theory]
+    [InlineData(16, 7, 80, 1)]
+    [InlineData(5, 7, 80, 1)]
+    [InlineData(4, 7, 80, 0)]
+    [InlineData(16, 0, 80, 0)]
+    [InlineData(16, 7, 0, 0)]
+    public void Reserved_one_slot_is_kept_for_the_status_page_where_others_could_take_all(int board, int tcpEcho, int http, int reserved)
     {
-        BoardSockets = board,
-        TcpEchoPort = tcpEcho,
-        UdpEchoPort = udpEcho,
-        HttpPort = http,
-        ReservedSockets = reserved,
-    });
+        Assert.Equal(reserved, Budget(board, tcpEcho, 0, http, 0).Reserved);
+    }
+
+    [Fact]
+    public void Sum_says_what_takes_how_much()
+    {
+        Assert.Equal("2 TCP ports + 1 UDP port + 2 own sockets + 1 connection = 6 sockets", Budget(4, 7, 7, 80, 2).Sum());
+    }
+
+    private static SocketBudget Budget(int board, int tcpEcho, int udpEcho, int http, int reserved)
+    {
+        var configuration = new ServiceConfiguration
+        {
+            BoardSockets = board,
+            TcpEchoPort = tcpEcho,
+            UdpEchoPort = udpEcho,
+            HttpPort = http,
+            ReservedSockets = reserved,
+        };
+        return new SocketBudget(new ServiceTable(configuration), configuration);
+    }
 }

@@ -1,7 +1,9 @@
+using System;
 using System.Globalization;
+using System.IO;
+using System.Linq;
 using System.Text.Json;
 using NanoNet.Services.Configuration;
-using NanoNet.Services.Http;
 using NanoNet.Services.Network;
 using NanoNet.Services.Status;
 using Xunit;
@@ -14,12 +16,13 @@ public class StatusDocumentTests
         new("255.255.255.255", "255.255.255.255", "255.255.255.255", "00:80:e1:01:35:d1", false);
 
     private readonly Counters _counters = new();
-    private readonly HttpResponse _response = new(new byte[ServerLimits.ConnectionBuffer]);
+    private StatusDocument _document;
 
     [Fact]
     public void Get_document_says_who_the_board_is()
     {
-        using var json = Get(Document(new Answer()));
+        Document(new Answer());
+        using var json = Get();
 
         Assert.Equal("0123456789ab", json.RootElement.GetProperty("buildId").GetString());
         Assert.Equal("NanoNet.\"Test\"", json.RootElement.GetProperty("firmware").GetString());
@@ -35,16 +38,16 @@ public class StatusDocumentTests
     [Fact]
     public void Get_counters_are_what_was_counted()
     {
-        var document = Document();
+        Document();
 
         for (var i = 0; i < Counter.Names.Length; i++)
         {
             _counters.Values[i] = i * 1000L;
         }
 
-        using var first = Get(document);
+        using var first = Get();
         _counters.Values[Counter.UdpEchoed] = 9_999_999_999;
-        using var second = Get(document);
+        using var second = Get();
 
         Assert.Equal(Counter.UdpEchoed * 1000L, Count(first, "udp.echoed"));
         Assert.Equal(9_999_999_999, Count(second, "udp.echoed"));
@@ -54,30 +57,41 @@ public class StatusDocumentTests
     [Fact]
     public void Get_length_is_the_one_in_the_head_and_never_changes()
     {
-        var document = Document(new Answer(), new Answer());
-        Get(document).Dispose();
-        var length = _response.Length;
-        var head = Octets.Text(_response.Octets, _response.HeadLength);
+        Document(new Answer(), new Answer());
+        var first = Response();
         _counters.Values[Counter.TcpOctetsIn] = long.MaxValue;
 
-        Get(document).Dispose();
+        var second = Response();
 
-        Assert.Equal(length, _response.Length);
-        Assert.EndsWith("\r\n\r\n", head);
-        Assert.Contains("\r\nContent-Length: " + (length - _response.HeadLength).ToString(CultureInfo.InvariantCulture) + "\r\n", head);
-        Assert.Contains("\r\nConnection: close\r\n", head);
+        var head = second[..(second.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)];
+        Assert.Equal(first.Length, second.Length);
+        Assert.Contains("\r\nContent-Length: " + (second.Length - head.Length).ToString(CultureInfo.InvariantCulture) + "\r\n", head);
         Assert.StartsWith("HTTP/1.1 200 OK\r\n", head);
+    }
+
+    [Fact]
+    public void Get_document_of_two_sends_is_cut_between_numbers()
+    {
+        Document(new Answer());
+        var connection = Connection();
+        connection.Client.Sent = new MemoryStream();
+        connection.Receive(Octets.Of("GET /status HTTP/1.1\r\nHost: a\r\n\r\n"));
+
+        var sent = Octets.Text(connection.Client.Sent.ToArray(), (int)connection.Client.Sent.Length);
+
+        Assert.True(connection.Client.Sends.Count <= 2);
+        Assert.All(connection.Client.Sends.SkipLast(1), end => Assert.Equal('\n', sent[(int)end - 1]));
     }
 
     [Fact]
     public void Describe_new_address_is_in_the_next_document()
     {
-        var document = Document();
-        Get(document).Dispose();
+        Document();
+        Get().Dispose();
 
-        document.Describe(new InterfaceAddress("192.0.2.10", "255.255.255.0", "192.0.2.1", "00:80:e1:01:35:d1", true));
+        _document.Describe(new InterfaceAddress("192.0.2.10", "255.255.255.0", "192.0.2.1", "00:80:e1:01:35:d1", true));
 
-        using var json = Get(document);
+        using var json = Get();
         Assert.Equal("192.0.2.10", json.RootElement.GetProperty("network").GetProperty("address").GetString());
         Assert.True(json.RootElement.GetProperty("network").GetProperty("dhcp").GetBoolean());
         Assert.Equal(0, Count(json, "tcp.accepted"));
@@ -85,7 +99,7 @@ public class StatusDocumentTests
 
     private static long Count(JsonDocument json, string name) => json.RootElement.GetProperty("counters").GetProperty(name).GetInt64();
 
-    private StatusDocument Document(params StatusValue[] more)
+    private void Document(params StatusValue[] more)
     {
         var configuration = new ServiceConfiguration
         {
@@ -98,15 +112,19 @@ public class StatusDocumentTests
             UdpEchoPort = 7,
             HttpPort = 80,
         };
-        var document = new StatusDocument(configuration, new SocketBudget(configuration), _counters, more);
-        document.Describe(s_address);
-        return document;
+        var services = new ServiceTable(configuration);
+        _document = new StatusDocument(configuration, services, new SocketBudget(services, configuration), _counters, more);
+        _document.Describe(s_address);
     }
 
-    private JsonDocument Get(StatusDocument document)
+    private ScriptedConnection Connection() => new((http, _) => http.Routes.Add("/status", _document));
+
+    private string Response() => Connection().Answer("GET /status HTTP/1.1\r\nHost: a\r\n\r\n");
+
+    private JsonDocument Get()
     {
-        document.Get(_response);
-        return JsonDocument.Parse(Octets.Text(_response.Octets, _response.Length)[_response.HeadLength..]);
+        var response = Response();
+        return JsonDocument.Parse(response[(response.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..]);
     }
 
     private sealed class Answer : StatusValue

@@ -1,9 +1,6 @@
-using NanoNet.Services.Echo;
-using NanoNet.Services.Http;
-
 namespace NanoNet.Services.Configuration
 {
-    /// <summary>Whether the ports of a configuration can be opened, all of them on one board.</summary>
+    /// <summary>Whether the ports of a set of services can be opened, all of them on one board.</summary>
     public static class PortPlan
     {
         /// <summary>Ports are 16 bits wide, and 0 is none (RFC 9293 section 3.1, RFC 768).</summary>
@@ -11,42 +8,29 @@ namespace NanoNet.Services.Configuration
 
         /// <summary>What is wrong with the ports.</summary>
         /// <returns>Null if nothing is.</returns>
-        public static string Fault(ServiceConfiguration configuration)
+        public static string Fault(ServiceTable services)
         {
-            if (!IsPort(configuration.TcpEchoPort))
+            for (int i = 0; i < services.Count; i++)
             {
-                return NoPort(TcpEchoService.ServiceName, configuration.TcpEchoPort);
-            }
+                int port = services.PortAt(i);
 
-            if (!IsPort(configuration.UdpEchoPort))
-            {
-                return NoPort(UdpEchoService.Name, configuration.UdpEchoPort);
-            }
+                if (port < 0 || port > Last)
+                {
+                    return services.NameAt(i) + " is on port " + port.ToString() + ", ports are 1 to " + Last.ToString();
+                }
 
-            if (!IsPort(configuration.HttpPort))
-            {
-                return NoPort(HttpService.ServiceName, configuration.HttpPort);
-            }
-
-            // UDP has ports of its own.
-            if (configuration.TcpEchoPort != 0 && configuration.TcpEchoPort == configuration.HttpPort)
-            {
-                return TcpEchoService.ServiceName + " and " + HttpService.ServiceName
-                    + " are both on TCP port " + configuration.HttpPort.ToString();
+                for (int j = 0; j < i; j++)
+                {
+                    // UDP has ports of its own.
+                    if (services.PortAt(j) == port && services.IsUdpAt(j) == services.IsUdpAt(i))
+                    {
+                        return services.NameAt(j) + " and " + services.NameAt(i) + " are both on " + (services.IsUdpAt(i) ? "UDP" : "TCP")
+                            + " port " + port.ToString();
+                    }
+                }
             }
 
             return null;
-        }
-
-        // 0: the service is not wanted.
-        private static bool IsPort(int port)
-        {
-            return port >= 0 && port <= Last;
-        }
-
-        private static string NoPort(string service, int port)
-        {
-            return service + " is on port " + port.ToString() + ", ports are 1 to " + Last.ToString();
         }
     }
 }

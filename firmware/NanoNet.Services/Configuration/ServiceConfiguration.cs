@@ -24,6 +24,21 @@ namespace NanoNet.Services.Configuration
         /// <summary>Port of the TCP echo service (7 by RFC 862); 0: not started.</summary>
         public int TcpEchoPort { get; set; }
 
+        /// <summary>Port of the discard service (9 by RFC 863); 0: not started.</summary>
+        public int DiscardPort { get; set; }
+
+        /// <summary>Port of the character generator (19 by RFC 864); 0: not started.</summary>
+        public int ChargenPort { get; set; }
+
+        /// <summary>Port of the daytime service (13 by RFC 867); 0: not started.</summary>
+        public int DaytimePort { get; set; }
+
+        /// <summary>Port of the line service; 0: not started.</summary>
+        public int LinePort { get; set; }
+
+        /// <summary>UDP port that answers who the board is and how it is (6266); 0: not started.</summary>
+        public int InformationPort { get; set; }
+
         /// <summary>Port of the UDP echo service (7 by RFC 862); 0: not started.</summary>
         public int UdpEchoPort { get; set; }
 

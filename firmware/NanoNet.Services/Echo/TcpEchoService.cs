@@ -1,67 +1,66 @@
-using System;
-using NanoNet.Services.Tcp;
+using NanoNet.Services.Server;
 
 namespace NanoNet.Services.Echo
 {
     /// <summary>The Echo Protocol on TCP: what comes goes back (RFC 862).</summary>
     /// <remarks>
-    /// Octets go back in the chunks they come in, so a client may read while it writes. After the client's FIN everything is echoed, then the
-    /// board closes. A client that writes and never reads fills the windows both ways; the send times out and the connection ends.
+    /// Octets go back in the chunks they come in, so a client may read while it writes; nothing more is received before a chunk has gone back. After the
+    /// client's FIN everything is echoed, then the board closes.
     /// </remarks>
-    public sealed class TcpEchoService : ITcpService
+    public sealed class TcpEchoService : ConnectionHandler
     {
         /// <summary>Name of the service, as the banner says it.</summary>
         public const string ServiceName = "tcp-echo";
 
-        private readonly int _port;
         private readonly long[] _counts;
 
-        /// <param name="port">7 by RFC 862.</param>
         /// <param name="counters">Where to count.</param>
-        public TcpEchoService(int port, Counters counters)
+        public TcpEchoService(Counters counters)
         {
-            _port = port;
             _counts = counters.Values;
         }
 
         /// <inheritdoc/>
-        public string Name
+        public override string Name
         {
             get { return ServiceName; }
         }
 
         /// <inheritdoc/>
-        public int Port
+        public override void Begin(Slot slot)
         {
-            get { return _port; }
+            slot.Deadline = slot.Server.Now + ServerLimits.Idle;
         }
 
         /// <inheritdoc/>
-        public void Serve(Connection connection)
+        public override void Readable(Slot slot)
         {
-            byte[] buffer = connection.Buffer;
+            int received = slot.Receive(0, slot.Buffer.Length);
 
-            while (true)
+            if (received <= 0)
             {
-                WaitOutcome outcome = connection.WaitReadable(Environment.TickCount64 + ServerLimits.Idle);
-
-                if (outcome != WaitOutcome.Readable)
-                {
-                    if (outcome == WaitOutcome.TimedOut)
-                    {
-                        _counts[Counter.TimeoutIdle]++;
-                    }
-
-                    return;
-                }
-
-                int received = connection.Receive(0, buffer.Length);
-
-                if (received <= 0 || !connection.Send(buffer, 0, received))
-                {
-                    return;
-                }
+                slot.Close();
+                return;
             }
+
+            slot.Held = received;
+            Writable(slot);
+        }
+
+        /// <inheritdoc/>
+        public override void Writable(Slot slot)
+        {
+            if (slot.Send(slot.Buffer, 0, slot.Held))
+            {
+                slot.Deadline = slot.Server.Now + ServerLimits.Idle;
+            }
+        }
+
+        /// <inheritdoc/>
+        public override void TimedOut(Slot slot)
+        {
+            _counts[Counter.TimeoutIdle]++;
+            slot.Close();
         }
     }
 }

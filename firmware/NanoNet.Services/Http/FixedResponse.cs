@@ -2,18 +2,18 @@ using NanoNet.Services.Text;
 
 namespace NanoNet.Services.Http
 {
-    /// <summary>A response that never changes, head and body made once: a page, a text, a refusal.</summary>
-    public sealed class FixedResponse : IResource
+    /// <summary>A response that never changes, head and body made once: a text, a refusal.</summary>
+    public sealed class FixedResponse : Resource
     {
         private readonly int _status;
-        private readonly byte[] _octets;
-        private readonly int _headLength;
+        private readonly byte[] _head;
+        private readonly byte[] _body;
 
         /// <summary>A 200 with a body.</summary>
         /// <param name="contentType">As <c>text/html; charset=utf-8</c>.</param>
         /// <param name="body">Sent as UTF-8.</param>
         public FixedResponse(string contentType, string body)
-            : this(200, "OK", contentType, body, "")
+            : this(200, "OK", contentType, body, "Cache-Control: no-store\r\n")
         {
         }
 
@@ -27,20 +27,21 @@ namespace NanoNet.Services.Http
         {
             OctetWriter content = new OctetWriter(body.Length);
             content.Text(body);
-
-            OctetWriter writer = new OctetWriter(content.Length + 256);
-            ResponseHead.Write(writer, status.ToString() + " " + reason, contentType, content.Length, moreFields);
-
+            _body = content.ToArray();
             _status = status;
-            _headLength = writer.Length;
-            writer.Octets(content.ToArray());
-            _octets = writer.ToArray();
+            _head = ResponseHead.Make(status.ToString() + " " + reason, contentType, _body.Length, moreFields);
         }
 
         /// <inheritdoc/>
-        public void Get(HttpResponse response)
+        public override void Respond(HttpExchange exchange)
         {
-            response.Set(_status, _octets, _headLength, _octets.Length);
+            Set(exchange.Response);
+        }
+
+        /// <summary>Sets it as the response.</summary>
+        public void Set(HttpResponse response)
+        {
+            response.Set(_status, _head, _body, 0, _body.Length, 0);
         }
     }
 }

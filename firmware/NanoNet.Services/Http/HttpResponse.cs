@@ -1,44 +1,17 @@
 namespace NanoNet.Services.Http
 {
-    /// <summary>What goes out for one request: a head and a body in one array. Reused for request after request.</summary>
+    /// <summary>What goes out for one request. Reused for request after request; a resource sets it, the server sends it.</summary>
     public sealed class HttpResponse
     {
-        private readonly byte[] _buffer;
-        private byte[] _octets;
-        private int _headLength;
-        private int _length;
         private int _status;
-
-        /// <param name="buffer">The connection's buffer.</param>
-        public HttpResponse(byte[] buffer)
-        {
-            _buffer = buffer;
-        }
-
-        /// <summary>Room for a response that is made for this request, <see cref="ServerLimits.ConnectionBuffer"/> octets. The request was in it; whoever
-        /// writes here has read what it needs of the request.</summary>
-        public byte[] Buffer
-        {
-            get { return _buffer; }
-        }
-
-        /// <summary>The octets to send.</summary>
-        public byte[] Octets
-        {
-            get { return _octets; }
-        }
-
-        /// <summary>Length of the head with its empty line: all that goes out for HEAD.</summary>
-        public int HeadLength
-        {
-            get { return _headLength; }
-        }
-
-        /// <summary>Length of head and body.</summary>
-        public int Length
-        {
-            get { return _length; }
-        }
+        private byte[] _head;
+        private byte[] _body;
+        private int _offset;
+        private int _length;
+        private int _cut;
+        private bool _isStream;
+        private bool _isFinished;
+        private long _pausedUntil;
 
         /// <summary>The status code, for the counters.</summary>
         public int Status
@@ -46,17 +19,120 @@ namespace NanoNet.Services.Http
             get { return _status; }
         }
 
-        /// <summary>Sets the response. Nothing is copied.</summary>
+        /// <summary>Status-line and fields, each with its CR LF; the server adds Date, Connection and the empty line.</summary>
+        public byte[] Head
+        {
+            get { return _head; }
+        }
+
+        /// <summary>The body, or the next piece of a stream.</summary>
+        public byte[] Body
+        {
+            get { return _body; }
+        }
+
+        /// <summary>Where in <see cref="Body"/> it begins.</summary>
+        public int Offset
+        {
+            get { return _offset; }
+        }
+
+        /// <summary>Octets of it.</summary>
+        public int Length
+        {
+            get { return _length; }
+        }
+
+        /// <summary>Where a body that needs two sends is cut; 0: anywhere.</summary>
+        public int Cut
+        {
+            get { return _cut; }
+        }
+
+        /// <summary>Whether the body comes in pieces and its length is not known.</summary>
+        public bool IsStream
+        {
+            get { return _isStream; }
+        }
+
+        /// <summary>Whether a stream has no more pieces.</summary>
+        public bool IsFinished
+        {
+            get { return _isFinished; }
+        }
+
+        /// <summary>When the next piece of a stream is asked for, in milliseconds since start.</summary>
+        public long PausedUntil
+        {
+            get { return _pausedUntil; }
+        }
+
+        /// <summary>Sets a response of known length. Nothing is copied: the arrays stay as they are until it is sent, unless <paramref name="cut"/> says
+        /// where a change does no harm.</summary>
         /// <param name="status">The status code that the head says.</param>
-        /// <param name="octets">A ready-made response, or <see cref="Buffer"/>.</param>
-        /// <param name="headLength">Octets of the head with its empty line.</param>
-        /// <param name="length">Octets of head and body.</param>
-        public void Set(int status, byte[] octets, int headLength, int length)
+        /// <param name="head">Made by <see cref="ResponseHead"/>.</param>
+        /// <param name="body">Holds the body.</param>
+        /// <param name="offset">Where it begins.</param>
+        /// <param name="length">Its octets: what the head's Content-Length says.</param>
+        /// <param name="cut">Octets that go out first, if not all do at once; 0: as many as there is room for.</param>
+        public void Set(int status, byte[] head, byte[] body, int offset, int length, int cut)
         {
             _status = status;
-            _octets = octets;
-            _headLength = headLength;
+            _head = head;
+            _body = body;
+            _offset = offset;
             _length = length;
+            _cut = cut;
+            _isStream = false;
+        }
+
+        /// <summary>Begins a body of unknown length. The resource is asked for its pieces (<see cref="Resource.Continue"/>).</summary>
+        /// <param name="status">The status code that the head says.</param>
+        /// <param name="head">Made by <see cref="ResponseHead"/>, without a length.</param>
+        public void Stream(int status, byte[] head)
+        {
+            Set(status, head, null, 0, 0, 0);
+            _isStream = true;
+            _isFinished = false;
+            _pausedUntil = 0;
+        }
+
+        /// <summary>The next piece of a stream, which the server sends before it asks again.</summary>
+        /// <param name="octets">Holds it, and does not change until it is asked for the next.</param>
+        /// <param name="offset">Where it begins.</param>
+        /// <param name="length">Its octets, at most <see cref="ServerLimits.MaxPiece"/>.</param>
+        public void Piece(byte[] octets, int offset, int length)
+        {
+            _body = octets;
+            _offset = offset;
+            _length = length;
+        }
+
+        /// <summary>The stream is over after this piece.</summary>
+        public void Finish()
+        {
+            _isFinished = true;
+        }
+
+        /// <summary>After this piece there is nothing to send for a while.</summary>
+        /// <param name="time">When to ask again, in milliseconds since start.</param>
+        public void PauseUntil(long time)
+        {
+            _pausedUntil = time;
+        }
+
+        internal void Sent(int count)
+        {
+            _offset += count;
+            _length -= count;
+            _cut = 0;
+        }
+
+        /// <summary>Before the resource is asked for a piece: there is none.</summary>
+        internal void Ask()
+        {
+            _length = 0;
+            _pausedUntil = 0;
         }
     }
 }

@@ -32,6 +32,12 @@ namespace NanoNet.Services.Http
             return true;
         }
 
+        /// <summary>Whether an octet may be part of a token.</summary>
+        public static bool IsToken(byte octet)
+        {
+            return (s_classes[octet] & Token) != 0;
+        }
+
         private static byte[] Build()
         {
             byte[] classes = new byte[256];

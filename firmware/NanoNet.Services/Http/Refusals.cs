@@ -7,8 +7,10 @@ namespace NanoNet.Services.Http
 
         private readonly FixedResponse _badRequest = Make(400, "Bad Request", "");
         private readonly FixedResponse _notFound = Make(404, "Not Found", "");
-        private readonly FixedResponse _methodNotAllowed = Make(405, "Method Not Allowed", "Allow: GET, HEAD\r\n");
         private readonly FixedResponse _requestTimeout = Make(408, "Request Timeout", "");
+        private readonly FixedResponse _lengthRequired = Make(411, "Length Required", "");
+        private readonly FixedResponse _bodyTooLong = Make(413, "Content Too Large", "");
+        private readonly FixedResponse _expectationFailed = Make(417, "Expectation Failed", "");
         private readonly FixedResponse _targetTooLong = Make(414, "URI Too Long", "");
         private readonly FixedResponse _headTooLong = Make(431, "Request Header Fields Too Large", "");
         private readonly FixedResponse _notImplemented = Make(501, "Not Implemented", "");
@@ -18,12 +20,6 @@ namespace NanoNet.Services.Http
         public FixedResponse NotFound
         {
             get { return _notFound; }
-        }
-
-        /// <summary>405: the route answers GET and HEAD only, and says so in Allow.</summary>
-        public FixedResponse MethodNotAllowed
-        {
-            get { return _methodNotAllowed; }
         }
 
         /// <summary>408: the head did not come in time.</summary>
@@ -41,7 +37,17 @@ namespace NanoNet.Services.Http
                     return _versionNotSupported;
 
                 case RequestError.Coding:
+                case RequestError.Method:
                     return _notImplemented;
+
+                case RequestError.Expectation:
+                    return _expectationFailed;
+
+                case RequestError.BodyLength:
+                    return _bodyTooLong;
+
+                case RequestError.LengthRequired:
+                    return _lengthRequired;
 
                 case RequestError.TargetLength:
                     return _targetTooLong;

@@ -27,7 +27,7 @@ namespace NanoNet.Services.Http
         /// <summary>400: a body whose length two readers could see differently (RFC 9112 section 6.3).</summary>
         Framing = 7,
 
-        /// <summary>501: a transfer coding other than chunked (RFC 9112 section 6.1), or a method with a target of its own form.</summary>
+        /// <summary>501: a transfer coding other than chunked (RFC 9112 section 6.1).</summary>
         Coding = 8,
 
         /// <summary>414: the target is longer than <see cref="ServerLimits.MaxTarget"/>.</summary>
@@ -35,5 +35,20 @@ namespace NanoNet.Services.Http
 
         /// <summary>431: the head is longer than <see cref="ServerLimits.MaxHead"/> or has too many lines.</summary>
         HeadLength = 10,
+
+        /// <summary>501: a method that the server does not know (RFC 9110 section 9.1).</summary>
+        Method = 11,
+
+        /// <summary>417: an expectation other than 100-continue (RFC 9110 section 10.1.1).</summary>
+        Expectation = 12,
+
+        /// <summary>413: the body is longer than the resource takes.</summary>
+        BodyLength = 13,
+
+        /// <summary>411: a body is wanted, and the request has none that it says the length of.</summary>
+        LengthRequired = 14,
+
+        /// <summary>400: chunks or trailers that are none (RFC 9112 section 7.1).</summary>
+        Chunk = 15,
     }
 }

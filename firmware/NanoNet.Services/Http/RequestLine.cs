@@ -19,6 +19,8 @@ namespace NanoNet.Services.Http
         private int _minorVersion;
         private int _pathStart;
         private int _pathLength;
+        private int _queryLength;
+        private bool _isAsterisk;
 
         /// <summary>The method.</summary>
         public RequestMethod Method
@@ -44,6 +46,24 @@ namespace NanoNet.Services.Http
             get { return _pathLength; }
         }
 
+        /// <summary>Where the query begins, behind its question mark.</summary>
+        public int QueryStart
+        {
+            get { return _pathStart + _pathLength + 1; }
+        }
+
+        /// <summary>Length of the query; 0 if there is none.</summary>
+        public int QueryLength
+        {
+            get { return _queryLength; }
+        }
+
+        /// <summary>Whether the target is <c>*</c>: the server as a whole, which only OPTIONS can ask of.</summary>
+        public bool IsAsterisk
+        {
+            get { return _isAsterisk; }
+        }
+
         /// <summary>Forgets the last request. Until a method was read it is <see cref="RequestMethod.Other"/>.</summary>
         public void Reset()
         {
@@ -51,6 +71,8 @@ namespace NanoNet.Services.Http
             _minorVersion = 0;
             _pathStart = 0;
             _pathLength = 0;
+            _queryLength = 0;
+            _isAsterisk = false;
         }
 
         /// <summary>Reads the line.</summary>
@@ -133,20 +155,41 @@ namespace NanoNet.Services.Http
             return octet >= (byte)'0' && octet <= (byte)'9';
         }
 
-        // Methods are case-sensitive (RFC 9110 section 9.1).
+        // Methods are case-sensitive (RFC 9110 section 9.1). The lengths tell most of them apart.
         private static RequestMethod MethodOf(byte[] buffer, int at, int length)
         {
-            if (length == 3 && buffer[at] == (byte)'G' && buffer[at + 1] == (byte)'E' && buffer[at + 2] == (byte)'T')
+            switch (length)
             {
-                return RequestMethod.Get;
+                case 3:
+                    return Is(buffer, at, OctetText.Get) ? RequestMethod.Get
+                        : Is(buffer, at, OctetText.Put) ? RequestMethod.Put : RequestMethod.Other;
+
+                case 4:
+                    return Is(buffer, at, OctetText.Post) ? RequestMethod.Post
+                        : Is(buffer, at, OctetText.Head) ? RequestMethod.Head : RequestMethod.Other;
+
+                case 6:
+                    return Is(buffer, at, OctetText.Delete) ? RequestMethod.Delete : RequestMethod.Other;
+
+                case 7:
+                    return Is(buffer, at, OctetText.Options) ? RequestMethod.Options : RequestMethod.Other;
+
+                default:
+                    return RequestMethod.Other;
+            }
+        }
+
+        private static bool Is(byte[] buffer, int at, byte[] method)
+        {
+            for (int i = 0; i < method.Length; i++)
+            {
+                if (buffer[at + i] != method[i])
+                {
+                    return false;
+                }
             }
 
-            if (length == 4 && buffer[at] == (byte)'H' && buffer[at + 1] == (byte)'E' && buffer[at + 2] == (byte)'A' && buffer[at + 3] == (byte)'D')
-            {
-                return RequestMethod.Head;
-            }
-
-            return RequestMethod.Other;
+            return true;
         }
 
         private RequestError ParseTarget(byte[] buffer, int target, int targetEnd)
@@ -155,12 +198,18 @@ namespace NanoNet.Services.Http
 
             if (buffer[target] != (byte)'/')
             {
+                if (buffer[target] == (byte)'*' && targetEnd == target + 1 && _method == RequestMethod.Options)
+                {
+                    _isAsterisk = true;
+                    return RequestError.None;
+                }
+
                 path = EndOfAuthority(buffer, target, targetEnd);
 
                 if (path < 0)
                 {
-                    // The forms "*" and "host:port" belong to OPTIONS and CONNECT, which are not implemented.
-                    return _method == RequestMethod.Other ? RequestError.Coding : RequestError.Target;
+                    // The form "host:port" belongs to CONNECT, which is not implemented.
+                    return _method == RequestMethod.Other ? RequestError.Method : RequestError.Target;
                 }
             }
 
@@ -168,6 +217,7 @@ namespace NanoNet.Services.Http
 
             _pathStart = path;
             _pathLength = (query < 0 ? targetEnd : query) - path;
+            _queryLength = query < 0 ? 0 : targetEnd - query - 1;
             return RequestError.None;
         }
 

@@ -1,15 +1,30 @@
+using System;
+
 namespace NanoNet.Services.Http
 {
-    /// <summary>The methods that the server tells apart (RFC 9110 section 9).</summary>
+    /// <summary>The methods that the server tells apart (RFC 9110 section 9); a resource says a set of them.</summary>
+    [Flags]
     public enum RequestMethod
     {
-        /// <summary>Any method but the two below: 405 where there is a route.</summary>
-        Other,
+        /// <summary>Any other method: 501.</summary>
+        Other = 0,
 
         /// <summary>GET.</summary>
-        Get,
+        Get = 1,
 
         /// <summary>HEAD: the head of what GET would give.</summary>
-        Head,
+        Head = 2,
+
+        /// <summary>POST.</summary>
+        Post = 4,
+
+        /// <summary>PUT.</summary>
+        Put = 8,
+
+        /// <summary>DELETE.</summary>
+        Delete = 16,
+
+        /// <summary>OPTIONS: the server answers it, whatever the resource.</summary>
+        Options = 32,
     }
 }

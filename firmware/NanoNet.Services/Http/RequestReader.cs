@@ -10,6 +10,8 @@ namespace NanoNet.Services.Http
         private int _length;
         private int _headLength;
         private RequestError _error;
+        private int _valueStart;
+        private int _valueEnd;
 
         /// <param name="buffer">Where the connection receives to.</param>
         public RequestReader(byte[] buffer)
@@ -21,6 +23,58 @@ namespace NanoNet.Services.Http
         public int Length
         {
             get { return _length; }
+        }
+
+        /// <summary>Finds a field that the server itself does not look at.</summary>
+        /// <param name="lowerCaseName">Its name, in lower case.</param>
+        /// <param name="line">The line to begin with, from 1; a field may come more than once.</param>
+        /// <returns>The number of its line, 0 if there is none. <see cref="ValueStart"/> and <see cref="ValueEnd"/> say where its value is.</returns>
+        public int Find(byte[] lowerCaseName, int line)
+        {
+            for (; line < _lines.LineCount; line++)
+            {
+                int start = _lines.LineEnd(line - 1) + 2;
+                int colon = start + lowerCaseName.Length;
+
+                if (colon < _lines.LineEnd(line) && _buffer[colon] == (byte)':' && OctetText.EqualsIgnoreCase(_buffer, start, lowerCaseName))
+                {
+                    _valueStart = OctetText.SkipSpace(_buffer, colon + 1, _lines.LineEnd(line));
+                    _valueEnd = OctetText.TrimSpace(_buffer, _valueStart, _lines.LineEnd(line));
+                    return line;
+                }
+            }
+
+            return 0;
+        }
+
+        /// <summary>Where the value of the field begins that <see cref="Find"/> found.</summary>
+        public int ValueStart
+        {
+            get { return _valueStart; }
+        }
+
+        /// <summary>Where it ends.</summary>
+        public int ValueEnd
+        {
+            get { return _valueEnd; }
+        }
+
+        /// <summary>Where the requests come.</summary>
+        public byte[] Buffer
+        {
+            get { return _buffer; }
+        }
+
+        /// <summary>Octets of the head, with the empty lines before it and the one that ends it.</summary>
+        public int HeadLength
+        {
+            get { return _headLength; }
+        }
+
+        /// <summary>The lines of the head; the first is the request-line.</summary>
+        public HeadScanner Lines
+        {
+            get { return _lines; }
         }
 
         /// <summary>Octets that came behind the head: a body, or another request.</summary>
@@ -69,7 +123,7 @@ namespace NanoNet.Services.Http
             if (headLength > 0)
             {
                 _headLength = headLength;
-                _error = Parse();
+                _error = headLength > ServerLimits.MaxHead ? TooLong() : Parse();
                 return true;
             }
 
@@ -80,11 +134,9 @@ namespace NanoNet.Services.Http
                 return true;
             }
 
-            if (headLength == HeadScanner.TooManyLines || _length == _buffer.Length)
+            if (headLength == HeadScanner.TooManyLines || _length >= ServerLimits.MaxHead)
             {
-                // Without a first line it is the request-line that does not fit, and in it the target.
-                _error = _lines.LineCount == 0 ? RequestError.TargetLength : RequestError.HeadLength;
-                GiveUp();
+                _error = TooLong();
                 return true;
             }
 
@@ -97,6 +149,13 @@ namespace NanoNet.Services.Http
         {
             int start = _lines.RequestStart;
             _line.ParseMethod(_buffer, start, _lines.LineCount > 0 ? _lines.LineEnd(0) : _length);
+        }
+
+        // Without a first line it is the request-line that does not fit, and in it the target.
+        private RequestError TooLong()
+        {
+            GiveUp();
+            return _lines.LineCount == 0 || _lines.LineEnd(0) >= ServerLimits.MaxHead ? RequestError.TargetLength : RequestError.HeadLength;
         }
 
         private RequestError Parse()

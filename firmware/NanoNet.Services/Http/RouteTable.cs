@@ -1,3 +1,4 @@
+using System;
 using System.Text;
 
 namespace NanoNet.Services.Http
@@ -7,50 +8,65 @@ namespace NanoNet.Services.Http
     /// over after one compare.</remarks>
     public sealed class RouteTable
     {
+        /// <summary>What <see cref="Find"/> returns where there is no route.</summary>
+        public const int None = -1;
+
         private const int Growth = 8;
 
         private byte[][] _paths = new byte[Growth][];
-        private IResource[] _resources = new IResource[Growth];
+        private Resource[] _resources = new Resource[Growth];
+        private Allow[] _allows = new Allow[Growth];
         private int _count;
 
         /// <summary>Adds a route.</summary>
         /// <param name="path">As <c>/status</c>: from the first slash, as it stands in the request, without a query.</param>
         /// <param name="resource">What answers.</param>
-        public void Add(string path, IResource resource)
+        public void Add(string path, Resource resource)
         {
             if (_count == _paths.Length)
             {
-                byte[][] paths = new byte[_count + Growth][];
-                IResource[] resources = new IResource[_count + Growth];
-                System.Array.Copy(_paths, 0, paths, 0, _count);
-                System.Array.Copy(_resources, 0, resources, 0, _count);
-                _paths = paths;
-                _resources = resources;
+                Grow();
             }
 
             _paths[_count] = Encoding.UTF8.GetBytes(path);
             _resources[_count] = resource;
+            _allows[_count] = AllowFor(resource.Methods);
             _count++;
         }
 
-        /// <summary>Finds the resource of a path.</summary>
+        /// <summary>Finds the route of a path.</summary>
         /// <param name="buffer">Holds the request.</param>
         /// <param name="start">Offset of the path.</param>
         /// <param name="length">Its length; 0 is the path <c>/</c>.</param>
-        /// <returns>Null if there is no such route.</returns>
-        public IResource Find(byte[] buffer, int start, int length)
+        /// <returns>Its number, or <see cref="None"/>.</returns>
+        public int Find(byte[] buffer, int start, int length)
         {
-            for (int route = 0; route < _count; route++)
+            int count = _count;
+            byte[][] paths = _paths;
+
+            for (int route = 0; route < count; route++)
             {
-                byte[] path = _paths[route];
+                byte[] path = paths[route];
 
                 if (path.Length == length ? Equal(buffer, start, path) : length == 0 && path.Length == 1)
                 {
-                    return _resources[route];
+                    return route;
                 }
             }
 
-            return null;
+            return None;
+        }
+
+        /// <summary>The resource of a route.</summary>
+        public Resource At(int route)
+        {
+            return _resources[route];
+        }
+
+        /// <summary>What the resource of a route answers.</summary>
+        internal Allow AllowAt(int route)
+        {
+            return _allows[route];
         }
 
         // The last octets differ more often than the first.
@@ -65,6 +81,32 @@ namespace NanoNet.Services.Http
             }
 
             return true;
+        }
+
+        private Allow AllowFor(RequestMethod methods)
+        {
+            for (int route = 0; route < _count; route++)
+            {
+                if (_allows[route].Methods == methods)
+                {
+                    return _allows[route];
+                }
+            }
+
+            return new Allow(methods);
+        }
+
+        private void Grow()
+        {
+            byte[][] paths = new byte[_count + Growth][];
+            Resource[] resources = new Resource[_count + Growth];
+            Allow[] allows = new Allow[_count + Growth];
+            Array.Copy(_paths, 0, paths, 0, _count);
+            Array.Copy(_resources, 0, resources, 0, _count);
+            Array.Copy(_allows, 0, allows, 0, _count);
+            _paths = paths;
+            _resources = resources;
+            _allows = allows;
         }
     }
 }

@@ -7,9 +7,10 @@ using NanoNet.Services.Text;
 namespace NanoNet.Services.Status
 {
     /// <summary>The answer to GET /status, kept as one array with its numbers in fields of fixed width: a request changes the digits of what
-    /// changed, and copies.</summary>
-    /// <remarks>The length never changes, so neither does the head. A JSON number may have spaces before it.</remarks>
-    public sealed class StatusDocument : IResource
+    /// changed.</summary>
+    /// <remarks>The length never changes, so neither does the head. A JSON number may have spaces before it. What does not go out at once is cut at a line's
+    /// end, so that a request in between changes whole numbers.</remarks>
+    public sealed class StatusDocument : Resource
     {
         /// <summary>Digits of a count: 9,999,999,999. More lose the leading ones.</summary>
         private const int CountWidth = 10;
@@ -17,10 +18,13 @@ namespace NanoNet.Services.Status
         /// <summary>Digits of a time: 31 years in microseconds.</summary>
         private const int TimeWidth = 15;
 
+        /// <summary>A head is shorter: what is left of a send is for the body.</summary>
+        private const int LongestHead = 320;
+
         private const int NotShown = -1;
 
-        private readonly object _gate = new object();
         private readonly ServiceConfiguration _configuration;
+        private readonly ServiceTable _services;
         private readonly SocketBudget _budget;
         private readonly long[] _counts;
         private readonly StatusValue[] _more;
@@ -28,16 +32,19 @@ namespace NanoNet.Services.Status
         private readonly long[] _countsShown;
         private readonly int[] _moreFields;
         private int _uptimeField;
-        private byte[] _octets;
-        private int _headLength;
+        private int _cut;
+        private byte[] _head;
+        private byte[] _body;
 
         /// <param name="configuration">Who we are.</param>
+        /// <param name="services">What we serve.</param>
         /// <param name="budget">The sockets.</param>
         /// <param name="counters">The counters.</param>
         /// <param name="more">What this board adds; may be empty.</param>
-        public StatusDocument(ServiceConfiguration configuration, SocketBudget budget, Counters counters, StatusValue[] more)
+        public StatusDocument(ServiceConfiguration configuration, ServiceTable services, SocketBudget budget, Counters counters, StatusValue[] more)
         {
             _configuration = configuration;
+            _services = services;
             _budget = budget;
             _counts = counters.Values;
             _more = more;
@@ -49,44 +56,32 @@ namespace NanoNet.Services.Status
         /// <summary>Makes the document anew for an address. Allocates: call it at start and when the address changed.</summary>
         public void Describe(InterfaceAddress address)
         {
-            lock (_gate)
-            {
-                OctetWriter body = new OctetWriter(ServerLimits.ConnectionBuffer);
-                WriteIdentity(body);
-                WriteAddress(body, address);
-                WriteCounters(body);
+            OctetWriter body = new OctetWriter(ServerLimits.SafeSend);
+            _cut = 0;
+            WriteIdentity(body);
+            WriteAddress(body, address);
+            WriteCounters(body);
 
-                OctetWriter document = new OctetWriter(ServerLimits.ConnectionBuffer);
-                ResponseHead.Write(document, "200 OK", "application/json", body.Length, "");
-                _headLength = document.Length;
-                document.Octets(body.ToArray());
-                _octets = document.ToArray();
+            byte[] octets = body.ToArray();
+            byte[] head = ResponseHead.Make("200 OK", "application/json", octets.Length, "Cache-Control: no-store\r\n");
 
-                if (_octets.Length > ServerLimits.ConnectionBuffer)
-                {
-                    throw new ArgumentException("The status document does not fit a connection's buffer: " + _octets.Length.ToString());
-                }
-            }
+            // A response may be under way: it goes on with the arrays that it began with.
+            _body = octets;
+            _head = head;
         }
 
         /// <inheritdoc/>
-        public void Get(HttpResponse response)
+        public override void Respond(HttpExchange exchange)
         {
-            // Two connections that changed digits at the same time would mix theirs.
-            lock (_gate)
-            {
-                byte[] octets = _octets;
-                Update(octets);
-                Array.Copy(octets, 0, response.Buffer, 0, octets.Length);
-                response.Set(200, response.Buffer, _headLength, octets.Length);
-            }
+            byte[] body = _body;
+            Update(body);
+            exchange.Response.Set(200, _head, body, 0, body.Length, _cut);
         }
 
         private void Update(byte[] octets)
         {
             long[] counts = _counts;
             long[] shown = _countsShown;
-            int head = _headLength;
 
             for (int i = 0; i < counts.Length; i++)
             {
@@ -95,15 +90,15 @@ namespace NanoNet.Services.Status
                 if (count != shown[i])
                 {
                     shown[i] = count;
-                    DecimalText.PutRight(octets, head + _countFields[i], CountWidth, count);
+                    DecimalText.PutRight(octets, _countFields[i], CountWidth, count);
                 }
             }
 
-            DecimalText.PutRight(octets, head + _uptimeField, TimeWidth, Environment.TickCount64);
+            DecimalText.PutRight(octets, _uptimeField, TimeWidth, Environment.TickCount64);
 
             for (int i = 0; i < _more.Length; i++)
             {
-                DecimalText.PutRight(octets, head + _moreFields[i], TimeWidth, _more[i].Read());
+                DecimalText.PutRight(octets, _moreFields[i], TimeWidth, _more[i].Read());
             }
         }
 
@@ -117,6 +112,8 @@ namespace NanoNet.Services.Status
             body.JsonString(_configuration.Version);
             body.Text(",\n\"board\":");
             body.JsonString(_configuration.Board);
+            body.Text(",\n\"services\":");
+            body.JsonString(_services.ToString());
             body.Text(",\n\"uptimeMs\":");
             _uptimeField = body.Field(TimeWidth);
 
@@ -143,6 +140,7 @@ namespace NanoNet.Services.Status
             body.Text("},\n\"sockets\":{\"board\":" + _budget.Available.ToString());
             body.Text(",\"needed\":" + _budget.Needed.ToString());
             body.Text(",\"connections\":" + _budget.Connections.ToString());
+            body.Text(",\"reserved\":" + _budget.Reserved.ToString());
         }
 
         private void WriteCounters(OctetWriter body)
@@ -152,6 +150,12 @@ namespace NanoNet.Services.Status
             for (int i = 0; i < _counts.Length; i++)
             {
                 body.Text(i == 0 ? "\n" : ",\n");
+
+                if (body.Length <= ServerLimits.SafeSend - LongestHead)
+                {
+                    _cut = body.Length;
+                }
+
                 body.JsonString(Counter.Names[i]);
                 body.Text(":");
                 _countFields[i] = body.Field(CountWidth);

@@ -6,7 +6,7 @@ namespace NanoNet.Services.Status
         /// <summary>Name in the document.</summary>
         public abstract string Name { get; }
 
-        /// <summary>The value now, zero or more. Called for each request for the document, under its lock.</summary>
+        /// <summary>The value now, zero or more. Called for each request for the document, on the server's thread.</summary>
         public abstract long Read();
     }
 }

@@ -39,5 +39,23 @@ namespace NanoNet.Services.Text
                 at--;
             }
         }
+
+        /// <summary>Writes a number with as many digits as it has.</summary>
+        /// <param name="buffer">Where to write.</param>
+        /// <param name="at">Offset of the first digit.</param>
+        /// <param name="value">Zero or more; what is below zero is written as zero.</param>
+        /// <returns>Offset behind the last digit.</returns>
+        public static int Put(byte[] buffer, int at, long value)
+        {
+            int digits = 1;
+
+            for (long rest = value; rest >= 10; rest /= 10)
+            {
+                digits++;
+            }
+
+            PutRight(buffer, at, digits, value);
+            return at + digits;
+        }
     }
 }

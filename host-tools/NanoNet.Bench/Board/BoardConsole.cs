@@ -121,6 +121,8 @@ public sealed class BoardConsole
         _ = int.TryParse(sockets[0], NumberStyles.None, CultureInfo.InvariantCulture, out var needed);
         _ = int.TryParse(sockets[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var max);
 
-        return banner with { Services = services, SocketsNeeded = needed, SocketsMax = max };
+        _ = int.TryParse(After(words, "clients"), NumberStyles.None, CultureInfo.InvariantCulture, out var clients);
+
+        return banner with { Services = services, SocketsNeeded = needed, SocketsMax = max, Clients = clients };
     }
 }

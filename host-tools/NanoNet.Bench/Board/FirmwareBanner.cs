@@ -34,6 +34,9 @@ public sealed record FirmwareBanner
     /// <summary>Sockets that the board has.</summary>
     public int SocketsMax { get; init; }
 
+    /// <summary>Clients that any service can have at once; what is kept for the status page is not among them.</summary>
+    public int Clients { get; init; }
+
     /// <summary>The port of a service; null if it does not run.</summary>
     public ushort? PortOf(string service)
     {

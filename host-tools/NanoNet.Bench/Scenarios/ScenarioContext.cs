@@ -86,9 +86,9 @@ public sealed class ScenarioContext
     /// <summary>Payloads and ports; the same in every run with the same seed.</summary>
     public Random Random { get; }
 
-    /// <summary>Connections that the board can serve at once: its sockets less those of the services. Skips the scenario where that is not known.</summary>
+    /// <summary>Clients that any service can have at once. Skips the scenario where that is not known.</summary>
     public int ConnectionSlots => Offer is null
-        ? Banner.SocketsMax - Banner.Services.Count
+        ? Banner.Clients
         : throw new ScenarioSkippedException("how many clients the firmware serves at once is not known");
 
     /// <summary>More connections than the board can serve at once.</summary>
@@ -140,8 +140,8 @@ public sealed class ScenarioContext
         return HttpAnswer.Parse(answer);
     }
 
-    /// <summary>A request for the page at /, after whose answer the board closes: NanoNet's own firmware always does, other firmware is asked to.</summary>
-    public byte[] PageRequest() => HttpRequest.Get("/", BoardAddress, Offer is null ? string.Empty : HttpRequest.Close);
+    /// <summary>A request for the page at /, after whose answer the board closes.</summary>
+    public byte[] PageRequest() => HttpRequest.Get("/", BoardAddress, HttpRequest.Close);
 
     /// <summary>Fails the scenario unless an answer is what GET / has to bring: NanoNet's page; of other firmware, which may have none, any that
     /// blames neither the request nor itself.</summary>

@@ -15,7 +15,7 @@ public sealed class BoardConsoleTests
         Assembly NanoNet.Services 0.1.0.0 sha256:ccdd
         NanoNet NanoNet.Stm32 0.1.0 build 0123456789ab on ST_STM32F769I_DISCOVERY
         Network 192.0.2.10 mask 255.255.255.0 gateway 192.0.2.1 mac 00:80:e1:01:35:d1 dhcp
-        Services tcp-echo:7,udp-echo:7,http:80 sockets 4/4
+        Services tcp-echo:7,udp-echo:7,http:80 sockets 4/4 clients 1
         Ready
 
         """;
@@ -38,7 +38,7 @@ public sealed class BoardConsoleTests
             var banner = console.Banner!;
             Assert.Equal(("NanoNet.Stm32", "0.1.0", "0123456789ab", "ST_STM32F769I_DISCOVERY"), (banner.Firmware, banner.Version, banner.BuildId, banner.Board));
             Assert.Equal((new IPv4Address(192, 0, 2, 10), new MacAddress(0x0080E10135D1), true), (banner.Address, banner.Mac, banner.IsDhcp));
-            Assert.Equal((4, 4, (ushort?)80), (banner.SocketsNeeded, banner.SocketsMax, banner.PortOf(FirmwareService.Http)));
+            Assert.Equal((4, 4, 1, (ushort?)80), (banner.SocketsNeeded, banner.SocketsMax, banner.Clients, banner.PortOf(FirmwareService.Http)));
             Assert.Null(banner.PortOf("telnet"));
         }
     }

@@ -12,6 +12,6 @@ public sealed class HttpNotFoundScenario : IScenario
     public void Run(ScenarioContext line)
     {
         line.RequireOwn("an address that it does not serve");
-        line.Ask(HttpRequest.Get("/nowhere", line.BoardAddress)).Require(404);
+        line.Ask(HttpRequest.Get("/nowhere", line.BoardAddress, HttpRequest.Close)).Require(404);
     }
 }

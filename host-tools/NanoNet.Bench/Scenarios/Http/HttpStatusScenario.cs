@@ -12,7 +12,7 @@ public sealed class HttpStatusScenario : IScenario
     public void Run(ScenarioContext line)
     {
         line.RequireOwn("GET /status");
-        var answer = line.Ask(HttpRequest.Get("/status", line.BoardAddress));
+        var answer = line.Ask(HttpRequest.Get("/status", line.BoardAddress, HttpRequest.Close));
 
         answer.Require(200, "application/json");
         var status = answer.Json();
