@@ -26,6 +26,9 @@ public sealed class CaptureJudge : IDisposable
     private readonly EthernetJudge _ethernet;
     private readonly CaptureInspector _capture;
     private readonly UdpJudge _udp;
+
+    // Null where more is judged than what is the same for every plain packet.
+    private readonly PlainPath? _plain;
     private readonly TcpTracker _tcp;
     private readonly TcpWorker? _worker;
     private readonly UnreadFrames _unread = new();
@@ -56,6 +59,7 @@ public sealed class CaptureJudge : IDisposable
         _udp = new UdpJudge(_evidence, _subjects, Options, _dhcp, _dns);
         _icmp = new IcmpJudge(_evidence, _subjects, _udp, _echoes, _paths);
         _icmpV6 = new IcmpV6Judge(_evidence, _subjects, _echoes, _neighbors, _paths);
+        _plain = Options.Board is null ? new PlainPath(_evidence, _capture, _ethernet, _arp, _dhcp, _neighbors, _paths) : null;
         _tcp = new TcpTracker(_subjects, Options, TakeEnded);
         _worker = Options.IsParallel ? new TcpWorker(_tcp) : null;
         _verdicts = new VerdictMaker(Options.KnownDeviations);
@@ -103,6 +107,11 @@ public sealed class CaptureJudge : IDisposable
         _endNs = Math.Max(_endNs, timeNs);
         var isCut = originalLength > frame.Length;
 
+        if (linkType == LinkType.Ethernet && _plain is not null && !isCut && !_ethernet.IsTagged && TryAddPlain(_plain, timeNs, frame))
+        {
+            return;
+        }
+
         if (linkType != LinkType.Ethernet)
         {
             AddOther(timeNs, frame, linkType, isCut);
@@ -135,6 +144,7 @@ public sealed class CaptureJudge : IDisposable
     /// <summary>Ends the capture.</summary>
     public Judgement Finish()
     {
+        _plain?.Finish();
         _arp.Finish(_endNs);
         _echoes.Finish(_endNs);
         _neighbors.Finish();
@@ -187,6 +197,31 @@ public sealed class CaptureJudge : IDisposable
         {
             _connections.Add(connection.ToRecord(_verdicts));
         }
+    }
+
+    private bool TryAddPlain(PlainPath path, long timeNs, ReadOnlySpan<byte> frame)
+    {
+        if (!PlainPacket.TryRead(frame, out var packet))
+        {
+            return false;
+        }
+
+        if (packet.Protocol == IPProtocol.Udp)
+        {
+            var stamp = path.Take(_frames, timeNs, frame, packet, out var info);
+            AddUdp(stamp, packet.Payload, info);
+            return true;
+        }
+
+        if (TcpSegment.TryParse(packet.Payload, out var segment) != WireError.None
+            || !InternetChecksum.IsComplete(InternetChecksum.Sum(packet.Payload, packet.PseudoHeaderSum)))
+        {
+            return false;
+        }
+
+        var arrived = path.Take(_frames, timeNs, frame, packet, out var datagram);
+        AddSegment(arrived, segment, datagram, ChecksumFinding.Right);
+        return true;
     }
 
     private void AddOther(long timeNs, ReadOnlySpan<byte> frame, LinkType linkType, bool isCut)
@@ -376,8 +411,7 @@ public sealed class CaptureJudge : IDisposable
                 AddTcp(frame, payload, info);
                 break;
             case IPProtocol.Udp:
-                _udp.Add(frame, payload, info);
-                AddTunnelled(frame, payload, info);
+                AddUdp(frame, payload, info);
                 break;
             case IPProtocol.Icmp when info.Source.IsIPv4:
                 _icmp.Add(frame, payload, info);
@@ -396,8 +430,10 @@ public sealed class CaptureJudge : IDisposable
         }
     }
 
-    private void AddTunnelled(in FrameStamp frame, ReadOnlySpan<byte> payload, in DatagramInfo info)
+    private void AddUdp(in FrameStamp frame, ReadOnlySpan<byte> payload, in DatagramInfo info)
     {
+        _udp.Add(frame, payload, info);
+
         if (UdpDatagram.TryParse(payload, out var udp) == WireError.None && (Tunnel.IsPort(udp.DestinationPort) || Tunnel.IsPort(udp.SourcePort))
             && Tunnel.TryOpen(udp, out var content))
         {
@@ -407,8 +443,6 @@ public sealed class CaptureJudge : IDisposable
 
     private void AddTcp(in FrameStamp frame, ReadOnlySpan<byte> payload, in DatagramInfo info)
     {
-        const TcpControlBits SynOrAck = TcpControlBits.Syn | TcpControlBits.Ack;
-
         if (TcpSegment.TryParse(payload, out var segment) != WireError.None)
         {
             if (info.IsJudged && !info.IsCut)
@@ -418,6 +452,13 @@ public sealed class CaptureJudge : IDisposable
 
             return;
         }
+
+        AddSegment(frame, segment, info, ChecksumCheck.OfTcp(payload, segment.Checksum, info, Options.IsLossless));
+    }
+
+    private void AddSegment(in FrameStamp frame, TcpSegment segment, in DatagramInfo info, ChecksumFinding checksum)
+    {
+        const TcpControlBits SynOrAck = TcpControlBits.Syn | TcpControlBits.Ack;
 
         _subjects.SeePresent(info.Source);
 
@@ -434,11 +475,9 @@ public sealed class CaptureJudge : IDisposable
             }
         }
 
-        var checksum = ChecksumCheck.OfTcp(payload, segment.Checksum, info, Options.IsLossless);
-
         if (_worker is not null)
         {
-            _worker.Add(frame, payload, info, checksum);
+            _worker.Add(frame, segment.Octets, info, checksum);
         }
         else
         {

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using NanoNet.Wire;
 
 namespace NanoNet.Validation;
@@ -12,12 +11,12 @@ internal sealed class UdpJudge
     private readonly JudgeOptions _options;
     private readonly DhcpJudge _dhcp;
     private readonly DnsJudge _dns;
-    private readonly IReadOnlySet<ushort> _echoPorts;
+    private readonly PortSet _echoPorts;
     private readonly OpenRequests<(UdpFlow Flow, int Content)> _echoes;
     private readonly OpenRequests<UdpFlow> _toClosedPorts;
 
     // Ports that a judged host has sent from are open while it waits for answers there.
-    private readonly HashSet<ushort> _usedPorts = [];
+    private readonly PortSet _usedPorts = new();
 
     public UdpJudge(Evidence evidence, Subjects subjects, JudgeOptions options, DhcpJudge dhcp, DnsJudge dns)
     {
@@ -26,7 +25,7 @@ internal sealed class UdpJudge
         _options = options;
         _dns = dns;
         _dhcp = dhcp;
-        _echoPorts = (options.Board ?? new BoardFacts()).UdpEchoPorts;
+        _echoPorts = new PortSet((options.Board ?? new BoardFacts()).UdpEchoPorts);
         _echoes = new OpenRequests<(UdpFlow, int)>(GiveUpEcho);
         _toClosedPorts = new OpenRequests<UdpFlow>(GiveUpPortUnreachable);
     }

@@ -22,8 +22,10 @@ internal sealed class EthernetJudge(Evidence evidence, JudgeOptions options)
 
     private readonly Dictionary<(MacAddress Source, MacAddress Destination), ulong> _tags = [];
     private readonly (InternetAddress Address, MacAddress Mac)[] _recent = new (InternetAddress, MacAddress)[1 << RecentBits];
-    private bool _isTagged;
     private bool _hasCheckSequence;
+
+    /// <summary>True once a frame had tags: then those without are compared too.</summary>
+    public bool IsTagged { get; private set; }
 
     /// <summary>Looks at a frame of a judged host.</summary>
     /// <param name="frame">Its stamp.</param>
@@ -43,9 +45,9 @@ internal sealed class EthernetJudge(Evidence evidence, JudgeOptions options)
             InspectTrailer(frame, ethernet);
         }
 
-        _isTagged |= ethernet.VlanTags > 0;
+        IsTagged |= ethernet.VlanTags > 0;
 
-        if (_isTagged && !frame.Destination.IsGroup)
+        if (IsTagged && !frame.Destination.IsGroup)
         {
             InspectTags(frame, ethernet.VlanIds);
         }

@@ -109,6 +109,9 @@ public static class InternetChecksum
         return BitConverter.IsLittleEndian ? BinaryPrimitives.ReverseEndianness(folded) : folded;
     }
 
+    /// <summary>True if a partial sum over everything that a checksum covers, itself included, says that it is right.</summary>
+    public static bool IsComplete(ulong sum) => Fold(sum) == ushort.MaxValue;
+
     /// <summary>The checksum after one 16-bit word of what it covers has changed (RFC 1624 equation 3).</summary>
     /// <param name="checksum">The checksum before.</param>
     /// <param name="oldWord">The word before.</param>

@@ -1,0 +1,27 @@
+using System.Collections.Generic;
+
+namespace NanoNet.Validation;
+
+/// <summary>A set of ports: 8 KiB, and no hashing for each datagram.</summary>
+internal sealed class PortSet
+{
+    private const int BitsPerWord = 64;
+
+    private readonly ulong[] _words = new ulong[(1 << 16) / BitsPerWord];
+
+    public PortSet()
+    {
+    }
+
+    public PortSet(IEnumerable<ushort> ports)
+    {
+        foreach (var port in ports)
+        {
+            Add(port);
+        }
+    }
+
+    public void Add(ushort port) => _words[port / BitsPerWord] |= 1UL << (port & (BitsPerWord - 1));
+
+    public bool Contains(ushort port) => (_words[port / BitsPerWord] >> (port & (BitsPerWord - 1)) & 1) != 0;
+}
