@@ -14,16 +14,32 @@ internal sealed class EndedConnections(Action<TcpConnection> letGo)
 
     private readonly Queue<TcpConnection> _lingering = [];
 
+    // Nothing is due before; the oldest may only become due later than was thought.
+    private long _dueNs = long.MinValue;
+
     /// <summary>Takes a connection that has closed.</summary>
-    public void Add(TcpConnection connection) => _lingering.Enqueue(connection);
+    public void Add(TcpConnection connection)
+    {
+        _lingering.Enqueue(connection);
+        LookAgain();
+    }
+
+    /// <summary>A connection was replaced: it need not linger.</summary>
+    public void LookAgain() => _dueNs = long.MinValue;
 
     /// <summary>Lets go what has lingered long enough.</summary>
     public void Expire(long nowNs)
     {
+        if (nowNs < _dueNs)
+        {
+            return;
+        }
+
         while (_lingering.TryPeek(out var oldest))
         {
             if (!oldest.IsFinished && _lingering.Count <= MaxLingering && nowNs - oldest.LastTimeNs < LingerNs)
             {
+                _dueNs = oldest.LastTimeNs + LingerNs;
                 return;
             }
 
@@ -34,5 +50,7 @@ internal sealed class EndedConnections(Action<TcpConnection> letGo)
                 letGo(oldest);
             }
         }
+
+        _dueNs = long.MaxValue;
     }
 }

@@ -196,7 +196,7 @@ internal static class OpeningInspector
         sender.IsNextKnown = true;
         sender.First = context.Sequence;
         sender.AdvancedTimeNs = context.Arrival.TimeNs;
-        sender.Identifications.TakeNext(context.Arrival.Identification);
+        sender.Progress.Identifications.TakeNext(context.Arrival.Identification);
         context.Classes |= SegmentClasses.NewData | (IsFastOpen(ref context) ? SegmentClasses.FastOpen : SegmentClasses.None);
         sender.Next = context.End;
         sender.Highest = context.End;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NanoNet.Wire;
 
 namespace NanoNet.Validation;
 
@@ -19,10 +20,14 @@ internal struct RecentSegments
     private ulong _first;
 
     /// <summary>Looks whether a packet was just there, and remembers it if not.</summary>
-    public bool TakeOrFind(ref SegmentContext context)
+    /// <param name="segment">The segment.</param>
+    /// <param name="dataLength">Octets of data that it has on the wire.</param>
+    /// <param name="identification">The IPv4 header's; 0 for IPv6.</param>
+    /// <param name="timeNs">When it came.</param>
+    public bool TakeOrFind(TcpSegment segment, int dataLength, ushort identification, long timeNs)
     {
-        var print = Print(ref context) & ~TimeMask;
-        var now = (ulong)(context.Arrival.TimeNs / 1000) & TimeMask;
+        var print = Print(segment, dataLength, identification) & ~TimeMask;
+        var now = (ulong)(timeNs / 1000) & TimeMask;
 
         for (var i = 0; i < Count; i++)
         {
@@ -41,14 +46,14 @@ internal struct RecentSegments
         return false;
     }
 
-    private static ulong Print(ref SegmentContext context)
+    private static ulong Print(TcpSegment segment, int dataLength, ushort identification)
     {
         const ulong Odd1 = 0x9E37_79B9_7F4A_7C15;
         const ulong Odd2 = 0xC2B2_AE3D_27D4_EB4F;
 
-        var numbers = ((ulong)context.Sequence.Value << 32) | context.Acknowledgment.Value;
-        var rest = ((ulong)context.Arrival.Identification << 48) | ((ulong)context.Segment.Checksum << 32)
-            | ((ulong)context.Segment.Window << 16) | (uint)(context.DataLength ^ ((int)context.Bits << 8));
+        var numbers = ((ulong)segment.SequenceNumber.Value << 32) | segment.AcknowledgmentNumber.Value;
+        var rest = ((ulong)identification << 48) | ((ulong)segment.Checksum << 32)
+            | ((ulong)segment.Window << 16) | (uint)(dataLength ^ ((int)segment.ControlBits << 8));
         var print = (numbers * Odd1) ^ (rest * Odd2);
         return (print ^ (print >> 29)) * Odd1;
     }

@@ -25,12 +25,12 @@ internal static class SegmentClassifier
     public static bool IsCapturedTwice(ref SegmentContext context)
     {
         ref var sender = ref context.Sender;
-        var isIdentified = sender.Identifications.TellsPacketsApart && context.Arrival.Identification != 0;
-        var isFound = sender.Recent.TakeOrFind(ref context);
+        var isIdentified = sender.Progress.Identifications.TellsPacketsApart && context.Arrival.Identification != 0;
+        var isFound = sender.Progress.Recent.TakeOrFind(context.Segment, context.DataLength, context.Arrival.Identification, context.Arrival.TimeNs);
 
         if (!isFound)
         {
-            sender.Identifications.TakePacket(context.Arrival.Identification);
+            sender.Progress.Identifications.TakePacket(context.Arrival.Identification);
             return false;
         }
 
@@ -95,7 +95,7 @@ internal static class SegmentClassifier
             return context.TimestampOrder < 0;
         }
 
-        if (sender.Identifications.Order(context.Arrival.Identification) is var order and not 0)
+        if (sender.Progress.Identifications.Order(context.Arrival.Identification) is var order and not 0)
         {
             return order < 0;
         }

@@ -14,44 +14,53 @@ internal sealed class TcpConnection
     private const int CompletenessFin = 16;
     private const int CompletenessReset = 32;
 
-    private readonly TcpEndpoint[] _endpoints;
+    private readonly TcpEndpoint _first;
+    private readonly TcpEndpoint _second;
     private List<TcpSegmentRecord>? _records;
-    private Violation? _doubt;
-    private int _doubted;
-    private SequenceNumber _doubtedHighest;
+    private ConnectionIncidents? _incidents;
+    private Evidence? _evidence;
     private bool _isProtocolKnown;
     private EarlySegments? _early;
     private StreamRecorder? _recorder;
-    private List<long>?[]? _wrongChecksums;
-    private (SequenceNumber Start, SequenceNumber End)?[]? _wrongChecksumRuns;
-    private List<HeldSegment>?[]? _held;
-    private (int From, Violation Violation)? _heldReset;
     private FactSet _facts;
 
     public TcpConnection(int index, in TcpEndpoint first, in TcpEndpoint second, JudgeOptions options, MemoryBudget budget)
     {
         Index = index;
-        _endpoints = [first, second];
+        _first = first;
+        _second = second;
         Options = options;
         Budget = budget;
     }
 
     public int Index { get; }
 
+    /// <summary>True while nothing is open but data and its acknowledgments: then most segments need no inspector.</summary>
+    public bool IsCalm { get; private set; }
+
+    /// <summary>True while it may be that data has to be held back until it tells the protocol.</summary>
+    public bool IsProtocolOpen => !_isProtocolKnown || _early is not null;
+
+    /// <summary>True if something unusual waits for what follows.</summary>
+    public bool HasOpenIncident => _incidents is { IsOpen: true };
+
+    /// <summary>What expected segments have shown.</summary>
+    public ExpectedSegments Expected { get; set; }
+
     public JudgeOptions Options { get; }
 
     public MemoryBudget Budget { get; }
 
-    public Evidence Evidence { get; } = new();
+    public Evidence Evidence => _evidence ??= new Evidence();
+
+    /// <summary>What few connections have; made when first asked for.</summary>
+    private ConnectionIncidents Incidents => _incidents ??= new ConnectionIncidents();
 
     /// <summary>The sender of the first segment, and the other.</summary>
     public TcpEndPair Ends;
 
     /// <summary>Index of the end that opened: the sender of a SYN without ACK, or who got a SYN-ACK, or the sender of the first segment.</summary>
     public int Client { get; set; }
-
-    /// <summary>True if the sender of the first segment is the lower end of the connection's key.</summary>
-    public bool IsFirstLow { get; init; }
 
     public long Segments { get; private set; }
 
@@ -112,11 +121,23 @@ internal sealed class TcpConnection
     /// <summary>Index of the end that reset the connection; -1 if none did.</summary>
     public int ResetFrom { get; set; } = -1;
 
-    public LastReset? LastReset { get; set; }
+    public LastReset? LastReset
+    {
+        get => _incidents?.LastReset;
+        set => Incidents.LastReset = value;
+    }
 
-    public StraySegment? Stray { get; set; }
+    public StraySegment? Stray
+    {
+        get => _incidents?.Stray;
+        set => Incidents.Stray = value;
+    }
 
-    public OpenProbe? OpenProbe { get; set; }
+    public OpenProbe? OpenProbe
+    {
+        get => _incidents?.OpenProbe;
+        set => Incidents.OpenProbe = value;
+    }
 
     public HttpConversation? Http { get; private set; }
 
@@ -145,7 +166,7 @@ internal sealed class TcpConnection
     public bool IsClosed => ResetFrom >= 0 || IsRefused
         || (Ends[0].IsFinSeen && Ends[1].IsFinSeen && Ends[0].IsFinAcknowledged && Ends[1].IsFinAcknowledged);
 
-    public ref readonly TcpEndpoint Endpoint(int end) => ref _endpoints[end];
+    public ref readonly TcpEndpoint Endpoint(int end) => ref end == 0 ? ref _first : ref _second;
 
     /// <summary>Takes the next segment.</summary>
     /// <param name="from">Index of the end that sent it.</param>
@@ -156,7 +177,7 @@ internal sealed class TcpConnection
         var context = new SegmentContext(this, from, segment, arrival);
         Count(ref context);
 
-        if (_held is not null && _held[1 - from] is { Count: > 0 } && context.Has(TcpControlBits.Ack))
+        if (_incidents?.Held is { } held && held[1 - from] is { Count: > 0 } && context.Has(TcpControlBits.Ack))
         {
             AcceptHeld(1 - from, context.Acknowledgment);
         }
@@ -192,7 +213,45 @@ internal sealed class TcpConnection
         {
             Keep(ref context);
         }
+
+        IsCalm = ExpectedSegment.IsExpectable(this);
     }
+
+    /// <summary>Counts a segment that did what was expected.</summary>
+    /// <param name="from">Index of the end that sent it.</param>
+    /// <param name="frame">Its frame.</param>
+    /// <param name="dataLength">Octets of data in it.</param>
+    public void CountExpected(int from, in FrameStamp frame, int dataLength)
+    {
+        Segments++;
+        LastFrame = frame.Number;
+        LastTimeNs = frame.TimeNs;
+        LastFrom = from;
+
+        if (dataLength == 0)
+        {
+            Completeness |= CompletenessAck;
+            return;
+        }
+
+        Completeness |= CompletenessData;
+
+        if (from != Client && FirstServerDataNs == 0)
+        {
+            FirstServerDataNs = frame.TimeNs;
+        }
+    }
+
+    /// <summary>Hands the data of an expected segment on to the protocol that was found.</summary>
+    public void HandOnExpected(int from, TcpSegment segment, in SegmentArrival arrival)
+    {
+        var context = new SegmentContext(this, from, segment, arrival);
+        HandOn(ref context);
+        _facts.Add(context.Facts);
+    }
+
+    /// <summary>States facts that are true of both ends.</summary>
+    public void SeeAlways(in FactSet facts) => _facts.Add(facts);
 
     /// <summary>States a fact of one end.</summary>
     public void See(in TcpEnd subject, Fact fact)
@@ -220,20 +279,21 @@ internal sealed class TcpConnection
     /// <param name="violation">What it is if the octets had not been sent yet.</param>
     public void Doubt(int sender, in Violation violation)
     {
-        _doubted = sender;
-        _doubt ??= violation;
-        _doubtedHighest = Ends[sender].Highest;
+        var incidents = Incidents;
+        incidents.Doubted = sender;
+        incidents.Doubt ??= violation;
+        incidents.DoubtedHighest = Ends[sender].Highest;
     }
 
     /// <summary>New data goes on where the data before a doubtful acknowledgment ended: it had not been sent.</summary>
     public void ResolveDoubt(int sender, SequenceNumber sequence)
     {
-        if (_doubt is not { } violation || _doubted != sender)
+        if (_incidents is not { Doubt: { } violation } incidents || incidents.Doubted != sender)
         {
             return;
         }
 
-        if (sequence == _doubtedHighest)
+        if (sequence == incidents.DoubtedHighest)
         {
             Violate(Ends[1 - sender], violation);
         }
@@ -242,28 +302,28 @@ internal sealed class TcpConnection
             SeeAlways(Fact.TcpAckOfUnseen);
         }
 
-        _doubt = null;
+        incidents.Doubt = null;
     }
 
     /// <summary>Remembers a reset that its receiver does not accept, until its sender's next segment tells whether it is the sender's.</summary>
-    public void HoldReset(int from, in Violation violation) => _heldReset ??= (from, violation);
+    public void HoldReset(int from, in Violation violation) => Incidents.HeldReset ??= (from, violation);
 
     /// <summary>An end that goes on has not reset the connection: somebody else did, who had to guess the number.</summary>
     private void ResolveReset(int from)
     {
-        if (_heldReset is { } held && held.From == from)
+        if (_incidents is { HeldReset: { } held } incidents && held.From == from)
         {
-            _heldReset = null;
+            incidents.HeldReset = null;
             SeeAlways(Fact.TcpResetFromElsewhere);
         }
     }
 
     /// <summary>One after the last number of the last segment of an end whose checksum was wrong; null if there was none.</summary>
-    public SequenceNumber? WrongChecksumEnd(int end) => _wrongChecksumRuns?[end]?.End;
+    public SequenceNumber? WrongChecksumEnd(int end) => _incidents?.WrongChecksumRuns?[end]?.End;
 
     /// <summary>True if a number was in the last segment of an end whose checksum was wrong: sent, but to no use.</summary>
     public bool IsInWrongSegment(int end, SequenceNumber number) =>
-        _wrongChecksumRuns?[end] is var (start, afterLast) && number >= start && number < afterLast;
+        _incidents?.WrongChecksumRuns?[end] is var (start, afterLast) && number >= start && number < afterLast;
 
     /// <summary>True if the end closed first and the other one has sent data since.</summary>
     public bool HasDataAfterFin(int end, out SequenceNumber nextAtFin)
@@ -387,12 +447,12 @@ internal sealed class TcpConnection
     /// <param name="endNs">Time of the last frame of the capture, or of the frame that replaced the connection.</param>
     public void Finish(long endNs)
     {
-        if (_doubt is not null)
+        if (_incidents?.Doubt is not null)
         {
             SeeAlways(Fact.TcpAckOfUnseen);
         }
 
-        if (_heldReset is { } held)
+        if (_incidents?.HeldReset is { } held)
         {
             Violate(Ends[held.From], held.Violation);
         }
@@ -410,6 +470,7 @@ internal sealed class TcpConnection
             Ends[i].Sent = null;
         }
 
+        ExpectedSegment.Finish(this);
         Evidence.See(_facts);
         _recorder?.Finish();
         IsFinished = true;
@@ -517,8 +578,8 @@ internal sealed class TcpConnection
 
         ref var sender = ref context.Sender;
         sender.BadChecksums++;
-        _wrongChecksums ??= new List<long>?[TcpEndPair.Count];
-        var frames = _wrongChecksums[context.From] ??= [];
+        var wrong = Incidents.WrongChecksums ??= new List<long>?[TcpEndPair.Count];
+        var frames = wrong[context.From] ??= [];
 
         if (frames.Count < MaxRemembered)
         {
@@ -533,8 +594,8 @@ internal sealed class TcpConnection
 
         if (context.End != context.Sequence)
         {
-            _wrongChecksumRuns ??= new (SequenceNumber, SequenceNumber)?[TcpEndPair.Count];
-            _wrongChecksumRuns[context.From] = (context.Sequence, context.End);
+            var runs = Incidents.WrongChecksumRuns ??= new (SequenceNumber, SequenceNumber)?[TcpEndPair.Count];
+            runs[context.From] = (context.Sequence, context.End);
             context.Classes |= sender.IsNextKnown && context.Sequence < sender.Next
                 ? SegmentClassifier.OfOldNumbers(ref context, newOctets: 0)
                 : SegmentClasses.NewData;
@@ -549,8 +610,8 @@ internal sealed class TcpConnection
     {
         const int MaxHeld = 64;
 
-        _held ??= new List<HeldSegment>?[TcpEndPair.Count];
-        var held = _held[context.From] ??= [];
+        var all = Incidents.Held ??= new List<HeldSegment>?[TcpEndPair.Count];
+        var held = all[context.From] ??= [];
 
         if (!Options.IsLossless && held.Count < MaxHeld)
         {
@@ -561,7 +622,9 @@ internal sealed class TcpConnection
     /// <summary>A segment with a wrong checksum that the receiver acknowledged was right on the wire: only the capture has it wrong.</summary>
     private void AcceptHeld(int from, SequenceNumber acknowledgment)
     {
-        foreach (var held in _held![from]!)
+        var waiting = _incidents!.Held![from]!;
+
+        foreach (var held in waiting)
         {
             if (held.End > acknowledgment || TcpSegment.TryParse(held.Octets, out var segment) != WireError.None)
             {
@@ -579,7 +642,7 @@ internal sealed class TcpConnection
 
             Inspect(ref context);
             context.Facts.Add(Fact.TcpChecksumLeftToAdapter);
-            _wrongChecksums![from]!.Remove(held.Arrival.Frame);
+            _incidents.WrongChecksums![from]!.Remove(held.Arrival.Frame);
 
             if (context.Sender.IsJudged)
             {
@@ -587,12 +650,12 @@ internal sealed class TcpConnection
             }
         }
 
-        _held[from]!.RemoveAll(held => held.End <= acknowledgment);
+        waiting.RemoveAll(held => held.End <= acknowledgment);
     }
 
     private void FinishChecksums(int end)
     {
-        if (_wrongChecksums?[end] is not { } frames)
+        if (_incidents?.WrongChecksums?[end] is not { } frames)
         {
             return;
         }

@@ -8,6 +8,9 @@ internal struct TcpEnd
     /// <summary>Size that a sender has to assume when the receiver announces none (RFC 9293 section 3.7.1).</summary>
     public const ushort DefaultMss = 536;
 
+    /// <summary>What changes with nearly every segment.</summary>
+    public TcpEndProgress Progress;
+
     public TcpState State { get; set; }
 
     /// <summary>True if this end's deeds are to be judged; false for a tester's.</summary>
@@ -22,23 +25,19 @@ internal struct TcpEnd
     public bool IsNextKnown { get; set; }
 
     /// <summary>One after the highest number of what the receiver had to accept.</summary>
-    public SequenceNumber Next { get; set; }
+    public SequenceNumber Next { readonly get => Progress.Next; set => Progress.Next = value; }
 
     /// <summary>One after the highest number on the wire, segments included that the receiver had to drop.</summary>
-    public SequenceNumber Highest { get; set; }
+    public SequenceNumber Highest { readonly get => Progress.Highest; set => Progress.Highest = value; }
 
     /// <summary>The lowest number that the capture can hold: what is before it was sent before the capture began.</summary>
     public SequenceNumber First { get; set; }
 
     /// <summary>When <see cref="Next"/> last moved on.</summary>
-    public long AdvancedTimeNs { get; set; }
+    public long AdvancedTimeNs { readonly get => Progress.AdvancedTimeNs; set => Progress.AdvancedTimeNs = value; }
 
     /// <summary>When its last packet came.</summary>
-    public long LastTimeNs { get; set; }
-
-    public RecentSegments Recent;
-
-    public IdentificationCounter Identifications;
+    public long LastTimeNs { readonly get => Progress.LastTimeNs; set => Progress.LastTimeNs = value; }
 
     public SequenceHoles? Holes { get; set; }
 
@@ -55,19 +54,19 @@ internal struct TcpEnd
     public bool IsAcknowledgedKnown { get; set; }
 
     /// <summary>The highest acknowledgment number that it has sent.</summary>
-    public SequenceNumber Acknowledged { get; set; }
+    public SequenceNumber Acknowledged { readonly get => Progress.Acknowledged; set => Progress.Acknowledged = value; }
 
     /// <summary>One after the highest number that it has ever offered to take.</summary>
-    public SequenceNumber RightEdge { get; set; }
+    public SequenceNumber RightEdge { readonly get => Progress.RightEdge; set => Progress.RightEdge = value; }
 
     /// <summary>One after the highest number that it offered last.</summary>
-    public SequenceNumber OfferedEdge { get; set; }
+    public SequenceNumber OfferedEdge { readonly get => Progress.OfferedEdge; set => Progress.OfferedEdge = value; }
 
     /// <summary>True once the window fields can be read: both SYNs were seen, or this end's and no scaling in it.</summary>
     public bool IsRightEdgeKnown { get; set; }
 
     /// <summary>Duplicate acknowledgments in a row.</summary>
-    public int DuplicateAcknowledgments { get; set; }
+    public int DuplicateAcknowledgments { readonly get => Progress.DuplicateAcknowledgments; set => Progress.DuplicateAcknowledgments = value; }
 
     /// <summary>True once a SACK block has said that it holds what comes after a hole.</summary>
     public bool IsSacking { get; set; }
@@ -76,13 +75,13 @@ internal struct TcpEnd
     public SequenceNumber SackedEnd { get; set; }
 
     /// <summary>The window field of its last segment, as it was sent.</summary>
-    public ushort LastWindow { get; set; }
+    public ushort LastWindow { readonly get => Progress.LastWindow; set => Progress.LastWindow = value; }
 
     /// <summary>Time to live, or hop limit, of its last packet; 0 before one.</summary>
-    public byte TimeToLive { get; set; }
+    public byte TimeToLive { readonly get => Progress.TimeToLive; set => Progress.TimeToLive = value; }
 
     /// <summary>True once it has sent a segment that fills a link.</summary>
-    public bool HasLongData { get; set; }
+    public bool HasLongData { readonly get => Progress.HasLongData; set => Progress.HasLongData = value; }
 
     /// <summary>How often it has repeated the long segment of the next number.</summary>
     public byte LongRepeats { get; set; }
@@ -95,7 +94,7 @@ internal struct TcpEnd
 
     public bool HasScaleOption { get; set; }
 
-    public byte Scale { get; set; }
+    public byte Scale { readonly get => Progress.Scale; set => Progress.Scale = value; }
 
     public bool HasTimestampsOption { get; set; }
 
@@ -103,12 +102,16 @@ internal struct TcpEnd
 
     public bool IsTimestampKnown { get; set; }
 
-    public uint FirstTimestamp { get; set; }
+    public uint FirstTimestamp { readonly get => Progress.FirstTimestamp; set => Progress.FirstTimestamp = value; }
 
-    public uint LastTimestamp { get; set; }
+    public uint LastTimestamp { readonly get => Progress.LastTimestamp; set => Progress.LastTimestamp = value; }
 
     /// <summary>TS.Recent that the receiver of its segments keeps (RFC 7323 section 4.3); null before one.</summary>
-    public uint? RecentTimestamp { get; set; }
+    public uint? RecentTimestamp
+    {
+        readonly get => Progress.IsRecentTimestampKnown ? Progress.RecentTimestamp : null;
+        set => (Progress.IsRecentTimestampKnown, Progress.RecentTimestamp) = (value.HasValue, value.GetValueOrDefault());
+    }
 
     /// <summary>The first number of data that its receiver has to drop for its timestamp; null if there is none that was not sent again.</summary>
     public SequenceNumber? RejectedFrom { get; set; }
@@ -118,26 +121,26 @@ internal struct TcpEnd
 
     public long SynTimeNs { get; set; }
 
-    public long LastDataFrame { get; set; }
+    public long LastDataFrame { readonly get => Progress.LastDataFrame; set => Progress.LastDataFrame = value; }
 
-    public long LastDataTimeNs { get; set; }
+    public long LastDataTimeNs { readonly get => Progress.LastDataTimeNs; set => Progress.LastDataTimeNs = value; }
 
     public long FinFrame { get; set; }
 
     public long FinTimeNs { get; set; }
 
-    public bool HasDataToAcknowledge { get; set; }
+    public bool HasDataToAcknowledge { readonly get => Progress.HasDataToAcknowledge; set => Progress.HasDataToAcknowledge = value; }
 
     // Counters.
-    public long Packets { get; set; }
+    public long Packets { readonly get => Progress.Packets; set => Progress.Packets = value; }
 
-    public long DataOctets { get; set; }
+    public long DataOctets { readonly get => Progress.DataOctets; set => Progress.DataOctets = value; }
 
-    public long UniqueDataOctets { get; set; }
+    public long UniqueDataOctets { readonly get => Progress.UniqueDataOctets; set => Progress.UniqueDataOctets = value; }
 
     public long Retransmissions { get; set; }
 
-    public long NewDataSegments { get; set; }
+    public long NewDataSegments { readonly get => Progress.NewDataSegments; set => Progress.NewDataSegments = value; }
 
     /// <summary>Its remarkable segments; null as long as there are none.</summary>
     public SegmentTally? Tally { get; set; }

@@ -21,7 +21,7 @@ internal sealed class TcpTracker
 
     private readonly Subjects _subjects;
     private readonly JudgeOptions _options;
-    private readonly Dictionary<FlowKey, TcpConnection> _live = [];
+    private readonly ConnectionTable _live = new();
     private readonly HashSet<FlowKey> _used = [];
     private readonly EndedConnections _ended;
     private readonly Action<TcpConnection> _takeEnded;
@@ -53,28 +53,34 @@ internal sealed class TcpTracker
     {
         var source = new TcpEndpoint(info.Source, segment.SourcePort);
         var destination = new TcpEndpoint(info.Destination, segment.DestinationPort);
-        var key = new FlowKey(source, destination, out var isSourceLow);
-
         _nowNs = Math.Max(_nowNs, frame.TimeNs);
         _ended.Expire(_nowNs);
 
-        if (!_live.TryGetValue(key, out var connection))
+        var connection = _live.Find(source, destination, out var from);
+
+        if (connection is null)
         {
             Sweep();
-            connection = Begin(frame, source, destination, segment, isSourceLow, isOverLive: false);
-            connection.Reuse = _used.Contains(key) ? SegmentClasses.PortReuse : SegmentClasses.None;
-            _live.Add(key, connection);
+            connection = Begin(frame, source, destination, segment, isOverLive: false);
+            connection.Reuse = _used.Contains(KeyOf(connection)) ? SegmentClasses.PortReuse : SegmentClasses.None;
+            _live.Add(connection);
+            from = 0;
         }
-        else if (IsNewIncarnation(connection, isSourceLow, segment))
+        else if (connection.IsCalm && checksum == ChecksumFinding.Right && ExpectedSegment.TryTake(connection, from, segment, info, frame))
+        {
+            return;
+        }
+        else if (IsNewIncarnation(connection, from, segment))
         {
             End(connection, frame.TimeNs);
-            var reuse = ReuseOf(connection, frame.TimeNs);
-            connection = Begin(frame, source, destination, segment, isSourceLow, IsLive(connection));
-            connection.Reuse = reuse;
-            _live[key] = connection;
+            var before = connection;
+            connection = Begin(frame, source, destination, segment, IsLive(before));
+            connection.Reuse = ReuseOf(before, frame.TimeNs);
+            _live.Replace(before, connection);
+            _ended.LookAgain();
+            from = 0;
         }
 
-        var from = isSourceLow == connection.IsFirstLow ? 0 : 1;
         CrossInspector.TakeTimeToLive(connection, from, info.TimeToLive, frame.Number);
         connection.Add(
             from,
@@ -95,7 +101,7 @@ internal sealed class TcpTracker
 
     public void Finish(long endNs)
     {
-        foreach (var connection in _live.Values)
+        foreach (var connection in _live.InOrder())
         {
             End(connection, endNs);
         }
@@ -111,12 +117,11 @@ internal sealed class TcpTracker
 
     private void LetGo(TcpConnection connection)
     {
-        var key = KeyOf(connection);
-        _live.Remove(key);
+        _live.Remove(connection);
 
         if (_used.Count < MaxUsed)
         {
-            _used.Add(key);
+            _used.Add(KeyOf(connection));
         }
 
         End(connection, _nowNs);
@@ -132,7 +137,7 @@ internal sealed class TcpTracker
             return;
         }
 
-        List<TcpConnection> givenUp = [.. _live.Values.Where(IsGivenUp)];
+        List<TcpConnection> givenUp = [.. _live.InOrder().Where(IsGivenUp)];
         givenUp.ForEach(LetGo);
         _sweepAt = Math.Max(FirstSweep, _live.Count * 2);
     }
@@ -141,14 +146,14 @@ internal sealed class TcpTracker
         (connection.Ends[0].Packets == 0 || connection.Ends[1].Packets == 0) && _nowNs - connection.LastTimeNs > EndedConnections.LingerNs;
 
     /// <summary>A SYN with another initial sequence number than this end has begins a new connection.</summary>
-    private static bool IsNewIncarnation(TcpConnection connection, bool isSourceLow, TcpSegment segment)
+    private static bool IsNewIncarnation(TcpConnection connection, int from, TcpSegment segment)
     {
         if ((segment.ControlBits & (TcpControlBits.Syn | TcpControlBits.Ack | TcpControlBits.Rst | TcpControlBits.Fin)) != TcpControlBits.Syn)
         {
             return false;
         }
 
-        ref var sender = ref connection.Ends[isSourceLow == connection.IsFirstLow ? 0 : 1];
+        ref var sender = ref connection.Ends[from];
         return sender.IsNextKnown && segment.SequenceNumber != sender.InitialSequenceNumber;
     }
 
@@ -177,11 +182,10 @@ internal sealed class TcpTracker
         };
 
     private TcpConnection Begin(
-        in FrameStamp frame, in TcpEndpoint source, in TcpEndpoint destination, TcpSegment segment, bool isSourceLow, bool isOverLive)
+        in FrameStamp frame, in TcpEndpoint source, in TcpEndpoint destination, TcpSegment segment, bool isOverLive)
     {
         var connection = new TcpConnection(Count++, source, destination, _options, _budget)
         {
-            IsFirstLow = isSourceLow,
             IsOverLive = isOverLive,
             Tls = _tls,
             WebSocketKeys = _webSocketKeys,

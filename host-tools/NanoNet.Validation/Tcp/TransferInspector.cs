@@ -358,7 +358,7 @@ internal static class TransferInspector
             context.Classes |= gap | (context.Connection.IsInWrongSegment(context.From, start)
                 ? SegmentClassifier.OfOldNumbers(ref context, newOctets: 0)
                 : SegmentClasses.NewData);
-            sender.Identifications.TakeNext(context.Arrival.Identification);
+            sender.Progress.Identifications.TakeNext(context.Arrival.Identification);
         }
 
         if (newOctets > 0 && (context.Classes & SegmentClasses.PawsRejected) != 0)

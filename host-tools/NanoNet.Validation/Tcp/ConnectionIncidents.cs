@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+using NanoNet.Wire;
+
+namespace NanoNet.Validation;
+
+/// <summary>What few connections have: doubts, probes, stray segments and wrong checksums.</summary>
+internal sealed class ConnectionIncidents
+{
+    /// <summary>An acknowledgment of octets that are not in the capture.</summary>
+    public Violation? Doubt { get; set; }
+
+    /// <summary>Index of the end whose octets were acknowledged.</summary>
+    public int Doubted { get; set; }
+
+    /// <summary>One after the highest number of that end then.</summary>
+    public SequenceNumber DoubtedHighest { get; set; }
+
+    /// <summary>A reset that its receiver does not accept.</summary>
+    public (int From, Violation Violation)? HeldReset { get; set; }
+
+    public LastReset? LastReset { get; set; }
+
+    public StraySegment? Stray { get; set; }
+
+    public OpenProbe? OpenProbe { get; set; }
+
+    /// <summary>Frames with wrong checksums, by end.</summary>
+    public List<long>?[]? WrongChecksums { get; set; }
+
+    /// <summary>The numbers of the last segment with a wrong checksum, by end.</summary>
+    public (SequenceNumber Start, SequenceNumber End)?[]? WrongChecksumRuns { get; set; }
+
+    /// <summary>Segments with wrong checksums that may have been right on the wire, by end.</summary>
+    public List<HeldSegment>?[]? Held { get; set; }
+
+    /// <summary>True if what follows has to be held against any of it.</summary>
+    public bool IsOpen => Doubt is not null || HeldReset is not null || Stray is not null || OpenProbe is not null || WrongChecksums is not null;
+}

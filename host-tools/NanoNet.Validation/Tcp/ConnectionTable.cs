@@ -1,0 +1,168 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Numerics;
+
+namespace NanoNet.Validation;
+
+/// <summary>The connections that live, by their two endpoints in either order.</summary>
+/// <remarks>
+/// Open addressing with linear probing: a look-up costs one line of the table's and the connection itself, which is needed anyway.
+/// The table is at most half full, and what is removed leaves no gap.
+/// </remarks>
+internal sealed class ConnectionTable
+{
+    private const int FirstCapacity = 256;
+
+    private Entry[] _entries = new Entry[FirstCapacity];
+
+    public int Count { get; private set; }
+
+    /// <summary>Finds a connection; null if there is none.</summary>
+    /// <param name="source">Who sends.</param>
+    /// <param name="destination">To whom.</param>
+    /// <param name="from">Which end of the connection the source is.</param>
+    public TcpConnection? Find(in TcpEndpoint source, in TcpEndpoint destination, out int from)
+    {
+        var hash = Hash(source, destination);
+        var entries = _entries;
+
+        for (var at = (int)hash & (entries.Length - 1); ; at = (at + 1) & (entries.Length - 1))
+        {
+            ref var entry = ref entries[at];
+
+            if (entry.Connection is null)
+            {
+                from = 0;
+                return null;
+            }
+
+            if (entry.Hash == hash && IsOf(entry.Connection, source, destination, out from))
+            {
+                return entry.Connection;
+            }
+        }
+    }
+
+    /// <summary>Adds a connection that is not there.</summary>
+    public void Add(TcpConnection connection)
+    {
+        if (Count * 2 >= _entries.Length)
+        {
+            Grow();
+        }
+
+        Put(_entries, new Entry(Hash(connection.Endpoint(0), connection.Endpoint(1)), connection));
+        Count++;
+    }
+
+    /// <summary>Puts a connection in the place of another one between the same endpoints.</summary>
+    public void Replace(TcpConnection before, TcpConnection connection) => _entries[PlaceOf(before)].Connection = connection;
+
+    public void Remove(TcpConnection connection)
+    {
+        var entries = _entries;
+        var gap = PlaceOf(connection);
+        Count--;
+
+        // What comes behind moves up, unless it would come to lie before the place that its hash names.
+        for (var at = (gap + 1) & (entries.Length - 1); entries[at].Connection is not null; at = (at + 1) & (entries.Length - 1))
+        {
+            var way = (at - (int)entries[at].Hash) & (entries.Length - 1);
+
+            if (way >= ((at - gap) & (entries.Length - 1)))
+            {
+                entries[gap] = entries[at];
+                gap = at;
+            }
+        }
+
+        entries[gap] = default;
+    }
+
+    /// <summary>All connections, in the order in which they began.</summary>
+    public IReadOnlyList<TcpConnection> InOrder() =>
+        [.. _entries.Select(static entry => entry.Connection).OfType<TcpConnection>().OrderBy(static connection => connection.Index)];
+
+    public void Clear()
+    {
+        Array.Clear(_entries);
+        Count = 0;
+    }
+
+    /// <summary>The same for both directions: the ends are added up, each spread over all bits before.</summary>
+    private static uint Hash(in TcpEndpoint one, in TcpEndpoint other)
+    {
+        const ulong Odd = 0x9E37_79B9_7F4A_7C15;
+
+        var sum = Spread(one) + Spread(other);
+        return (uint)((sum * Odd) >> 32);
+    }
+
+    private static ulong Spread(in TcpEndpoint end)
+    {
+        const ulong Odd1 = 0xC2B2_AE3D_27D4_EB4F;
+        const ulong Odd2 = 0x1656_67B1_9E37_79F9;
+
+        var spread = (end.Address.Low ^ BitOperations.RotateLeft(end.Address.High, 32) ^ ((ulong)end.Port << 48)) * Odd1;
+        return (spread ^ (spread >> 32)) * Odd2;
+    }
+
+    private static bool IsOf(TcpConnection connection, in TcpEndpoint source, in TcpEndpoint destination, out int from)
+    {
+        ref readonly var first = ref connection.Endpoint(0);
+        ref readonly var second = ref connection.Endpoint(1);
+        var there = Difference(first, source) | Difference(second, destination);
+        var back = Difference(first, destination) | Difference(second, source);
+        from = there == 0 ? 0 : 1;
+        return there == 0 || back == 0;
+    }
+
+    private static ulong Difference(in TcpEndpoint one, in TcpEndpoint other) =>
+        (one.Address.Low ^ other.Address.Low) | (one.Address.High ^ other.Address.High) | (uint)(one.Port ^ other.Port);
+
+    private static void Put(Entry[] entries, in Entry entry)
+    {
+        var at = (int)entry.Hash & (entries.Length - 1);
+
+        while (entries[at].Connection is not null)
+        {
+            at = (at + 1) & (entries.Length - 1);
+        }
+
+        entries[at] = entry;
+    }
+
+    private int PlaceOf(TcpConnection connection)
+    {
+        var at = (int)Hash(connection.Endpoint(0), connection.Endpoint(1)) & (_entries.Length - 1);
+
+        while (_entries[at].Connection != connection)
+        {
+            at = (at + 1) & (_entries.Length - 1);
+        }
+
+        return at;
+    }
+
+    private void Grow()
+    {
+        var entries = new Entry[_entries.Length * 2];
+
+        foreach (ref readonly var entry in _entries.AsSpan())
+        {
+            if (entry.Connection is not null)
+            {
+                Put(entries, entry);
+            }
+        }
+
+        _entries = entries;
+    }
+
+    private struct Entry(uint hash, TcpConnection connection)
+    {
+        public readonly uint Hash = hash;
+        public TcpConnection? Connection = connection;
+    }
+}

@@ -1,0 +1,19 @@
+using System;
+
+namespace NanoNet.Validation;
+
+/// <summary>What kinds of expected segments a connection has had: what they show is known beforehand.</summary>
+[Flags]
+internal enum ExpectedSegments : byte
+{
+    None = 0,
+
+    /// <summary>Any.</summary>
+    Any = 1,
+
+    /// <summary>Such that had a timestamp.</summary>
+    WithTimestamp = 2,
+
+    /// <summary>Such that had data.</summary>
+    WithData = 4,
+}
