@@ -27,7 +27,7 @@ public sealed class CaptureJudge : IDisposable
     private readonly CaptureInspector _capture;
     private readonly UdpJudge _udp;
 
-    // Null where more is judged than what is the same for every plain packet.
+    // Null where more is judged than what is the same for every plain packet, and where each segment is to be shown.
     private readonly PlainPath? _plain;
     private readonly TcpTracker _tcp;
     private readonly TcpWorker? _worker;
@@ -59,7 +59,7 @@ public sealed class CaptureJudge : IDisposable
         _udp = new UdpJudge(_evidence, _subjects, Options, _dhcp, _dns);
         _icmp = new IcmpJudge(_evidence, _subjects, _udp, _echoes, _paths);
         _icmpV6 = new IcmpV6Judge(_evidence, _subjects, _echoes, _neighbors, _paths);
-        _plain = Options.Board is null ? new PlainPath(_evidence, _capture, _ethernet, _arp, _dhcp, _neighbors, _paths) : null;
+        _plain = Options.Board is null && !Options.KeepSegments ? new PlainPath(_evidence, _capture, _ethernet, _arp, _dhcp, _neighbors, _paths) : null;
         _tcp = new TcpTracker(_subjects, Options, TakeEnded);
         _worker = Options.IsParallel ? new TcpWorker(_tcp) : null;
         _verdicts = new VerdictMaker(Options.KnownDeviations);

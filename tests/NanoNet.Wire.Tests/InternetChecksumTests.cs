@@ -20,6 +20,18 @@ public class InternetChecksumTests
         octets => InternetChecksum.Compute(octets) == WordByWord(octets)));
 
     [Fact]
+    public void IsComplete_is_true_of_octets_with_their_checksum_only() => Properties.Hold(Prop.ForAll(
+        ArbMap.Default.ArbFor<byte[]>(),
+        octets =>
+        {
+            var whole = octets[..(octets.Length / 2 * 2)];
+            var checksum = InternetChecksum.Compute(whole);
+            byte[] right = [.. whole, (byte)(checksum >> 8), (byte)checksum];
+            byte[] wrong = [.. whole, (byte)(checksum >> 8), (byte)(checksum ^ 1)];
+            return InternetChecksum.IsComplete(InternetChecksum.Sum(right)) && !InternetChecksum.IsComplete(InternetChecksum.Sum(wrong));
+        }));
+
+    [Fact]
     public void Compute_every_length_up_to_a_large_frame_equals_word_by_word_sum()
     {
         var octets = new byte[2000];
