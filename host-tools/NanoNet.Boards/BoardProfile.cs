@@ -39,6 +39,8 @@ public sealed record BoardProfile
 
     public required LimitsProfile Limits { get; init; }
 
+    public required FlashProfile Flash { get; init; }
+
     /// <summary>Assemblies whose native half the target's firmware holds, with the version of that half.</summary>
     public required IReadOnlyDictionary<string, Version> Assemblies { get; init; }
 

@@ -21,7 +21,7 @@ internal static partial class BoardProfileReader
 
     public static BoardProfile Read(string file, string text)
     {
-        var root = YamlSection.Parse(file, text, ["name", "title", "target", "firmware", "lwip", "network", "tls", "limits", "assemblies", "deviations"]);
+        var root = YamlSection.Parse(file, text, ["name", "title", "target", "firmware", "lwip", "network", "tls", "limits", "flash", "assemblies", "deviations"]);
 
         var profile = new BoardProfile
         {
@@ -33,6 +33,7 @@ internal static partial class BoardProfileReader
             Network = ReadNetwork(root.Section("network", ["mtu", "mac", "checksumOffload", "interfaceFollowsLink", "hostname"])),
             Limits = ReadLimits(root),
             Tls = ReadTls(root.Section("tls", ["recordIn", "recordOut", "ecdheEcdsa"])),
+            Flash = ReadFlash(root.Section("flash", ["method", "deployAddress", "deployLength"])),
             Assemblies = ReadAssemblies(root.OpenSection("assemblies")),
             Deviations = [.. root.Sections("deviations", ["rule", "reason", "source"]).Select(ReadDeviation)],
         };
@@ -133,6 +134,13 @@ internal static partial class BoardProfileReader
 
         return new LimitsProfile { Sockets = sockets, HeapBytes = limits.Integer("heapBytes", MinHeap, MaxHeap) };
     }
+
+    private static FlashProfile ReadFlash(YamlSection flash) => new()
+    {
+        Method = flash.Choice<FlashMethod>("method"),
+        DeployAddress = flash.Hexadecimal("deployAddress"),
+        DeployLength = flash.Hexadecimal("deployLength"),
+    };
 
     private static DeviationProfile ReadDeviation(YamlSection deviation) => new()
     {

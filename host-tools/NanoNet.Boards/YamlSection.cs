@@ -107,6 +107,17 @@ internal sealed class YamlSection
                 string.Create(CultureInfo.InvariantCulture, $"'{_path}{key}' is '{text}', but must be a whole number from {minimum} to {maximum}"));
     }
 
+    /// <summary>An address or a length of up to 32 bits, written as datasheets and linker scripts do.</summary>
+    public long Hexadecimal(string key)
+    {
+        var text = Text(key);
+
+        return text.StartsWith("0x", StringComparison.Ordinal)
+            && uint.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : throw Problem(Required(key), $"'{_path}{key}' is '{text}', but must be hexadecimal, such as 0x1E0000");
+    }
+
     public TEnum Choice<TEnum>(string key)
         where TEnum : struct, Enum
     {

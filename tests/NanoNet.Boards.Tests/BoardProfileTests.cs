@@ -34,6 +34,10 @@ public sealed class BoardProfileTests
           recordIn: 16384
           recordOut: 4096
           ecdheEcdsa: true
+        flash:
+          method: stLink
+          deployAddress: 0x080C0000
+          deployLength: 0x140000
         """;
 
     [Fact]
@@ -49,6 +53,19 @@ public sealed class BoardProfileTests
         Assert.Equal(4, profile.Limits.Sockets);
         Assert.Equal(new Version(100, 5, 0, 24), profile.Assemblies["mscorlib"]);
         Assert.Empty(profile.Deviations);
+        Assert.Equal(new FlashProfile { Method = FlashMethod.StLink, DeployAddress = 0x080C0000, DeployLength = 0x140000 }, profile.Flash);
+    }
+
+    [Theory]
+    [InlineData("135004160")]
+    [InlineData("0x")]
+    [InlineData("0x1080C0000")]
+    [InlineData("0x080CG000")]
+    public void Parse_of_an_address_that_is_not_hexadecimal_is_refused(string address)
+    {
+        var e = Assert.Throws<ProfileException>(() => BoardProfile.Parse("board.yaml", Sound.Replace("0x080C0000", address, StringComparison.Ordinal)));
+
+        Assert.Contains($"'flash.deployAddress' is '{address}', but must be hexadecimal", e.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public static class NanoNetCommand
         var root = new RootCommand("Proves on the wire that a .NET nanoFramework board speaks TCP/IP correctly.");
         var examples = new Dictionary<Command, string[]> { [root] = ["nanonet verify", "nanonet run --forward 8080:80"] };
 
-        foreach (var verb in (IVerb[])[new VerifyVerb(), new RunVerb(), new AnalyzeVerb(), new CheckVerb(), new NewVerb(), new TestVerb(), new CertVerb(), new BoardsVerb(), new ConsoleVerb()])
+        foreach (var verb in Verbs())
         {
             root.Subcommands.Add(verb.Command);
             examples[verb.Command] = verb.Examples;
@@ -52,4 +52,10 @@ public static class NanoNetCommand
         help.Action = new HelpWithExamples((HelpAction)help.Action!, examples);
         return root;
     }
+
+    private static IVerb[] Verbs() =>
+    [
+        new VerifyVerb(), new RunVerb(), new AnalyzeVerb(), new CheckVerb(), new NewVerb(), new TestVerb(), new CertVerb(), new BoardsVerb(), new FlashVerb(),
+        new ConsoleVerb(),
+    ];
 }

@@ -1,0 +1,33 @@
+using System;
+
+namespace NanoNet.Cli.Flashing;
+
+/// <summary>What <c>nanonet flash</c> was asked for.</summary>
+public sealed record FlashArguments
+{
+    public required string Board { get; init; }
+
+    /// <summary>The serial port, as the user calls it.</summary>
+    public required string Port { get; init; }
+
+    /// <summary>Rate of an ESP32's loader, or null.</summary>
+    public int? Baud { get; init; }
+
+    /// <summary>The application to deploy, or null.</summary>
+    public string? Image { get; init; }
+
+    /// <summary>Whether to write the interpreter first.</summary>
+    public bool Update { get; init; }
+
+    /// <summary>Version of the interpreter; null for the newest.</summary>
+    public string? FirmwareVersion { get; init; }
+
+    /// <summary>Path of nanoff, or null.</summary>
+    public string? Nanoff { get; init; }
+
+    /// <summary>nanoff counts as hung after so long a silence; so does the board that does not say who it is.</summary>
+    public required TimeSpan Silence { get; init; }
+
+    /// <summary>Whether to read the build id back.</summary>
+    public bool Prove { get; init; }
+}

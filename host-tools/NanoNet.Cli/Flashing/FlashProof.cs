@@ -1,0 +1,114 @@
+using System;
+using System.Net.Http;
+using System.Text;
+using System.Text.Json;
+using System.Threading;
+using NanoNet.Bench;
+using NanoNet.Flash;
+using NanoNet.Serial;
+
+namespace NanoNet.Cli.Flashing;
+
+/// <summary>Shows that the board runs what was flashed: it says its build id on the console and over the network, and the image holds that id.</summary>
+/// <remarks>A flasher that said OK and did nothing leaves the old firmware, whose id the new image does not hold.</remarks>
+public sealed class FlashProof(DeployImage image, string port, TimeSpan limit, Action<string> told)
+{
+    // The board may have said everything before the port could be opened again.
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan s_slice = TimeSpan.FromMilliseconds(50);
+
+    /// <exception cref="UserException">The board does not run it: exit code 6 where the flasher is to blame, 1 where the firmware is.</exception>
+    /// <exception cref="OperationCanceledException">Interrupted.</exception>
+    public void Run(CancellationToken cancellation)
+    {
+        var banner = ReadConsole(cancellation);
+        RequireInImage(banner.BuildId, "its console");
+        told($"console: {banner.Firmware} {banner.Version}, build {banner.BuildId}, on {banner.Board}");
+
+        if (banner.PortOf("http") is not { } http)
+        {
+            told("network: not asked, the firmware offers no HTTP");
+            return;
+        }
+
+        var overNetwork = ReadStatus(new Uri($"http://{banner.Address}:{http}/status"), cancellation);
+        RequireInImage(overNetwork, "the network");
+        told($"network: build {overNetwork}, from {banner.Address}:{http}");
+    }
+
+    private void RequireInImage(string buildId, string where)
+    {
+        if (!image.Contains(buildId))
+        {
+            throw new UserException(
+                ExitCode.BenchBroken,
+                $"nanoff said that all went well, but by {where} the board runs build {buildId}, which {image.Path} does not hold: it was not written, or to another address");
+        }
+    }
+
+    private FirmwareBanner ReadConsole(CancellationToken cancellation)
+    {
+        using var log = new ConsoleLog(new RealClock(), path: null);
+        var board = new BoardConsole(log);
+        using var session = new SerialSession(port, () => SerialLink.Open(port), line => log.Append(Encoding.UTF8.GetBytes(line.Text + "\n")));
+        using var registration = cancellation.Register(session.Wake);
+
+        try
+        {
+            session.Open();
+
+            if (!ReadUntilReady(session, board, s_patience, cancellation))
+            {
+                session.Reboot(RebootOptions.Normal);
+                ReadUntilReady(session, board, limit, cancellation);
+            }
+        }
+        catch (SerialLinkException e)
+        {
+            throw new UserException(ExitCode.BenchBroken, e.Message, e);
+        }
+
+        return board switch
+        {
+            { Banner: null, Exceptions: [var first, ..] } => throw new UserException(ExitCode.ChecksFailed, $"the firmware does not start: {first}"),
+            { Banner: null } => throw new UserException(
+                ExitCode.BenchBroken, $"the board did not say on {port} within {limit.TotalSeconds} s who it is; 'nanonet console --port {port} --reboot' shows what it says"),
+            { Refusal: { } refusal } => throw new UserException(ExitCode.ChecksFailed, $"the firmware starts no services: {refusal}"),
+            { IsReady: false, Exceptions: [var first, ..] } => throw new UserException(ExitCode.ChecksFailed, $"the firmware stopped: {first}"),
+            { IsReady: false } => throw new UserException(
+                ExitCode.BenchBroken, $"build {board.Banner.BuildId} runs, but got no address within {limit.TotalSeconds} s: is the Ethernet cable in, and a DHCP server there?"),
+            _ => board.Banner,
+        };
+    }
+
+    private static bool ReadUntilReady(SerialSession session, BoardConsole board, TimeSpan limit, CancellationToken cancellation)
+    {
+        var begun = TimeProvider.System.GetTimestamp();
+
+        while (!board.IsReady && board.Refusal is null && TimeProvider.System.GetElapsedTime(begun) < limit)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            session.Read(s_slice, reconnect: true);
+        }
+
+        return board.Banner is not null && (board.IsReady || board.Refusal is not null);
+    }
+
+    private string ReadStatus(Uri address, CancellationToken cancellation)
+    {
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = limit };
+
+        try
+        {
+            using var answer = client.Send(new HttpRequestMessage(HttpMethod.Get, address), cancellation);
+            answer.EnsureSuccessStatusCode();
+            using var status = JsonDocument.Parse(answer.Content.ReadAsStream(cancellation));
+            return status.RootElement.GetProperty("buildId").GetString() ?? "";
+        }
+        catch (Exception e) when (e is HttpRequestException or JsonException or System.Collections.Generic.KeyNotFoundException || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
+        {
+            throw new UserException(
+                ExitCode.BenchBroken, $"the board runs, but {address} does not tell its build ({e.Message}): is this PC on the board's network?", e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using System;
+using System.CommandLine;
+using System.Globalization;
+using NanoNet.Cli.CommandLine;
+using NanoNet.Cli.Flashing;
+using NanoNet.Cli.Terminal;
+using NanoNet.Serial;
+
+namespace NanoNet.Cli.Verbs;
+
+/// <summary><c>nanonet flash</c>: puts firmware onto a board by nanoff, and proves that it runs.</summary>
+public sealed class FlashVerb : IVerb
+{
+    private readonly Option<string> _board = CommonOptions.Board();
+
+    private readonly Option<string> _port = new("--port", "-p")
+    {
+        Description = "The board's serial port: a device, VID:PID, VID:PID:SERIAL, a serial number, a USB location, or auto",
+        HelpName = "PORT",
+        DefaultValueFactory = static _ => PortChoice.Auto,
+    };
+
+    private readonly Option<string?> _image = new("--image") { Description = "The application to deploy: assemblies (.pe) one behind the other", HelpName = "FILE" };
+    private readonly Option<bool> _update = new("--update") { Description = "Write the interpreter (nanoCLR) of the board's target first" };
+    private readonly Option<string?> _version = new("--fwversion") { Description = "With --update: this version, not the newest", HelpName = "VERSION" };
+    private readonly Option<int?> _baud = new("--baud") { Description = "Rate of an ESP32's loader", HelpName = "N" };
+    private readonly Option<string?> _nanoff = new("--nanoff") { Description = "Where nanoff is, if not on PATH", HelpName = "PATH" };
+    private readonly Option<bool> _noProof = new("--no-proof") { Description = "Do not read the build id back from the board" };
+
+    private readonly Option<double> _silence = new("--silence")
+    {
+        Description = "Give up when nanoff or the board says nothing for so long",
+        HelpName = "SECONDS",
+        DefaultValueFactory = static _ => 120,
+    };
+
+    public FlashVerb()
+    {
+        Command = new Command("flash", "Put firmware onto a board by nanoff, and prove that it runs")
+        {
+            _board, _port, _image, _update, _version, _baud, _nanoff, _silence, _noProof,
+        };
+        Command.SetAction(Invoke);
+    }
+
+    public Command Command { get; }
+
+    public string[] Examples =>
+    [
+        "nanonet flash --board esp32-olimex --port /dev/ttyUSB0 --update --image app.bin",
+        "nanonet flash --board st-stm32f769i-discovery --image app.bin",
+    ];
+
+    private int Invoke(ParseResult arguments)
+    {
+        using var output = new Output(arguments, isJson: false);
+        using var interruption = new Interruption();
+        var flash = new FlashArguments
+        {
+            Board = arguments.GetValue(_board)!,
+            Port = arguments.GetValue(_port)!,
+            Baud = arguments.GetValue(_baud),
+            Image = arguments.GetValue(_image),
+            Update = arguments.GetValue(_update),
+            FirmwareVersion = arguments.GetValue(_version),
+            Nanoff = arguments.GetValue(_nanoff),
+            Silence = Limit(arguments.GetValue(_silence)),
+            Prove = !arguments.GetValue(_noProof),
+        };
+
+        if (flash is { Image: null, Update: false })
+        {
+            throw new UserException(ExitCode.Usage, "nothing to flash: use --image FILE for an application, --update for the interpreter, or both");
+        }
+
+        new FlashSession(flash, output).Run(interruption.Token);
+        return (int)ExitCode.Ok;
+    }
+
+    private static TimeSpan Limit(double seconds) => seconds is > 0 and < 1e6
+        ? TimeSpan.FromSeconds(seconds)
+        : throw new UserException(ExitCode.Usage, string.Create(CultureInfo.InvariantCulture, $"--silence takes seconds above 0, not {seconds}"));
+}

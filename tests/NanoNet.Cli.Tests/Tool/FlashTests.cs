@@ -1,0 +1,242 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Threading.Tasks;
+using NanoNet.Cli.Tests.Processes;
+using NanoNet.Flash;
+using NanoNet.Serial.Tests;
+using Xunit;
+
+namespace NanoNet.Cli.Tests.Tool;
+
+/// <summary>A stand-in of nanoff that succeeds, fails, hangs or lies, and a board that is a pseudo-terminal.</summary>
+public sealed class FlashTests : IDisposable
+{
+    private const string Old = "0123456789ab";
+    private const string New = "ba9876543210";
+
+    private readonly ToolProcess _tool = new();
+    private readonly PtyBoard _board = new();
+    private readonly TcpListener _status = new(IPAddress.Loopback, 0);
+    private readonly string _image;
+    private readonly string _log;
+
+    public FlashTests()
+    {
+        _image = Path.Combine(_tool.Folder, "app.bin");
+        _log = Path.Combine(_tool.Folder, "nanoff.log");
+        File.WriteAllBytes(_image, [.. "NFMRK1\0\0"u8, .. new byte[100], .. Encoding.UTF8.GetBytes(New), .. new byte[100]]);
+        _status.Start();
+    }
+
+    [Fact]
+    public async Task Image_is_deployed_at_the_boards_address_and_proven_on_console_and_network()
+    {
+        var board = AnswerFlash(New, New);
+
+        var result = await Flash("esp32-olimex", "echo 'Flashing deployment partition...OK'", "--baud", "115200");
+        await board;
+
+        Assert.True(result.ExitCode == 0, result.Error);
+        Assert.Equal(
+            $"--deploy --target ESP32_OLIMEX --serialport {_board.Device} --baud 115200 --suppressnanoffversioncheck --image {_image} --address 0x001E0000",
+            Assert.Single(await File.ReadAllLinesAsync(_log, TestContext.Current.CancellationToken)));
+        Assert.Contains($"console: NanoNet.Esp32 0.1.0, build {New}, on Olimex ESP32-POE", result.Output, StringComparison.Ordinal);
+        Assert.Contains($"network: build {New}, from 127.0.0.1:", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Interpreter_is_written_before_the_image_and_an_stm32_goes_by_its_probe()
+    {
+        var board = AnswerFlash(New, New, operations: 2);
+
+        var result = await Flash("st-stm32f769i-discovery", "true", "--update", "--fwversion", "1.17.0.185");
+        await board;
+
+        Assert.True(result.ExitCode == 0, result.Error);
+        Assert.Equal(
+            [
+                "--update --target ST_STM32F769I_DISCOVERY --nativestlink --suppressnanoffversioncheck --fwversion 1.17.0.185",
+                $"--deploy --target ST_STM32F769I_DISCOVERY --nativestlink --suppressnanoffversioncheck --image {_image} --address 0x080C0000 --reset",
+            ],
+            await File.ReadAllLinesAsync(_log, TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData(Old, Old, "by its console the board runs build 0123456789ab")]
+    [InlineData(New, Old, "by the network the board runs build 0123456789ab")]
+    public async Task Flasher_that_says_OK_and_did_nothing_is_caught(string onConsole, string overNetwork, string complaint)
+    {
+        var board = AnswerFlash(onConsole, overNetwork);
+
+        var result = await Flash("esp32-olimex", "echo OK");
+        await board;
+
+        Assert.Equal(6, result.ExitCode);
+        Assert.Contains(complaint, result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_documented_code_becomes_its_advice_and_exit_code_6()
+    {
+        foreach (var advice in NanoffAdvice.All.Where(static (_, index) => index % 8 == 0))
+        {
+            var result = await Flash("esp32-olimex", $"echo 'Error {advice.Code}: words of nanoff'; exit {int.Parse(advice.Code.AsSpan(1)) & 0xFF}");
+
+            Assert.Equal(6, result.ExitCode);
+            Assert.Contains($"nanoff {advice.Code}: {advice.Meaning}; {advice.Remedy}", result.Error, StringComparison.Ordinal);
+            Assert.Contains($"it said: Error {advice.Code}: words of nanoff", result.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Code_whose_exit_status_is_zero_on_unix_is_a_failure_all_the_same()
+    {
+        var result = await Flash("esp32-olimex", "echo 'Error E4096: new in this release'; exit 0");
+
+        Assert.Equal(6, result.ExitCode);
+        Assert.Contains("nanoff E4096: nanoff has no such error that nanonet knows of", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Crash_without_a_code_is_exit_code_6_with_its_last_words()
+    {
+        var result = await Flash("esp32-olimex", "echo 'Unhandled exception. System.Exception'; exit 134");
+
+        Assert.Equal(6, result.ExitCode);
+        Assert.Contains("exit code 134); the last it said was: Unhandled exception. System.Exception", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Hanging_flasher_is_ended_with_all_that_it_started()
+    {
+        var child = Path.Combine(_tool.Folder, "child.pid");
+
+        var result = await Flash("esp32-olimex", $"sleep 600 & echo $! > '{child}'; printf 'Erasing flash...\\r'; wait", "--silence", "2");
+
+        Assert.Equal(6, result.ExitCode);
+        Assert.Contains("nanoff said nothing for 2 s and was ended; the last it said was: Erasing flash...", result.Error, StringComparison.Ordinal);
+        AssertEnded(await File.ReadAllTextAsync(child, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Interruption_ends_the_flasher_and_all_that_it_started()
+    {
+        var child = Path.Combine(_tool.Folder, "child.pid");
+        using var tool = _tool.Start(Arguments("esp32-olimex", $"sleep 600 & echo $! > '{child}'; echo begun; wait", "--verbose"));
+        await tool.Line(static l => l.EndsWith("nanoff: begun", StringComparison.Ordinal));
+
+        tool.Signal(PosixSignal.SIGINT);
+        var result = await tool.End();
+
+        Assert.Equal(2, result.ExitCode);
+        AssertEnded(await File.ReadAllTextAsync(child, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Firmware_that_throws_at_start_is_exit_code_1_with_its_exception()
+    {
+        var board = Task.Run(
+            () =>
+            {
+                WaitForFlash(1);
+                _board.Say("    ++++ Exception System.OutOfMemoryException - CLR_E_OUT_OF_MEMORY (1) ++++\r\n");
+            },
+            TestContext.Current.CancellationToken);
+
+        var result = await Flash("esp32-olimex", "echo OK", "--silence", "3");
+        await board;
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("the firmware does not start: ++++ Exception System.OutOfMemoryException", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Image_that_is_none_is_refused_before_the_board_is_touched()
+    {
+        await File.WriteAllTextAsync(_image, "MZ", TestContext.Current.CancellationToken);
+        var noImage = await Flash("esp32-olimex", "echo OK");
+        await File.WriteAllBytesAsync(_image, [.. "NFMRK1\0\0"u8, .. new byte[0x1C0000]], TestContext.Current.CancellationToken);
+        var tooLong = await Flash("esp32-olimex", "echo OK");
+        await File.WriteAllTextAsync(_image, "NFMRK2\0\0", TestContext.Current.CancellationToken);
+        var ofVersion2 = await Flash("esp32-olimex", "echo OK");
+
+        Assert.All([noImage, tooLong, ofVersion2], static result => Assert.Equal(6, result.ExitCode));
+        Assert.Contains("is no deployment image", noImage.Error, StringComparison.Ordinal);
+        Assert.Contains("1835016 octets, but the deployment region of esp32-olimex holds 1835008", tooLong.Error, StringComparison.Ordinal);
+        Assert.Contains("is for nanoFramework 2", ofVersion2.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(_log));
+    }
+
+    [Fact]
+    public async Task Nothing_to_flash_is_exit_code_4()
+    {
+        var result = await _tool.Run("flash", "--port", _board.Device);
+
+        Assert.Equal(4, result.ExitCode);
+        Assert.Contains("--image FILE", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+    }
+
+    public void Dispose()
+    {
+        _status.Dispose();
+        _board.Dispose();
+        _tool.Dispose();
+    }
+
+    private static void AssertEnded(string pid) => Assert.False(Directory.Exists($"/proc/{pid.Trim()}") && !IsZombie(pid.Trim()), "a process that the flasher started still runs");
+
+    private static bool IsZombie(string pid)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{pid}/stat").Contains(") Z ", StringComparison.Ordinal);
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+
+    private Task<ProcessResult> Flash(string board, string script, params string[] more) => _tool.Run(Arguments(board, script, more));
+
+    private string[] Arguments(string board, string script, params string[] more)
+    {
+        var nanoff = Path.Combine(_tool.Folder, "nanoff");
+        File.WriteAllText(nanoff, $"#!/bin/sh\necho \"$*\" >> '{_log}'\n{script}\n");
+        File.SetUnixFileMode(nanoff, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        return ["flash", "--board", board, "--port", _board.Device, "--image", _image, "--nanoff", nanoff, .. more];
+    }
+
+    private Task AnswerFlash(string onConsole, string overNetwork, int operations = 1) => Task.Run(
+        async () =>
+        {
+            WaitForFlash(operations);
+            var port = ((IPEndPoint)_status.LocalEndpoint).Port;
+            _board.Say($"NanoNet NanoNet.Esp32 0.1.0 build {onConsole} on Olimex ESP32-POE\r\nNetwork 127.0.0.1 mask 255.0.0.0\r\nServices http:{port}\r\nReady\r\n");
+
+            if (onConsole == New)
+            {
+                using var client = await _status.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
+                var body = $"{{\"buildId\":\"{overNetwork}\"}}";
+                var stream = client.GetStream();
+                _ = await stream.ReadAsync(new byte[4096], TestContext.Current.CancellationToken);
+                await stream.WriteAsync(
+                    Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n{body}"), TestContext.Current.CancellationToken);
+            }
+        },
+        TestContext.Current.CancellationToken);
+
+    // The board starts anew when the last operation has been done.
+    private void WaitForFlash(int operations)
+    {
+        while (!File.Exists(_log) || File.ReadLines(_log).Count() < operations)
+        {
+            System.Threading.Thread.Sleep(20);
+        }
+    }
+}
