@@ -6,7 +6,7 @@ namespace NanoNet.VirtualBoard;
 internal sealed record BoardArguments
 {
     private const string Usage = "usage: NanoNet.VirtualBoard --profile FILE --native FILE --firmware FILE --contracts DIR --cable SOCKET "
-        + "--network dhcp|static:IP/PREFIX[,GATEWAY[,DNS]] [--mac MAC] [--seed N]";
+        + "--network dhcp|static:IP/PREFIX[,GATEWAY[,DNS]] [--mac MAC] [--seed N] [--clock real|virtual]";
 
     /// <summary>Path of the profile as JSON.</summary>
     public required string Profile { get; init; }
@@ -30,6 +30,9 @@ internal sealed record BoardArguments
 
     public ulong Seed { get; init; }
 
+    /// <summary>Time is the tool's, told over the cable.</summary>
+    public bool IsVirtualTime { get; init; }
+
     /// <summary>How the board came to this start; null at power on.</summary>
     public WarmStart? WarmStart { get; init; }
 
@@ -40,6 +43,7 @@ internal sealed record BoardArguments
         NetworkArgument? network = null;
         byte[]? mac = null;
         ulong seed = 0;
+        var isVirtualTime = false;
         WarmStart? warmStart = null;
 
         for (var index = 0; index < arguments.Length; index += 2)
@@ -75,6 +79,14 @@ internal sealed record BoardArguments
                         ? number
                         : throw Wrong($"--seed: '{value}' is not a number");
                     break;
+                case "--clock":
+                    isVirtualTime = value switch
+                    {
+                        "virtual" => true,
+                        "real" => false,
+                        _ => throw Wrong($"--clock: '{value}' is neither real nor virtual"),
+                    };
+                    break;
                 case WarmStart.Option:
                     warmStart = WarmStart.TryParse(value) ?? throw Wrong($"{WarmStart.Option}: '{value}' is not CONSOLE,SLEEP,CAUSE");
                     break;
@@ -93,6 +105,7 @@ internal sealed record BoardArguments
             Network = network ?? throw Missing("--network"),
             Mac = mac,
             Seed = seed,
+            IsVirtualTime = isVirtualTime,
             WarmStart = warmStart,
         };
     }

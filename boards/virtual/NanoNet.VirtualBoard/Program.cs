@@ -16,6 +16,12 @@ internal static unsafe class Program
     // The interpreter that NanoNet stands in for.
     private static readonly Version s_interpreter = new(1, 17, 0, 0);
 
+    // In virtual time every board is powered on at this moment, so that every run has the same dates. The tool's clock starts there too.
+    private static readonly DateTime s_virtualEpoch = new(2030, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    private const long NanosecondsPerTick = 100;
+    private const long NanosecondsPerMillisecond = 1_000_000;
+
     private static readonly string s_libraries = System.IO.Path.Combine(AppContext.BaseDirectory, "libraries");
 
     // The native half calls back without an argument.
@@ -54,12 +60,12 @@ internal static unsafe class Program
 
         var terminal = arguments.WarmStart is { } warm ? PseudoTerminal.Adopt(warm.Console) : PseudoTerminal.Open();
         s_wake = Libc.eventfd(0, Libc.CloseOnExec | Libc.NonBlocking);
-        var uart = new Uart(terminal.Master, s_wake);
+        var uart = new Uart(terminal.Master, s_wake) { Written = arguments.IsVirtualTime ? NativeBoard.SayConsoleWritten : null };
         s_mains = new Mains(uart, terminal.Master, s_wake);
 
         if (arguments.WarmStart is { } start)
         {
-            Mains.Sleep(start.Sleep);
+            Mains.Sleep(arguments.IsVirtualTime && start.Sleep >= 0 ? 0 : start.Sleep);
         }
         else
         {
@@ -75,7 +81,8 @@ internal static unsafe class Program
         SayWhatRuns(uart, profile, [.. firmware.Assemblies, .. firmware.BoardLibraries]);
         var platform = profile.Target.Split('_')[0];
         var identity = new BoardIdentity(profile.Target, platform, profile.Title, s_interpreter, profile.HeapBytes);
-        var interpreter = new Interpreter(native, uart, identity)
+        var time = arguments.IsVirtualTime ? new WallClock(() => s_virtualEpoch.AddTicks(native.Now / NanosecondsPerTick)) : new WallClock();
+        var interpreter = new Interpreter(native, uart, identity, time)
         {
             Restarter = restart => Restart(new WarmStart(terminal.Master, restart.Sleep, restart.WakeupCause)),
             WakeupCause = arguments.WarmStart?.WakeupCause ?? 0,
@@ -120,6 +127,8 @@ internal static unsafe class Program
             Gateway = arguments.Network.Gateway,
             FirstDns = arguments.Network.Dns,
             Seed = arguments.Seed,
+            IsVirtualTime = arguments.IsVirtualTime,
+            StartDelay = (arguments.WarmStart?.Sleep ?? 0) * NanosecondsPerMillisecond,
             HostName = profile.HostName,
         };
 

@@ -15,9 +15,12 @@ internal sealed partial class SerialPort : IPumpSource, IDisposable
     // struct termios is 60 octets with glibc; the C library alone looks inside.
     private const int TerminalSettingsLength = 256;
 
+    private static readonly RealClock s_host = new();
+
     private readonly Pump _pump;
     private readonly ConsoleLog _log;
     private int _descriptor;
+    private long _read;
 
     /// <exception cref="BenchBrokenException">The device cannot be opened, or is no terminal.</exception>
     public SerialPort(Pump pump, string device, ConsoleLog log)
@@ -33,6 +36,7 @@ internal sealed partial class SerialPort : IPumpSource, IDisposable
 
         MakeRaw(device);
         _pump.Watch(this);
+        (_pump.Clock as VirtualClock)?.Attach(this);
     }
 
     public int Descriptor => _descriptor;
@@ -68,7 +72,19 @@ internal sealed partial class SerialPort : IPumpSource, IDisposable
                 return count < 0 && Marshal.GetLastPInvokeError() == 11;
             }
 
+            _read += count;
             _log.Append(new ReadOnlySpan<byte>(octets, count));
+        }
+    }
+
+    /// <summary>Reads on until so many octets have come since the console was opened, however long that takes the other end.</summary>
+    public void DrainUntil(long octets)
+    {
+        Span<PollDescriptor> watched = [new PollDescriptor { Descriptor = _descriptor, Requested = PollEvents.Readable }];
+
+        while (Drain() && _read < octets)
+        {
+            s_host.Wait(watched, Instant.Never);
         }
     }
 

@@ -29,6 +29,9 @@ public sealed record VirtualBoardSetup
     /// <summary>Seed of the board's random numbers; null for the board's choice.</summary>
     public ulong? Seed { get; init; }
 
+    /// <summary>The board lives on the bench's clock, in step with it, rather than on the host's.</summary>
+    public bool IsVirtualTime { get; init; }
+
     /// <summary>The arguments of the board program.</summary>
     public IReadOnlyList<string> Arguments(string cable)
     {
@@ -50,6 +53,11 @@ public sealed record VirtualBoardSetup
         if (Seed is { } seed)
         {
             arguments.AddRange(["--seed", seed.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        }
+
+        if (IsVirtualTime)
+        {
+            arguments.AddRange(["--clock", "virtual"]);
         }
 
         return arguments;

@@ -28,14 +28,14 @@ public sealed class CableListener : IPumpSource, IDisposable
     public string Path { get; }
 
     /// <summary>The board's end, once it has connected. Another connection is refused while it is open: a board that starts anew plugs in again.</summary>
-    public StreamEndpoint? Endpoint { get; private set; }
+    public IBoardEndpoint? Endpoint { get; private set; }
 
     public int Descriptor => (int)_socket.Handle;
 
     public PollEvents Interest => PollEvents.Readable;
 
     /// <summary>Called on the pump's thread when the board has connected, before its first frame.</summary>
-    public event Action<StreamEndpoint>? Connected;
+    public event Action<IBoardEndpoint>? Connected;
 
     public void Ready(PollEvents events)
     {
@@ -52,7 +52,7 @@ public sealed class CableListener : IPumpSource, IDisposable
 
         Endpoint?.Dispose();
 
-        Endpoint = new StreamEndpoint(_pump, connection);
+        Endpoint = _pump.Clock is VirtualClock clock ? new LockStepEndpoint(_pump, clock, connection) : new StreamEndpoint(_pump, connection);
         Connected?.Invoke(Endpoint);
     }
 

@@ -5,7 +5,7 @@ using System.Net.Sockets;
 namespace NanoNet.Bench;
 
 /// <summary>A virtual board's Ethernet port: length-prefixed frames on a connected Unix socket.</summary>
-public sealed class StreamEndpoint : IFrameEndpoint, IPumpSource, IDisposable
+public sealed class StreamEndpoint : IBoardEndpoint, IPumpSource
 {
     private readonly Pump _pump;
     private readonly Socket _socket;

@@ -20,6 +20,8 @@ internal sealed class ServiceSearch
     private readonly TestBench _bench;
     private readonly ForeignFirmware _firmware;
     private readonly List<FirmwareService> _found = [];
+    private bool _isAnswered;
+    private IPv4Address _other;
 
     private ServiceSearch(TestBench bench, ForeignFirmware firmware)
     {
@@ -37,8 +39,17 @@ internal sealed class ServiceSearch
     public static ServiceOffer? Run(TestBench bench, ForeignFirmware firmware)
     {
         var search = new ServiceSearch(bench, firmware);
-        search.AwaitAddress();
-        search.Knock();
+        bench.Tester.ArpReceived += search.Take;
+
+        try
+        {
+            search.AwaitAddress();
+            search.Knock();
+        }
+        finally
+        {
+            bench.Tester.ArpReceived -= search.Take;
+        }
 
         // It is said before the first port is opened.
         if (bench.Console.Banner is not null)
@@ -55,44 +66,41 @@ internal sealed class ServiceSearch
     private void AwaitAddress()
     {
         var limit = Now + TestBench.BootLimit;
-        var isAnswered = false;
-        IPv4Address other = default;
 
-        void Take(SeenArp arp)
+        if (_bench.Network.IsDhcp)
         {
-            if (arp.SenderProtocolAddress == _bench.Network.Address)
-            {
-                isAnswered |= arp.Operation == ArpOperation.Reply;
-            }
-            else if (!arp.SenderProtocolAddress.IsAny)
-            {
-                other = arp.SenderProtocolAddress;
-            }
+            _bench.WaitUntil(() => _bench.Dhcp.Exchanges.Any(static one => one.Answered == DhcpMessageType.Ack), TestBench.BootLimit);
         }
 
-        _bench.Tester.ArpReceived += Take;
-
-        try
+        while (!_isAnswered && Now < limit)
         {
-            if (_bench.Network.IsDhcp)
-            {
-                _bench.WaitUntil(() => _bench.Dhcp.Exchanges.Any(static one => one.Answered == DhcpMessageType.Ack), TestBench.BootLimit);
-            }
-
-            while (!isAnswered && Now < limit)
-            {
-                _bench.Tester.RequestAddress(_bench.Network.Address);
-                _bench.WaitUntil(() => isAnswered, s_interval);
-            }
-        }
-        finally
-        {
-            _bench.Tester.ArpReceived -= Take;
+            _bench.Tester.RequestAddress(_bench.Network.Address);
+            _bench.WaitUntil(() => _isAnswered, s_interval);
         }
 
-        if (!isAnswered && !other.IsAny)
+        if (!_isAnswered)
         {
-            throw new BenchBrokenException($"the firmware gives its board the address {other}, and the bench talks to {_bench.Network.Address}: let the firmware keep the address that the board has");
+            RequireNoOther();
+        }
+    }
+
+    private void Take(SeenArp arp)
+    {
+        if (arp.SenderProtocolAddress == _bench.Network.Address)
+        {
+            _isAnswered |= arp.Operation == ArpOperation.Reply;
+        }
+        else if (!arp.SenderProtocolAddress.IsAny)
+        {
+            _other = arp.SenderProtocolAddress;
+        }
+    }
+
+    private void RequireNoOther()
+    {
+        if (!_other.IsAny)
+        {
+            throw new BenchBrokenException($"the firmware gives its board the address {_other}, and the bench talks to {_bench.Network.Address}: let the firmware keep the address that the board has");
         }
     }
 
@@ -108,13 +116,19 @@ internal sealed class ServiceSearch
 
             if (_found.Count == Sought.Count || Now >= limit || _bench.Console.Refusal is not null)
             {
-                return;
+                break;
             }
 
             if (_firmware.Declared.Count == 0 && (wasReady || _found.Count > before) && Now + s_others < limit)
             {
                 limit = Now + s_others;
             }
+        }
+
+        // An app can change it after the board has answered for its first one.
+        if (_found.Count == 0)
+        {
+            RequireNoOther();
         }
     }
 

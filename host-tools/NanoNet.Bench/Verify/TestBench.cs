@@ -39,7 +39,18 @@ public sealed class TestBench : IDisposable
     /// <param name="seed">Of everything random in the tester.</param>
     /// <param name="cancellation">Ends every wait with <see cref="OperationCanceledException"/>.</param>
     public TestBench(string? folder, BoardNetwork network, ulong seed, CancellationToken cancellation = default)
-        : this(new RealClock(), new PerfectCable(), folder, network, seed, cancellation)
+        : this(new RealClock(), folder, network, seed, cancellation)
+    {
+    }
+
+    /// <summary>A bench with its own clock.</summary>
+    /// <param name="clock">Its time.</param>
+    /// <param name="folder">Existing folder for the capture and the console's log; null keeps neither.</param>
+    /// <param name="network">Which addresses are in use.</param>
+    /// <param name="seed">Of everything random in the tester.</param>
+    /// <param name="cancellation">Ends every wait with <see cref="OperationCanceledException"/>.</param>
+    public TestBench(IBenchClock clock, string? folder, BoardNetwork network, ulong seed, CancellationToken cancellation = default)
+        : this(clock, new PerfectCable(), folder, network, seed, cancellation)
     {
     }
 
@@ -91,6 +102,9 @@ public sealed class TestBench : IDisposable
     /// <summary>Of everything random in the tester.</summary>
     public ulong Seed { get; }
 
+    /// <summary>Whether time is the bench's own rather than the host's.</summary>
+    public bool IsVirtualTime => Pump.Clock is VirtualClock;
+
     public Pump Pump { get; }
 
     public Switch Switch { get; }
@@ -139,7 +153,8 @@ public sealed class TestBench : IDisposable
 
     /// <summary>Starts the board program. The board has no power yet.</summary>
     /// <exception cref="BenchBrokenException">It cannot be started, or refuses.</exception>
-    public void Start(VirtualBoardSetup setup) => Board = VirtualBoardProcess.Start(Pump, setup, _listener.Path, Log);
+    public void Start(VirtualBoardSetup setup) =>
+        Board = VirtualBoardProcess.Start(Pump, setup with { IsVirtualTime = IsVirtualTime }, _listener.Path, Log);
 
     /// <summary>Gives the board power and waits until the firmware says that it is ready.</summary>
     /// <param name="saysReady">False for firmware that is not ours and never says so: nothing is waited for.</param>
@@ -151,6 +166,12 @@ public sealed class TestBench : IDisposable
         Cable.Log.Origin = PoweredOn;
         _schedule?.Begin();
         board.PowerOn();
+
+        if (IsVirtualTime)
+        {
+            // Before it is on the cable its clock does not go, and neither does the bench's.
+            WaitUntil(() => _port is not null, BootLimit);
+        }
 
         if (saysReady)
         {
@@ -240,7 +261,7 @@ public sealed class TestBench : IDisposable
         if (!_isPlugged)
         {
             port.IsPlugged = false;
-            Board!.SetCarrier(false);
+            SetCarrier(false);
         }
     }
 
@@ -252,7 +273,20 @@ public sealed class TestBench : IDisposable
         if (_port is not null)
         {
             _port.IsPlugged = isPlugged;
-            Board!.SetCarrier(isPlugged);
+            SetCarrier(isPlugged);
+        }
+    }
+
+    // In virtual time it is told over the cable, where it has its place among the frames.
+    private void SetCarrier(bool isUp)
+    {
+        if (_listener.Endpoint is LockStepEndpoint inStep)
+        {
+            inStep.SetCarrier(isUp);
+        }
+        else
+        {
+            Board!.SetCarrier(isUp);
         }
     }
 

@@ -37,6 +37,9 @@ public sealed record VerifyOptions
     /// <summary>What is wrong with the cable.</summary>
     public FaultPlan Faults { get; init; } = FaultPlan.None;
 
+    /// <summary>Time is the bench's own and jumps, rather than the host's.</summary>
+    public bool IsVirtualTime { get; init; }
+
     /// <summary>Called when a scenario begins. On the bench's thread.</summary>
     public Action<IScenario>? Started { get; init; }
 

@@ -16,7 +16,7 @@ public static class VerifyRun
     {
         var scenarios = ScenarioCatalog.Select(options.Scenarios, options.IncludeSlow);
         var run = new Recording();
-        var bench = new TestBench(options.Folder, options.Setup.Network, options.Seed, options.Cancellation);
+        var bench = new TestBench(options.IsVirtualTime ? new VirtualClock() : new RealClock(), options.Folder, options.Setup.Network, options.Seed, options.Cancellation);
         var begun = bench.Pump.Clock.Now;
 
         using (bench)

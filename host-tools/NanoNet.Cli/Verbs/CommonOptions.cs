@@ -11,6 +11,10 @@ namespace NanoNet.Cli.Verbs;
 /// <summary>Options that more than one verb takes; each verb makes its own.</summary>
 public static class CommonOptions
 {
+    public const string ClockName = "--clock";
+    public const string RealClock = "real";
+    public const string VirtualClock = "virtual";
+
     public static Option<string> Board() => new("--board", "-b")
     {
         Description = "The board: a folder of boards/, or the path of another board.yaml or of its folder",
@@ -47,10 +51,30 @@ public static class CommonOptions
 
     public static Option<ulong> Seed() => new("--seed")
     {
-        Description = "Seed of everything random; not of times, which are real",
+        Description = "Seed of everything random. In virtual time the same seed gives the same frames at the same times",
         HelpName = "N",
         DefaultValueFactory = static _ => 1UL,
     };
+
+    /// <param name="normal">"real" or "virtual": without the option.</param>
+    public static Option<string> Clock(string normal)
+    {
+        var option = new Option<string>(ClockName)
+        {
+            Description = "Time: the machine's, or one that the board and the tool have to themselves, in which nobody waits",
+            HelpName = "real|virtual",
+            DefaultValueFactory = _ => normal,
+        };
+        option.CompletionSources.Add(RealClock, VirtualClock);
+        option.Validators.Add(static result =>
+        {
+            if (result.Tokens is [var token] && token.Value is not (RealClock or VirtualClock))
+            {
+                result.AddError($"{ClockName} takes '{RealClock}' or '{VirtualClock}', not '{token.Value}'{CommandLine.Suggestion.Hint(token.Value, [RealClock, VirtualClock])}");
+            }
+        });
+        return option;
+    }
 
     public static Option<bool> Json() => new("--json") { Description = "One JSON object a line instead of text" };
 

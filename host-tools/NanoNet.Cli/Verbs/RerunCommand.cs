@@ -17,6 +17,11 @@ public sealed record RerunCommand(string Tool, VerifyArguments Run)
     {
         List<string> words = [Quote(Tool), "verify", "--board", Quote(Run.Board), .. Foreign, "--network", Run.Network, "--seed", Run.Seed.ToString(CultureInfo.InvariantCulture), .. Run.Faults.Words.Select(Quote)];
 
+        if (Run.Clock != CommonOptions.VirtualClock)
+        {
+            words.AddRange([CommonOptions.ClockName, Run.Clock]);
+        }
+
         if (check.Kind == CheckKind.Scenario)
         {
             words.AddRange(["--scenario", Quote(check.Id)]);

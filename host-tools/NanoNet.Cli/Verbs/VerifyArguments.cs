@@ -37,4 +37,7 @@ public sealed record VerifyArguments
 
     /// <summary>What is wrong with the cable.</summary>
     public FaultPlan Faults { get; init; } = FaultPlan.None;
+
+    /// <summary>"real" or "virtual".</summary>
+    public string Clock { get; init; } = CommonOptions.VirtualClock;
 }

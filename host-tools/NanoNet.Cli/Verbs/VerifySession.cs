@@ -163,6 +163,7 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
             IncludeSlow = arguments.All,
             Seed = arguments.Seed,
             Faults = arguments.Faults,
+            IsVirtualTime = arguments.Clock == CommonOptions.VirtualClock,
             Cancellation = interruption.Token,
             Started = scenario => progress.Set($"{++number}/{total} {scenario.Id} {scenario.Title}"),
             Finished = result =>

@@ -18,6 +18,7 @@ public sealed class VerifyVerb : IVerb
     private readonly Option<bool> _json = CommonOptions.Json();
     private readonly Option<ulong> _seed = CommonOptions.Seed();
     private readonly FaultOptions _faults = new();
+    private readonly Option<string> _clock = CommonOptions.Clock(CommonOptions.VirtualClock);
     private readonly Option<bool> _all = CommonOptions.All("Also run the slow scenarios, and list what was not exercised");
     private readonly Option<bool> _list = new("--list") { Description = "List scenarios and rules, and run nothing" };
 
@@ -54,7 +55,7 @@ public sealed class VerifyVerb : IVerb
         _services.Validators.Add(CheckServices);
         Command = new Command("verify", "Boot the firmware on a board, talk to it, judge every frame")
         {
-            _board, _firmware, _services, _network, _ladder, _scenarios, _rules, _list, _all, _json, _output, _seed,
+            _board, _firmware, _services, _network, _ladder, _scenarios, _rules, _list, _all, _json, _output, _seed, _clock,
         };
         _faults.AddTo(Command);
         Command.SetAction(Invoke);
@@ -86,6 +87,7 @@ public sealed class VerifyVerb : IVerb
             Output = arguments.GetValue(_output)!,
             Seed = arguments.GetValue(_seed),
             Faults = _faults.PlanOf(arguments),
+            Clock = arguments.GetValue(_clock)!,
         };
 
         if (options is { Firmware: null, Services.Count: > 0 })

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using Xunit;
 
@@ -24,6 +25,31 @@ public sealed class VerifyRunTests
         Assert.All(result.Assemblies, static assembly => Assert.True(assembly.IsIdentical, assembly.ToString()));
         Assert.True(result.Judgement.Frames > 100);
     }
+
+    [Theory]
+    [InlineData(BuiltBoard.Stm32, false)]
+    [InlineData(BuiltBoard.Stm32, true)]
+    [InlineData(BuiltBoard.Esp32, false)]
+    [InlineData(BuiltBoard.Esp32, true)]
+    public void Run_in_virtual_time_passes_and_is_the_same_each_time(string board, bool isDhcp)
+    {
+        using var once = new BuiltBoard(board);
+        using var again = new BuiltBoard(board);
+
+        var first = RunInVirtualTime(once, isDhcp);
+        var second = RunInVirtualTime(again, isDhcp);
+
+        Report(first);
+        Assert.Null(first.Broken);
+        Assert.Equal("", string.Join("\n", Unwanted(first.Scenarios)));
+        Assert.Equal(File.ReadAllBytes(first.CapturePath), File.ReadAllBytes(second.CapturePath));
+        Assert.Equal(File.ReadAllText(first.ConsoleLogPath), File.ReadAllText(second.ConsoleLogPath));
+    }
+
+    private static VerifyResult RunInVirtualTime(BuiltBoard built, bool isDhcp) => VerifyRun.Run(built.Options with
+    {
+        Setup = built.Setup with { Network = isDhcp ? BoardNetwork.Dhcp : BoardNetwork.Static }, IncludeSlow = true, IsVirtualTime = true,
+    });
 
     private static void Report(VerifyResult result)
     {

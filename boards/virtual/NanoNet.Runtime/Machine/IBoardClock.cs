@@ -14,6 +14,25 @@ public interface IBoardClock
     /// <summary>Wakes <see cref="Wait"/>. The only member that any thread of the process may call at any time.</summary>
     void Signal(BoardEvents events);
 
+    /// <summary>From now on instructions take time, where the clock is not the host's.</summary>
+    /// <param name="meter">Where they are counted. It stays where it is for as long as the board runs.</param>
+    /// <param name="rate">Instructions a second.</param>
+    unsafe void UseMeter(InstructionMeter* meter, long rate)
+    {
+    }
+
+    /// <summary>Fills the meter.</summary>
+    unsafe void Grant(InstructionMeter* meter, long instructions)
+    {
+        meter->Left = instructions;
+        meter->Withheld = 0;
+    }
+
+    /// <summary>The meter is empty before the budget is: lets go first what the board has to do.</summary>
+    void Pass()
+    {
+    }
+
     /// <summary>A random number from the board's seed.</summary>
     uint Random();
 }

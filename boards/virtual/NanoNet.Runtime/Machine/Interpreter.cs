@@ -12,8 +12,10 @@ public sealed class Interpreter
     /// <param name="board">The native half.</param>
     /// <param name="serial">Where the console goes.</param>
     /// <param name="identity">What the board says it is.</param>
-    public Interpreter(IBoard board, ISerialPort serial, BoardIdentity identity)
+    /// <param name="time">The time of day; null for the host's.</param>
+    public Interpreter(IBoard board, ISerialPort serial, BoardIdentity identity, WallClock? time = null)
     {
+        Time = time ?? new WallClock();
         Board = board;
         Identity = identity;
         Heap = new ManagedHeap(identity.HeapBytes);
@@ -31,7 +33,7 @@ public sealed class Interpreter
     }
 
     /// <summary>The board's time of day.</summary>
-    public WallClock Time { get; } = new();
+    public WallClock Time { get; }
 
     /// <summary>Starts the board anew, which ends this interpreter; null where nothing can.</summary>
     public Action<BoardRestart>? Restarter { get; init; }

@@ -20,7 +20,7 @@ public static unsafe class InterpreterHooks
     private static readonly long* s_executed = (long*)NativeMemory.AllocZeroed(Capacity, sizeof(long));
     private static readonly string?[] s_names = new string?[Capacity];
     private static Scheduler? s_owner;
-    private static long s_budget = long.MaxValue;
+    private static readonly InstructionMeter* s_meter = NewMeter();
     private static int s_stackUsed;
     private static int s_stackLimit = int.MaxValue;
     private static int s_methods;
@@ -31,11 +31,10 @@ public static unsafe class InterpreterHooks
     internal static bool AnyAborted { get; set; }
 
     /// <summary>IL instructions that the running thread may still execute in this quantum.</summary>
-    internal static long Budget
-    {
-        get => s_budget;
-        set => s_budget = value;
-    }
+    internal static long Budget => s_meter->Left + s_meter->Withheld;
+
+    /// <summary>Where the instructions are counted.</summary>
+    internal static InstructionMeter* Meter => s_meter;
 
     /// <summary>What the frames of the running thread take on the board, in octets.</summary>
     internal static int StackUsed
@@ -89,11 +88,15 @@ public static unsafe class InterpreterHooks
     {
         s_executed[method] += count;
 
-        if ((s_budget -= count) < 0)
+        if ((s_meter->Left -= count) < 0)
         {
             EndQuantum();
         }
     }
+
+    /// <summary>Counts instructions that the firmware did not execute itself.</summary>
+    /// <returns>False if it is time to give way.</returns>
+    internal static bool Spend(int count) => (s_meter->Left -= count) >= 0;
 
     /// <summary>A loop reports what it executed. Opaque to the JIT, so that nothing that another thread may write is kept in a register meanwhile.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -213,21 +216,34 @@ public static unsafe class InterpreterHooks
     internal static void Arm(Scheduler scheduler)
     {
         s_owner = scheduler;
-        s_budget = long.MaxValue;
+        Unlimit();
     }
 
     internal static void Disarm()
     {
         s_owner = null;
         Finalizers = null;
-        s_budget = long.MaxValue;
+        Unlimit();
         s_stackUsed = 0;
         s_stackLimit = int.MaxValue;
         HeapHooks.Disarm();
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void EndQuantum() => s_owner?.Yield();
+    private static void EndQuantum() => s_owner?.EndMeter();
+
+    private static InstructionMeter* NewMeter()
+    {
+        var meter = (InstructionMeter*)NativeMemory.AllocZeroed((nuint)sizeof(InstructionMeter));
+        meter->Left = long.MaxValue;
+        return meter;
+    }
+
+    private static void Unlimit()
+    {
+        s_meter->Left = long.MaxValue;
+        s_meter->Withheld = 0;
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void MakeRoom(int octets) => HeapHooks.Heap?.MakeRoom(octets);

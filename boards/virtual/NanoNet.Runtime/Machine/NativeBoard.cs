@@ -7,6 +7,8 @@ namespace NanoNet.Runtime;
 /// <remarks>lwIP is all globals: one board a process.</remarks>
 public sealed unsafe partial class NativeBoard : IBoard
 {
+    private bool _isVirtualTime;
+
     private NativeBoard()
     {
     }
@@ -56,6 +58,7 @@ public sealed unsafe partial class NativeBoard : IBoard
             Mask = configuration.Mask,
             Gateway = configuration.Gateway,
             FirstDns = configuration.FirstDns,
+            Clock = configuration.IsVirtualTime ? (byte)1 : (byte)0,
             Seed = configuration.Seed,
             CablePath = (byte*)cablePath,
             HostName = (byte*)hostName,
@@ -63,6 +66,8 @@ public sealed unsafe partial class NativeBoard : IBoard
         configuration.Mac.AsSpan(0, NetworkState.MacLength).CopyTo(new Span<byte>(native.Mac, NetworkState.MacLength));
 
         NativeMethods.nn_on_power_off(powerOff);
+        NativeMethods.nn_start_after(configuration.StartDelay);
+        _isVirtualTime = configuration.IsVirtualTime;
 
         // The strings stay: lwIP keeps the host name's address for as long as the board runs.
         return NativeMethods.nn_start(&native);
@@ -71,6 +76,32 @@ public sealed unsafe partial class NativeBoard : IBoard
     public BoardEvents Wait(long deadline) => (BoardEvents)NativeMethods.nn_interpreter_wait(deadline);
 
     public void Signal(BoardEvents events) => NativeMethods.nn_interpreter_signal((uint)events);
+
+    public void UseMeter(InstructionMeter* meter, long rate)
+    {
+        if (_isVirtualTime)
+        {
+            NativeMethods.nn_interpreter_meter(meter, rate);
+        }
+    }
+
+    public void Grant(InstructionMeter* meter, long instructions)
+    {
+        if (_isVirtualTime)
+        {
+            // What was executed before is still on the meter.
+            NativeMethods.nn_interpreter_budget(instructions);
+            return;
+        }
+
+        meter->Left = instructions;
+        meter->Withheld = 0;
+    }
+
+    public void Pass() => NativeMethods.nn_interpreter_pass();
+
+    /// <summary>How many octets the board has written to its console so far: in virtual time the tool waits for them.</summary>
+    public static void SayConsoleWritten(long octets) => NativeMethods.nn_console_written(octets);
 
     public uint Random() => NativeMethods.nn_random();
 

@@ -18,6 +18,9 @@ internal static unsafe partial class NativeMethods
     internal static partial void nn_on_power_off(delegate* unmanaged<void> callback);
 
     [LibraryImport(Library)]
+    internal static partial void nn_start_after(long delay);
+
+    [LibraryImport(Library)]
     internal static partial byte* nn_lwip_version();
 
     [LibraryImport(Library)]
@@ -32,6 +35,18 @@ internal static unsafe partial class NativeMethods
 
     [LibraryImport(Library)]
     internal static partial void nn_interpreter_signal(uint flags);
+
+    [LibraryImport(Library)]
+    internal static partial void nn_interpreter_meter(InstructionMeter* meter, long rate);
+
+    [LibraryImport(Library)]
+    internal static partial void nn_interpreter_budget(long instructions);
+
+    [LibraryImport(Library)]
+    internal static partial void nn_interpreter_pass();
+
+    [LibraryImport(Library)]
+    internal static partial void nn_console_written(long octets);
 
     [LibraryImport(Library)]
     internal static partial int nn_socket(int family, int type, int protocol);

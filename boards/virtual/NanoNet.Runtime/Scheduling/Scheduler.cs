@@ -56,7 +56,11 @@ internal sealed class Scheduler
     public bool IsUninterrupted { get; set; }
 
     /// <summary>From now on the code that runs is instrumented.</summary>
-    public void CountInstructions() => InterpreterHooks.Arm(this);
+    public unsafe void CountInstructions()
+    {
+        InterpreterHooks.Arm(this);
+        _clock.UseMeter(InterpreterHooks.Meter, InstructionsPerSecond);
+    }
 
     /// <summary>Ends the time in which nothing pre-empts the calling thread.</summary>
     public void AllowInterruption()
@@ -114,14 +118,34 @@ internal sealed class Scheduler
     /// <summary>Gives way if the quantum is used up. Calls that do not block go through here, so that no thread starves the others with them.</summary>
     public void Safepoint()
     {
-        if (CountsInstructions ? (InterpreterHooks.Budget -= NativeCallInstructions) < 0 : Now - _sliceStart >= Quantum)
+        if (!CountsInstructions)
+        {
+            if (Now - _sliceStart >= Quantum)
+            {
+                Yield();
+                return;
+            }
+        }
+        else if (!InterpreterHooks.Spend(NativeCallInstructions))
+        {
+            EndMeter();
+            return;
+        }
+
+        ManagedThread.Current.ThrowIfAborted();
+    }
+
+    /// <summary>The meter is empty: the quantum is used up, or the board has something to do before it is.</summary>
+    public void EndMeter()
+    {
+        if (InterpreterHooks.Budget < 0)
         {
             Yield();
+            return;
         }
-        else
-        {
-            ManagedThread.Current.ThrowIfAborted();
-        }
+
+        _clock.Pass();
+        ManagedThread.Current.ThrowIfAborted();
     }
 
     public void Suspend(ManagedThread thread)
@@ -269,7 +293,7 @@ internal sealed class Scheduler
         PassBaton(next);
     }
 
-    private void BeginSlice(ManagedThread thread)
+    private unsafe void BeginSlice(ManagedThread thread)
     {
         thread.Status = ThreadStatus.Running;
         _debtFloor = thread.Debt;
@@ -277,7 +301,8 @@ internal sealed class Scheduler
 
         if (CountsInstructions)
         {
-            InterpreterHooks.Budget = _sliceBudget = IsUninterrupted ? long.MaxValue : QuantumInstructions;
+            _sliceBudget = IsUninterrupted ? long.MaxValue : QuantumInstructions;
+            _clock.Grant(InterpreterHooks.Meter, _sliceBudget);
             InterpreterHooks.StackUsed = thread.StackUsed;
         }
     }

@@ -17,6 +17,7 @@ internal sealed unsafe class Uart : ISerialPort
     private readonly int _master;
     private readonly int _wake;
     private readonly byte[] _chunk = new byte[ChunkLength];
+    private long _written;
     private int _chunkStart;
     private int _chunkEnd;
 
@@ -28,6 +29,9 @@ internal sealed unsafe class Uart : ISerialPort
         _wake = wake;
     }
 
+    /// <summary>Told how many octets the board has written so far, before they go.</summary>
+    public Action<long>? Written { get; init; }
+
     /// <summary>What to poll the terminal for.</summary>
     public short Interest => (short)(Libc.PollIn | (HasOutput ? Libc.PollOut : 0));
 
@@ -35,6 +39,9 @@ internal sealed unsafe class Uart : ISerialPort
 
     public void Write(ReadOnlySpan<byte> octets)
     {
+        _written += octets.Length;
+        Written?.Invoke(_written);
+
         if (octets.Length > 0 && _queue.Enqueue(octets))
         {
             var one = 1UL;

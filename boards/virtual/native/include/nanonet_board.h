@@ -33,6 +33,9 @@ typedef struct nn_config {
  * -EALREADY the second time, -ENOTSUP for a clock that does not exist, connect()'s error for the cable. */
 NN_API int nn_start(const nn_config *config);
 
+/* In virtual time, before nn_start: the board stays off for that long on its clock, with its cable in. */
+NN_API void nn_start_after(int64_t delay_ns);
+
 /* The callback runs once, on the Ethernet task's thread, when the other end of the cable closes. Set it before nn_start. */
 NN_API void nn_on_power_off(void (*callback)(void));
 
@@ -55,6 +58,27 @@ NN_API uint32_t nn_interpreter_wait(int64_t deadline_ns);
 
 /* From any thread. */
 NN_API void nn_interpreter_signal(uint32_t flags);
+
+/* ---- instructions as time: with the virtual clock only ----
+ *
+ * The interpreter counts `left` down by what it executes and calls nn_interpreter_pass when that is below 0. It is so early when
+ * the board has something to do before the budget is used up: the rest of the budget is `withheld` then. */
+typedef struct nn_meter {
+    int64_t left;
+    int64_t withheld;
+} nn_meter;
+
+/* From now on time passes with instructions. The memory stays the native half's for as long as the board runs. */
+NN_API void nn_interpreter_meter(nn_meter *meter, int64_t instructions_per_second);
+
+/* How many instructions may be executed from now on. */
+NN_API void nn_interpreter_budget(int64_t instructions);
+
+/* Lets go first what is due or more urgent. Blocks the interpreter task meanwhile. */
+NN_API void nn_interpreter_pass(void);
+
+/* Octets that the board has written to its console so far: the tool waits for them before it lets time go on. */
+NN_API void nn_console_written(int64_t octets);
 
 /* ---- sockets: never block; addresses and ports in host order ---- */
 

@@ -10,10 +10,12 @@
 #include "nn_cable.h"
 #include "nn_entropy.h"
 #include "nn_interface.h"
+#include "nn_lockstep.h"
 #include "nn_netif.h"
 #include "nn_sched.h"
 
 static bool s_started;
+static int64_t s_start_delay;
 static void (*s_on_power_off)(void);
 
 typedef struct power_on {
@@ -34,6 +36,19 @@ static void lwip_is_ready(void *argument)
     sys_sem_signal(&on->done);
 }
 
+/* A board that sleeps has its cable in, and does not listen. */
+static void stay_off(void)
+{
+    nn_queue nobody = { 0 };
+
+    if (s_start_delay > 0) {
+        nn_sched_enter();
+        nn_sched_block(nn_sched_current(), &nobody, s_start_delay);
+        nn_lockstep_forget();
+        nn_sched_leave();
+    }
+}
+
 int nn_start(const nn_config *config)
 {
     power_on on = { .config = config };
@@ -43,19 +58,20 @@ int nn_start(const nn_config *config)
         return -EALREADY;
     }
 
-    if (config->clock != NN_CLOCK_REAL) {
+    if (config->clock > NN_CLOCK_VIRTUAL) {
         return -ENOTSUP;
     }
 
-    error = nn_cable_plug(config->cable_path);
+    error = nn_cable_plug(config->cable_path, config->clock == NN_CLOCK_VIRTUAL);
 
     if (error != 0) {
         return error;
     }
 
     nn_entropy_seed(config->seed);
-    nn_sched_init(&nn_clock_real);
+    nn_sched_init(config->clock == NN_CLOCK_VIRTUAL ? &nn_clock_virtual : &nn_clock_real);
     s_started = true;
+    stay_off();
 
     if (sys_sem_new(&on.done, 0) != ERR_OK) {
         return -ENOMEM;
@@ -65,6 +81,11 @@ int nn_start(const nn_config *config)
     sys_sem_wait(&on.done);
     sys_sem_free(&on.done);
     return 0;
+}
+
+void nn_start_after(int64_t delay_ns)
+{
+    s_start_delay = delay_ns;
 }
 
 void nn_on_power_off(void (*callback)(void))

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "nn_fatal.h"
+#include "nn_lockstep.h"
 #include "nn_sched.h"
 
 enum {
@@ -18,13 +19,14 @@ enum {
 };
 
 static int s_socket = -1;
+static bool s_is_in_step;
 static nn_queue s_readable, s_writable;
 
 /* Received and not yet handed out: buffer[s_start .. s_end). Filled by as much as there is: one system call for many frames. */
 static uint8_t s_buffer[BUFFER];
 static size_t s_start, s_end;
 
-int nn_cable_plug(const char *path)
+int nn_cable_plug(const char *path, bool in_step)
 {
     struct sockaddr_un address = { .sun_family = AF_UNIX };
 
@@ -45,6 +47,13 @@ int nn_cable_plug(const char *path)
         close(s_socket);
         s_socket = -1;
         return -reason;
+    }
+
+    s_is_in_step = in_step;
+
+    if (in_step) {
+        nn_lockstep_begin(s_socket);
+        return 0;
     }
 
     s_readable = (nn_queue){ .has_descriptor = true, .descriptor = s_socket, .events = POLLIN };
@@ -93,6 +102,10 @@ const uint8_t *nn_cable_receive(size_t *length)
 {
     const uint8_t *frame;
 
+    if (s_is_in_step) {
+        return nn_lockstep_receive(length);
+    }
+
     while (s_end - s_start < LENGTH_OCTETS || s_end - s_start < LENGTH_OCTETS + big_endian(s_buffer + s_start)) {
         if (s_end - s_start >= LENGTH_OCTETS && big_endian(s_buffer + s_start) > MAX_FRAME) {
             nn_fatal(__FILE__, __LINE__, "the cable carries something other than frames with their lengths");
@@ -114,6 +127,11 @@ void nn_cable_send(const uint8_t *frame, size_t length)
     uint8_t prefix[LENGTH_OCTETS] = { (uint8_t)(length >> 24), (uint8_t)(length >> 16), (uint8_t)(length >> 8), (uint8_t)length };
     struct iovec parts[2] = { { prefix, LENGTH_OCTETS }, { (void *)(uintptr_t)frame, length } };
     struct msghdr message = { .msg_iov = parts, .msg_iovlen = 2 };
+
+    if (s_is_in_step) {
+        nn_lockstep_send(frame, length);
+        return;
+    }
 
     while (message.msg_iovlen > 0) {
         ssize_t sent = sendmsg(s_socket, &message, MSG_DONTWAIT | MSG_NOSIGNAL);

@@ -2,11 +2,12 @@
 #ifndef NN_CABLE_H
 #define NN_CABLE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-/* Connects. 0, or -errno. */
-int nn_cable_plug(const char *path);
+/* Connects. 0, or -errno. In step: as nn_lockstep.h says. */
+int nn_cable_plug(const char *path, bool in_step);
 
 /* The next frame, without FCS; valid until the next call. Blocks the calling task. NULL: the other end has closed, or sent
  * what is no frame. One task only. */

@@ -27,7 +27,7 @@ void nn_sched_init(const nn_clock *clock)
 {
     prepare(&s_interpreter, "interpreter");
     s_clock = clock;
-    s_clock->start();
+    s_clock->start(&s_interpreter);
 }
 
 int64_t nn_sched_now(void)
@@ -56,7 +56,13 @@ static void *run(void *argument)
 
     t_task = task;
     pthread_setname_np(pthread_self(), task->name);
+    nn_sched_enter();
+    s_clock->begin(task);
+    nn_sched_leave();
     task->body(task->argument);
+    nn_sched_enter();
+    s_clock->end(task);
+    nn_sched_leave();
     pthread_cond_destroy(&task->ready);
     free(task);
     return NULL;
@@ -75,6 +81,9 @@ nn_task *nn_sched_start(const char *name, void (*body)(void *argument), void *ar
     prepare(task, name);
     task->body = body;
     task->argument = argument;
+    nn_sched_enter();
+    s_clock->join(task);
+    nn_sched_leave();
 
     pthread_attr_init(&detached);
     pthread_attr_setdetachstate(&detached, PTHREAD_CREATE_DETACHED);
@@ -135,6 +144,11 @@ bool nn_sched_block(nn_task *task, nn_queue *queue, int64_t deadline)
 
     /* A descriptor that is ready takes nobody off the queue; its task looks for itself, also when it was only the deadline. */
     return queue->has_descriptor;
+}
+
+void nn_sched_pass(nn_task *task)
+{
+    s_clock->pass(task);
 }
 
 void nn_sched_wake_one(nn_queue *queue)

@@ -19,7 +19,9 @@ typedef struct nn_task {
     const char *name;
     struct nn_queue *blocked_on; /* NULL: ready or running */
     struct nn_task *next;        /* in blocked_on */
-    pthread_cond_t ready;        /* the real clock's */
+    pthread_cond_t ready;        /* the clock's: this task goes on */
+    int64_t deadline;            /* the virtual clock's: when its wait ends unwoken */
+    struct nn_task *less_urgent; /* the virtual clock's: the next of all tasks */
     struct nn_mailbox *refused;  /* sys_arch's: the mailbox that had no room for this task's last message */
     struct nn_semaphore *own;    /* sys_arch's: this task's own semaphore */
     void (*body)(void *argument);
@@ -55,6 +57,10 @@ nn_task *nn_sched_start(const char *name, void (*body)(void *argument), void *ar
 /* The only place where a task of the board blocks. Called, and returns, with the scheduler entered.
  * False: the deadline passed first. `task` is the calling one. */
 bool nn_sched_block(nn_task *task, nn_queue *queue, int64_t deadline);
+
+/* Lets what is more urgent go first: in virtual time one task runs at a time, and nothing takes the processor from it. With the
+ * scheduler entered. */
+void nn_sched_pass(nn_task *task);
 
 /* With the scheduler entered. */
 void nn_sched_wake_one(nn_queue *queue);
