@@ -221,11 +221,17 @@ public sealed class ReferenceAssembly
 
         for (var i = 0; i < method.Parameters.Count; i++)
         {
-            WriteParameter(method.Parameters[i], i + 1);
+            var row = WriteParameter(method.Parameters[i], i + 1);
+
+            // The listings do not have it. It is on all parameters of this kind.
+            if (i > 0 && method.Parameters[i] is { Name: "paramName", Default: not null })
+            {
+                _attributes.Write(row, new ApiAttribute("CallerArgumentExpression", [$"\"{method.Parameters[i - 1].Name}\""], []));
+            }
         }
     }
 
-    private void WriteParameter(ApiParameter parameter, int sequence)
+    private ParameterHandle WriteParameter(ApiParameter parameter, int sequence)
     {
         var attributes = parameter.Passing == ApiPassing.Out ? ParameterAttributes.Out : ParameterAttributes.None;
 
@@ -245,6 +251,8 @@ public sealed class ReferenceAssembly
         {
             _attributes.Write(row, new ApiAttribute("ParamArray", [], []));
         }
+
+        return row;
     }
 
     /// <summary>Attributes that mscorlib 1.x lacks: the compiler puts an internal copy into each assembly that needs one.</summary>

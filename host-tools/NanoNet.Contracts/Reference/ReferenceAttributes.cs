@@ -14,6 +14,7 @@ internal sealed class ReferenceAttributes
     private static readonly Dictionary<string, string> s_types = new(StringComparer.Ordinal)
     {
         ["AttributeUsage"] = "System.AttributeUsageAttribute",
+        ["CallerArgumentExpression"] = "System.Runtime.CompilerServices.CallerArgumentExpressionAttribute",
         ["Conditional"] = "System.Diagnostics.ConditionalAttribute",
         ["DefaultMember"] = "System.Reflection.DefaultMemberAttribute",
         ["Extension"] = "System.Runtime.CompilerServices.ExtensionAttribute",
