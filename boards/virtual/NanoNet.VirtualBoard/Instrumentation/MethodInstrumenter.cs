@@ -46,7 +46,7 @@ internal sealed class MethodInstrumenter
         _body.SimplifyMacros();
         var blocks = new Blocks(_body);
         var number = InterpreterHooks.Register($"{_method.DeclaringType.FullName.Replace('/', '+')}::{_method.Name}");
-        var counter = blocks.Count > 1 ? AddLocal(_method.Module.TypeSystem.Int32) : null;
+        var counter = blocks.Count > 1 || blocks.HasLoops ? AddLocal(_method.Module.TypeSystem.Int32) : null;
         var handlers = _body.ExceptionHandlers.Where(CatchesEverything).Select(handler => handler.HandlerStart).ToHashSet();
         var redirector = new Redirector(_method, _hooks);
         var allocates = false;

@@ -252,6 +252,8 @@ internal sealed class Redirector
 
         if (instruction.OpCode.Code == Code.Ldvirtftn)
         {
+            // There must be an object: without one no delegate is made.
+            code.Add(Instruction.Create(OpCodes.Callvirt, _module.ImportReference(typeof(object).GetMethod(nameof(GetType)))));
             code.Add(Instruction.Create(OpCodes.Pop));
         }
 
