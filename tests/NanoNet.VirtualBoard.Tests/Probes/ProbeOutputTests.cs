@@ -50,8 +50,19 @@ public sealed partial class ProbeOutputTests
     private static string Output(string path)
     {
         var name = Path.GetFileNameWithoutExtension(path);
-        var app = FirmwareCompiler.Compile(name, "exe", File.ReadAllText(path), s_withoutMath.Contains(name) ? ["System.Math"] : [], []);
-        var console = InstrumentedRun.Run(app, HeapBytes);
+        string console;
+
+        try
+        {
+            var app = FirmwareCompiler.Compile(name, "exe", File.ReadAllText(path), s_withoutMath.Contains(name) ? ["System.Math"] : [], []);
+            console = InstrumentedRun.Run(app, HeapBytes);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // One program that does not run must not hide the others.
+            return $"({e.GetType().Name}: {e.Message})";
+        }
+
         return string.Join(' ', console.Split("\r\n")
             .Where(line => line.Length > 0 && !line.StartsWith("    ++++", StringComparison.Ordinal))
             .Select(line => line.StartsWith("> ", StringComparison.Ordinal) ? line[2..] : line));

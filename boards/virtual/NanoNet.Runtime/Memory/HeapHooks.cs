@@ -22,9 +22,14 @@ public static class HeapHooks
     /// <param name="elementOctets">What each takes.</param>
     /// <returns>The number of elements.</returns>
     /// <exception cref="OutOfMemoryException">It does not fit.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">It is below 0.</exception>
     public static int BeforeArray(int length, int elementOctets)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        if (length < 0)
+        {
+            throw new ArgumentOutOfRangeException();
+        }
+
         Heap?.MakeRoom(ObjectSizes.OfArray(elementOctets, length));
         return length;
     }

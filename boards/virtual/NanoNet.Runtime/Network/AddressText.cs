@@ -47,7 +47,7 @@ internal static class AddressText
             rest = rest[1..];
         }
 
-        return rest.IsEmpty || IsSpace(rest[0]) ? Join(parts[..count]) : throw new ArgumentException("");
+        return rest.IsEmpty || IsSpace(rest[0]) ? Join(parts[..count]) : throw new ArgumentException();
     }
 
     private static bool IsSpace(char character) => character is ' ' or '\t' or '\n' or '\v' or '\f' or '\r';
@@ -57,7 +57,7 @@ internal static class AddressText
     {
         if (rest.IsEmpty || !char.IsAsciiDigit(rest[0]))
         {
-            throw new ArgumentException("");
+            throw new ArgumentException();
         }
 
         var radix = 10u;
@@ -92,7 +92,7 @@ internal static class AddressText
 
         if (lastBits < 32 && last >> lastBits != 0)
         {
-            throw new ArgumentException("");
+            throw new ArgumentException();
         }
 
         var hostOrder = last;
@@ -101,7 +101,7 @@ internal static class AddressText
         {
             if (parts[index] > byte.MaxValue)
             {
-                throw new ArgumentException("");
+                throw new ArgumentException();
             }
 
             hostOrder |= parts[index] << ((MostParts - 1 - index) * OctetBits);

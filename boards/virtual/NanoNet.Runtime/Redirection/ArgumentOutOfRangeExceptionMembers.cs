@@ -6,9 +6,7 @@ namespace NanoNet.Runtime.Redirection;
 [Redirects("System.ArgumentOutOfRangeException")]
 public static class ArgumentOutOfRangeExceptionMembers
 {
-    private const string Text = "Value does not fall within the expected range.";
+    public static ArgumentOutOfRangeException Create() => ManagedErrors.OutOfRange();
 
-    public static ArgumentOutOfRangeException Create() => new(paramName: null, Text);
-
-    public static ArgumentOutOfRangeException Create(string? paramName) => new(paramName, Text);
+    public static ArgumentOutOfRangeException Create(string? paramName) => ManagedErrors.OutOfRange(paramName);
 }

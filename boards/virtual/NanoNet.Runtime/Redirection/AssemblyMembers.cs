@@ -23,12 +23,20 @@ public static class AssemblyMembers
     /// <exception cref="ArgumentException">None has that name.</exception>
     public static Assembly Load(string? assemblyString)
     {
-        var name = (assemblyString ?? throw new NullReferenceException()).Split(',')[0];
+        ArgumentNullException.ThrowIfNull(assemblyString);
+        var name = assemblyString.Split(',')[0];
         return name == "mscorlib"
             ? typeof(object).Assembly
             : AssemblyLoadContext.All.Where(context => context != AssemblyLoadContext.Default).SelectMany(context => context.Assemblies)
-                .FirstOrDefault(assembly => assembly.GetName().Name == name) ?? throw new ArgumentException();
+                .FirstOrDefault(assembly => assembly.GetName().Name == name) ?? throw ManagedErrors.Wrong();
     }
+
+    public static Type? GetType(Assembly self, string typeName, bool throwOnError) =>
+        self.GetType(typeName) is { } type || !throwOnError ? self.GetType(typeName) : throw ManagedErrors.Wrong();
+
+    /// <summary>In the order that conversion brings them to, without what it leaves out.</summary>
+    public static Type[] GetTypes(Assembly self) =>
+        [.. self.GetTypes().Where(static type => type.Name != "RefSafetyRulesAttribute").OrderBy(static type => type.FullName, StringComparer.Ordinal)];
 
     private static bool IsRuntime(Assembly self) => self == typeof(object).Assembly || self == typeof(AssemblyMembers).Assembly;
 }

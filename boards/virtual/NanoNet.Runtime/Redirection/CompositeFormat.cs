@@ -53,7 +53,10 @@ internal static class CompositeFormat
             end++;
             var sign = At(format, end) == '-' ? -1 : 1;
             end += sign < 0 ? 1 : 0;
-            alignment = sign * Number(format, ref end, "wrong symbol at alignment", "empty alignment", ':', '}');
+
+            // A mark alone is taken for a number.
+            alignment = sign < 0 && At(format, end) is ':' or '}' or '\0' ? throw new FormatException()
+                : sign * Number(format, ref end, "wrong symbol at alignment", "empty alignment", ':', '}');
         }
 
         if (At(format, end) == ':')

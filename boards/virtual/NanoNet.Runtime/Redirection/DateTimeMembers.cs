@@ -21,12 +21,12 @@ public static class DateTimeMembers
 
     public static DateTime ldsfld_MaxValue() => s_last;
 
-    public static DateTime Create(long ticks) => ticks >= s_first.Ticks && ticks <= s_last.Ticks ? new DateTime(ticks, DateTimeKind.Utc) : throw new ArgumentOutOfRangeException();
+    public static DateTime Create(long ticks) => ticks >= s_first.Ticks && ticks <= s_last.Ticks ? new DateTime(ticks, DateTimeKind.Utc) : throw ManagedErrors.OutOfRange();
 
     public static DateTime Create(long ticks, DateTimeKind kind)
     {
         var time = Create(ticks);
-        return kind == DateTimeKind.Utc ? time : throw new ArgumentException();
+        return kind == DateTimeKind.Utc ? time : throw ManagedErrors.Wrong();
     }
 
     public static DateTime Create(int year, int month, int day) => Create(year, month, day, 0, 0, 0, 0);
@@ -99,7 +99,7 @@ public static class DateTimeMembers
     public static int DaysInMonth(int year, int month) => month is >= 1 and <= 12 ? month == 2 ? IsLeapYear(year) ? 29 : 28 : month is 4 or 6 or 9 or 11 ? 30 : 31 : 0;
 
     public static DateTime FromUnixTimeSeconds(long seconds) =>
-        seconds >= 0 && seconds <= (s_last - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerSecond ? DateTime.UnixEpoch.AddSeconds(seconds) : throw new ArgumentOutOfRangeException();
+        seconds >= 0 && seconds <= (s_last - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerSecond ? DateTime.UnixEpoch.AddSeconds(seconds) : throw ManagedErrors.OutOfRange();
 
     public static long ToUnixTimeSeconds(ref DateTime self) => (Ticks(self) / TimeSpan.TicksPerSecond) - (DateTime.UnixEpoch.Ticks / TimeSpan.TicksPerSecond);
 

@@ -13,7 +13,7 @@ internal static class DateTimeText
     /// <exception cref="FormatException">It is none of the forms.</exception>
     public static DateTime Parse(string? text)
     {
-        ArgumentNullException.ThrowIfNull(text);
+        _ = text ?? throw new ArgumentNullException();
         return TryParse(text, out var time) ? time : throw new FormatException();
     }
 

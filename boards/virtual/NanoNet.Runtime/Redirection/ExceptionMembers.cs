@@ -1,3 +1,5 @@
+extern alias host;
+
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
@@ -54,9 +56,21 @@ public static class ExceptionMembers
     {
         var stored = StoredMessage(exception);
 
+        // Managed code there, .NET's own here.
+        if (exception is ArgumentException && Thrower(exception, out _) == typeof(host::System.Text.StringBuilder))
+        {
+            return ManagedErrors.Text;
+        }
+
         if (stored is not null && !IsDotNetsOwn(exception, stored))
         {
             return exception.Message;
+        }
+
+        // Made with null for a text.
+        if (stored is null && exception is ArgumentException wrong && Thrower(exception, out _)?.Assembly != typeof(ExceptionMembers).Assembly)
+        {
+            return ManagedErrors.TextOf(wrong);
         }
 
         return "Exception was thrown: " + exception.GetType().FullName;
@@ -65,14 +79,29 @@ public static class ExceptionMembers
     // .NET gives an exception without a text one of its own. nanoFramework does so for the family of ArgumentException, where managed code makes it.
     private static bool IsDotNetsOwn(Exception exception, string message)
     {
-        var thrower = new StackTrace(exception, fNeedFileInfo: false).GetFrame(0)?.GetMethod()?.DeclaringType;
+        if (ManagedErrors.IsText(message))
+        {
+            return false;
+        }
 
-        if (thrower?.Assembly == typeof(object).Assembly && !typeof(ArgumentException).IsAssignableFrom(thrower))
+        var thrower = Thrower(exception, out var isAskedFor)?.Assembly;
+
+        if (thrower == typeof(object).Assembly)
         {
             return exception.GetType().Assembly == typeof(object).Assembly;
         }
 
-        return message == UsualMessage(exception.GetType()) && (exception is not ArgumentException || thrower?.Assembly == typeof(ExceptionMembers).Assembly);
+        return message == UsualMessage(exception.GetType()) && (exception is not ArgumentException || (thrower == typeof(ExceptionMembers).Assembly && !isAskedFor));
+    }
+
+    /// <param name="exception">The exception.</param>
+    /// <param name="isAskedFor">The thrower had a method of the exception's class throw it: ThrowIfNull.</param>
+    private static Type? Thrower(Exception exception, out bool isAskedFor)
+    {
+        var types = new StackTrace(exception, fNeedFileInfo: false).GetFrames().Select(frame => frame.GetMethod()?.DeclaringType);
+        var thrower = types.SkipWhile(typeof(ArgumentException).IsAssignableFrom).FirstOrDefault();
+        isAskedFor = types.FirstOrDefault() != thrower;
+        return thrower;
     }
 
     /// <summary>What .NET says for an exception that was made without a text; null if there is no way to make one.</summary>

@@ -10,11 +10,18 @@ public static class GuidMembers
 {
     private const int TextLength = 36;
     private const int BracedLength = 38;
+    private const int Octets = 16;
+
+    public static Guid Create(byte[] b)
+    {
+        ArgumentNullException.ThrowIfNull(b);
+        return b.Length == Octets ? new Guid(b) : throw ManagedErrors.Wrong();
+    }
 
     public static Guid Create(string g)
     {
         ArgumentNullException.ThrowIfNull(g);
-        return TryParseGuidWithDashes(g, out var value) ? value : throw new ArgumentException(null, nameof(g));
+        return TryParseGuidWithDashes(g, out var value) ? value : throw ManagedErrors.Wrong();
     }
 
     /// <summary>Groups of hexadecimal digits with dashes, in braces or without.</summary>
@@ -37,7 +44,7 @@ public static class GuidMembers
             return false;
         }
 
-        Span<byte> octets = stackalloc byte[16];
+        Span<byte> octets = stackalloc byte[Octets];
         var isComplete = TryRead(text, octets);
         result = new Guid(octets);
         return isComplete;
@@ -52,7 +59,7 @@ public static class GuidMembers
 
         if (value is not Guid other)
         {
-            throw new ArgumentException(null, nameof(value));
+            throw ManagedErrors.Wrong();
         }
 
         var mine = MemoryMarshal.Cast<Guid, int>(MemoryMarshal.CreateReadOnlySpan(ref self, 1));

@@ -9,12 +9,12 @@ internal static class IntegerText
     /// <param name="text">The text.</param>
     /// <param name="radix">2 to 36; with 16 the text may begin with 0x.</param>
     /// <exception cref="ArgumentNullException">There is no text.</exception>
-    /// <exception cref="FormatException">It is no decimal integer. Blanks around it are none of its characters; other white space is.</exception>
+    /// <exception cref="FormatException">It is no decimal integer. White space before it is none of its characters, nor are blanks behind it.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The type does not hold it.</exception>
     public static T Parse<T>(string? text, int radix = 10)
         where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
     {
-        ArgumentNullException.ThrowIfNull(text);
+        _ = text ?? throw new ArgumentNullException();
 
         if (!TryRead(text, radix, out var digits, out var isNegative))
         {
@@ -35,7 +35,7 @@ internal static class IntegerText
 
     private static bool TryRead(string text, int radix, out ReadOnlySpan<char> digits, out bool isNegative)
     {
-        digits = text.AsSpan().Trim(' ');
+        digits = text.AsSpan(CNumber.WhiteSpace(text)).TrimEnd(' ');
         isNegative = digits.StartsWith("-");
 
         if (isNegative || digits.StartsWith("+"))

@@ -26,9 +26,9 @@ public static class StringMembers
 
     public static bool Contains(string self, string value) => value.Length == 0 || self.Contains(value, StringComparison.Ordinal);
 
-    public static bool StartsWith(string self, string? value) => NotNull(self).StartsWith(value ?? throw new ArgumentNullException(), StringComparison.Ordinal);
+    public static bool StartsWith(string self, string? value) => NotNull(self).StartsWith(NotNullArgument(value), StringComparison.Ordinal);
 
-    public static bool EndsWith(string self, string? value) => NotNull(self).EndsWith(value ?? throw new ArgumentNullException(), StringComparison.Ordinal);
+    public static bool EndsWith(string self, string? value) => NotNull(self).EndsWith(NotNullArgument(value), StringComparison.Ordinal);
 
     public static int IndexOf(string self, string value) => IndexOf(self, value, 0, self.Length);
 
@@ -82,11 +82,17 @@ public static class StringMembers
 
     public static string Concat(object? arg0, object? arg1, object? arg2) => Text(arg0) + Text(arg1) + Text(arg2);
 
-    public static string Concat(object?[]? args) => string.Concat(Array.ConvertAll(args ?? throw new ArgumentNullException(), Text));
+    public static string Concat(object?[]? args)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        return string.Concat(Array.ConvertAll(args, Text));
+    }
 
     public static string Concat(string?[] values) => string.Concat(NotNull(values));
 
     public static string Format(string format, object?[] args) => CompositeFormat.Format(format, args);
+
+    public static string Intern(string str) => str;
 
     public static string IsInterned(string str) => str;
 
@@ -96,13 +102,21 @@ public static class StringMembers
     /// <summary>Strings have no enumerator on the board; foreach over a string does without.</summary>
     public static IEnumerator GetEnumerator(string self) => throw new NotSupportedException();
 
-    public static string PadLeft(string self, int totalWidth, char paddingChar) => paddingChar == '\0' ? self : self.PadLeft(totalWidth, paddingChar);
+    public static string PadLeft(string self, int totalWidth, char paddingChar) => paddingChar == '\0' ? self : self.PadLeft(Width(totalWidth), paddingChar);
 
-    public static string PadRight(string self, int totalWidth, char paddingChar) => paddingChar == '\0' ? self : self.PadRight(totalWidth, paddingChar);
+    public static string PadRight(string self, int totalWidth, char paddingChar) => paddingChar == '\0' ? self : self.PadRight(Width(totalWidth), paddingChar);
 
     internal static string UpToNul(string text) => text.IndexOf('\0', StringComparison.Ordinal) is >= 0 and var end ? text[..end] : text;
 
     private static string Text(object? value) => value is null ? "" : ObjectMembers.ToString(value) ?? "";
+
+    private static int Width(int totalWidth) => totalWidth >= 0 ? totalWidth : throw ManagedErrors.OutOfRange("totalWidth can't be less than 0");
+
+    private static string NotNullArgument(string? value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return value;
+    }
 
     private static T NotNull<T>(T? value)
         where T : class => value ?? throw new NullReferenceException();

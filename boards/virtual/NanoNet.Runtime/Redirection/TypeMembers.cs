@@ -31,6 +31,9 @@ public static class TypeMembers
 
     public static bool IsInstanceOfType(Type self, object? o) => o is null ? throw new NullReferenceException() : self.IsInstanceOfType(o);
 
+    /// <summary>Not in the interpreter.</summary>
+    public static object? InvokeMember(Type self, string name, BindingFlags invokeAttr, Binder? binder, object? target, object?[]? args) => throw new NotImplementedException();
+
     public static string get_AssemblyQualifiedName(Type self) => $"{self.FullName}, {AssemblyMembers.get_FullName(self.Assembly)}";
 
     /// <summary>Its own before those of the class that it derives from.</summary>

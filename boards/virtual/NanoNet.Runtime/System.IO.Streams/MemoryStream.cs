@@ -1,4 +1,5 @@
 using NanoNet.Runtime;
+using NanoNet.Runtime.Redirection;
 
 namespace System.IO;
 
@@ -29,7 +30,7 @@ public class MemoryStream : Stream
 
     public MemoryStream(byte[] buffer, bool isWritable)
     {
-        ArgumentNullException.ThrowIfNull(buffer);
+        ManagedErrors.ThrowIfNull(buffer);
         _buffer = buffer;
         _length = buffer.Length;
         _canWrite = isWritable;
@@ -65,7 +66,7 @@ public class MemoryStream : Stream
 
             if (value is < 0 or > int.MaxValue)
             {
-                throw new ArgumentOutOfRangeException(nameof(value));
+                throw ManagedErrors.OutOfRange();
             }
 
             _position = (int)value;
@@ -111,7 +112,7 @@ public class MemoryStream : Stream
             SeekOrigin.Begin => 0,
             SeekOrigin.Current => _position,
             SeekOrigin.End => _length,
-            _ => throw new ArgumentException(""),
+            _ => throw ManagedErrors.Wrong(),
         };
 
         if (position < 0)
@@ -129,7 +130,7 @@ public class MemoryStream : Stream
 
         if (value is < 0 or > int.MaxValue)
         {
-            throw new ArgumentOutOfRangeException(nameof(value));
+            throw ManagedErrors.OutOfRange();
         }
 
         var length = (int)value;
@@ -170,7 +171,7 @@ public class MemoryStream : Stream
     public virtual void WriteTo(Stream stream)
     {
         ThrowIfClosed();
-        ArgumentNullException.ThrowIfNull(stream);
+        ManagedErrors.ThrowIfNull(stream);
         stream.Write(_buffer, 0, _length);
     }
 
@@ -184,16 +185,16 @@ public class MemoryStream : Stream
 
     private static void CheckRange(byte[] buffer, int offset, int count)
     {
-        ArgumentNullException.ThrowIfNull(buffer);
+        ManagedErrors.ThrowIfNull(buffer);
 
         if (offset < 0 || count < 0)
         {
-            throw new ArgumentOutOfRangeException(offset < 0 ? nameof(offset) : nameof(count));
+            throw ManagedErrors.OutOfRange();
         }
 
         if (buffer.Length - offset < count)
         {
-            throw new ArgumentException("");
+            throw ManagedErrors.Wrong();
         }
     }
 

@@ -1,4 +1,5 @@
 using NanoNet.Runtime;
+using NanoNet.Runtime.Redirection;
 
 namespace System.IO;
 
@@ -53,7 +54,7 @@ public abstract class Stream : MarshalByRefObject, IDisposable
 
     public void CopyTo(Stream destination)
     {
-        ArgumentNullException.ThrowIfNull(destination);
+        ManagedErrors.ThrowIfNull(destination);
         var buffer = new byte[CopyBufferLength];
 
         while (true)

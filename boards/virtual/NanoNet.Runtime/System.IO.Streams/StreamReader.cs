@@ -1,4 +1,5 @@
 using System.Text;
+using NanoNet.Runtime.Redirection;
 
 namespace System.IO;
 
@@ -17,11 +18,11 @@ public class StreamReader : TextReader
 
     public StreamReader(Stream stream, bool leaveOpen = false)
     {
-        ArgumentNullException.ThrowIfNull(stream);
+        ManagedErrors.ThrowIfNull(stream);
 
         if (!stream.CanRead)
         {
-            throw new ArgumentException();
+            throw ManagedErrors.Wrong();
         }
 
         BaseStream = stream;
@@ -71,13 +72,13 @@ public class StreamReader : TextReader
     /// <returns>What came with the last look at the stream: fewer than were read, where it took several.</returns>
     public override int Read(char[] buffer, int index, int count)
     {
-        ArgumentNullException.ThrowIfNull(buffer);
-        ArgumentOutOfRangeException.ThrowIfNegative(index);
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        ManagedErrors.ThrowIfNull(buffer);
+        ManagedErrors.ThrowIfNegative(index);
+        ManagedErrors.ThrowIfNegative(count);
 
         if (buffer.Length - index < count)
         {
-            throw new ArgumentException();
+            throw ManagedErrors.Wrong();
         }
 
         if (BaseStream is null)

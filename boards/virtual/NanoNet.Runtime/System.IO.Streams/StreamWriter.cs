@@ -1,4 +1,5 @@
 using System.Text;
+using NanoNet.Runtime.Redirection;
 
 namespace System.IO;
 
@@ -14,11 +15,11 @@ public class StreamWriter : TextWriter
 
     public StreamWriter(Stream stream, bool leaveOpen = false)
     {
-        ArgumentNullException.ThrowIfNull(stream);
+        ManagedErrors.ThrowIfNull(stream);
 
         if (!stream.CanWrite)
         {
-            throw new ArgumentException();
+            throw ManagedErrors.Wrong();
         }
 
         BaseStream = stream;

@@ -1,4 +1,5 @@
 using System.Text;
+using NanoNet.Runtime.Redirection;
 
 namespace System.IO;
 
@@ -45,13 +46,13 @@ public abstract class TextWriter : MarshalByRefObject, IDisposable
 
     public virtual void Write(char[] buffer, int index, int count)
     {
-        ArgumentNullException.ThrowIfNull(buffer);
-        ArgumentOutOfRangeException.ThrowIfNegative(index);
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        ManagedErrors.ThrowIfNull(buffer);
+        ManagedErrors.ThrowIfNegative(index);
+        ManagedErrors.ThrowIfNegative(count);
 
         if (buffer.Length - index < count)
         {
-            throw new ArgumentException();
+            throw ManagedErrors.Wrong();
         }
 
         for (var i = 0; i < count; i++)

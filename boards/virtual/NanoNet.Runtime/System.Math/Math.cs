@@ -1,5 +1,6 @@
 extern alias host;
 
+using NanoNet.Runtime.Redirection;
 using Host = host::System.Math;
 
 namespace System;
@@ -29,13 +30,13 @@ public static class Math
 
     public static double Ceiling(double d) => Host.Ceiling(d);
 
-    public static double Clamp(double value, double min, double max) => Host.Clamp(value, min, max);
+    public static double Clamp(double value, double min, double max) => max < min ? throw ManagedErrors.Wrong() : Host.Clamp(value, min, max);
 
-    public static long Clamp(long value, long min, long max) => Host.Clamp(value, min, max);
+    public static long Clamp(long value, long min, long max) => max < min ? throw ManagedErrors.Wrong() : Host.Clamp(value, min, max);
 
-    public static float Clamp(float value, float min, float max) => Host.Clamp(value, min, max);
+    public static float Clamp(float value, float min, float max) => max < min ? throw ManagedErrors.Wrong() : Host.Clamp(value, min, max);
 
-    public static ulong Clamp(ulong value, ulong min, ulong max) => Host.Clamp(value, min, max);
+    public static ulong Clamp(ulong value, ulong min, ulong max) => max < min ? throw ManagedErrors.Wrong() : Host.Clamp(value, min, max);
 
     public static double Cos(double a) => Host.Cos(a);
 

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using NanoNet.Runtime;
+using NanoNet.Runtime.Redirection;
 
 namespace System.Net;
 
@@ -34,7 +35,7 @@ public class IPAddress
     {
         if (newAddress is < 0 or > uint.MaxValue)
         {
-            throw new ArgumentOutOfRangeException(nameof(newAddress));
+            throw ManagedErrors.OutOfRange();
         }
 
         _address = (uint)newAddress;
@@ -42,7 +43,7 @@ public class IPAddress
 
     public IPAddress(byte[] address)
     {
-        ArgumentNullException.ThrowIfNull(address);
+        ManagedErrors.ThrowIfNull(address);
 
         switch (address.Length)
         {
@@ -59,7 +60,7 @@ public class IPAddress
 
                 break;
             default:
-                throw new ArgumentException("");
+                throw ManagedErrors.Wrong();
         }
     }
 
@@ -68,7 +69,7 @@ public class IPAddress
     {
         if (_labels is null)
         {
-            throw new ArgumentException("");
+            throw ManagedErrors.Wrong();
         }
 
         _scopeId = scopeid;

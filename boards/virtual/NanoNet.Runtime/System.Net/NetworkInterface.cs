@@ -1,4 +1,5 @@
 using NanoNet.Runtime;
+using NanoNet.Runtime.Redirection;
 
 namespace System.Net.NetworkInformation;
 
@@ -90,7 +91,7 @@ public class NetworkInterface
     {
         if (dnsAddresses is null || dnsAddresses.Length is 0 or > MostDnsServers)
         {
-            throw new ArgumentException("");
+            throw ManagedErrors.Wrong();
         }
 
         var servers = new uint[MostDnsServers];

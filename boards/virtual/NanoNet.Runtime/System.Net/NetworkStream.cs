@@ -1,4 +1,5 @@
 using System.IO;
+using NanoNet.Runtime.Redirection;
 
 namespace System.Net.Sockets;
 
@@ -20,7 +21,7 @@ public class NetworkStream : Stream
 
     public NetworkStream(Socket socket, bool ownsSocket)
     {
-        ArgumentNullException.ThrowIfNull(socket);
+        ManagedErrors.ThrowIfNull(socket);
 
         try
         {
@@ -77,7 +78,7 @@ public class NetworkStream : Stream
     {
         if (timeout < Threading.Timeout.Infinite)
         {
-            throw new ArgumentOutOfRangeException(nameof(timeout));
+            throw ManagedErrors.OutOfRange();
         }
 
         Threading.Thread.Sleep(timeout);
@@ -151,7 +152,7 @@ public class NetworkStream : Stream
     {
         if (milliseconds is 0 or < Threading.Timeout.Infinite)
         {
-            throw new ArgumentOutOfRangeException(nameof(milliseconds));
+            throw ManagedErrors.OutOfRange();
         }
 
         return milliseconds;
@@ -159,16 +160,16 @@ public class NetworkStream : Stream
 
     private static void CheckRange(byte[] buffer, int offset, int count)
     {
-        ArgumentNullException.ThrowIfNull(buffer);
+        ManagedErrors.ThrowIfNull(buffer);
 
         if (offset < 0 || offset > buffer.Length)
         {
-            throw new ArgumentOutOfRangeException(nameof(offset));
+            throw ManagedErrors.OutOfRange();
         }
 
         if (count < 0 || count > buffer.Length - offset)
         {
-            throw new ArgumentOutOfRangeException(nameof(count));
+            throw ManagedErrors.OutOfRange();
         }
     }
 

@@ -1,4 +1,5 @@
 using NanoNet.Runtime;
+using NanoNet.Runtime.Redirection;
 
 namespace System.Net.Sockets;
 
@@ -270,7 +271,7 @@ public class Socket : IDisposable
     {
         if (milliseconds < Threading.Timeout.Infinite)
         {
-            throw new ArgumentOutOfRangeException(nameof(milliseconds));
+            throw ManagedErrors.OutOfRange();
         }
 
         return milliseconds == 0 ? Threading.Timeout.Infinite : milliseconds;

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
 using NanoNet.Runtime;
+using NanoNet.Runtime.Redirection;
 
 namespace System.Net.Security;
 
@@ -130,7 +131,7 @@ public class SslStream : NetworkStream
 
             if (targetHost is null)
             {
-                throw new ArgumentNullException(nameof(targetHost));
+                throw new ArgumentNullException();
             }
 
             _driver.Handshake(_context, _socket, targetHost);
@@ -154,7 +155,7 @@ public class SslStream : NetworkStream
 
     private void CheckArguments(byte[] buffer, int offset, int size)
     {
-        ArgumentNullException.ThrowIfNull(buffer);
+        ManagedErrors.ThrowIfNull(buffer);
 
         if (_disposed)
         {
@@ -163,12 +164,12 @@ public class SslStream : NetworkStream
 
         if (offset < 0 || offset > buffer.Length)
         {
-            throw new ArgumentOutOfRangeException(nameof(offset));
+            throw ManagedErrors.OutOfRange();
         }
 
         if (size < 0 || size > buffer.Length - offset)
         {
-            throw new ArgumentOutOfRangeException(nameof(size));
+            throw ManagedErrors.OutOfRange();
         }
     }
 }

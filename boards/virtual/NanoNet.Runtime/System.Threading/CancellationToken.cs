@@ -1,3 +1,5 @@
+using NanoNet.Runtime.Redirection;
+
 namespace System.Threading;
 
 public struct CancellationToken
@@ -20,7 +22,7 @@ public struct CancellationToken
 
     public CancellationTokenRegistration Register(Action callback)
     {
-        ArgumentNullException.ThrowIfNull(callback);
+        ManagedErrors.ThrowIfNull(callback);
         return _source is null ? default : _source.Register(callback);
     }
 

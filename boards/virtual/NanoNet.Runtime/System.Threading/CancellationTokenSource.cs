@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using NanoNet.Runtime.Redirection;
 
 namespace System.Threading;
 
@@ -15,7 +16,7 @@ public class CancellationTokenSource : IDisposable
     public CancellationTokenSource(int millisecondsDelay) => CancelAfter(millisecondsDelay);
 
     public CancellationTokenSource(TimeSpan delay)
-        : this(Timeout.Milliseconds(delay))
+        : this(Timeout.Milliseconds(delay, isManaged: true))
     {
     }
 
@@ -47,23 +48,36 @@ public class CancellationTokenSource : IDisposable
         _timer?.Dispose();
         Event.Set();
 
-        foreach (var callback in _callbacks.ToArray())
+        var callbacks = _callbacks.ToArray();
+        var hasFailed = false;
+
+        for (var i = callbacks.Length - 1; i >= 0; i--)
         {
             try
             {
-                callback();
+                callbacks[i]();
             }
-            catch (Exception) when (!throwOnFirstException)
+            catch (Exception)
             {
-                // nanoFramework runs the other callbacks and drops this exception.
+                // nanoFramework runs the others, whatever is asked for, and drops this exception for one that says nothing.
+                hasFailed = true;
             }
+        }
+
+        if (hasFailed)
+        {
+            throw new Exception();
         }
     }
 
     public void CancelAfter(int millisecondsDelay)
     {
         ThrowIfDisposed();
-        ArgumentOutOfRangeException.ThrowIfLessThan(millisecondsDelay, Timeout.Infinite);
+
+        if (millisecondsDelay < Timeout.Infinite)
+        {
+            throw ManagedErrors.OutOfRange();
+        }
 
         if (IsCancellationRequested)
         {
@@ -80,7 +94,7 @@ public class CancellationTokenSource : IDisposable
         }
     }
 
-    public void CancelAfter(TimeSpan delay) => CancelAfter(Timeout.Milliseconds(delay));
+    public void CancelAfter(TimeSpan delay) => CancelAfter(Timeout.Milliseconds(delay, isManaged: true));
 
     public void Dispose()
     {

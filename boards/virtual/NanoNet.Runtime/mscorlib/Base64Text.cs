@@ -1,5 +1,6 @@
 extern alias host;
 
+using NanoNet.Runtime.Redirection;
 using Host = host::System.Convert;
 
 namespace System;
@@ -52,7 +53,7 @@ internal static class Base64Text
     {
         if (options is not (Base64FormattingOptions.None or Base64FormattingOptions.InsertLineBreaks))
         {
-            throw new ArgumentException(null, nameof(options));
+            throw ManagedErrors.Wrong();
         }
 
         if (options == Base64FormattingOptions.None)

@@ -61,7 +61,7 @@ public static class BitConverter
 
     private static byte[] Checked(byte[]? value, int startIndex, int length)
     {
-        ArgumentNullException.ThrowIfNull(value);
+        _ = value ?? throw new ArgumentNullException();
 
         if ((uint)startIndex >= (uint)value.Length)
         {

@@ -18,7 +18,7 @@ public static class GC
         }
     }
 
-    public static void SuppressFinalize(object obj) => Host.SuppressFinalize(obj);
+    public static void SuppressFinalize(object obj) => Host.SuppressFinalize(obj ?? throw new NullReferenceException());
 
-    public static void ReRegisterForFinalize(object obj) => Host.ReRegisterForFinalize(obj);
+    public static void ReRegisterForFinalize(object obj) => Host.ReRegisterForFinalize(obj ?? throw new NullReferenceException());
 }

@@ -16,22 +16,16 @@ public class IOException : SystemException
         TooManyOpenHandles = -385875968,
     }
 
-    public IOException()
-    {
-    }
+    public IOException() => HResult = 0;
 
     public IOException(string? message)
-        : base(message)
-    {
-    }
+        : base(message) => HResult = 0;
 
     public IOException(string? message, int hresult)
         : base(message) => HResult = hresult;
 
     public IOException(string? message, Exception? innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) => HResult = 0;
 
     public IOExceptionErrorCode ErrorCode => (IOExceptionErrorCode)HResult;
 }

@@ -6,7 +6,7 @@ public static class Monitor
 {
     public static void Enter(object obj)
     {
-        ArgumentNullException.ThrowIfNull(obj);
+        _ = obj ?? throw new ArgumentNullException();
         var interpreter = Interpreter.Current;
         interpreter.Scheduler.Safepoint();
         interpreter.Locks.Enter(obj);
@@ -14,7 +14,7 @@ public static class Monitor
 
     public static void Exit(object obj)
     {
-        ArgumentNullException.ThrowIfNull(obj);
+        _ = obj ?? throw new ArgumentNullException();
 
         if (!Interpreter.Current.Locks.Exit(obj))
         {

@@ -1,3 +1,5 @@
+using NanoNet.Runtime.Redirection;
+
 namespace System;
 
 public readonly ref struct SpanByte
@@ -18,7 +20,7 @@ public readonly ref struct SpanByte
         {
             if (start != 0 || length != 0)
             {
-                throw new ArgumentOutOfRangeException(nameof(start));
+                throw ManagedErrors.OutOfRange();
             }
 
             return;
@@ -26,7 +28,7 @@ public readonly ref struct SpanByte
 
         if (start < 0 || length < 0 || start > array.Length || length > array.Length - start)
         {
-            throw new ArgumentOutOfRangeException(nameof(start));
+            throw ManagedErrors.OutOfRange();
         }
 
         _array = array;
@@ -63,7 +65,7 @@ public readonly ref struct SpanByte
     {
         if (start < 0 || length < 0 || start > _length || length > _length - start)
         {
-            throw new ArgumentOutOfRangeException(nameof(start));
+            throw ManagedErrors.OutOfRange();
         }
 
         return new SpanByte(_array, _start + start, length);
@@ -73,7 +75,7 @@ public readonly ref struct SpanByte
     {
         if (_length > destination._length)
         {
-            throw new ArgumentException(null, nameof(destination));
+            throw ManagedErrors.Wrong();
         }
 
         if (_length > 0)
@@ -98,7 +100,7 @@ public readonly ref struct SpanByte
     {
         if ((uint)index >= (uint)_length)
         {
-            throw new ArgumentOutOfRangeException(nameof(index));
+            throw ManagedErrors.OutOfRange();
         }
     }
 }

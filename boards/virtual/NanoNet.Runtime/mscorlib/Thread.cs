@@ -53,9 +53,9 @@ public sealed class Thread
                 state |= ThreadState.Suspended;
             }
 
-            if (_thread.IsAborted)
+            if (_thread.IsAborted && _thread.Status != ThreadStatus.Terminated)
             {
-                state |= _thread.Status == ThreadStatus.Terminated ? ThreadState.Aborted : ThreadState.AbortRequested;
+                state |= ThreadState.Aborted;
             }
 
             return state;
@@ -67,22 +67,20 @@ public sealed class Thread
 
     public static void Sleep(int millisecondsTimeout)
     {
+        Timeout.Check(millisecondsTimeout);
         var scheduler = Interpreter.Current.Scheduler;
 
-        switch (millisecondsTimeout)
+        if (millisecondsTimeout == 0)
         {
-            case < Timeout.Infinite:
-                throw new ArgumentOutOfRangeException(nameof(millisecondsTimeout));
-            case 0:
-                scheduler.Yield();
-                break;
-            default:
-                scheduler.Block(scheduler.DeadlineAfter(millisecondsTimeout));
-                break;
+            scheduler.Yield();
+        }
+        else
+        {
+            scheduler.Block(scheduler.DeadlineAfter(millisecondsTimeout));
         }
     }
 
-    public static void Sleep(TimeSpan timeout) => Sleep(Timeout.Milliseconds(timeout));
+    public static void Sleep(TimeSpan timeout) => Sleep(Timeout.Milliseconds(timeout, isManaged: true));
 
     public static void SpinWait(int iterations)
     {
@@ -106,7 +104,7 @@ public sealed class Thread
 
     public void Abort() => Started.Interpreter.Scheduler.Abort(_thread);
 
-    public void Suspend() => _thread.Interpreter.Scheduler.Suspend(_thread);
+    public void Suspend() => Started.Interpreter.Scheduler.Suspend(_thread);
 
     public void Resume() => Started.Interpreter.Scheduler.Resume(_thread);
 
@@ -114,6 +112,8 @@ public sealed class Thread
 
     public bool Join(int millisecondsTimeout)
     {
+        Timeout.Check(millisecondsTimeout);
+
         if (_thread.Status == ThreadStatus.Unstarted)
         {
             throw new Exception();

@@ -1,3 +1,5 @@
+using NanoNet.Runtime.Redirection;
+
 namespace System.Threading;
 
 public static class Timeout
@@ -8,15 +10,26 @@ public static class Timeout
 
     /// <summary>The milliseconds of a time-out argument.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Below -1 or above what an Int32 holds.</exception>
-    internal static int Milliseconds(TimeSpan timeout)
+    /// <param name="timeout">The argument.</param>
+    /// <param name="isManaged">Whether nanoFramework's managed code looks at it.</param>
+    internal static int Milliseconds(TimeSpan timeout, bool isManaged = false)
     {
         var milliseconds = timeout.Ticks / TimeSpan.TicksPerMillisecond;
 
         if (milliseconds is < Infinite or > int.MaxValue)
         {
-            throw new ArgumentOutOfRangeException(nameof(timeout));
+            throw isManaged ? ManagedErrors.OutOfRange() : new ArgumentOutOfRangeException();
         }
 
         return (int)milliseconds;
+    }
+
+    /// <exception cref="ArgumentOutOfRangeException">Below -1.</exception>
+    internal static void Check(int milliseconds)
+    {
+        if (milliseconds < Infinite)
+        {
+            throw new ArgumentOutOfRangeException();
+        }
     }
 }

@@ -16,8 +16,7 @@ public sealed class Timer : MarshalByRefObject, IDisposable
 
     public Timer(TimerCallback callback, object? state, int dueTime, int period)
     {
-        ArgumentNullException.ThrowIfNull(callback);
-        _callback = callback;
+        _callback = callback ?? throw new ArgumentNullException();
         _state = state;
         _alarm = new Alarm(Expire);
         Change(dueTime, period);

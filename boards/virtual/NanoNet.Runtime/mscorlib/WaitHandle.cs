@@ -14,18 +14,17 @@ public abstract class WaitHandle : MarshalByRefObject
 
     public virtual bool WaitOne() => WaitOne(Timeout.Infinite, exitContext: false);
 
-    public virtual bool WaitOne(int millisecondsTimeout, bool exitContext) =>
-        new WaitOperation(ManagedThread.Current, [this], all: false).Run(millisecondsTimeout) != WaitTimeout;
+    public virtual bool WaitOne(int millisecondsTimeout, bool exitContext) => Wait([this], millisecondsTimeout, all: false) != WaitTimeout;
 
     public static bool WaitAll(WaitHandle[] waitHandles) => WaitAll(waitHandles, Timeout.Infinite, exitContext: false);
 
     public static bool WaitAll(WaitHandle[] waitHandles, int millisecondsTimeout, bool exitContext) =>
-        new WaitOperation(ManagedThread.Current, Copy(waitHandles), all: true).Run(millisecondsTimeout) != WaitTimeout;
+        Wait(Copy(waitHandles), millisecondsTimeout, all: true) != WaitTimeout;
 
     public static int WaitAny(WaitHandle[] waitHandles) => WaitAny(waitHandles, Timeout.Infinite, exitContext: false);
 
     public static int WaitAny(WaitHandle[] waitHandles, int millisecondsTimeout, bool exitContext) =>
-        new WaitOperation(ManagedThread.Current, Copy(waitHandles), all: false).Run(millisecondsTimeout);
+        Wait(Copy(waitHandles), millisecondsTimeout, all: false);
 
     /// <summary>Called for each wait that this handle's signal ends.</summary>
     internal virtual void Consume()
@@ -59,6 +58,12 @@ public abstract class WaitHandle : MarshalByRefObject
     {
         IsSignaled = false;
         return true;
+    }
+
+    private static int Wait(WaitHandle[] handles, int millisecondsTimeout, bool all)
+    {
+        Timeout.Check(millisecondsTimeout);
+        return new WaitOperation(ManagedThread.Current, handles, all).Run(millisecondsTimeout);
     }
 
     // The array is the caller's, who may change it while the thread waits.

@@ -1,4 +1,5 @@
 using NanoNet.Runtime;
+using NanoNet.Runtime.Redirection;
 
 namespace System.Collections;
 
@@ -40,7 +41,7 @@ public class Hashtable : ICloneable, IDictionary
     {
         if (capacity < 0 || loadFactor is not (>= 0.1f and <= 1))
         {
-            throw new ArgumentOutOfRangeException();
+            throw ManagedErrors.OutOfRange();
         }
 
         _loadFactor = MostFilled * loadFactor;
@@ -73,13 +74,13 @@ public class Hashtable : ICloneable, IDictionary
     {
         get
         {
-            ArgumentNullException.ThrowIfNull(key);
+            ManagedErrors.ThrowIfNull(key);
             return Find(key)?.Value;
         }
 
         set
         {
-            ArgumentNullException.ThrowIfNull(key);
+            ManagedErrors.ThrowIfNull(key);
             Insert(key, value, isNew: false);
         }
     }
@@ -117,7 +118,7 @@ public class Hashtable : ICloneable, IDictionary
     {
         if (arrayIndex > _table.Length)
         {
-            throw new ArgumentOutOfRangeException(nameof(arrayIndex));
+            throw ManagedErrors.OutOfRange();
         }
 
         Copy(array, arrayIndex, static entry => entry.Copy());
@@ -127,7 +128,7 @@ public class Hashtable : ICloneable, IDictionary
 
     public void Remove(object key)
     {
-        ArgumentNullException.ThrowIfNull(key);
+        ManagedErrors.ThrowIfNull(key);
 
         if (Find(key) is { } entry)
         {
@@ -143,12 +144,12 @@ public class Hashtable : ICloneable, IDictionary
     /// <summary>Copies something of every entry.</summary>
     internal void Copy(Array array, int index, Func<HashtableEntry, object?> what)
     {
-        ArgumentNullException.ThrowIfNull(array);
-        ArgumentOutOfRangeException.ThrowIfNegative(index);
+        ManagedErrors.ThrowIfNull(array);
+        ManagedErrors.ThrowIfNegative(index);
 
         if (array.Length - index < _count)
         {
-            throw new ArgumentException(null, nameof(array));
+            throw ManagedErrors.Wrong();
         }
 
         for (var place = _table.Length - 1; place >= 0; place--)
@@ -211,7 +212,7 @@ public class Hashtable : ICloneable, IDictionary
 
             if (entry.HasKey(key))
             {
-                entry.Value = isNew ? throw new ArgumentException(null, nameof(key)) : value;
+                entry.Value = isNew ? throw new ArgumentException() : value;
                 Changed();
                 return;
             }

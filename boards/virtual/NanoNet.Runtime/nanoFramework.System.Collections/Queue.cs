@@ -51,7 +51,7 @@ public class Queue : ICollection, ICloneable
 
     public virtual void CopyTo(Array array, int index)
     {
-        ArgumentNullException.ThrowIfNull(array);
+        _ = array ?? throw new ArgumentNullException();
 
         if (array.Length - index < _count)
         {

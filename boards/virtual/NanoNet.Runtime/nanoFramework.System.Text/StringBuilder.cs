@@ -52,7 +52,7 @@ public sealed class StringBuilder
 
         if (capacity < 0 || length < 0 || startIndex < 0 || startIndex > value.Length - length)
         {
-            throw new ArgumentOutOfRangeException();
+            throw ManagedErrors.OutOfRange();
         }
 
         capacity = Math.Max(capacity == 0 ? FirstCapacity : capacity, length);
@@ -71,7 +71,7 @@ public sealed class StringBuilder
         {
             if (value < 0 || value > _maxCapacity || value < Length)
             {
-                throw new ArgumentOutOfRangeException();
+                throw ManagedErrors.OutOfRange();
             }
 
             _host.Capacity = value;
@@ -86,7 +86,7 @@ public sealed class StringBuilder
         {
             if (value < 0 || value > _maxCapacity)
             {
-                throw new ArgumentOutOfRangeException();
+                throw ManagedErrors.OutOfRange();
             }
 
             _host.Length = value;
@@ -146,7 +146,7 @@ public sealed class StringBuilder
 
     public StringBuilder Append(char[]? value, int startIndex, int charCount)
     {
-        _host.Append(value ?? throw new ArgumentOutOfRangeException(), startIndex, charCount);
+        _host.Append(value ?? throw ManagedErrors.OutOfRange(), startIndex, charCount);
         return Account();
     }
 
@@ -158,7 +158,7 @@ public sealed class StringBuilder
 
     public StringBuilder Append(string? value, int startIndex, int count)
     {
-        _host.Append(value ?? throw new ArgumentOutOfRangeException(), startIndex, count);
+        _host.Append(value ?? throw ManagedErrors.OutOfRange(), startIndex, count);
         return Account();
     }
 
@@ -176,7 +176,7 @@ public sealed class StringBuilder
     {
         if (index > Length || value is null || startIndex < 0 || charCount < 0 || startIndex > value.Length - charCount)
         {
-            throw new ArgumentOutOfRangeException();
+            throw ManagedErrors.OutOfRange();
         }
 
         return Insert(index, StringMembers.Create(value, startIndex, charCount), 1);
@@ -186,7 +186,7 @@ public sealed class StringBuilder
     {
         if (count < 0 || index > Length)
         {
-            throw new ArgumentOutOfRangeException();
+            throw ManagedErrors.OutOfRange();
         }
 
         if (string.IsNullOrEmpty(value) || count == 0)
@@ -226,7 +226,7 @@ public sealed class StringBuilder
 
         if (string.IsNullOrEmpty(oldValue))
         {
-            throw new ArgumentOutOfRangeException();
+            throw ManagedErrors.OutOfRange();
         }
 
         _host.Replace(oldValue, newValue, NotNegative(startIndex), count);
@@ -247,7 +247,7 @@ public sealed class StringBuilder
     {
         if (startIndex > Length || count < 0 || startIndex > Length - count)
         {
-            throw new ArgumentOutOfRangeException();
+            throw ManagedErrors.OutOfRange();
         }
     }
 

@@ -1,5 +1,6 @@
 extern alias host;
 
+using NanoNet.Runtime.Redirection;
 using Host = host::System.Text.Encoding;
 
 namespace System.Text;
@@ -50,8 +51,10 @@ public class UTF8Encoding : Encoding
         }
 
         var end = Array.IndexOf(bytes, (byte)0, byteIndex, byteCount);
-        return Host.UTF8.GetChars(bytes, byteIndex, end < 0 ? byteCount : end - byteIndex);
+        return Utf8Decoder.GetChars(bytes.AsSpan(byteIndex, end < 0 ? byteCount : end - byteIndex));
     }
+
+    public override string GetString(byte[] bytes, int index, int count) => StringMembers.UpToNul(base.GetString(bytes, index, count));
 
     public override Decoder GetDecoder() => new Utf8Decoder();
 }

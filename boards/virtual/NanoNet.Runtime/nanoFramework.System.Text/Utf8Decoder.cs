@@ -29,6 +29,45 @@ internal sealed class Utf8Decoder : Decoder
         completed = bytesUsed == byteCount;
     }
 
+    /// <summary>All the characters. A sequence that is none, or that the end cuts, leaves as many NULs behind them as it has octets more than one.</summary>
+    public static char[] GetChars(ReadOnlySpan<byte> bytes)
+    {
+        var chars = new char[bytes.Length];
+        var used = 0;
+        var length = 0;
+
+        while (!bytes.IsEmpty)
+        {
+            var sequence = bytes[..Math.Min(LengthOf(bytes[0]), bytes.Length)];
+            var isCut = sequence.Length < LengthOf(bytes[0]);
+            var (character, octets) = Decode(sequence, isCut);
+
+            if (character > char.MaxValue)
+            {
+                WritePair(character, chars.AsSpan(used));
+                used += 2;
+                length += 2;
+            }
+            else
+            {
+                chars[used++] = (char)character;
+                length += character == Replacement && octets == sequence.Length && !IsReplacement(sequence) ? octets : 1;
+            }
+
+            bytes = bytes[octets..];
+        }
+
+        return chars[..length];
+    }
+
+    private static bool IsReplacement(ReadOnlySpan<byte> sequence) => sequence.SequenceEqual((ReadOnlySpan<byte>)[0xEF, 0xBF, 0xBD]);
+
+    private static void WritePair(int character, Span<char> chars)
+    {
+        chars[0] = (char)(0xD800 + ((character - 0x10000) >> 10));
+        chars[1] = (char)(0xDC00 + ((character - 0x10000) & 0x3FF));
+    }
+
     private static void Convert(ReadOnlySpan<byte> bytes, Span<char> chars, out int bytesUsed, out int charsUsed)
     {
         bytesUsed = 0;
@@ -63,8 +102,8 @@ internal sealed class Utf8Decoder : Decoder
                     return;
                 }
 
-                chars[charsUsed++] = (char)(0xD800 + ((character - 0x10000) >> 10));
-                chars[charsUsed++] = (char)(0xDC00 + ((character - 0x10000) & 0x3FF));
+                WritePair(character, chars[charsUsed..]);
+                charsUsed += 2;
             }
             else
             {
@@ -84,7 +123,7 @@ internal sealed class Utf8Decoder : Decoder
     };
 
     // A sequence that is none is one replacement for what of it could have been.
-    private static (int Character, int Octets) Decode(ReadOnlySpan<byte> sequence)
+    private static (int Character, int Octets) Decode(ReadOnlySpan<byte> sequence, bool isCut = false)
     {
         if (sequence.Length == 1)
         {
@@ -103,7 +142,7 @@ internal sealed class Utf8Decoder : Decoder
             character = (character << 6) | (sequence[i] & 0x3F);
         }
 
-        var isValid = sequence.Length switch
+        var isValid = !isCut && sequence.Length switch
         {
             2 => character >= 0x80,
             3 => character is >= 0x800 and not (>= 0xD800 and <= 0xDFFF),
