@@ -45,6 +45,8 @@ internal static class CrossInspector
         ref var sender = ref context.Sender;
         ref var receiver = ref context.Receiver;
 
+        PaceInspector.TakeData(ref context);
+
         if (receiver.IsRightEdgeKnown && context.End == receiver.RightEdge)
         {
             context.Violate(Fact.TransferLimitedByWindow);

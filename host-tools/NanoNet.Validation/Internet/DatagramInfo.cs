@@ -15,4 +15,7 @@ internal readonly record struct DatagramInfo(
 {
     /// <summary>Identification of an IPv4 datagram; 0 for IPv6.</summary>
     public ushort Identification { get; init; }
+
+    /// <summary>The ECN field (RFC 3168 section 5); 0 if it is not ECN-capable.</summary>
+    public byte Congestion { get; init; }
 }

@@ -41,6 +41,7 @@ internal sealed class IPv4Judge(Evidence evidence, Subjects subjects, JudgeOptio
             datagram.TimeToLive)
         {
             Identification = datagram.Identification,
+            Congestion = (byte)(datagram.TypeOfService & 3),
         };
         return true;
     }

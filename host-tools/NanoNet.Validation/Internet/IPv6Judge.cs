@@ -39,7 +39,10 @@ internal sealed class IPv6Judge(Evidence evidence, Subjects subjects)
             datagram.IsCut,
             isJudged,
             frame.Destination.IsGroup || destination.IsMulticast,
-            datagram.HopLimit);
+            datagram.HopLimit)
+        {
+            Congestion = (byte)(datagram.TrafficClass & 3),
+        };
         return true;
     }
 

@@ -9,6 +9,7 @@ internal static class ClosingInspector
     public static void TakeAcknowledgment(ref SegmentContext context)
     {
         ref var receiver = ref context.Receiver;
+        PaceInspector.TakeNewAcknowledgment(ref context);
 
         if (!receiver.IsFinSeen || receiver.IsFinAcknowledged || context.Acknowledgment <= receiver.Fin)
         {

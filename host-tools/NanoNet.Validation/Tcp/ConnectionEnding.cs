@@ -7,6 +7,7 @@ internal static class ConnectionEnding
 {
     public static void Finish(TcpConnection connection, long endNs)
     {
+        ConnectionAftermath.Finish(connection, endNs);
         FinishOpening(connection, endNs);
         FinishStray(connection, endNs);
 

@@ -136,6 +136,7 @@ internal static class OpeningInspector
         {
             connection.SeeAlways(Fact.TcpThirdSegmentMatches);
             connection.ThirdTimeNs = context.Arrival.TimeNs;
+            sender.Notes.Marks |= context.DataLength > 0 ? EndMarks.ThirdWithData : EndMarks.None;
             receiver.State = TcpState.Established;
             FinishHandshake(ref context);
             return true;

@@ -19,6 +19,11 @@ internal static class OptionInspector
             InspectForm(ref context);
         }
 
+        if (context.Options.HasSignature || context.Sender.Notes.Has(EndMarks.Signed) || context.Receiver.Notes.Has(EndMarks.Signed))
+        {
+            InspectSignature(ref context);
+        }
+
         if (context.Has(TcpControlBits.Syn))
         {
             InspectSyn(ref context);
@@ -143,6 +148,20 @@ internal static class OptionInspector
         if (sender.IsNextKnown && context.Sequence == sender.Highest && context.End > sender.Highest)
         {
             context.Violate(Fact.TcpTimestampsBackward, sender.LastTimestamp, value);
+        }
+    }
+
+    /// <summary>A connection that is signed is signed throughout (RFC 2385, RFC 5925); a reset may come from a host that has lost the key.</summary>
+    private static void InspectSignature(ref SegmentContext context)
+    {
+        if (context.Options.HasSignature)
+        {
+            context.Facts.Add(Fact.TcpSegmentsSigned);
+            context.Sender.Notes.Marks |= context.Sender.Packets == 1 ? EndMarks.Signed : EndMarks.None;
+        }
+        else if (!context.Has(TcpControlBits.Rst))
+        {
+            context.Violate(Fact.TcpSegmentUnsigned);
         }
     }
 
@@ -283,6 +302,8 @@ internal static class OptionInspector
         {
             return;
         }
+
+        SackInspector.Take(ref context);
 
         for (var blocks = TcpOptionSummary.SackBlocks(context.Segment.OptionOctets); blocks.Length >= SackBlockLength; blocks = blocks[SackBlockLength..])
         {

@@ -6,6 +6,7 @@ internal static class ProbeInspector
     public static void Begin(ref SegmentContext context, bool isKeepAlive)
     {
         context.Classes |= isKeepAlive ? SegmentClasses.KeepAlive : SegmentClasses.ZeroWindowProbe;
+        WindowInspector.TakeProbe(ref context, isKeepAlive);
         context.Connection.OpenProbe = new OpenProbe(context.From, context.Arrival.Frame, context.Arrival.TimeNs, isKeepAlive);
     }
 

@@ -6,4 +6,6 @@ namespace NanoNet.Validation;
 /// <param name="DataLength">Octets of data that it has on the wire.</param>
 /// <param name="Checksum">What became of checking it.</param>
 /// <param name="Identification">The IPv4 header's; 0 for IPv6.</param>
-internal readonly record struct SegmentArrival(long Frame, long TimeNs, int DataLength, ChecksumFinding Checksum, ushort Identification);
+/// <param name="Congestion">The ECN field of its datagram (RFC 3168 section 5); 0 if it is not ECN-capable.</param>
+internal readonly record struct SegmentArrival(
+    long Frame, long TimeNs, int DataLength, ChecksumFinding Checksum, ushort Identification, byte Congestion = 0);

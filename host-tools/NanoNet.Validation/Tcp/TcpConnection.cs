@@ -196,6 +196,11 @@ internal sealed class TcpConnection
             else
             {
                 Inspect(ref context);
+
+                if (RareSegmentInspector.IsRare(ref context))
+                {
+                    RareSegmentInspector.Take(ref context);
+                }
             }
         }
 
@@ -299,10 +304,17 @@ internal sealed class TcpConnection
         }
         else
         {
-            SeeAlways(Fact.TcpAckOfUnseen);
+            MissUnseen(violation);
         }
 
         incidents.Doubt = null;
+    }
+
+    /// <summary>Octets were acknowledged that the capture does not hold.</summary>
+    private void MissUnseen(in Violation violation)
+    {
+        SeeAlways(Fact.TcpAckOfUnseen);
+        Violate(Ends[Incidents.Doubted], new Violation(Fact.TcpOctetsMissing, violation.Frame));
     }
 
     /// <summary>Remembers a reset that its receiver does not accept, until its sender's next segment tells whether it is the sender's.</summary>
@@ -447,9 +459,9 @@ internal sealed class TcpConnection
     /// <param name="endNs">Time of the last frame of the capture, or of the frame that replaced the connection.</param>
     public void Finish(long endNs)
     {
-        if (_incidents?.Doubt is not null)
+        if (_incidents?.Doubt is { } doubtful)
         {
-            SeeAlways(Fact.TcpAckOfUnseen);
+            MissUnseen(doubtful);
         }
 
         if (_incidents?.HeldReset is { } held)
@@ -689,6 +701,11 @@ internal sealed class TcpConnection
         }
 
         ResolveReset(context.From);
+
+        if (ResetFrom == context.From)
+        {
+            RareSegmentInspector.TakeAfterReset(ref context);
+        }
 
         switch (context.Bits & (TcpControlBits.Syn | TcpControlBits.Ack))
         {

@@ -131,6 +131,12 @@ internal struct TcpEnd
 
     public bool HasDataToAcknowledge { readonly get => Progress.HasDataToAcknowledge; set => Progress.HasDataToAcknowledge = value; }
 
+    // What rules about times, losses and rare options need.
+    public EndNotes Notes;
+
+    /// <summary>What only few ends need; null as long as nothing calls for it.</summary>
+    public EndHistory? History { get; set; }
+
     // Counters.
     public long Packets { readonly get => Progress.Packets; set => Progress.Packets = value; }
 

@@ -36,6 +36,12 @@ internal struct TcpOptionSummary
     /// <summary>Asks for a Fast Open cookie, gives one or uses one (RFC 7413), by its own kind or the experimental one.</summary>
     public bool HasFastOpen { get; private set; }
 
+    /// <summary>Octets of its Fast Open cookie; 0 for a request.</summary>
+    public byte FastOpenCookieLength { get; private set; }
+
+    /// <summary>Signed by the MD5 option (RFC 2385) or the authentication option (RFC 5925).</summary>
+    public bool HasSignature { get; private set; }
+
     public uint TimestampValue { get; private set; }
 
     public uint TimestampEcho { get; private set; }
@@ -120,8 +126,15 @@ internal struct TcpOptionSummary
                 HasSack = true;
                 break;
             case TcpOptionKind.FastOpenCookie:
+                HasFastOpen = true;
+                FastOpenCookieLength = (byte)length;
+                break;
             case ExperimentalKind when length >= 2 && BinaryPrimitives.ReadUInt16BigEndian(option.Data) == FastOpenExperiment:
                 HasFastOpen = true;
+                FastOpenCookieLength = (byte)(length - 2);
+                break;
+            case TcpOptionKind.Md5Signature or TcpOptionKind.Authentication:
+                HasSignature = true;
                 break;
             case TcpOptionKind.Timestamps when length == 8:
                 SetTimestamps(option.Data);

@@ -76,6 +76,7 @@ internal sealed class TcpTracker
             var before = connection;
             connection = Begin(frame, source, destination, segment, IsLive(before));
             connection.Reuse = ReuseOf(before, frame.TimeNs);
+            ReuseInspector.Take(before, from, connection, frame);
             _live.Replace(before, connection);
             _ended.LookAgain();
             from = 0;
@@ -90,7 +91,8 @@ internal sealed class TcpTracker
                 frame.TimeNs,
                 info.PayloadLength - segment.HeaderLength,
                 checksum,
-                info.Identification));
+                info.Identification,
+                info.Congestion));
 
         if (!connection.IsLingering && connection.IsClosed)
         {

@@ -58,6 +58,11 @@ internal static class TransferInspector
         {
             context.Classes |= SegmentClasses.ZeroWindow;
         }
+
+        if (sender.History is not null)
+        {
+            OutOfOrderInspector.TakeAnswer(ref context);
+        }
     }
 
     /// <summary>Begins to follow an end in mid-connection.</summary>
@@ -186,6 +191,12 @@ internal static class TransferInspector
         ref var sender = ref context.Sender;
         ref var receiver = ref context.Receiver;
         var isScaleKnown = (sender.IsSynSeen && receiver.IsSynSeen) || (sender.IsSynSeen && !sender.HasScaleOption);
+
+        if (sender.LastWindow == 0 || context.Segment.Window == 0)
+        {
+            WindowInspector.Take(ref context);
+        }
+
         sender.LastWindow = context.Segment.Window;
 
         if (!isScaleKnown || context.Acknowledgment != sender.Acknowledged)
@@ -327,6 +338,7 @@ internal static class TransferInspector
             return false;
         }
 
+        WindowInspector.TakeBeyond(ref context);
         context.Violate(Fact.TcpDataBeyondWindow, Relative(receiver.RightEdge, context.Sender), Relative(end, context.Sender));
         return context.Sequence < receiver.RightEdge;
     }

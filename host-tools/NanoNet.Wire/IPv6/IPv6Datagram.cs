@@ -27,6 +27,8 @@ public readonly ref struct IPv6Datagram
         Protocol = protocol;
     }
 
+    public byte TrafficClass => (byte)((_octets[0] << 4) | (_octets[1] >> 4));
+
     public byte HopLimit => _octets[7];
 
     public InternetAddress Source => InternetAddress.ReadIPv6(_octets[8..]);

@@ -457,7 +457,7 @@ internal static class OracleFaults
         }),
         new("reset answered by a reset", c =>
         {
-            c.Reset(c.Sender, c.Sender.Next);
+            c.Violates("TCP-RST-INSTEAD-FIN", c.Reset(c.Sender, c.Sender.Next));
             c.Violates("TCP-RST-NO-REPLY", c.Send(c.Receiver, TcpControlBits.Rst, c.Sender.Received, null, [], None));
             c.IsOver = true;
         }),
@@ -485,7 +485,9 @@ internal static class OracleFaults
         }),
         new("reset with data", c =>
         {
-            c.Violates("TCP-RST-DATA", c.Reset(c.Sender, c.Sender.Next, [1, 2, 3]));
+            var frame = c.Reset(c.Sender, c.Sender.Next, [1, 2, 3]);
+            c.Violates("TCP-RST-DATA", frame);
+            c.Violates("TCP-RST-INSTEAD-FIN", frame);
             c.IsOver = true;
         }),
         new("reset outside the window", c =>
@@ -496,7 +498,7 @@ internal static class OracleFaults
         }) { NeedsOpening = true },
         new("reset", c =>
         {
-            c.Reset(c.Sender, c.Sender.Next);
+            c.Violates("TCP-RST-INSTEAD-FIN", c.Reset(c.Sender, c.Sender.Next));
             c.IsOver = true;
         }),
     ];

@@ -9,7 +9,8 @@ public class RuleCatalogueTests
 {
     private static readonly Dictionary<string, RuleCase> s_cases = new[]
     {
-        LinkCases.All, InternetCases.All, DhcpCases.All, CaptureCases.All, CrossCases.All, DnsCases.All, IPv6Cases.All, TcpHeaderCases.All, TcpOpenCases.All, TcpTransferCases.All, HttpCases.All,
+        LinkCases.All, InternetCases.All, DhcpCases.All, CaptureCases.All, CrossCases.All, DnsCases.All, IPv6Cases.All, TcpHeaderCases.All, TcpOpenCases.All, TcpTransferCases.All, TcpFlowCases.All, TcpLossCases.All,
+        TcpExtensionCases.All, TcpReuseCases.All, TcpAbortCases.All, HttpCases.All,
         TlsCases.All,
         WebSocketCases.All,
     }.SelectMany(cases => cases).ToDictionary(ruleCase => ruleCase.RuleId);

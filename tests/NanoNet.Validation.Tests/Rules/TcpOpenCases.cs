@@ -31,6 +31,7 @@ internal static class TcpOpenCases
         var scene = new Scene();
         scene.Client("S", 0, options: Scene.SynOptions());
         scene.Server("SA", 0, 1, options: Scene.SynOptions());
+        scene.Wait(1000);
         scene.Server("SA", secondSequence, 1, options: Scene.SynOptions());
         scene.Client("A", 1, 1);
         return scene.CloseByClient(1, 1);
