@@ -721,4 +721,15 @@ internal enum Fact : ushort
     TcpFewFins,
     TcpManyFins,
     TcpAbortedAfterData,
+
+    // TCP: what a capture leaves open
+    TcpAckBackwardMayBeLate,
+    TcpOldTimestampUnknown,
+    TcpSimultaneousOpenStillOpen,
+    TcpSackBlocksBeyondSeen,
+    TcpSynAckRepeatMayAnswer,
+    TcpRepeatMayBeCopy,
+    TcpFinPlaceUnknown,
+    TcpLossWindowUnknown,
+    TcpDataAfterCloseStillOpen,
 }

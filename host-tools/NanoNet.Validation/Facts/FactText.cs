@@ -447,6 +447,16 @@ internal static class FactText
         Fact.TcpManyFins => "ten or more FINs came from one end",
         Fact.TcpAbortedAfterData => "a connection that carried data was ended by a reset instead of FIN",
 
+        Fact.TcpAckBackwardMayBeLate => "an acknowledgment number went back: it may have been overtaken on the way",
+        Fact.TcpOldTimestampUnknown => "octets were acknowledged that came with an old timestamp only, as far as the capture holds them",
+        Fact.TcpSimultaneousOpenStillOpen => "the capture ends before an answer to the SYNs was due",
+        Fact.TcpSackBlocksBeyondSeen => "a SACK block is about octets that are not in the capture",
+        Fact.TcpSynAckRepeatMayAnswer => "a repeated SYN-ACK may answer a repeated SYN, as the other direction is not in the capture",
+        Fact.TcpRepeatMayBeCopy => "what looks like a repetition has the identification of another packet: it may be a copy that the network or the capture made",
+        Fact.TcpFinPlaceUnknown => "octets before FIN are not in the capture",
+        Fact.TcpLossWindowUnknown => "the maximum segment size is not known, as the SYNs are not in the capture",
+        Fact.TcpDataAfterCloseStillOpen => "the capture ends before an answer to data after FIN was due",
+
         _ => fact.ToString(),
     };
 }

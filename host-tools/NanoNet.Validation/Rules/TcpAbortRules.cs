@@ -13,6 +13,7 @@ internal static class TcpAbortRules
             IsPerConnection = true,
             Kept = [Fact.TcpHalfCloseUsed, Fact.TcpHalfCloseRefused],
             Broken = [Fact.TcpDataAfterCloseIgnored],
+            Unclear = [Fact.TcpDataAfterCloseStillOpen],
         },
         new("TCP-FIN-RETX", "RFC 9293 3.10.7.4, RFC 6298 5", Must, "FIN is repeated until it is acknowledged, at growing intervals, and acknowledged each time")
         {

@@ -13,6 +13,7 @@ internal static class TcpCloseRules
             IsPerConnection = true,
             Kept = [Fact.TcpFinInPlace],
             Broken = [Fact.TcpFinMoved],
+            Unclear = [Fact.TcpFinPlaceUnknown],
         },
         new("TCP-FIN-ACKED", "RFC 9293 3.6", Must, "FIN is acknowledged")
         {

@@ -20,6 +20,7 @@ internal static class TcpDataRules
             IsPerConnection = true,
             Kept = [Fact.TcpWindowKept],
             Broken = [Fact.TcpWindowShrunk],
+            Unclear = [Fact.TcpDataWindowUnknown],
         },
         new("TCP-ACK-RANGE", "RFC 9293 3.10.7.4", Must, "Only what the peer has sent is acknowledged")
         {
@@ -33,6 +34,7 @@ internal static class TcpDataRules
             IsPerConnection = true,
             Kept = [Fact.TcpAckForward],
             Broken = [Fact.TcpAckBackward],
+            Unclear = [Fact.TcpAckBackwardMayBeLate],
         },
         new("TCP-DATA-ACKED", "RFC 9293 3.8.6.3 MUST-58", Must, "Data that arrives in order is acknowledged")
         {

@@ -66,13 +66,14 @@ internal static class TcpLossRules
             IsPerConnection = true,
             Kept = [Fact.TcpTimeoutLongEnough],
             Broken = [Fact.TcpTimeoutTooShort],
-            Unclear = [Fact.TcpRepeatTimeUnknown],
+            Unclear = [Fact.TcpRepeatMayBeCopy, Fact.TcpRepeatTimeUnknown],
         },
         new("TCP-RTO-BACKOFF", "RFC 6298 5.5", Must, "The time between repetitions of a segment grows")
         {
             IsPerConnection = true,
             Kept = [Fact.TcpTimeoutDoubled],
             Broken = [Fact.TcpTimeoutNotDoubled],
+            Unclear = [Fact.TcpRepeatMayBeCopy],
         },
         new("TCP-IW", "RFC 5681 3.1, RFC 6928 2", Must, "No more than ten segments are sent before the first acknowledgment")
         {
@@ -86,6 +87,7 @@ internal static class TcpLossRules
             IsPerConnection = true,
             Kept = [Fact.TcpLossWindowKept],
             Broken = [Fact.TcpLossWindowExceeded],
+            Unclear = [Fact.TcpLossWindowUnknown],
         },
     ];
 }

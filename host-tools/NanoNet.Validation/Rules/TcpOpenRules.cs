@@ -40,6 +40,7 @@ internal static class TcpOpenRules
             IsPerConnection = true,
             Kept = [Fact.TcpSimultaneousOpenDone],
             Broken = [Fact.TcpSimultaneousOpenStuck],
+            Unclear = [Fact.TcpSimultaneousOpenStillOpen],
         },
         new("TCP-CLOSED-RST", "RFC 9293 3.10.7.1", Must, "A SYN to a closed port is answered by RST,ACK with sequence number 0 that acknowledges the SYN")
         {

@@ -81,6 +81,7 @@ internal static class TcpOptionRules
             IsPerConnection = true,
             Kept = [Fact.TcpOldTimestampDropped],
             Broken = [Fact.TcpOldTimestampTaken],
+            Unclear = [Fact.TcpOldTimestampUnknown],
         },
         new("TCP-SACK-NEGOTIATE", "RFC 2018 2", Must, "SACK blocks are sent only if both permitted them, and permission is only on a SYN")
         {
@@ -93,6 +94,7 @@ internal static class TcpOptionRules
             IsPerConnection = true,
             Kept = [Fact.TcpSackBlocksSane],
             Broken = [Fact.TcpSackBlocksInsane],
+            Unclear = [Fact.TcpSackBlocksBeyondSeen],
         },
     ];
 }

@@ -20,12 +20,14 @@ internal static class TcpReuseRules
             IsPerConnection = true,
             Kept = [Fact.TcpSynRepeatedInTime],
             Broken = [Fact.TcpSynRepeatedTooSoon, Fact.TcpSynTimeoutNotDoubled],
+            Unclear = [Fact.TcpRepeatMayBeCopy],
         },
         new("TCP-SYNACK-RTO", "RFC 6298 2.1, 5.5", Must, "SYN-ACK is repeated after a second or so, and then at growing intervals")
         {
             IsPerConnection = true,
             Kept = [Fact.TcpSynAckRepeatedInTime],
             Broken = [Fact.TcpSynAckRepeatedTooSoon, Fact.TcpSynAckTimeoutNotDoubled],
+            Unclear = [Fact.TcpRepeatMayBeCopy, Fact.TcpSynAckRepeatMayAnswer],
         },
         new("TCP-SYN-DATA", "RFC 9293 3.5", Must, "Data of a SYN is kept until the connection is open, or taken when it is repeated")
         {

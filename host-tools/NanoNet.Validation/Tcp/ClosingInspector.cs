@@ -67,6 +67,10 @@ internal static class ClosingInspector
         {
             context.Violate(Fact.TcpFinMoved, RelativeTo(sender, sender.Holes.First), RelativeTo(sender, fin));
         }
+        else
+        {
+            context.Facts.Add(Fact.TcpFinPlaceUnknown);
+        }
 
         if (!receiver.IsFinSeen)
         {

@@ -157,10 +157,16 @@ internal static class ConnectionAftermath
             FinishHalfClosed(connection, end, other, endNs);
         }
 
-        if (connection.HasDataAfterFin(index, out var nextAtFin) && end.IsAcknowledgedKnown && end.Acknowledged <= nextAtFin
-            && Patience.IsOver(other.LastDataTimeNs, endNs))
+        if (connection.HasDataAfterFin(index, out var nextAtFin) && end.IsAcknowledgedKnown && end.Acknowledged <= nextAtFin)
         {
-            connection.Violate(end, new Violation(Fact.TcpDataAfterCloseIgnored, other.LastDataFrame));
+            if (Patience.IsOver(other.LastDataTimeNs, endNs))
+            {
+                connection.Violate(end, new Violation(Fact.TcpDataAfterCloseIgnored, other.LastDataFrame));
+            }
+            else
+            {
+                connection.See(end, Fact.TcpDataAfterCloseStillOpen);
+            }
         }
     }
 

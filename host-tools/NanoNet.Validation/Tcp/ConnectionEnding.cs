@@ -51,16 +51,20 @@ internal static class ConnectionEnding
             }
             else
             {
-                FailSimultaneousOpen(connection);
+                FailSimultaneousOpen(connection, endNs);
             }
         }
     }
 
-    private static void FailSimultaneousOpen(TcpConnection connection)
+    private static void FailSimultaneousOpen(TcpConnection connection, long endNs)
     {
         foreach (var end in connection.Ends)
         {
-            if (end.SynAcks == 0)
+            if (!Patience.IsOver(end.SynTimeNs, endNs))
+            {
+                connection.See(end, Fact.TcpSimultaneousOpenStillOpen);
+            }
+            else if (end.SynAcks == 0)
             {
                 connection.Violate(end, new Violation(Fact.TcpSimultaneousOpenStuck, end.SynFrame));
             }

@@ -319,6 +319,10 @@ internal static class OptionInspector
             {
                 context.Violate(Fact.TcpSackBlocksInsane, context.Receiver.Highest.Value, right.Value);
             }
+            else
+            {
+                context.Facts.Add(Fact.TcpSackBlocksBeyondSeen);
+            }
         }
     }
 

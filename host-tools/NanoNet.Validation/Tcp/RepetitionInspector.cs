@@ -43,7 +43,7 @@ internal static class RepetitionInspector
 
         if (identification != 0 && !context.Sender.Identifications.TellsPacketsApart)
         {
-            // Packets come with the identification of another one: copies that the network or the capture made, perhaps.
+            context.Facts.Add(Fact.TcpRepeatMayBeCopy);
             return;
         }
 
@@ -111,7 +111,18 @@ internal static class RepetitionInspector
     /// <summary>True for a SYN-ACK that answers, or may answer, a repeated SYN, and for a SYN that is tried again after a reset.</summary>
     private static bool IsAnswerInsteadOfTimer(ref SegmentContext context) =>
         context.Connection.LastReset is not null || context.Receiver.LastTimeNs > context.Sender.LastTimeNs
-        || (context.Has(TcpControlBits.Ack) && context.Receiver.Packets == 0);
+        || IsAlone(ref context);
+
+    private static bool IsAlone(ref SegmentContext context)
+    {
+        if (!context.Has(TcpControlBits.Ack) || context.Receiver.Packets > 0)
+        {
+            return false;
+        }
+
+        context.Facts.Add(Fact.TcpSynAckRepeatMayAnswer);
+        return true;
+    }
 
     /// <summary>A segment with data that was repeated for the first time: the oldest one that is not acknowledged tells of the timer.</summary>
     private static void JudgeFirstData(ref SegmentContext context)
@@ -196,7 +207,16 @@ internal static class RepetitionInspector
     /// <summary>After a second timeout in a row one segment may be on its way until something comes (RFC 5681 section 3.1): the first might be a probe for a lost tail.</summary>
     private static void TakeLossWindow(ref SegmentContext context, EndHistory history)
     {
-        if (context.DataLength > 0 && context.Receiver.IsAcknowledgedKnown && context.Sequence == context.Receiver.Acknowledged && context.Receiver.IsSynSeen)
+        if (context.DataLength == 0 || !context.Receiver.IsAcknowledgedKnown || context.Sequence != context.Receiver.Acknowledged)
+        {
+            return;
+        }
+
+        if (!context.Receiver.IsSynSeen)
+        {
+            context.Facts.Add(Fact.TcpLossWindowUnknown);
+        }
+        else
         {
             history.LossNs = context.Arrival.TimeNs;
             history.LossOctets = context.DataLength;

@@ -106,6 +106,10 @@ internal static class TransferInspector
             {
                 context.Violate(Fact.TcpAckBackward, Relative(sender.Acknowledged, receiver), Relative(acknowledgment, receiver));
             }
+            else
+            {
+                context.Facts.Add(Fact.TcpAckBackwardMayBeLate);
+            }
 
             return true;
         }
@@ -145,6 +149,10 @@ internal static class TransferInspector
                 if (context.Connection.Options.IsLossless)
                 {
                     context.Violate(Fact.TcpOldTimestampTaken, Relative(rejected, receiver), Relative(context.Acknowledgment, receiver));
+                }
+                else
+                {
+                    context.Facts.Add(Fact.TcpOldTimestampUnknown);
                 }
             }
             else
