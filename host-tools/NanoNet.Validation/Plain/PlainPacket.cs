@@ -54,6 +54,9 @@ internal readonly ref struct PlainPacket
     /// <summary>Identification of an IPv4 datagram; 0 for IPv6.</summary>
     public ushort Identification => IsIPv4 ? BinaryPrimitives.ReadUInt16BigEndian(Octets[4..]) : (ushort)0;
 
+    /// <summary>The ECN field (RFC 3168 section 5).</summary>
+    public byte Congestion => (byte)((IsIPv4 ? Octets[1] : Octets[1] >> 4) & 3);
+
     /// <summary>True if an IPv4 datagram must not be fragmented; IPv6 never is on its way.</summary>
     public bool IsUnfragmentable => !IsIPv4 || (Octets[6] & 0x40) != 0;
 

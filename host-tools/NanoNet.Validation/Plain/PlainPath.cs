@@ -55,6 +55,7 @@ internal sealed class PlainPath(
         info = new DatagramInfo(packet.Source, packet.Destination, packet.Payload.Length, IsCut: false, IsJudged: true, IsGroup: false, packet.TimeToLive)
         {
             Identification = packet.Identification,
+            Congestion = packet.Congestion,
         };
 
         // Loopback interfaces have no hardware addresses, and say so with zeros.

@@ -6,6 +6,9 @@ namespace NanoNet.Validation;
 /// <summary>What few ends need to remember: losses, closed windows, SACK blocks. There is none as long as nothing of that happens.</summary>
 internal sealed class EndHistory
 {
+    /// <summary>True if nothing waits for what comes next.</summary>
+    public bool IsIdle => ClosedNs == 0 && AwaitedNs == 0 && Sacked.Count == 0 && OutOfOrder is null && HoleFill is null && LossNs == 0 && CongestionNs == 0;
+
     /// <summary>The segment that it sends again and again.</summary>
     public RepetitionRun Repetition;
 

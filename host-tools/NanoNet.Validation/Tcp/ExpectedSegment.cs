@@ -71,6 +71,7 @@ internal static class ExpectedSegment
         if (!IsHeaderExpected(segment, hasTimestamps) || info.TimeToLive != sender.TimeToLive
             || !AreNumbersExpected(segment, dataLength, length, sender, receiver)
             || (hasTimestamps && !AreTimestampsExpected(segment.OptionOctets, sender, receiver))
+            || !IsPaceExpected(connection, from, segment, dataLength, info.Congestion, frame.TimeNs)
             || (dataLength > 0 && connection.Options.FollowsApplications && connection.IsProtocolOpen)
             || sender.Recent.TakeOrFind(segment, dataLength, info.Identification, frame.TimeNs))
         {
@@ -96,7 +97,7 @@ internal static class ExpectedSegment
             TakeData(connection, from, segment, frame);
         }
 
-        TakeAcknowledgment(segment, ref sender);
+        TakeAcknowledgment(segment, ref sender, ref connection.Ends[1 - from], frame.TimeNs);
 
         if (dataLength > 0 && connection.Options.FollowsApplications)
         {
@@ -129,6 +130,7 @@ internal static class ExpectedSegment
 
     private static bool IsExpectable(in TcpEnd end) =>
         end.IsJudged && end.IsSynSeen && end.IsNextKnown && end.IsAcknowledgedKnown && end.IsRightEdgeKnown && end.Next == end.Highest
+        && end.History is null or { IsIdle: true } && !end.Notes.Has(EndMarks.Signed)
         && end.TimeToLive != 0 && end.Holes is null or { IsEmpty: true } && end.RejectedFrom is null && !end.IsFinSeen
         && (!end.HasTimestampsOption || end.IsTimestampKnown);
 
@@ -175,6 +177,29 @@ internal static class ExpectedSegment
         return acknowledgment != sender.Acknowledged || (segment.Window == sender.LastWindow && acknowledgment == receiver.Next);
     }
 
+    /// <summary>False for what <see cref="PaceInspector"/> and <see cref="CongestionInspector"/> have something to say of.</summary>
+    private static bool IsPaceExpected(TcpConnection connection, int from, TcpSegment segment, int dataLength, byte congestion, long timeNs)
+    {
+        ref var sender = ref connection.Ends[from];
+        ref var receiver = ref connection.Ends[1 - from];
+
+        if (congestion != 0 && (dataLength == 0 || !sender.Notes.Has(EndMarks.CongestionSetup) || !receiver.Notes.Has(EndMarks.CongestionSetup)))
+        {
+            return false;
+        }
+
+        if (receiver.Notes.TimerNs != 0 && timeNs - receiver.Notes.TimerNs > PaceInspector.MaxDelayNs
+            && segment.AcknowledgmentNumber != sender.Progress.Acknowledged)
+        {
+            return false;
+        }
+
+        // The first data of an end, and data that is small and not pushed.
+        return dataLength == 0
+            || (receiver.Progress.Acknowledged != sender.InitialSequenceNumber + 1U
+                && ((segment.ControlBits & TcpControlBits.Psh) != 0 || dataLength * 2 >= sender.Progress.Room));
+    }
+
     private static bool AreTimestampsExpected(System.ReadOnlySpan<byte> options, in TcpEndProgress sender, in TcpEndProgress receiver)
     {
         if (BinaryPrimitives.ReadUInt32BigEndian(options) != AlignedTimestamps)
@@ -208,6 +233,9 @@ internal static class ExpectedSegment
         ref var sender = ref end.Progress;
         var data = segment.Data;
         var next = sender.Next + (uint)data.Length;
+        end.Notes.Marks &= ~EndMarks.LastSmall;
+        PaceInspector.Remember(ref end.Notes, frame.TimeNs, next, (segment.ControlBits & TcpControlBits.Psh) != 0);
+        PaceInspector.StartTimer(ref end.Notes, frame.TimeNs);
         end.Sent ??= new SentOctets(connection.Budget);
         end.Sent.Append(sender.Next, data, next - connection.Ends[1 - from].Progress.Acknowledged);
         sender.Next = next;
@@ -222,12 +250,13 @@ internal static class ExpectedSegment
         sender.NewDataSegments++;
     }
 
-    private static void TakeAcknowledgment(TcpSegment segment, ref TcpEndProgress sender)
+    private static void TakeAcknowledgment(TcpSegment segment, ref TcpEndProgress sender, ref TcpEnd receiver, long timeNs)
     {
         var acknowledgment = segment.AcknowledgmentNumber;
 
         if (acknowledgment != sender.Acknowledged)
         {
+            PaceInspector.TakeProgress(ref receiver, acknowledgment, timeNs);
             sender.Acknowledged = acknowledgment;
             sender.DuplicateAcknowledgments = 0;
         }

@@ -11,7 +11,7 @@ internal static class PaceInspector
     private const uint MinInitialSegments = 2;
 
     /// <summary>RFC 9293 section 3.8.6.3: an acknowledgment is delayed by less than half a second.</summary>
-    private const long MaxDelayNs = 500_000_000;
+    public const long MaxDelayNs = 500_000_000;
 
     /// <summary>RFC 9293 section 3.8.6.2.1: after this a small segment may go whatever is unacknowledged.</summary>
     private const long OverrideNs = 100_000_000;
@@ -70,24 +70,29 @@ internal static class PaceInspector
             sender.Notes.Marks &= ~EndMarks.LastSmall;
         }
 
-        Remember(ref context);
+        if (context.End == sender.Next)
+        {
+            Remember(ref sender.Notes, context.Arrival.TimeNs, context.Sequence + (uint)context.DataLength, context.Has(TcpControlBits.Psh));
+        }
+
+        // What comes after a gap cannot be acknowledged yet.
+        if ((context.Classes & SegmentClasses.AfterGap) == 0)
+        {
+            StartTimer(ref sender.Notes, context.Arrival.TimeNs);
+        }
     }
 
     /// <summary>Looks at an acknowledgment of what had not been acknowledged before.</summary>
     public static void TakeNewAcknowledgment(ref SegmentContext context)
     {
         ref var other = ref context.Receiver;
-        var since = other.Notes.TimerNs;
 
-        if (since != 0)
+        if (other.Notes.TimerNs != 0 && context.Arrival.TimeNs - other.Notes.TimerNs > MaxDelayNs)
         {
-            if (context.Arrival.TimeNs - since > MaxDelayNs)
-            {
-                TakeLate(ref context);
-            }
-
-            other.Notes.TimerNs = context.Acknowledgment >= other.Next ? 0 : context.Arrival.TimeNs;
+            TakeLate(ref context);
         }
+
+        TakeProgress(ref other, context.Acknowledgment, context.Arrival.TimeNs);
 
         if (context.Sender.History is { } history)
         {
@@ -117,22 +122,29 @@ internal static class PaceInspector
         }
     }
 
-    private static void Remember(ref SegmentContext context)
+    /// <summary>Remembers new data of an end.</summary>
+    public static void Remember(ref EndNotes notes, long timeNs, SequenceNumber end, bool isPushed)
     {
-        ref var notes = ref context.Sender.Notes;
-        notes.LastDataNs = context.Arrival.TimeNs;
+        notes.LastDataNs = timeNs;
+        notes.LastDataEnd = end;
+        notes.Marks = (notes.Marks & ~EndMarks.LastPushed) | (isPushed ? EndMarks.LastPushed : EndMarks.None);
+    }
 
-        if (notes.TimerNs == 0 && (context.Classes & SegmentClasses.AfterGap) == 0)
+    /// <summary>Data that can be acknowledged was sent.</summary>
+    public static void StartTimer(ref EndNotes notes, long timeNs)
+    {
+        if (notes.TimerNs == 0)
         {
-            notes.TimerNs = context.Arrival.TimeNs;
+            notes.TimerNs = timeNs;
         }
+    }
 
-        var end = context.Sequence + (uint)context.DataLength;
-
-        if (context.End == context.Sender.Next)
+    /// <summary>What an end has sent was acknowledged up to a number.</summary>
+    public static void TakeProgress(ref TcpEnd end, SequenceNumber acknowledgment, long timeNs)
+    {
+        if (end.Notes.TimerNs != 0)
         {
-            notes.LastDataEnd = end;
-            notes.Marks = context.Has(TcpControlBits.Psh) ? notes.Marks | EndMarks.LastPushed : notes.Marks & ~EndMarks.LastPushed;
+            end.Notes.TimerNs = acknowledgment >= end.Next ? 0 : timeNs;
         }
     }
 

@@ -41,7 +41,7 @@ internal static class RepetitionInspector
         var identification = context.Arrival.Identification;
         var now = context.Arrival.TimeNs;
 
-        if (identification != 0 && !context.Sender.Identifications.TellsPacketsApart)
+        if (identification != 0 && !context.Sender.Progress.Identifications.TellsPacketsApart)
         {
             context.Facts.Add(Fact.TcpRepeatMayBeCopy);
             return;

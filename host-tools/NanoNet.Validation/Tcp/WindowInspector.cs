@@ -164,7 +164,7 @@ internal static class WindowInspector
             context.Facts.Add(Fact.TcpKeepAliveWellFormed);
         }
         else if (context.Connection.Options.IsLossless && context.TimestampOrder >= 0
-            && sender.Identifications.Order(context.Arrival.Identification) >= 0)
+            && sender.Progress.Identifications.Order(context.Arrival.Identification) >= 0)
         {
             context.Violate(Fact.TcpKeepAliveWithDataOpen);
         }
