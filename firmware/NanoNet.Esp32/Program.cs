@@ -24,6 +24,7 @@ namespace NanoNet.Esp32
                 TcpEchoPort = 7,
                 UdpEchoPort = 7,
                 HttpPort = 80,
+                WebSockets = 4,
             };
 
             ServiceHost host = new ServiceHost(configuration, new StatusValue[] { new HighResolutionUptime(), new WakeupCause() });

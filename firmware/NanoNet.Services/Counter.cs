@@ -109,6 +109,30 @@ namespace NanoNet.Services
         /// <summary>Not a count: the least free memory that was seen, in octets; 0 until it was looked at.</summary>
         public const int LeastFreeMemory = 48;
 
+        /// <summary>WebSockets opened.</summary>
+        public const int WebSocketOpened = 49;
+
+        /// <summary>WebSockets that ended because the client broke a rule; each got a Close frame that says which.</summary>
+        public const int WebSocketFailed = 50;
+
+        /// <summary>WebSockets that ended because a Ping or our Close was not answered in time.</summary>
+        public const int TimeoutWebSocket = 51;
+
+        /// <summary>TLS handshakes that succeeded.</summary>
+        public const int TlsHandshakes = 52;
+
+        /// <summary>TLS handshakes that failed.</summary>
+        public const int TlsFailed = 53;
+
+        /// <summary>Connections to the TLS port that ended without a handshake: what came was no ClientHello, or there were too many.</summary>
+        public const int TlsRefused = 54;
+
+        /// <summary>Ended: no whole ClientHello in <see cref="ServerLimits.ClientHelloTime"/>.</summary>
+        public const int TimeoutClientHello = 55;
+
+        /// <summary>Not a count: the longest time in milliseconds that a handshake stopped everything else.</summary>
+        public const int LongestHandshake = 56;
+
         /// <summary>Names in the order of the constants, as the status document shows them.</summary>
         public static readonly string[] Names =
         {
@@ -161,6 +185,14 @@ namespace NanoNet.Services
             "exceptions",
             "loop.longestGapMs",
             "memory.leastFree",
+            "webSocket.opened",
+            "webSocket.failed",
+            "timeout.webSocket",
+            "tls.handshakes",
+            "tls.failed",
+            "tls.refused",
+            "timeout.clientHello",
+            "tls.longestHandshakeMs",
         };
     }
 }

@@ -13,8 +13,8 @@ namespace NanoNet.Services
 
         /// <summary>Octets that a socket takes without waiting once it says that it is writable.</summary>
         /// <remarks>lwIP says so when more than TCP_SNDLOWAT are free: 2,881 on ESP32 (2 x MSS + 1), 2,959 on STM32 (TCP_SND_BUF less one). Sends of
-        /// nanoFramework have no way not to wait, so none is ever larger.</remarks>
-        public const int SafeSend = 2880;
+        /// nanoFramework have no way not to wait, so none is ever larger. Less 64, for what TLS puts around two sends (29 octets each with TLS 1.2).</remarks>
+        public const int SafeSend = 2816;
 
         /// <summary>Sends that go out before the socket is asked again.</summary>
         /// <remarks>lwIP says writable below TCP_SNDQUEUELOWAT buffers (5 of 8 on STM32), and a send takes one or two: three are left.</remarks>
@@ -188,6 +188,18 @@ namespace NanoNet.Services
 
         /// <summary>From our Close frame until the client's must be there: as <see cref="LingerTime"/>.</summary>
         public const int CloseTime = 2000;
+
+        // --- TLS ----------------------------------------------------------------------------------------------------------------
+
+        /// <summary>TLS connections at the same time. mbedTLS takes about 40 KB of native memory for each: 16 KB and 4 KB of records, and the handshake.</summary>
+        public const int MaxTlsConnections = 2;
+
+        /// <summary>From accept until the whole ClientHello is there: as <see cref="FirstOctetTime"/>.</summary>
+        public const int ClientHelloTime = 5000;
+
+        /// <summary>Longest ClientHello with its record's header. Chromium's, with keys of a post-quantum group, has about 1,800 octets; an STM32's
+        /// window is 5,840, and what does not fit would never be complete.</summary>
+        public const int MaxClientHello = 4096;
 
         // --- network ------------------------------------------------------------------------------------------------------------
 

@@ -9,6 +9,8 @@ using NanoNet.Services.Network;
 using NanoNet.Services.Server;
 using NanoNet.Services.Simple;
 using NanoNet.Services.Status;
+using NanoNet.Services.Tls;
+using NanoNet.Services.WebSocket;
 
 namespace NanoNet.Services
 {
@@ -23,6 +25,8 @@ namespace NanoNet.Services
         private readonly StatusDocument _status;
         private readonly InformationService _information;
         private readonly HttpService _http;
+        private readonly TlsService _https;
+        private readonly string _certificateFault;
         private readonly Housekeeping _housekeeping;
         private InterfaceAddress _address;
 
@@ -43,11 +47,30 @@ namespace NanoNet.Services
                 _information = new InformationService(_server, _counters);
             }
 
-            if (configuration.HttpPort != 0)
+            if (_services.HasStatusPage)
             {
                 _http = new HttpService(_server.Slots, _counters);
                 _http.Routes.Add("/", new FixedResponse("text/html; charset=utf-8", FrontPage.For(configuration)));
                 _http.Routes.Add("/status", _status);
+
+                if (configuration.WebSockets != 0)
+                {
+                    WebSocketService webSockets = new WebSocketService(configuration.WebSockets, _server.Slots, _counters);
+                    _http.Routes.Add("/ws/echo", new WebSocketResource(webSockets, new EchoEndpoint()));
+                    _http.Routes.Add("/ws/telemetry", new WebSocketResource(webSockets, new TelemetryEndpoint(_counters)));
+                }
+            }
+
+            if (configuration.HttpsPort != 0)
+            {
+                try
+                {
+                    _https = new TlsService(_http, configuration.Certificate, configuration.CertificateKey, _server.Slots, _counters);
+                }
+                catch (Exception)
+                {
+                    _certificateFault = TlsService.ServiceName + " has no certificate and key that can be read";
+                }
             }
         }
 
@@ -74,7 +97,7 @@ namespace NanoNet.Services
                 return;
             }
 
-            string fault = PortPlan.Fault(_services);
+            string fault = _certificateFault != null ? _certificateFault : PortPlan.Fault(_services);
 
             if (fault != null)
             {
@@ -126,9 +149,14 @@ namespace NanoNet.Services
             StartTcp(ports.DaytimePort, new DaytimeService());
             StartTcp(ports.LinePort, new LineService(_counters));
 
-            if (_http != null)
+            if (ports.HttpPort != 0)
             {
                 _server.Add(ports.HttpPort, _http);
+            }
+
+            if (_https != null)
+            {
+                _server.Add(ports.HttpsPort, _https);
             }
 
             if (ports.UdpEchoPort != 0)

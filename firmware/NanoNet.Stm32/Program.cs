@@ -27,6 +27,7 @@ namespace NanoNet.Stm32
                 TcpEchoPort = 7,
                 UdpEchoPort = 7,
                 HttpPort = 80,
+                WebSockets = 1,
             };
 
             ServiceHost host = new ServiceHost(configuration, new StatusValue[0]);

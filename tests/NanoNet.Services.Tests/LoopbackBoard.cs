@@ -10,12 +10,16 @@ using NanoNet.Services.Network;
 using NanoNet.Services.Server;
 using NanoNet.Services.Simple;
 using NanoNet.Services.Status;
+using NanoNet.Services.WebSocket;
 
 namespace NanoNet.Services.Tests;
 
 /// <summary>The services on this machine's loopback, with .NET's sockets.</summary>
 public sealed class LoopbackBoard
 {
+    /// <summary>That may be open at the same time.</summary>
+    public const int WebSockets = 2;
+
     private static readonly ConcurrentDictionary<int, SocketType> s_given = new();
 
     private readonly Counters _counters = new();
@@ -33,6 +37,10 @@ public sealed class LoopbackBoard
         var http = new HttpService(_server.Slots, _counters);
         http.Routes.Add("/", new FixedResponse("text/plain", "front\n"));
         http.Routes.Add("/status", status);
+
+        var webSockets = new WebSocketService(WebSockets, _server.Slots, _counters);
+        http.Routes.Add("/ws/echo", new WebSocketResource(webSockets, new EchoEndpoint()));
+        http.Routes.Add("/ws/telemetry", new WebSocketResource(webSockets, new TelemetryEndpoint(_counters)));
 
         foreach (var (path, resource) in routes)
         {

@@ -10,6 +10,9 @@ internal static class TestPaths
 {
     public static string Root { get; } = Metadata("Root");
 
+    /// <summary>Where builds write to.</summary>
+    public static string Artifacts { get; } = Path.GetDirectoryName(Metadata("Contracts"))!;
+
     /// <summary>nanoFramework's libraries as the compiler sees them.</summary>
     public static string References { get; } = Path.Combine(Metadata("Contracts"), "ref");
 

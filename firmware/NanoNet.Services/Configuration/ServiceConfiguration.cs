@@ -44,5 +44,17 @@ namespace NanoNet.Services.Configuration
 
         /// <summary>Port of the HTTP service (80); 0: not started.</summary>
         public int HttpPort { get; set; }
+
+        /// <summary>Port of HTTP over TLS (443); 0: not started. Read <see cref="Tls.TlsService"/> first: one hostile client can stop the board.</summary>
+        public int HttpsPort { get; set; }
+
+        /// <summary>The board's certificate as PEM, for <see cref="HttpsPort"/>. <c>nanonet cert</c> makes one for tests.</summary>
+        public string Certificate { get; set; }
+
+        /// <summary>The key of <see cref="Certificate"/>: PEM, PKCS#8, not encrypted. With a key on a curve STM32 boards speak TLS 1.3 only.</summary>
+        public string CertificateKey { get; set; }
+
+        /// <summary>WebSockets that may be open at the same time, on <c>/ws/echo</c> and <c>/ws/telemetry</c>; 0: no such paths. Each costs 3 KB.</summary>
+        public int WebSockets { get; set; }
     }
 }

@@ -1,6 +1,7 @@
 using NanoNet.Services.Discovery;
 using NanoNet.Services.Echo;
 using NanoNet.Services.Http;
+using NanoNet.Services.Tls;
 
 namespace NanoNet.Services.Configuration
 {
@@ -25,7 +26,8 @@ namespace NanoNet.Services.Configuration
             AddUdp(UdpEchoService.ServiceName, configuration.UdpEchoPort);
             AddUdp(InformationService.ServiceName, configuration.InformationPort);
             AddTcp(HttpService.ServiceName, configuration.HttpPort);
-            _hasStatusPage = configuration.HttpPort != 0;
+            AddTcp(TlsService.ServiceName, configuration.HttpsPort);
+            _hasStatusPage = configuration.HttpPort != 0 || configuration.HttpsPort != 0;
         }
 
         /// <summary>Number of services, each of which takes a socket.</summary>

@@ -4,8 +4,9 @@ namespace NanoNet.Services.WebSocket
     public sealed class EchoEndpoint : IWebSocketEndpoint
     {
         /// <inheritdoc/>
-        public void Opened(WebSocketSession session, long now)
+        public long Opened(WebSocketSession session, long now)
         {
+            return WebSocketSession.NoDeadline;
         }
 
         /// <inheritdoc/>

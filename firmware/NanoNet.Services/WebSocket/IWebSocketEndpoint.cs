@@ -4,13 +4,14 @@ namespace NanoNet.Services.WebSocket
     public interface IWebSocketEndpoint
     {
         /// <summary>A session has opened.</summary>
-        void Opened(WebSocketSession session, long now);
+        /// <returns>When <see cref="Tick"/> is wanted, in milliseconds since start; <see cref="WebSocketSession.NoDeadline"/>: never.</returns>
+        long Opened(WebSocketSession session, long now);
 
         /// <summary>A whole message has come: <see cref="WebSocketSession.Message"/>. It may be answered with one message, or with a Close.</summary>
         void Received(WebSocketSession session, long now);
 
-        /// <summary>Called again and again while the session is open and nothing waits to be sent: the time to send something unasked.</summary>
-        /// <returns>When it wants to be called at the latest, in milliseconds since start.</returns>
+        /// <summary>The time has come that was asked for, and nothing waits to be sent: the time to send something unasked.</summary>
+        /// <returns>When it is wanted again, in milliseconds since start.</returns>
         long Tick(WebSocketSession session, long now);
     }
 }

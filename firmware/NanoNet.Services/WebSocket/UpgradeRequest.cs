@@ -50,7 +50,7 @@ namespace NanoNet.Services.WebSocket
         /// <summary>Octets that <see cref="PutResponse"/> writes.</summary>
         public static int ResponseLength
         {
-            get { return s_head.Length + AcceptLength + 4; }
+            get { return s_head.Length + AcceptLength + 2; }
         }
 
         /// <summary>Reads the field lines of a head whose syntax was found good.</summary>
@@ -84,7 +84,7 @@ namespace NanoNet.Services.WebSocket
             return Outcome(isGet, minorVersion);
         }
 
-        /// <summary>Writes the 101 that opens the WebSocket. The head that was read may be in the same buffer.</summary>
+        /// <summary>Writes the 101 that opens the WebSocket: status-line and fields, without the empty line behind them.</summary>
         /// <returns>Octets written: <see cref="ResponseLength"/>.</returns>
         public int PutResponse(byte[] target, int at)
         {
@@ -98,9 +98,7 @@ namespace NanoNet.Services.WebSocket
             at += Base64Text.Put(proof, Sha1.DigestLength, target, at);
             target[at] = CarriageReturn;
             target[at + 1] = LineFeed;
-            target[at + 2] = CarriageReturn;
-            target[at + 3] = LineFeed;
-            return at + 4 - first;
+            return at + 2 - first;
         }
 
         private UpgradeOutcome Outcome(bool isGet, int minorVersion)

@@ -44,6 +44,7 @@ namespace NanoNet.Services.WebSocket
         private long _pingedAt;
         private bool _isPinged;
         private long _closedAt;
+        private long _endpointAt;
         private byte[] _output;
         private int _outputOffset;
         private int _outputLength;
@@ -65,6 +66,9 @@ namespace NanoNet.Services.WebSocket
 
         /// <summary>Whether the client answered nothing in time: a Ping, or our Close.</summary>
         public bool IsTimedOut { get; private set; }
+
+        /// <summary>Whether the client made a mistake that ended the session: it may still be sending.</summary>
+        public bool HasFailed { get; private set; }
 
         /// <summary>Whether nothing is left to do but to close the connection.</summary>
         public bool IsDone
@@ -121,10 +125,11 @@ namespace NanoNet.Services.WebSocket
             _receivedAt = now;
             _isPinged = false;
             IsTimedOut = false;
+            HasFailed = false;
             _outputLength = 0;
             EndpointState = 0;
             NextFrame();
-            endpoint.Opened(this, now);
+            _endpointAt = endpoint.Opened(this, now);
         }
 
         /// <summary>Takes octets that came from the client.</summary>
@@ -191,13 +196,13 @@ namespace NanoNet.Services.WebSocket
                 _pingedAt = now;
                 SetOutput(s_ping, 0, s_ping.Length);
             }
-            else
+            else if (now >= _endpointAt)
             {
-                _endpoint.Tick(this, now);
+                _endpointAt = _endpoint.Tick(this, now);
             }
         }
 
-        /// <summary>When <see cref="Tick"/> has something to do if no octet comes before, in milliseconds since start; what the endpoint wants is not in it.</summary>
+        /// <summary>When <see cref="Tick"/> has something to do if no octet comes before, in milliseconds since start.</summary>
         public long Deadline
         {
             get
@@ -214,7 +219,8 @@ namespace NanoNet.Services.WebSocket
 
                 long silence = _isPinged ? _pingedAt + ServerLimits.PongTime : _receivedAt + ServerLimits.PingAfter;
                 long message = IsReading() ? _begunAt + ServerLimits.MessageTime : NoDeadline;
-                return message < silence ? message : silence;
+                long first = message < silence ? message : silence;
+                return _endpointAt < first ? _endpointAt : first;
             }
         }
 
@@ -422,6 +428,7 @@ namespace NanoNet.Services.WebSocket
                 SendClose(code);
             }
 
+            HasFailed = true;
             _state = SessionState.Ended;
         }
 

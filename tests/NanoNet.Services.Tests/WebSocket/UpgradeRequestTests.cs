@@ -25,7 +25,7 @@ public class UpgradeRequestTests
         var response = new byte[UpgradeRequest.ResponseLength];
         Assert.Equal(response.Length, request.PutResponse(response, 0));
         Assert.Equal(
-            "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n\r\n", Octets.Text(response, response.Length));
+            "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n", Octets.Text(response, response.Length));
     }
 
     [Theory]

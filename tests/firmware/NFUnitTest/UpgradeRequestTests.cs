@@ -19,7 +19,7 @@ namespace NanoNet.Services.OnDevice
             request.PutResponse(answer, 0);
             string text = Encoding.UTF8.GetString(answer, 0, answer.Length);
             Assert.StartsWith("HTTP/1.1 101 ", text);
-            Assert.EndsWith("s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n\r\n", text);
+            Assert.EndsWith("s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n", text);
         }
 
         [TestMethod]

@@ -1,0 +1,91 @@
+using System;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace NanoNet.VirtualBoard.Tests;
+
+/// <summary>The trap of TLS on nanoFramework: a handshake runs natively to its end, and nothing else of the firmware runs meanwhile. What the firmware's guard
+/// does against it, and what happens without.</summary>
+public class FrozenHandshakeTests
+{
+    private static readonly TimeSpan s_long = TimeSpan.FromMilliseconds(700);
+
+    // A header that promises 500 octets, and some of them.
+    private static readonly byte[] s_begin = [22, 3, 1, 1, 0xF4, 1, 0, 1, 0xF0, 3, 3, 0, 0, 0];
+
+    [Fact]
+    public async Task Silent_client_stops_the_board_where_the_handshake_begins_with_the_connection()
+    {
+        using var authority = new TestAuthority();
+        using var rig = await SecureFirmware.Unguarded(authority, await TestProfile.Stm32, waitsForOctet: false);
+        var other = rig.Connect(7);
+        Assert.Equal("before", SecureFirmware.Echo(rig, other, "before"));
+
+        var silent = rig.Connect(443);
+        rig.WaitForLines(1);
+        other.Write("frozen"u8);
+
+        Assert.False(rig.Bench.WaitUntil(() => other.Available > 0, s_long));
+
+        // The client goes away, and the board lives on.
+        silent.Abort();
+        rig.WaitFor(() => other.Available == 6, "the echo, late");
+    }
+
+    [Fact]
+    public async Task Half_a_hello_stops_the_board_where_the_handshake_begins_with_the_first_octet()
+    {
+        using var authority = new TestAuthority();
+        using var rig = await SecureFirmware.Unguarded(authority, await TestProfile.Stm32, waitsForOctet: true);
+        var other = rig.Connect(7);
+        var silent = rig.Connect(443);
+        Assert.Equal("while it is silent", SecureFirmware.Echo(rig, other, "while it is silent"));
+
+        silent.Write(s_begin);
+        rig.WaitForLines(1);
+        other.Write("frozen"u8);
+
+        Assert.False(rig.Bench.WaitUntil(() => other.Available > 0, s_long));
+        silent.Abort();
+        rig.WaitFor(() => other.Available == 6, "the echo, late");
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(9)]
+    [InlineData(14)]
+    public async Task Firmware_serves_others_while_a_client_is_silent_or_says_half_a_hello(int octets)
+    {
+        using var authority = new TestAuthority();
+        using var rig = await SecureFirmware.Guarded(authority, await TestProfile.Stm32);
+        var other = rig.Connect(7);
+        var silent = rig.Connect(443);
+
+        foreach (var octet in s_begin[..octets])
+        {
+            silent.Write([octet]);
+            Assert.Equal("served", SecureFirmware.Echo(rig, other, "served"));
+        }
+
+        Assert.Equal("served all the time", SecureFirmware.Echo(rig, other, "served all the time"));
+
+        // ClientHelloTime.
+        rig.WaitFor(() => SecureFirmware.IsClosed(silent), "the end of the silent client");
+        Assert.Equal("and after", SecureFirmware.Echo(rig, other, "and after"));
+    }
+
+    [Theory]
+    [InlineData("GET / HTTP/1.1\r\nHost: a\r\n\r\n")]
+    [InlineData("\x80\x2e\x01\x03\x01")]
+    [InlineData("\x16\x03\x01\x40\x01\x01\x00\x3f\xfd")]
+    public async Task What_is_no_hello_ends_at_once_without_a_handshake(string octets)
+    {
+        using var authority = new TestAuthority();
+        using var rig = await SecureFirmware.Guarded(authority, await TestProfile.Stm32);
+        var client = rig.Connect(443);
+        client.Write(System.Text.Encoding.Latin1.GetBytes(octets));
+        rig.WaitFor(() => SecureFirmware.IsClosed(client), "the end of the connection");
+        Assert.Equal(0, client.Available);
+    }
+}
