@@ -34,7 +34,7 @@ public sealed class WebSocketClientTests : IDisposable
         var run = await _tool.Run("run", "--board", board, "--forward", $"{port}:80", "--capture", "ws.pcapng", "--", "/usr/bin/python3", script, $"ws://127.0.0.1:{port}");
 
         Assert.True(run.ExitCode == 0, run.Output + run.Error);
-        var verdict = await _tool.Run("analyze", "ws.pcapng");
+        var verdict = await _tool.Run("analyze", "ws.pcapng", "--all");
         Assert.True(verdict.ExitCode == 0, verdict.Output + verdict.Error);
         Assert.Matches(@"pass +WS-", verdict.Output);
     }
