@@ -70,6 +70,16 @@ public sealed class CaptureJudge : IDisposable
     /// <summary>True if frames of a link type can be judged; others are counted and not looked at.</summary>
     public static bool CanRead(LinkType linkType) => LinkLayer.IsKnown(linkType);
 
+    /// <summary>Takes notice of a frame that will come soon, so that what it needs is at hand then. Whoever does not know leaves it out.</summary>
+    public void Expect(ReadOnlySpan<byte> frame)
+    {
+        // The other thread looks ahead for itself.
+        if (_worker is null)
+        {
+            _tcp.Scout.Expect(frame);
+        }
+    }
+
     /// <summary>Takes the next frame of a capture file.</summary>
     public void Add(in CapturedFrame frame) => Add(frame.TimeNs, frame.Octets, frame.OriginalLength, frame.LinkType);
 

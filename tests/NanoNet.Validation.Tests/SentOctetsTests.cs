@@ -14,11 +14,12 @@ public class SentOctetsTests
         SequenceNumber first = start;
         var octets = new byte[5000];
         new Random(1).NextBytes(octets);
-        var sent = new SentOctets(new MemoryBudget(1 << 20));
+        var budget = new MemoryBudget(1 << 20);
+        var sent = default(SentOctets);
 
         for (var i = 0; i < octets.Length; i += 100)
         {
-            sent.Append(first + (uint)i, octets.AsSpan(i, 100), 500);
+            sent.Append(budget, first + (uint)i, octets.AsSpan(i, 100), 500);
         }
 
         var last = first + 4000;
@@ -34,8 +35,8 @@ public class SentOctetsTests
     [Fact]
     public void Append_without_budget_holds_nothing_and_decides_nothing()
     {
-        var sent = new SentOctets(new MemoryBudget(0));
-        sent.Append(1, "abc"u8, 3);
+        var sent = default(SentOctets);
+        sent.Append(new MemoryBudget(0), 1, "abc"u8, 3);
         Assert.Equal(RepeatComparison.Unknown, sent.Compare(1, "abc"u8));
     }
 
@@ -46,9 +47,42 @@ public class SentOctetsTests
     public void Compare_says_nothing_of_numbers_half_the_number_space_away(uint distance)
     {
         SequenceNumber first = 1000;
-        var sent = new SentOctets(new MemoryBudget(1 << 20));
-        sent.Append(first, new byte[100], 500);
+        var budget = new MemoryBudget(1 << 20);
+        var sent = default(SentOctets);
+        sent.Append(budget, first, new byte[100], 500);
         Assert.Equal(RepeatComparison.Unknown, sent.Compare(first + distance, new byte[100]));
         Assert.Equal(RepeatComparison.Unknown, sent.Compare(first + 100 + distance, new byte[100]));
+    }
+
+    [Fact]
+    public void Array_grows_with_what_is_held_and_keeps_it()
+    {
+        var octets = new byte[40_000];
+        new Random(1).NextBytes(octets);
+        var budget = new MemoryBudget(1 << 20);
+        var sent = default(SentOctets);
+
+        for (var i = 0; i < octets.Length; i += 50)
+        {
+            sent.Append(budget, 0xFFFF_F000U + (uint)i, octets.AsSpan(i, 50), unacknowledged: i + 50);
+
+            Assert.Equal(RepeatComparison.Same, sent.Compare(0xFFFF_F000U, octets.AsSpan(0, i + 50)));
+        }
+
+        octets[0] ^= 1;
+        Assert.Equal(RepeatComparison.Different, sent.Compare(0xFFFF_F000U, octets));
+    }
+
+    [Fact]
+    public void Released_array_is_lent_again_within_the_budget()
+    {
+        var budget = new MemoryBudget(4096);
+        Assert.True(budget.TryRent(4096, out var array));
+        Assert.False(budget.TryRent(128, out _));
+
+        budget.Return(array);
+
+        Assert.True(budget.TryRent(4096, out var again));
+        Assert.Same(array, again);
     }
 }

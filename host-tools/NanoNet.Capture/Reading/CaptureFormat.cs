@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace NanoNet.Capture;
@@ -31,6 +32,13 @@ internal abstract class CaptureFormat
 
     /// <summary>Reads the next frame; false at the end, or at the first octet that makes no sense.</summary>
     public abstract bool TryReadNext(out CapturedFrame frame);
+
+    /// <summary>Looks at the frame after the one looked at before, ahead of the current position.</summary>
+    /// <returns>False if it is not buffered, or is no frame.</returns>
+    public abstract bool TryLookAhead(out ReadOnlySpan<byte> octets);
+
+    /// <summary>Looks on from the next frame.</summary>
+    public void CatchUp() => Buffer.CatchUp();
 
     protected void Warn(string message) => Warning = new CaptureWarning(File, Buffer.Offset, message);
 }

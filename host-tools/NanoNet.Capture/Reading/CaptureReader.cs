@@ -15,10 +15,14 @@ public sealed class CaptureReader : IDisposable
     private const byte GzipMagic1 = 0x1F;
     private const byte GzipMagic2 = 0x8B;
 
+    /// <summary>Memory answers in the time that a few frames take; more of them would only push each other out of the cache.</summary>
+    private const int MaxAhead = 16;
+
     private readonly CaptureBuffer _buffer;
     private readonly CaptureFormat _format;
 
     private readonly Stream _source;
+    private long _aheadNumber;
 
     private CaptureReader(Stream source, CaptureBuffer buffer, CaptureFormat format)
     {
@@ -100,6 +104,28 @@ public sealed class CaptureReader : IDisposable
         }
 
         FrameNumber++;
+        return true;
+    }
+
+    /// <summary>Looks at a frame that <see cref="TryReadNext"/> will return soon, for who wants to fetch what it will need. Each frame is shown at most once.</summary>
+    /// <param name="octets">The frame as far as it was captured; valid until the next call of <see cref="TryReadNext"/>.</param>
+    /// <returns>False if enough frames have been looked at, or the next one is not in memory; nothing is read.</returns>
+    public bool TryLookAhead(out ReadOnlySpan<byte> octets)
+    {
+        octets = default;
+
+        if (_aheadNumber <= FrameNumber)
+        {
+            _aheadNumber = FrameNumber;
+            _format.CatchUp();
+        }
+
+        if (_aheadNumber - FrameNumber >= MaxAhead || !_format.TryLookAhead(out octets))
+        {
+            return false;
+        }
+
+        _aheadNumber++;
         return true;
     }
 

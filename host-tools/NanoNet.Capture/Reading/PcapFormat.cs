@@ -49,6 +49,28 @@ internal sealed class PcapFormat : CaptureFormat
         return new PcapFormat(file, buffer, new ByteOrder(isBigEndian), (isBigEndian ? big : little) == NanosecondMagic);
     }
 
+    public override bool TryLookAhead(out ReadOnlySpan<byte> octets)
+    {
+        octets = default;
+        var rest = Buffer.Ahead;
+
+        if (rest.Length < RecordHeaderLength)
+        {
+            return false;
+        }
+
+        var captured = _order.UInt32(rest[8..]);
+
+        if (captured > rest.Length - RecordHeaderLength)
+        {
+            return false;
+        }
+
+        octets = rest.Slice(RecordHeaderLength, (int)captured);
+        Buffer.LookOn(RecordHeaderLength + (int)captured);
+        return true;
+    }
+
     public override bool TryReadNext(out CapturedFrame frame)
     {
         frame = default;

@@ -44,6 +44,29 @@ internal sealed class PcapngFormat : CaptureFormat
             ? new PcapngFormat(file, buffer)
             : null;
 
+    public override bool TryLookAhead(out ReadOnlySpan<byte> octets)
+    {
+        octets = default;
+        var rest = Buffer.Ahead;
+
+        if (rest.Length < BodyOffset + EnhancedBodyLength || _order.UInt32(rest) != PcapngBlockType.EnhancedPacket)
+        {
+            return false;
+        }
+
+        var length = (_order.UInt32(rest[4..]) + 3) & ~3U;
+        var captured = _order.UInt32(rest[(BodyOffset + 12)..]);
+
+        if (length > rest.Length || length < BodyOffset + EnhancedBodyLength || captured > length - BodyOffset - EnhancedBodyLength)
+        {
+            return false;
+        }
+
+        octets = rest.Slice(BodyOffset + EnhancedBodyLength, (int)captured);
+        Buffer.LookOn((int)length);
+        return true;
+    }
+
     public override bool TryReadNext(out CapturedFrame frame)
     {
         frame = default;

@@ -210,6 +210,11 @@ public sealed class AnalyzeVerb : IVerb
                     judge.AddDrops();
                 }
 
+                while (reader.TryLookAhead(out var coming))
+                {
+                    judge.Expect(coming);
+                }
+
                 judge.Add(frame);
 
                 if (!CaptureJudge.CanRead(frame.LinkType))

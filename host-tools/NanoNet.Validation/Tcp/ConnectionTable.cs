@@ -44,6 +44,24 @@ internal sealed class ConnectionTable
         }
     }
 
+    /// <summary>Has the place fetched where a hash leads to.</summary>
+    public void Fetch(uint hash) => CacheLine.Fetch(ref _entries[(int)hash & (_entries.Length - 1)]);
+
+    /// <summary>A connection with this hash, if it is at the first or second place; null if not.</summary>
+    public TcpConnection? Peek(uint hash)
+    {
+        var entries = _entries;
+        ref var entry = ref entries[(int)hash & (entries.Length - 1)];
+
+        if (entry.Hash == hash)
+        {
+            return entry.Connection;
+        }
+
+        entry = ref entries[((int)hash + 1) & (entries.Length - 1)];
+        return entry.Hash == hash ? entry.Connection : null;
+    }
+
     /// <summary>Adds a connection that is not there.</summary>
     public void Add(TcpConnection connection)
     {
@@ -91,7 +109,7 @@ internal sealed class ConnectionTable
     }
 
     /// <summary>The same for both directions: the ends are added up, each spread over all bits before.</summary>
-    private static uint Hash(in TcpEndpoint one, in TcpEndpoint other)
+    public static uint Hash(in TcpEndpoint one, in TcpEndpoint other)
     {
         const ulong Odd = 0x9E37_79B9_7F4A_7C15;
 

@@ -64,7 +64,7 @@ internal static class ExpectedSegment
     {
         ref var sender = ref connection.Ends[from].Progress;
         ref var receiver = ref connection.Ends[1 - from].Progress;
-        var hasTimestamps = connection.Ends[from].HasTimestampsOption;
+        var hasTimestamps = sender.HasTimestamps;
         var length = info.PayloadLength - TcpSegment.MinHeaderLength;
         var dataLength = hasTimestamps ? length - TimestampsLength : length;
 
@@ -137,6 +137,7 @@ internal static class ExpectedSegment
     private static void Prepare(ref TcpEnd sender, in TcpEnd receiver)
     {
         sender.Progress.Room = receiver.Mss ?? TcpEnd.DefaultMss;
+        sender.Progress.HasTimestamps = sender.HasTimestampsOption;
         sender.Progress.WindowShift = sender.HasScaleOption && receiver.HasScaleOption ? sender.Scale : (byte)0;
     }
 
@@ -236,8 +237,7 @@ internal static class ExpectedSegment
         end.Notes.Marks &= ~EndMarks.LastSmall;
         PaceInspector.Remember(ref end.Notes, frame.TimeNs, next, (segment.ControlBits & TcpControlBits.Psh) != 0);
         PaceInspector.StartTimer(ref end.Notes, frame.TimeNs);
-        end.Sent ??= new SentOctets(connection.Budget);
-        end.Sent.Append(sender.Next, data, next - connection.Ends[1 - from].Progress.Acknowledged);
+        end.Sent.Append(connection.Budget, sender.Next, data, next - connection.Ends[1 - from].Progress.Acknowledged);
         sender.Next = next;
         sender.Highest = next;
         sender.AdvancedTimeNs = frame.TimeNs;

@@ -10,6 +10,9 @@ internal sealed class SegmentBatch
     private const int Capacity = 1 << 20;
     private const int MaxSegments = 4096;
 
+    /// <summary>Segments by which the connections' state is fetched beforehand.</summary>
+    private const int Ahead = 16;
+
     private readonly byte[] _octets = GC.AllocateUninitializedArray<byte>(Capacity);
     private readonly PendingSegment[] _segments = new PendingSegment[MaxSegments];
     private int _count;
@@ -39,6 +42,12 @@ internal sealed class SegmentBatch
     {
         for (var i = 0; i < _count; i++)
         {
+            if (i + Ahead < _count)
+            {
+                ref readonly var coming = ref _segments[i + Ahead];
+                tracker.Scout.Expect(coming.Datagram.Source, coming.Datagram.Destination, _octets.AsSpan(coming.Offset, coming.Length));
+            }
+
             ref readonly var pending = ref _segments[i];
 
             if (TcpSegment.TryParse(_octets.AsSpan(pending.Offset, pending.Length), out var segment) == WireError.None)

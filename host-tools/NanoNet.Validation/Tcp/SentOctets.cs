@@ -1,33 +1,51 @@
 using System;
-using System.Buffers;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using NanoNet.Wire;
 
 namespace NanoNet.Validation;
 
 /// <summary>The last octets that one end has sent, to compare with those that it sends again.</summary>
-internal sealed class SentOctets(MemoryBudget budget)
+/// <remarks>Holds 2 KiB, or as many octets as have been in flight; the array is only as long as what there is to hold.</remarks>
+internal struct SentOctets
 {
-    private const int FirstCapacity = 2048;
-    private const int MaxCapacity = 64 * 1024;
+    private const int LeastLimit = 2048;
+    private const int MostLimit = 64 * 1024;
+    private const int LeastCapacity = 128;
 
-    // Rented: most connections are short, and their rings go from one to the next. A power of two, which the rented array may exceed.
-    private byte[] _ring = [];
+    // Lent by the budget: most connections are short. A power of two; null before the first octets.
+    private byte[]? _ring;
+
+    // The array's own length lies in another line of the cache.
     private int _capacity;
-    private SequenceNumber _end;
+    private int _limit;
     private int _count;
+    private SequenceNumber _end;
+
+    /// <summary>Where the next octets go; a null reference while there is no array.</summary>
+    public readonly ref readonly byte Head => ref _capacity == 0
+        ? ref Unsafe.NullRef<byte>()
+        : ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_ring!), PlaceOf(_end, _capacity));
 
     /// <summary>Holds octets that follow those held; where they do not follow, the old ones are let go.</summary>
+    /// <param name="budget">Lends what is needed.</param>
     /// <param name="first">Number of the first of them.</param>
     /// <param name="octets">The octets.</param>
     /// <param name="unacknowledged">Octets in flight with these: as many are held if the budget allows.</param>
-    public void Append(SequenceNumber first, ReadOnlySpan<byte> octets, int unacknowledged)
+    public void Append(MemoryBudget budget, SequenceNumber first, ReadOnlySpan<byte> octets, int unacknowledged)
     {
         if (_count > 0 && first != _end)
         {
             _count = 0;
         }
 
-        Grow(Math.Max(octets.Length, unacknowledged));
+        Raise(Math.Max(octets.Length, unacknowledged));
+
+        if (_capacity < _limit && _capacity < _count + octets.Length)
+        {
+            Grow(budget, Math.Min(_limit, _count + octets.Length));
+        }
 
         if (_capacity == 0)
         {
@@ -41,16 +59,13 @@ internal sealed class SentOctets(MemoryBudget budget)
             _count = 0;
         }
 
-        var at = PlaceOf(first, _capacity);
-        var head = Math.Min(octets.Length, _capacity - at);
-        octets[..head].CopyTo(_ring.AsSpan(at));
-        octets[head..].CopyTo(_ring);
+        Put(_ring!, _capacity, first, octets);
         _end = first + (uint)octets.Length;
         _count = Math.Min(_capacity, _count + octets.Length);
     }
 
     /// <summary>Compares octets with those held under the same numbers.</summary>
-    public RepeatComparison Compare(SequenceNumber first, ReadOnlySpan<byte> octets)
+    public readonly RepeatComparison Compare(SequenceNumber first, ReadOnlySpan<byte> octets)
     {
         var start = _end - (uint)_count;
         var skip = Math.Max(0, start - first);
@@ -70,57 +85,71 @@ internal sealed class SentOctets(MemoryBudget budget)
 
         first += (uint)skip;
         octets = octets.Slice(skip, length);
-        var at = PlaceOf(first, _capacity);
-        var head = Math.Min(length, _capacity - at);
+        var ring = _ring.AsSpan();
+        var at = PlaceOf(first, ring.Length);
+        var head = Math.Min(length, ring.Length - at);
 
-        return octets[..head].SequenceEqual(_ring.AsSpan(at, head)) && octets[head..].SequenceEqual(_ring.AsSpan(0, length - head))
+        return octets[..head].SequenceEqual(ring.Slice(at, head)) && octets[head..].SequenceEqual(ring[..(length - head)])
             ? RepeatComparison.Same
             : RepeatComparison.Different;
     }
 
-    public void Release()
+    public void Release(MemoryBudget budget)
     {
-        budget.Return(_capacity);
-        GiveBack();
-        _ring = [];
+        budget.Return(_ring ?? []);
+        _ring = null;
         _capacity = 0;
+        _limit = 0;
         _count = 0;
-    }
-
-    private void Grow(int needed)
-    {
-        var capacity = Math.Max(FirstCapacity, _capacity);
-
-        while (capacity < needed && capacity < MaxCapacity)
-        {
-            capacity *= 2;
-        }
-
-        if (capacity == _capacity || !budget.TryTake(capacity - _capacity))
-        {
-            return;
-        }
-
-        var ring = ArrayPool<byte>.Shared.Rent(capacity);
-
-        // The place of an octet follows from its number and the capacity, so each moves to its new place.
-        for (var number = _end - (uint)_count; number != _end; number += 1)
-        {
-            ring[PlaceOf(number, capacity)] = _ring[PlaceOf(number, _capacity)];
-        }
-
-        GiveBack();
-        _ring = ring;
-        _capacity = capacity;
     }
 
     private static int PlaceOf(SequenceNumber number, int capacity) => (int)(number.Value & (uint)(capacity - 1));
 
-    private void GiveBack()
+    private static void Put(byte[] ring, int capacity, SequenceNumber first, ReadOnlySpan<byte> octets)
     {
-        if (_ring.Length > 0)
+        ref var start = ref MemoryMarshal.GetArrayDataReference(ring);
+        var at = PlaceOf(first, capacity);
+        var head = Math.Min(octets.Length, capacity - at);
+        octets[..head].CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref start, at), head));
+
+        if (head < octets.Length)
         {
-            ArrayPool<byte>.Shared.Return(_ring);
+            octets[head..].CopyTo(ring);
         }
+    }
+
+    /// <summary>Raises how many octets are to be held.</summary>
+    private void Raise(int needed)
+    {
+        _limit = Math.Max(_limit, LeastLimit);
+
+        while (_limit < needed && _limit < MostLimit)
+        {
+            _limit *= 2;
+        }
+    }
+
+    private void Grow(MemoryBudget budget, int needed)
+    {
+        var before = _ring ?? [];
+
+        if (!budget.TryRent(Math.Max(LeastCapacity, (int)BitOperations.RoundUpToPowerOf2((uint)needed)), out var ring))
+        {
+            return;
+        }
+
+        // The place of an octet follows from its number and the capacity, so what is held moves to its new places.
+        if (_count > 0)
+        {
+            var start = _end - (uint)_count;
+            var at = PlaceOf(start, before.Length);
+            var head = Math.Min(_count, before.Length - at);
+            Put(ring, ring.Length, start, before.AsSpan(at, head));
+            Put(ring, ring.Length, start + (uint)head, before.AsSpan(0, _count - head));
+        }
+
+        budget.Return(before);
+        _ring = ring;
+        _capacity = ring.Length;
     }
 }

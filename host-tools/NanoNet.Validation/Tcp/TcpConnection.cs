@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using NanoNet.Wire;
 
 namespace NanoNet.Validation;
@@ -16,6 +17,7 @@ internal sealed class TcpConnection
 
     private readonly TcpEndpoint _first;
     private readonly TcpEndpoint _second;
+    private ConnectionProgress _progress;
     private List<TcpSegmentRecord>? _records;
     private ConnectionIncidents? _incidents;
     private Evidence? _evidence;
@@ -29,6 +31,7 @@ internal sealed class TcpConnection
         Index = index;
         _first = first;
         _second = second;
+        _progress.LastFrom = -1;
         Options = options;
         Budget = budget;
     }
@@ -36,7 +39,11 @@ internal sealed class TcpConnection
     public int Index { get; }
 
     /// <summary>True while nothing is open but data and its acknowledgments: then most segments need no inspector.</summary>
-    public bool IsCalm { get; private set; }
+    public bool IsCalm
+    {
+        get => _progress.IsCalm;
+        private set => _progress.IsCalm = value;
+    }
 
     /// <summary>True while it may be that data has to be held back until it tells the protocol.</summary>
     public bool IsProtocolOpen => !_isProtocolKnown || _early is not null;
@@ -45,7 +52,11 @@ internal sealed class TcpConnection
     public bool HasOpenIncident => _incidents is { IsOpen: true };
 
     /// <summary>What expected segments have shown.</summary>
-    public ExpectedSegments Expected { get; set; }
+    public ExpectedSegments Expected
+    {
+        get => _progress.Expected;
+        set => _progress.Expected = value;
+    }
 
     public JudgeOptions Options { get; }
 
@@ -60,19 +71,39 @@ internal sealed class TcpConnection
     public TcpEndPair Ends;
 
     /// <summary>Index of the end that opened: the sender of a SYN without ACK, or who got a SYN-ACK, or the sender of the first segment.</summary>
-    public int Client { get; set; }
+    public int Client
+    {
+        get => _progress.Client;
+        set => _progress.Client = (sbyte)value;
+    }
 
-    public long Segments { get; private set; }
+    public long Segments
+    {
+        get => _progress.Segments;
+        private set => _progress.Segments = value;
+    }
 
     public long FirstFrame { get; private set; }
 
-    public long LastFrame { get; private set; }
+    public long LastFrame
+    {
+        get => _progress.LastFrame;
+        private set => _progress.LastFrame = value;
+    }
 
     public long FirstTimeNs { get; private set; }
 
-    public long LastTimeNs { get; private set; }
+    public long LastTimeNs
+    {
+        get => _progress.LastTimeNs;
+        private set => _progress.LastTimeNs = value;
+    }
 
-    public int Completeness { get; private set; }
+    public int Completeness
+    {
+        get => _progress.Completeness;
+        private set => _progress.Completeness = (byte)value;
+    }
 
     // Opening.
     public bool IsSimultaneousOpen { get; set; }
@@ -111,7 +142,11 @@ internal sealed class TcpConnection
     public long? InitialRttNs { get; set; }
 
     /// <summary>Index of the end that sent the last segment; -1 before one.</summary>
-    public int LastFrom { get; private set; } = -1;
+    public int LastFrom
+    {
+        get => _progress.LastFrom;
+        private set => _progress.LastFrom = (sbyte)value;
+    }
 
     // Closing.
     public FinOrder? FinOrder { get; set; }
@@ -151,7 +186,11 @@ internal sealed class TcpConnection
     public required WebSocketKeys WebSocketKeys { get; init; }
 
     /// <summary>When the server's first data came; 0 before.</summary>
-    public long FirstServerDataNs { get; private set; }
+    public long FirstServerDataNs
+    {
+        get => _progress.FirstServerDataNs;
+        private set => _progress.FirstServerDataNs = value;
+    }
 
     /// <summary>What both ends have sent, if it is followed.</summary>
     public IReadOnlyList<StreamPiece> Stream => _recorder?.Pieces(Client) ?? [];
@@ -220,6 +259,21 @@ internal sealed class TcpConnection
         }
 
         IsCalm = ExpectedSegment.IsExpectable(this);
+    }
+
+    /// <summary>Has fetched what an expected segment needs.</summary>
+    public void Fetch()
+    {
+        CacheLine.Fetch(in _first, (2 * Unsafe.SizeOf<TcpEndpoint>()) + Unsafe.SizeOf<ConnectionProgress>());
+        CacheLine.Fetch(ref Ends[0].Sent, TcpEnd.OftenUsed);
+        CacheLine.Fetch(ref Ends[1].Sent, TcpEnd.OftenUsed);
+    }
+
+    /// <summary>Has the place fetched that the data of a sender goes to.</summary>
+    public void FetchSent(in InternetAddress source, ushort port)
+    {
+        var from = _first.Port == port && _first.Address == source ? 0 : 1;
+        CacheLine.Fetch(in Ends[from].Sent.Head);
     }
 
     /// <summary>Counts a segment that did what was expected.</summary>
@@ -478,8 +532,7 @@ internal sealed class TcpConnection
         for (var i = 0; i < TcpEndPair.Count; i++)
         {
             FinishChecksums(i);
-            Ends[i].Sent?.Release();
-            Ends[i].Sent = null;
+            Ends[i].Sent.Release(Budget);
         }
 
         ExpectedSegment.Finish(this);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NanoNet.Wire;
 
 namespace NanoNet.Validation;
@@ -7,6 +8,16 @@ internal struct TcpEnd
 {
     /// <summary>Size that a sender has to assume when the receiver announces none (RFC 9293 section 3.7.1).</summary>
     public const ushort DefaultMss = 536;
+
+    /// <summary>Octets from <see cref="Sent"/> on that an expected segment needs: what is declared beside it, which the runtime leaves in this order.</summary>
+    public static readonly int OftenUsed =
+        Unsafe.SizeOf<SentOctets>() + Unsafe.SizeOf<EndNotes>() + Unsafe.SizeOf<TcpEndProgress>() + Unsafe.SizeOf<SequenceNumber>();
+
+    /// <summary>The octets that it sent last.</summary>
+    public SentOctets Sent;
+
+    /// <summary>What rules about times, losses and rare options need.</summary>
+    public EndNotes Notes;
 
     /// <summary>What changes with nearly every segment.</summary>
     public TcpEndProgress Progress;
@@ -40,8 +51,6 @@ internal struct TcpEnd
     public long LastTimeNs { readonly get => Progress.LastTimeNs; set => Progress.LastTimeNs = value; }
 
     public SequenceHoles? Holes { get; set; }
-
-    public SentOctets? Sent { get; set; }
 
     public bool IsFinSeen { get; set; }
 
@@ -130,9 +139,6 @@ internal struct TcpEnd
     public long FinTimeNs { get; set; }
 
     public bool HasDataToAcknowledge { readonly get => Progress.HasDataToAcknowledge; set => Progress.HasDataToAcknowledge = value; }
-
-    // What rules about times, losses and rare options need.
-    public EndNotes Notes;
 
     /// <summary>What only few ends need; null as long as nothing calls for it.</summary>
     public EndHistory? History { get; set; }

@@ -25,6 +25,10 @@ internal struct TcpEndProgress
     public byte WindowShift;
     public byte TimeToLive;
     public byte Scale;
+
+    /// <summary>True if all its segments have timestamps; known while the connection is calm.</summary>
+    public bool HasTimestamps;
+
     public bool IsRecentTimestampKnown;
     public bool HasDataToAcknowledge;
     public bool HasLongData;

@@ -41,10 +41,14 @@ internal sealed class TcpTracker
         _subjects = subjects;
         _options = options;
         _tls = new TlsContext(options);
+        Scout = new ConnectionScout(_live);
     }
 
     /// <summary>Connections so far.</summary>
     public int Count { get; private set; }
+
+    /// <summary>Told of segments before they come, it has their connections fetched.</summary>
+    public ConnectionScout Scout { get; }
 
     /// <summary>The secrets that TLS is decrypted with.</summary>
     public TlsKeyLog KeyLog => _tls.KeyLog;

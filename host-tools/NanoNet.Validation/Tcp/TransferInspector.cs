@@ -413,7 +413,7 @@ internal static class TransferInspector
             return;
         }
 
-        if (context.Sender.Sent is null || context.Segment.Data.Length < context.DataLength || (newOctets > 0 && context.Sender.Holes is not null))
+        if (context.Segment.Data.Length < context.DataLength || (newOctets > 0 && context.Sender.Holes is not null))
         {
             context.Facts.Add(Fact.TcpRepeatedUnknown);
             return;
@@ -442,7 +442,7 @@ internal static class TransferInspector
         if (context.Sequence > sender.Next || context.Segment.Data.Length < context.DataLength)
         {
             // A hole or a cut: what is held no longer joins on.
-            sender.Sent?.Release();
+            sender.Sent.Release(context.Connection.Budget);
         }
 
         var skip = context.Sequence < sender.Next ? sender.Next - context.Sequence : 0;
@@ -453,8 +453,7 @@ internal static class TransferInspector
         }
 
         var unacknowledged = context.Receiver.IsAcknowledgedKnown ? context.End - context.Receiver.Acknowledged : context.DataLength;
-        sender.Sent ??= new SentOctets(context.Connection.Budget);
-        sender.Sent.Append(context.Sequence + (uint)skip, context.Segment.Data[skip..], unacknowledged);
+        sender.Sent.Append(context.Connection.Budget, context.Sequence + (uint)skip, context.Segment.Data[skip..], unacknowledged);
     }
 
     private static long Relative(SequenceNumber number, in TcpEnd end) => (uint)(number - end.InitialSequenceNumber);

@@ -167,6 +167,11 @@ public static class AnalyzeBenchmark
 
         while (reader.TryReadNext(out var frame))
         {
+            while (reader.TryLookAhead(out var coming))
+            {
+                judge.Expect(coming);
+            }
+
             judge.Add(frame);
         }
 

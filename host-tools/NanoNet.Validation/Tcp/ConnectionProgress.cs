@@ -1,0 +1,15 @@
+namespace NanoNet.Validation;
+
+/// <summary>What every segment changes of a connection, side by side. <see cref="TcpConnection"/> says what each is.</summary>
+internal struct ConnectionProgress
+{
+    public long Segments;
+    public long LastFrame;
+    public long LastTimeNs;
+    public long FirstServerDataNs;
+    public byte Completeness;
+    public sbyte LastFrom;
+    public sbyte Client;
+    public bool IsCalm;
+    public ExpectedSegments Expected;
+}
