@@ -9,6 +9,7 @@ namespace NanoNet.Services
     {
         private readonly ServiceHost _host;
         private readonly ServerLoop _server;
+        private readonly Counters _counters;
         private readonly long[] _counts;
         private long _memoryAt;
         private bool _addressChanged;
@@ -17,12 +18,15 @@ namespace NanoNet.Services
         {
             _host = host;
             _server = server;
+            _counters = counters;
             _counts = counters.Values;
         }
 
         /// <inheritdoc/>
         public override void Run(long now)
         {
+            _counters.SetChanged();
+
             if (_addressChanged)
             {
                 _addressChanged = false;

@@ -50,8 +50,8 @@ namespace NanoNet.Services
             if (_services.HasStatusPage)
             {
                 _http = new HttpService(_server.Slots, _counters);
-                _http.Routes.Add("/", new FixedResponse("text/html; charset=utf-8", FrontPage.For(configuration)));
                 _http.Routes.Add("/status", _status);
+                _http.Routes.Add("/", new FixedResponse("text/html; charset=utf-8", FrontPage.For(configuration)));
 
                 if (configuration.WebSockets != 0)
                 {

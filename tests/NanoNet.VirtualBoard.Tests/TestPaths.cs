@@ -25,6 +25,9 @@ internal static class TestPaths
     /// <summary>nanoFramework's libraries that run as firmware does, beside the board program.</summary>
     public static string Libraries { get; } = Path.Combine(AppContext.BaseDirectory, "libraries");
 
+    /// <summary>The library of the firmware's services.</summary>
+    public static string Services { get; } = Metadata("Services");
+
     private static string Metadata(string key) => typeof(TestPaths).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 }

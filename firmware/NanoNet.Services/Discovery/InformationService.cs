@@ -23,6 +23,7 @@ namespace NanoNet.Services.Discovery
         private readonly byte[] _who = Encoding.UTF8.GetBytes("NANONET WHO");
         private readonly byte[] _status = Encoding.UTF8.GetBytes("NANONET STATUS");
         private readonly byte[][] _names;
+        private readonly Counters _counters;
         private readonly long[] _counts;
         private readonly SourceRate _rate = new SourceRate(ServerLimits.InformationPerSecond);
         private readonly ServerLoop _server;
@@ -33,6 +34,7 @@ namespace NanoNet.Services.Discovery
         public InformationService(ServerLoop server, Counters counters)
         {
             _server = server;
+            _counters = counters;
             _counts = counters.Values;
             _names = new byte[Counter.Names.Length][];
 
@@ -59,7 +61,7 @@ namespace NanoNet.Services.Discovery
         {
             if (!EchoSource.MayAnswer(sender.Port) || sender.Address.Equals(IPAddress.Broadcast))
             {
-                _counts[Counter.UdpDroppedSource]++;
+                _counters.Count(Counter.UdpDroppedSource);
                 return;
             }
 
@@ -67,13 +69,13 @@ namespace NanoNet.Services.Discovery
 
             if (!isWho && !Begins(buffer, length, _status))
             {
-                _counts[Counter.UdpDroppedContent]++;
+                _counters.Count(Counter.UdpDroppedContent);
                 return;
             }
 
             if (!_rate.MayAnswer(sender.Address, _server.Now))
             {
-                _counts[Counter.UdpDroppedRate]++;
+                _counters.Count(Counter.UdpDroppedRate);
                 return;
             }
 
@@ -81,11 +83,11 @@ namespace NanoNet.Services.Discovery
 
             if (answer == 0)
             {
-                _counts[Counter.UdpDroppedSize]++;
+                _counters.Count(Counter.UdpDroppedSize);
             }
             else if (port.Send(buffer, answer, sender))
             {
-                _counts[Counter.UdpAnswered]++;
+                _counters.Count(Counter.UdpAnswered);
             }
         }
 

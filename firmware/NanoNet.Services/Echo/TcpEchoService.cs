@@ -12,12 +12,12 @@ namespace NanoNet.Services.Echo
         /// <summary>Name of the service, as the banner says it.</summary>
         public const string ServiceName = "tcp-echo";
 
-        private readonly long[] _counts;
+        private readonly Counters _counters;
 
         /// <param name="counters">Where to count.</param>
         public TcpEchoService(Counters counters)
         {
-            _counts = counters.Values;
+            _counters = counters;
         }
 
         /// <inheritdoc/>
@@ -59,7 +59,7 @@ namespace NanoNet.Services.Echo
         /// <inheritdoc/>
         public override void TimedOut(Slot slot)
         {
-            _counts[Counter.TimeoutIdle]++;
+            _counters.Count(Counter.TimeoutIdle);
             slot.Close();
         }
     }

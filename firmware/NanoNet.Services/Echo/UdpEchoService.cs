@@ -11,7 +11,7 @@ namespace NanoNet.Services.Echo
         /// <summary>Name of the service, as the banner says it.</summary>
         public const string ServiceName = "udp-echo";
 
-        private readonly long[] _counts;
+        private readonly Counters _counters;
         private readonly SourceRate _rate;
         private readonly ServerLoop _server;
 
@@ -20,7 +20,7 @@ namespace NanoNet.Services.Echo
         public UdpEchoService(ServerLoop server, Counters counters)
         {
             _server = server;
-            _counts = counters.Values;
+            _counters = counters;
             _rate = new SourceRate(ServerLimits.EchoesPerSecond);
         }
 
@@ -36,26 +36,26 @@ namespace NanoNet.Services.Echo
             // SendTo of nothing sends nothing: its loop in the interpreter ends before it begins.
             if (length == 0 || length > ServerLimits.MaxDatagram)
             {
-                _counts[Counter.UdpDroppedSize]++;
+                _counters.Count(Counter.UdpDroppedSize);
                 return;
             }
 
             // lwIP drops a datagram that claims to come from a broadcast address (RFC 1122 section 3.2.1.3); this holds for other stacks too.
             if (!EchoSource.MayAnswer(sender.Port) || sender.Address.Equals(IPAddress.Broadcast))
             {
-                _counts[Counter.UdpDroppedSource]++;
+                _counters.Count(Counter.UdpDroppedSource);
                 return;
             }
 
             if (!_rate.MayAnswer(sender.Address, _server.Now))
             {
-                _counts[Counter.UdpDroppedRate]++;
+                _counters.Count(Counter.UdpDroppedRate);
                 return;
             }
 
             if (port.Send(buffer, length, sender))
             {
-                _counts[Counter.UdpEchoed]++;
+                _counters.Count(Counter.UdpEchoed);
             }
         }
     }

@@ -14,12 +14,14 @@ namespace NanoNet.Services.Http
         private const long Unknown = long.MaxValue;
 
         private readonly HttpService _service;
+        private readonly ServerLoop _server;
         private readonly Slot _slot;
         private readonly HttpExchange _exchange;
         private readonly RequestReader _request;
         private readonly HttpResponse _response;
         private readonly BodyReader _body = new BodyReader();
         private readonly HttpOutput _output;
+        private readonly Counters _counters;
         private readonly long[] _counts;
         private HttpPhase _phase;
         private Resource _resource;
@@ -35,11 +37,13 @@ namespace NanoNet.Services.Http
         {
             _service = service;
             _slot = slot;
+            _server = slot.Server;
             _exchange = new HttpExchange(slot);
             _request = _exchange.Request;
             _response = _exchange.Response;
             _output = new HttpOutput(slot, _exchange, service);
-            _counts = service.Counts;
+            _counters = service.Counters;
+            _counts = service.Counters.Values;
         }
 
         internal void Begin()
@@ -49,7 +53,7 @@ namespace NanoNet.Services.Http
             _rest = 0;
             _restEnd = _slot.Held;
             _phase = HttpPhase.Head;
-            _slot.DeadlineAt = _slot.Server.Time + ServerLimits.FirstOctetTime;
+            _slot.DeadlineAt = _server.Time + ServerLimits.FirstOctetTime;
         }
 
         internal void Readable()
@@ -102,7 +106,7 @@ namespace NanoNet.Services.Http
                     break;
 
                 case HttpPhase.Body:
-                    _counts[Counter.TimeoutBody]++;
+                    _counters.Count(Counter.TimeoutBody);
                     _service.Refusals.RequestTimeout.Set(_response);
                     Refuse();
                     break;
@@ -122,12 +126,12 @@ namespace NanoNet.Services.Http
         {
             if (_request.Length == 0)
             {
-                _counts[_requests == 0 ? Counter.TimeoutFirstOctet : Counter.TimeoutKeepAlive]++;
+                _counters.Count(_requests == 0 ? Counter.TimeoutFirstOctet : Counter.TimeoutKeepAlive);
                 _slot.Close();
                 return;
             }
 
-            _counts[Counter.TimeoutHead]++;
+            _counters.Count(Counter.TimeoutHead);
             _request.GiveUp();
             _service.Refusals.RequestTimeout.Set(_response);
             Refuse();
@@ -159,7 +163,7 @@ namespace NanoNet.Services.Http
 
             if (length == 0)
             {
-                _slot.DeadlineAt = _slot.Server.Time + ServerLimits.HeadTime;
+                _slot.DeadlineAt = _server.Time + ServerLimits.HeadTime;
             }
 
             if (_request.Received(received))
@@ -259,7 +263,7 @@ namespace NanoNet.Services.Http
             }
 
             _phase = HttpPhase.Body;
-            _since = _slot.Server.Time;
+            _since = _server.Time;
             SetBodyDeadline();
 
             if (_rest < _restEnd)
@@ -333,7 +337,7 @@ namespace NanoNet.Services.Http
 
         private void Refuse(RequestError error)
         {
-            _counts[Counter.HttpRefused + (int)error - 1]++;
+            _counters.Count(Counter.HttpRefused + (int)error - 1);
             _service.Refusals.For(error).Set(_response);
             Refuse();
         }
@@ -349,12 +353,18 @@ namespace NanoNet.Services.Http
         private void Send()
         {
             int status = _response.Status;
-            _counts[status < FirstRedirect ? Counter.Http2xx
-                : status < FirstClientError ? Counter.Http3xx
-                : status < FirstServerError ? Counter.Http4xx : Counter.Http5xx]++;
+
+            if (status < FirstRedirect)
+            {
+                _counts[Counter.Http2xx]++;
+            }
+            else
+            {
+                _counters.Count(status < FirstClientError ? Counter.Http3xx : status < FirstServerError ? Counter.Http4xx : Counter.Http5xx);
+            }
 
             // A client that waits for a slot is better served than one that may come back.
-            if (_slot.Server.IsCrowded || _requests >= ServerLimits.MaxRequests || (_response.IsStream && _request.Line.MinorVersion == 0))
+            if (_server.IsCrowded || _requests >= ServerLimits.MaxRequests || (_response.IsStream && _request.Line.MinorVersion == 0))
             {
                 _persists = false;
             }
@@ -399,7 +409,7 @@ namespace NanoNet.Services.Http
             _phase = HttpPhase.Head;
             _slot.More = rest != 0;
             _slot.Idle = rest == 0;
-            _slot.DeadlineAt = _slot.Server.Time + (rest != 0 ? ServerLimits.HeadTime : ServerLimits.KeepAliveTime);
+            _slot.DeadlineAt = _server.Time + (rest != 0 ? ServerLimits.HeadTime : ServerLimits.KeepAliveTime);
         }
 
         private void MoveRest(int count)
@@ -434,7 +444,7 @@ namespace NanoNet.Services.Http
             }
 
             _phase = HttpPhase.Draining;
-            _since = _slot.Server.Time;
+            _since = _server.Time;
             _slot.DeadlineAt = _since + ServerLimits.LingerQuiet;
         }
 
@@ -456,14 +466,14 @@ namespace NanoNet.Services.Http
                 return;
             }
 
-            if (_slot.Server.Time - _since >= ServerLimits.LingerTime)
+            if (_server.Time - _since >= ServerLimits.LingerTime)
             {
-                _counts[Counter.TimeoutLinger]++;
+                _counters.Count(Counter.TimeoutLinger);
                 _slot.Close();
                 return;
             }
 
-            _slot.DeadlineAt = _slot.Server.Time + ServerLimits.LingerQuiet;
+            _slot.DeadlineAt = _server.Time + ServerLimits.LingerQuiet;
         }
     }
 }

@@ -11,6 +11,7 @@ namespace NanoNet.Services.Http
 
         private const string Digits = "0123456789abcdef";
 
+        private readonly ServerLoop _server;
         private readonly Slot _slot;
         private readonly HttpExchange _exchange;
         private readonly HttpResponse _response;
@@ -25,6 +26,7 @@ namespace NanoNet.Services.Http
         internal HttpOutput(Slot slot, HttpExchange exchange, HttpService service)
         {
             _slot = slot;
+            _server = slot.Server;
             _exchange = exchange;
             _response = exchange.Response;
             _service = service;
@@ -98,8 +100,13 @@ namespace NanoNet.Services.Http
                 return false;
             }
 
-            _response.Sent(body);
             _isHeadSent = true;
+
+            if (body != 0)
+            {
+                _response.Sent(body);
+            }
+
             return true;
         }
 
@@ -113,9 +120,11 @@ namespace NanoNet.Services.Http
                 return Put(_response.Length, _service.Empty);
             }
 
-            int length = Put(0, _response.Head);
+            byte[] head = _response.Head;
+            int length = head.Length;
+            Array.Copy(head, 0, _scratch, 0, length);
 
-            if (_service.Date.Refresh(_slot.Server.Time))
+            if (_service.Date.Refresh(_server.Time))
             {
                 length = Put(length, _service.Date.Line);
             }
@@ -161,14 +170,14 @@ namespace NanoNet.Services.Http
                     return true;
                 }
 
-                if (_response.PausedUntil > _slot.Server.Time)
+                if (_response.PausedUntil > _server.Time)
                 {
                     _slot.DeadlineAt = _response.PausedUntil;
                     return false;
                 }
             }
 
-            _slot.DeadlineAt = _slot.Server.Time;
+            _slot.DeadlineAt = _server.Time;
             return false;
         }
 

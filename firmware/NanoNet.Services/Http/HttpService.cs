@@ -24,7 +24,7 @@ namespace NanoNet.Services.Http
         internal readonly byte[] Chunked = Encoding.UTF8.GetBytes("Transfer-Encoding: chunked\r\n");
         internal readonly byte[] LastChunk = Encoding.UTF8.GetBytes("0\r\n\r\n");
         internal readonly byte[] Continue = Encoding.UTF8.GetBytes("HTTP/1.1 100 Continue\r\n\r\n");
-        internal readonly long[] Counts;
+        internal readonly Counters Counters;
 
         private readonly HttpConnection[] _connections;
 
@@ -32,7 +32,7 @@ namespace NanoNet.Services.Http
         /// <param name="counters">Where to count.</param>
         public HttpService(SlotTable slots, Counters counters)
         {
-            Counts = counters.Values;
+            Counters = counters;
             _connections = new HttpConnection[slots.Count];
 
             for (int i = 0; i < _connections.Length; i++)

@@ -34,9 +34,6 @@ namespace NanoNet.Services.Http
         /// <summary>The transfer coding chunked.</summary>
         public static readonly byte[] Chunked = { (byte)'c', (byte)'h', (byte)'u', (byte)'n', (byte)'k', (byte)'e', (byte)'d' };
 
-        /// <summary>The method GET.</summary>
-        public static readonly byte[] Get = { (byte)'G', (byte)'E', (byte)'T' };
-
         /// <summary>The method PUT.</summary>
         public static readonly byte[] Put = { (byte)'P', (byte)'U', (byte)'T' };
 
@@ -117,13 +114,9 @@ namespace NanoNet.Services.Http
             for (int i = 0; i < lowerCase.Length; i++)
             {
                 int octet = buffer[start + i];
+                int expected = lowerCase[i];
 
-                if (octet >= 'A' && octet <= 'Z')
-                {
-                    octet += 32;
-                }
-
-                if (octet != lowerCase[i])
+                if (octet != expected && (octet + 32 != expected || octet < 'A' || octet > 'Z'))
                 {
                     return false;
                 }

@@ -135,10 +135,9 @@ namespace NanoNet.Services.Http
         /// <param name="buffer">The connection's buffer.</param>
         /// <param name="lines">The lines; the first is the request-line.</param>
         /// <param name="minorVersion">1 if the request must have a Host and may be chunked.</param>
+        /// <remarks>Call <see cref="Reset"/> before.</remarks>
         public RequestError Parse(byte[] buffer, HeadScanner lines, int minorVersion)
         {
-            Reset();
-
             int count = lines.LineCount;
             int end = lines.LineEnd(0);
 

@@ -79,10 +79,9 @@ namespace NanoNet.Services.Http
         /// <param name="buffer">The connection's buffer.</param>
         /// <param name="start">Offset of the line's first octet.</param>
         /// <param name="end">Offset of the CR that ends it.</param>
+        /// <remarks>Call <see cref="Reset"/> before.</remarks>
         public RequestError Parse(byte[] buffer, int start, int end)
         {
-            Reset();
-
             int methodEnd = ParseMethod(buffer, start, end);
 
             if (methodEnd <= start)
@@ -127,32 +126,29 @@ namespace NanoNet.Services.Http
         {
             int methodEnd = Array.IndexOf(buffer, s_space, start, end - start);
 
-            if (methodEnd <= start || !OctetClass.Holds(buffer, start, methodEnd, OctetClass.Token))
+            if (methodEnd <= start)
             {
                 return start;
             }
 
             _method = MethodOf(buffer, start, methodEnd - start);
-            return methodEnd;
+            return _method != RequestMethod.Other || OctetClass.Holds(buffer, start, methodEnd, OctetClass.Token) ? methodEnd : start;
         }
 
         // HTTP-version is case-sensitive (RFC 9112 section 2.3).
         private static bool IsVersion(byte[] buffer, int at)
         {
-            return buffer[at] == Space
+            int major = buffer[at + 6] - '0';
+            int minor = buffer[at + 8] - '0';
+
+            return major >= 0 && major <= 9 && minor >= 0 && minor <= 9
+                && buffer[at] == Space
                 && buffer[at + 1] == (byte)'H'
                 && buffer[at + 2] == (byte)'T'
                 && buffer[at + 3] == (byte)'T'
                 && buffer[at + 4] == (byte)'P'
                 && buffer[at + 5] == (byte)'/'
-                && IsDigit(buffer[at + 6])
-                && buffer[at + 7] == (byte)'.'
-                && IsDigit(buffer[at + 8]);
-        }
-
-        private static bool IsDigit(byte octet)
-        {
-            return octet >= (byte)'0' && octet <= (byte)'9';
+                && buffer[at + 7] == (byte)'.';
         }
 
         // Methods are case-sensitive (RFC 9110 section 9.1). The lengths tell most of them apart.
@@ -161,7 +157,8 @@ namespace NanoNet.Services.Http
             switch (length)
             {
                 case 3:
-                    return Is(buffer, at, OctetText.Get) ? RequestMethod.Get
+                    // Nearly every request.
+                    return buffer[at] == (byte)'G' && buffer[at + 1] == (byte)'E' && buffer[at + 2] == (byte)'T' ? RequestMethod.Get
                         : Is(buffer, at, OctetText.Put) ? RequestMethod.Put : RequestMethod.Other;
 
                 case 4:

@@ -69,10 +69,10 @@ namespace NanoNet.Services.Http
             return _allows[route];
         }
 
-        // The last octets differ more often than the first.
+        // The last octets differ more often than the first, which is a slash in every path.
         private static bool Equal(byte[] buffer, int start, byte[] path)
         {
-            for (int i = path.Length - 1; i >= 0; i--)
+            for (int i = path.Length - 1; i > 0; i--)
             {
                 if (buffer[start + i] != path[i])
                 {

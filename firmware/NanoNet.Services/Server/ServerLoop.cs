@@ -128,7 +128,7 @@ namespace NanoNet.Services.Server
                 catch (Exception)
                 {
                     // Nothing foresaw it: out of memory at an accept, most likely. The next turn may find some.
-                    _counts[Counter.Exceptions]++;
+                    _counters.Count(Counter.Exceptions);
                     Thread.Sleep(ServerLimits.FirstBackOff);
                 }
             }
@@ -143,6 +143,7 @@ namespace NanoNet.Services.Server
             if (gap > _counts[Counter.LongestGap])
             {
                 _counts[Counter.LongestGap] = gap;
+                _counters.SetChanged();
             }
 
             Time = now;
@@ -195,7 +196,7 @@ namespace NanoNet.Services.Server
                     }
                     else if (now >= slot.WriteDeadline)
                     {
-                        _counts[Counter.TimeoutSend]++;
+                        _counters.Count(Counter.TimeoutSend);
                         slot.IsClosing = true;
                     }
                 }
@@ -219,12 +220,12 @@ namespace NanoNet.Services.Server
             }
             catch (SocketException)
             {
-                _counts[Counter.TcpBroken]++;
+                _counters.Count(Counter.TcpBroken);
                 slot.IsClosing = true;
             }
             catch (Exception)
             {
-                _counts[Counter.Exceptions]++;
+                _counters.Count(Counter.Exceptions);
                 slot.IsClosing = true;
             }
 
@@ -289,7 +290,7 @@ namespace NanoNet.Services.Server
                 if (!port.IsWaiting)
                 {
                     port.IsWaiting = true;
-                    _counts[Counter.TcpWaited]++;
+                    _counters.Count(Counter.TcpWaited);
                 }
 
                 Slot last = _slots.NextToEnd(now);
@@ -300,7 +301,7 @@ namespace NanoNet.Services.Server
                     return false;
                 }
 
-                _counts[Counter.TcpEvicted]++;
+                _counters.Count(Counter.TcpEvicted);
                 End(last);
                 slot = _slots.Take(port.Handler);
 
@@ -357,7 +358,7 @@ namespace NanoNet.Services.Server
             }
             catch (Exception)
             {
-                _counts[Counter.Exceptions]++;
+                _counters.Count(Counter.Exceptions);
                 slot.IsClosing = true;
             }
 
@@ -376,7 +377,7 @@ namespace NanoNet.Services.Server
             }
             catch (Exception)
             {
-                _counts[Counter.Exceptions]++;
+                _counters.Count(Counter.Exceptions);
             }
 
             if (_lastSlot == slot)

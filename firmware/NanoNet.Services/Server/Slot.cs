@@ -28,6 +28,7 @@ namespace NanoNet.Services.Server
         private readonly byte[] _buffer = new byte[ServerLimits.ConnectionBuffer];
         private readonly int _index;
         private readonly ServerLoop _server;
+        private readonly Counters _counters;
         private readonly long[] _counts;
         private int _credit;
         private int _sends;
@@ -37,6 +38,7 @@ namespace NanoNet.Services.Server
         {
             _index = index;
             _server = server;
+            _counters = counters;
             _counts = counters.Values;
         }
 
@@ -135,7 +137,7 @@ namespace NanoNet.Services.Server
             }
             catch (SocketException)
             {
-                _counts[Counter.TcpBroken]++;
+                _counters.Count(Counter.TcpBroken);
                 IsClosing = true;
                 return Broken;
             }
@@ -180,7 +182,7 @@ namespace NanoNet.Services.Server
             }
             catch (SocketException)
             {
-                _counts[Counter.TcpBroken]++;
+                _counters.Count(Counter.TcpBroken);
                 IsClosing = true;
                 return false;
             }

@@ -13,7 +13,7 @@ namespace NanoNet.Services.Server
         private readonly IPAddress _address;
         private readonly int _port;
         private readonly ConnectionHandler _handler;
-        private readonly long[] _counts;
+        private readonly Counters _counters;
         private readonly BackOff _backOff = new BackOff();
         private Socket _socket;
         private long _retryAt;
@@ -25,7 +25,7 @@ namespace NanoNet.Services.Server
             _address = address;
             _port = port;
             _handler = handler;
-            _counts = counters.Values;
+            _counters = counters;
         }
 
         internal ConnectionHandler Handler
@@ -77,7 +77,7 @@ namespace NanoNet.Services.Server
             }
             catch (SocketException)
             {
-                _counts[Counter.TcpAcceptErrors]++;
+                _counters.Count(Counter.TcpAcceptErrors);
                 _acceptErrors++;
 
                 // A port in order has an end to what waits in it. One that promises clients and never gives one is opened anew.
@@ -135,7 +135,7 @@ namespace NanoNet.Services.Server
 
             if (_wasOpen)
             {
-                _counts[Counter.Reopened]++;
+                _counters.Count(Counter.Reopened);
             }
 
             _wasOpen = true;
@@ -154,7 +154,7 @@ namespace NanoNet.Services.Server
             }
             catch (Exception)
             {
-                _counts[Counter.Exceptions]++;
+                _counters.Count(Counter.Exceptions);
             }
 
             _socket = null;

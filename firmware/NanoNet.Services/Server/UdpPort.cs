@@ -11,6 +11,7 @@ namespace NanoNet.Services.Server
         private readonly int _port;
         private readonly DatagramHandler _handler;
         private readonly byte[] _buffer;
+        private readonly Counters _counters;
         private readonly long[] _counts;
         private readonly BackOff _backOff = new BackOff();
         private EndPoint _sender = new IPEndPoint(IPAddress.Any, 0);
@@ -24,6 +25,7 @@ namespace NanoNet.Services.Server
             _port = port;
             _handler = handler;
             _buffer = buffer;
+            _counters = counters;
             _counts = counters.Values;
         }
 
@@ -50,7 +52,7 @@ namespace NanoNet.Services.Server
             }
             catch (SocketException)
             {
-                _counts[Counter.UdpErrors]++;
+                _counters.Count(Counter.UdpErrors);
                 return false;
             }
         }
@@ -78,14 +80,14 @@ namespace NanoNet.Services.Server
 
                 int received = _socket.ReceiveFrom(_buffer, ref _sender);
                 _backOff.Succeeded();
-                _counts[Counter.UdpReceived]++;
+                _counters.Count(Counter.UdpReceived);
                 _counts[Counter.UdpOctetsIn] += received;
                 _handler.Received(this, _buffer, received, (IPEndPoint)_sender);
                 return true;
             }
             catch (SocketException)
             {
-                _counts[Counter.UdpErrors]++;
+                _counters.Count(Counter.UdpErrors);
                 Failed(now);
                 return false;
             }
@@ -132,7 +134,7 @@ namespace NanoNet.Services.Server
 
             if (_wasOpen)
             {
-                _counts[Counter.Reopened]++;
+                _counters.Count(Counter.Reopened);
             }
 
             _wasOpen = true;
@@ -151,7 +153,7 @@ namespace NanoNet.Services.Server
             }
             catch (Exception)
             {
-                _counts[Counter.Exceptions]++;
+                _counters.Count(Counter.Exceptions);
             }
 
             _socket = null;

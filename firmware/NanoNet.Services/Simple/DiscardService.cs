@@ -5,12 +5,12 @@ namespace NanoNet.Services.Simple
     /// <summary>The Discard Protocol on TCP: what comes is thrown away (RFC 863).</summary>
     public sealed class DiscardService : ConnectionHandler
     {
-        private readonly long[] _counts;
+        private readonly Counters _counters;
 
         /// <param name="counters">Where to count.</param>
         public DiscardService(Counters counters)
         {
-            _counts = counters.Values;
+            _counters = counters;
         }
 
         /// <inheritdoc/>
@@ -40,7 +40,7 @@ namespace NanoNet.Services.Simple
         /// <inheritdoc/>
         public override void TimedOut(Slot slot)
         {
-            _counts[Counter.TimeoutIdle]++;
+            _counters.Count(Counter.TimeoutIdle);
             slot.Close();
         }
     }

@@ -21,12 +21,12 @@ namespace NanoNet.Services.Simple
         private readonly byte[] _bye = Encoding.UTF8.GetBytes("bye\r\n");
         private readonly byte[] _tooLong = Encoding.UTF8.GetBytes("too long\r\n");
         private readonly byte[] _answer = new byte[ServerLimits.MaxLine + 2];
-        private readonly long[] _counts;
+        private readonly Counters _counters;
 
         /// <param name="counters">Where to count.</param>
         public LineService(Counters counters)
         {
-            _counts = counters.Values;
+            _counters = counters;
         }
 
         /// <inheritdoc/>
@@ -68,7 +68,7 @@ namespace NanoNet.Services.Simple
         /// <inheritdoc/>
         public override void TimedOut(Slot slot)
         {
-            _counts[Counter.TimeoutIdle]++;
+            _counters.Count(Counter.TimeoutIdle);
             slot.Close();
         }
 

@@ -57,5 +57,31 @@ namespace NanoNet.Services.Text
             PutRight(buffer, at, digits, value);
             return at + digits;
         }
+
+        /// <summary>Writes a number where another one stands: digits that are the same in both are left alone.</summary>
+        /// <param name="buffer">Where to write.</param>
+        /// <param name="first">Offset of the first octet of the field.</param>
+        /// <param name="width">Octets of the field.</param>
+        /// <param name="shown">The number that stands there; below zero if there is none.</param>
+        /// <param name="value">Zero or more, with no more digits than the field has octets.</param>
+        public static void Change(byte[] buffer, int first, int width, long shown, long value)
+        {
+            if (shown <= 0 || value < shown)
+            {
+                PutRight(buffer, first, width, value);
+                return;
+            }
+
+            int at = first + width - 1;
+
+            while (value != shown)
+            {
+                long rest = value / 10;
+                buffer[at] = (byte)(Zero + (int)(value - (rest * 10)));
+                value = rest;
+                shown /= 10;
+                at--;
+            }
+        }
     }
 }

@@ -17,7 +17,7 @@ internal unsafe class FakeBoard : IBoard
     public long TimePerLook { get; set; }
 
     /// <summary>When the run ends whatever is still to come: what a timer repeats, for one.</summary>
-    public long End { get; init; } = long.MaxValue;
+    public long End { get; set; } = long.MaxValue;
 
     /// <summary>Set when nothing will ever happen again unless somebody signals.</summary>
     public ManualResetEventSlim Idle { get; } = new();

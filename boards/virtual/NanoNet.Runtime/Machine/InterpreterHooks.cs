@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -80,6 +81,23 @@ public static unsafe class InterpreterHooks
         }
 
         return sum;
+    }
+
+    /// <summary>Every method that has executed something so far, and how many IL instructions.</summary>
+    /// <remarks>Less what the methods that run now have not reported yet.</remarks>
+    public static Dictionary<string, long> Executed()
+    {
+        var methods = new Dictionary<string, long>(StringComparer.Ordinal);
+
+        for (var method = 0; method < Math.Min(s_methods, Capacity); method++)
+        {
+            if (s_executed[method] != 0 && s_names[method] is { } name)
+            {
+                methods[name] = methods.GetValueOrDefault(name) + s_executed[method];
+            }
+        }
+
+        return methods;
     }
 
     /// <summary>A method ends: reports what it executed.</summary>

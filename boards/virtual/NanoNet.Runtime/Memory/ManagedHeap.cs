@@ -36,6 +36,9 @@ internal sealed class ManagedHeap
     /// <summary>All garbage has been found. Raised to the holder of the baton.</summary>
     public event Action? Collected;
 
+    /// <summary>An object was put on the heap. Raised with the object and its octets.</summary>
+    public event Action<object, int>? Added;
+
     /// <summary>What is free as far as is known without a collection.</summary>
     public long Free => _limit - _used;
 
@@ -52,6 +55,7 @@ internal sealed class ManagedHeap
         _handles[slot].Target = made;
         _octets[slot] = octets;
         Use(octets);
+        Added?.Invoke(made, octets);
         return slot;
     }
 

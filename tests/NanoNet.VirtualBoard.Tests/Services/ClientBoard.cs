@@ -1,0 +1,240 @@
+extern alias board;
+
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.InteropServices;
+using board::NanoNet.Runtime;
+
+namespace NanoNet.VirtualBoard.Tests;
+
+/// <summary>A board whose one client says the same to one port again and again, and whose network costs no time.</summary>
+/// <remarks>An exchange is over when the firmware has answered, has taken all, and looks for more; or when it has closed.</remarks>
+internal sealed unsafe class ClientBoard : FakeBoard
+{
+    private const int PollRead = 0;
+    private const int PollWrite = 1;
+    private const int Stream = 1;
+    private const int WouldBlock = -11;
+
+    private readonly byte[] _request;
+    private readonly ushort _port;
+    private readonly bool _isUdp;
+    private readonly ClientHabit _habit;
+    private readonly int _warmUp;
+    private readonly int _exchanges;
+    private readonly HashSet<int> _udp = [];
+    private int _lastHandle;
+    private int _listener = -1;
+    private int _connection = -1;
+    private int _taken;
+    private bool _hasAnswered;
+    private Dictionary<string, long> _before = [];
+
+    /// <param name="port">Which port the client talks to.</param>
+    /// <param name="isUdp">Whether that is a port of UDP.</param>
+    /// <param name="request">What it says.</param>
+    /// <param name="habit">What the client does after an answer.</param>
+    /// <param name="warmUp">Exchanges before the measurement.</param>
+    /// <param name="exchanges">Exchanges that are measured.</param>
+    public ClientBoard(ushort port, bool isUdp, byte[] request, ClientHabit habit, int warmUp, int exchanges)
+    {
+        _port = port;
+        _isUdp = isUdp;
+        _request = request;
+        _habit = habit;
+        _warmUp = warmUp;
+        _exchanges = exchanges;
+        Network.Address = 0xC000020A;
+        Network.LinkUp = 1;
+    }
+
+    /// <summary>Exchanges that are over.</summary>
+    public int Done { get; private set; }
+
+    /// <summary>Whether now is the time that counts.</summary>
+    public bool IsMeasuring => Done >= _warmUp && !IsFinished;
+
+    public bool IsFinished => Done >= _warmUp + _exchanges;
+
+    /// <summary>IL instructions an exchange took, on average.</summary>
+    public double Instructions => Methods.Values.Sum();
+
+    /// <summary>The same by method.</summary>
+    public IReadOnlyDictionary<string, double> Methods { get; private set; } = new Dictionary<string, double>();
+
+    /// <summary>Octets that the firmware sent in all.</summary>
+    public long Sent { get; private set; }
+
+    /// <summary>What the firmware sent for the last exchange.</summary>
+    public List<byte> Answer { get; } = [];
+
+    public override int Socket(int family, int type, int protocol)
+    {
+        _lastHandle++;
+
+        if (type != Stream)
+        {
+            _udp.Add(_lastHandle);
+        }
+
+        return _lastHandle;
+    }
+
+    public override int Bind(int socket, uint address, ushort port)
+    {
+        if (port == _port && _udp.Contains(socket) == _isUdp)
+        {
+            _listener = socket;
+        }
+
+        return 0;
+    }
+
+    public override int Listen(int socket, int backlog) => 0;
+
+    public override int SetOption(int socket, int level, int name, byte* value, int length) => 0;
+
+    public override int Accept(int socket, out uint address, out ushort port)
+    {
+        address = 0xC0000201;
+        port = 40000;
+        _lastHandle++;
+        _connection = _lastHandle;
+        Ask();
+        return _connection;
+    }
+
+    public override int Poll(int socket, int mode)
+    {
+        if (mode == PollWrite)
+        {
+            return 1;
+        }
+
+        if (mode != PollRead || IsFinished)
+        {
+            return 0;
+        }
+
+        if (socket == _listener)
+        {
+            return _isUdp || _connection < 0 ? 1 : 0;
+        }
+
+        return socket == _connection && HasInput() ? 1 : 0;
+    }
+
+    public override int Receive(int socket, byte* buffer, int length, int flags)
+    {
+        if (_habit == ClientHabit.Closes && _hasAnswered)
+        {
+            return 0;
+        }
+
+        var count = Math.Min(length, _request.Length - _taken);
+        Marshal.Copy(_request, _taken, (nint)buffer, count);
+        _taken += count;
+        return count;
+    }
+
+    public override int ReceiveFrom(int socket, byte* buffer, int length, int flags, out uint address, out ushort port)
+    {
+        address = 0xC0000201;
+        port = 40000;
+
+        if (IsFinished)
+        {
+            return WouldBlock;
+        }
+
+        var count = Math.Min(length, _request.Length);
+        Marshal.Copy(_request, 0, (nint)buffer, count);
+        return count;
+    }
+
+    public override int Send(int socket, byte* buffer, int length, int flags)
+    {
+        _hasAnswered = true;
+        Keep(buffer, length);
+        return length;
+    }
+
+    public override int SendTo(int socket, byte* buffer, int length, int flags, uint address, ushort port)
+    {
+        Keep(buffer, length);
+        EndExchange();
+        return length;
+    }
+
+    public override int Close(int socket)
+    {
+        if (socket == _connection)
+        {
+            _connection = -1;
+            EndExchange();
+        }
+
+        return 0;
+    }
+
+    private bool HasInput()
+    {
+        if (_taken < _request.Length)
+        {
+            return true;
+        }
+
+        if (!_hasAnswered || _habit == ClientHabit.WaitsForTheEnd)
+        {
+            return false;
+        }
+
+        if (_habit == ClientHabit.AsksAgain)
+        {
+            EndExchange();
+            Ask();
+        }
+
+        return !IsFinished;
+    }
+
+    private void Ask()
+    {
+        _taken = 0;
+        _hasAnswered = false;
+        Answer.Clear();
+    }
+
+    private void Keep(byte* buffer, int length)
+    {
+        Sent += length;
+
+        if (Done < _warmUp)
+        {
+            Answer.AddRange(new ReadOnlySpan<byte>(buffer, length));
+        }
+    }
+
+    private void EndExchange()
+    {
+        if (IsFinished)
+        {
+            return;
+        }
+
+        Done++;
+
+        if (Done == _warmUp)
+        {
+            _before = InterpreterHooks.Executed();
+        }
+        else if (IsFinished)
+        {
+            Methods = InterpreterHooks.Executed().ToDictionary(one => one.Key, one => (one.Value - _before.GetValueOrDefault(one.Key)) / (double)_exchanges);
+
+            // Now the board has nothing more to do, and says so.
+            End = 0;
+        }
+    }
+}

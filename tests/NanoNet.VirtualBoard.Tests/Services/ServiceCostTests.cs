@@ -1,0 +1,64 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using Xunit;
+
+namespace NanoNet.VirtualBoard.Tests;
+
+/// <summary>What an exchange with each service costs on the interpreter: IL instructions, and what is put on the heap.</summary>
+/// <remarks>All of the firmware's instructions count, those of the loop and of the ports that nobody talks to included. Budgets are about a tenth above what was
+/// measured when they were set.</remarks>
+[Collection(InstrumentedCollection.Name)]
+public class ServiceCostTests
+{
+    private const int Exchanges = 10_000;
+    private const string Http = "BoardSockets = 4, UdpEchoPort = 7, HttpPort = 80";
+    private const string Everything =
+        "BoardSockets = 16, TcpEchoPort = 7, DiscardPort = 9, ChargenPort = 19, DaytimePort = 13, LinePort = 2323, UdpEchoPort = 7, InformationPort = 6266, HttpPort = 80";
+
+    private const string OneLine = "GET /status HTTP/1.0\r\n\r\n";
+    private const string Kept = "GET /status HTTP/1.1\r\nHost: 192.0.2.10\r\n\r\n";
+    private const string Browser =
+        "GET / HTTP/1.1\r\nHost: 192.0.2.10\r\nConnection: keep-alive\r\nUpgrade-Insecure-Requests: 1\r\nUser-Agent: Mozilla/5.0 (X11; Linux x86_64) "
+        + "AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36\r\nAccept: text/html,application/xhtml+xml,application/xml;q=0.9,"
+        + "image/avif,image/webp,image/apng,*/*;q=0.8\r\nAccept-Encoding: gzip, deflate\r\nAccept-Language: en-US,en;q=0.9\r\n\r\n";
+
+    // What Accept makes: the client's socket. A kept connection is a new one after so many requests.
+    private const string OfAccept = "System.Net.Sockets.Socket";
+
+    // What ReceiveFrom makes: the sender.
+    private const string OfReceiveFrom = "System.Net.IPAddress";
+
+    public static TheoryData<string, string, ushort, bool, string, ClientHabit, int, string> Services => new()
+    {
+        { "GET /status, one line of head, a connection each", Http, 80, false, OneLine, ClientHabit.WaitsForTheEnd, 3_000, OfAccept },
+        { "GET /status on a kept connection", Http, 80, false, Kept, ClientHabit.AsksAgain, 3_000, OfAccept },
+        { "GET / of a browser on a kept connection", Http, 80, false, Browser, ClientHabit.AsksAgain, 6_000, OfAccept },
+        { "GET /status beside every other service", Everything, 80, false, Kept, ClientHabit.AsksAgain, 3_300, OfAccept },
+        { "404", Http, 80, false, "GET /nowhere HTTP/1.1\r\nHost: a\r\n\r\n", ClientHabit.AsksAgain, 2_200, OfAccept },
+        { "TCP echo of 100 octets", Everything, 7, false, Octets, ClientHabit.AsksAgain, 420, "" },
+        { "TCP echo, a connection each", Everything, 7, false, Octets, ClientHabit.Closes, 1_300, OfAccept },
+        { "daytime", Everything, 13, false, "", ClientHabit.WaitsForTheEnd, 900, OfAccept },
+        { "a line", Everything, 2323, false, "a line of text\r\n", ClientHabit.AsksAgain, 560, "" },
+        { "a line session", Everything, 2323, false, "a line of text\r\nbye\r\n", ClientHabit.WaitsForTheEnd, 1_500, OfAccept },
+        { "UDP echo of 100 octets", Http, 7, true, Octets, ClientHabit.AsksAgain, 420, OfReceiveFrom },
+        { "UDP echo beside every other service", Everything, 7, true, Octets, ClientHabit.AsksAgain, 700, OfReceiveFrom },
+    };
+
+    private static string Octets => new('x', 100);
+
+    [Theory]
+    [MemberData(nameof(Services))]
+    public void Exchange_stays_in_its_budget_of_instructions_and_allocates_nothing_of_its_own(
+        string name, string configuration, ushort port, bool isUdp, string request, ClientHabit habit, int budget, string allocated)
+    {
+        var measured = ServiceMeasurement.Of(configuration, port, isUdp, request, habit, Exchanges);
+
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{name}: {measured.Instructions:F0} IL instructions; {string.Join(", ", measured.Allocated)}"));
+        TestContext.Current.TestOutputHelper?.WriteLine(measured.Dearest);
+        Assert.True(
+            measured.Instructions <= budget, string.Create(CultureInfo.InvariantCulture, $"{name}: {measured.Instructions:F0} IL instructions, the budget is {budget}: {measured.Dearest}"));
+        Assert.Equal(allocated, string.Join(" ", measured.Allocated.Keys.Order(StringComparer.Ordinal)));
+    }
+}
