@@ -47,6 +47,7 @@ public class StatusDocumentTests
 
         using var first = Get();
         _counters.Values[Counter.UdpEchoed] = 9_999_999_999;
+        _counters.SetChanged();
         using var second = Get();
 
         Assert.Equal(Counter.UdpEchoed * 1000L, Count(first, "udp.echoed"));
@@ -67,6 +68,21 @@ public class StatusDocumentTests
         Assert.Equal(first.Length, second.Length);
         Assert.Contains("\r\nContent-Length: " + (second.Length - head.Length).ToString(CultureInfo.InvariantCulture) + "\r\n", head);
         Assert.StartsWith("HTTP/1.1 200 OK\r\n", head);
+    }
+
+    [Fact]
+    public void Get_count_that_is_one_more_after_a_nine_carries()
+    {
+        Document();
+        _counters.Values[Counter.TcpAccepted] = 1998;
+        Get().Dispose();
+
+        for (var i = 1999; i < 2012; i++)
+        {
+            _counters.Values[Counter.TcpAccepted]++;
+            using var json = Get();
+            Assert.Equal(i, Count(json, "tcp.accepted"));
+        }
     }
 
     [Fact]

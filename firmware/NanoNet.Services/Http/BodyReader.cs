@@ -145,16 +145,16 @@ namespace NanoNet.Services.Http
                     break;
 
                 case InExtension:
-                    _line++;
-
                     if (octet == CarriageReturn)
                     {
                         _state = AtSizeEnd;
                     }
-                    else if (octet == LineFeed || octet == 0 || _line > ServerLimits.MaxChunkExtension)
+                    else if (octet == LineFeed || octet == 0 || _line == ServerLimits.MaxChunkExtension)
                     {
                         _error = RequestError.Chunk;
                     }
+
+                    _line++;
 
                     break;
 
@@ -172,6 +172,7 @@ namespace NanoNet.Services.Http
                     break;
 
                 case AtTrailerLineFeed:
+                    _line++;
                     Expect(octet, LineFeed, AtTrailer);
                     break;
 
@@ -211,7 +212,7 @@ namespace NanoNet.Services.Http
             }
             else if (octet == (byte)';' || octet == (byte)' ' || octet == (byte)'\t')
             {
-                _line = 0;
+                _line = 1;
                 _state = InExtension;
             }
             else
