@@ -385,6 +385,12 @@ namespace NanoNet.Services.Server
                 _lastSlot = null;
             }
 
+            if (slot.IsHandedOver)
+            {
+                // Such a handler counts in its own way.
+                _counters.SetChanged();
+            }
+
             _counts[Counter.TcpClosed]++;
             _slots.Return(slot);
         }

@@ -17,6 +17,7 @@ namespace NanoNet.Services.Server
         internal ConnectionHandler Handler;
         internal bool IsWriting;
         internal bool IsClosing;
+        internal bool IsHandedOver;
         internal long WriteDeadline;
         internal long DeadlineAt;
         internal long BeganAt;
@@ -200,6 +201,8 @@ namespace NanoNet.Services.Server
         public void HandOver(ConnectionHandler handler)
         {
             Handler = handler;
+            IsHandedOver = true;
+            _counters.SetChanged();
             DeadlineAt = Never;
             Idle = false;
             More = _held != 0;
@@ -217,6 +220,7 @@ namespace NanoNet.Services.Server
         {
             Plain.Socket = socket;
             Transport = Plain;
+            IsHandedOver = false;
             Handler = handler;
             IsWriting = false;
             IsClosing = false;
