@@ -37,6 +37,9 @@ internal sealed class Scene
 
     public ushort ServerPort { get; set; } = 7;
 
+    /// <summary>True if frames take no time, as in virtual time; else each takes a millisecond.</summary>
+    public bool IsInstant { get; set; }
+
     /// <summary>Gives each TCP segment the identification of its datagram, by who sends it; 0 unless a test says otherwise.</summary>
     public Func<bool, ushort>? Identify { get; set; }
 
@@ -321,7 +324,7 @@ internal sealed class Scene
         }
 
         _frames.Add((_now, octets, originalLength < 0 ? octets.Length : originalLength));
-        _now += Millisecond;
+        _now += IsInstant ? 0 : Millisecond;
         return number;
     }
 

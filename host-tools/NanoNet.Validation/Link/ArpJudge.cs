@@ -42,7 +42,7 @@ internal sealed class ArpJudge(Evidence evidence, Subjects subjects, bool isLoss
 
         if (arp.Operation == ArpOperation.Reply)
         {
-            _timing.TakeReply(frame);
+            _timing.TakeReply(frame, arp.SenderProtocolAddress);
             TakeReply(isJudged, arp, frame);
         }
         else

@@ -23,7 +23,7 @@ internal sealed class ArpTimingJudge(Evidence evidence, Subjects subjects, bool 
     /// <summary>A packet that was kept goes out with the reply; one that was lost is sent again after a second (RFC 6298).</summary>
     private const long KeptNs = NsPerSecond / 2;
 
-    private readonly Dictionary<(MacAddress From, IPv4Address Target), long> _requests = [];
+    private readonly Dictionary<(MacAddress From, IPv4Address Target), Question> _questions = [];
     private readonly Dictionary<(MacAddress From, IPv4Address Address), Trial> _trials = [];
     private readonly Dictionary<(MacAddress From, MacAddress To), long> _awaited = [];
 
@@ -48,8 +48,13 @@ internal sealed class ArpTimingJudge(Evidence evidence, Subjects subjects, bool 
     }
 
     /// <summary>Takes a reply: who asked has something to send.</summary>
-    public void TakeReply(in FrameStamp frame)
+    public void TakeReply(in FrameStamp frame, IPv4Address address)
     {
+        if (_questions.TryGetValue((frame.Destination, address), out var question))
+        {
+            _questions[(frame.Destination, address)] = question with { IsAnswered = true };
+        }
+
         if (subjects.IsJudged(frame.Destination) && !frame.Destination.IsGroup && _awaited.Count < MaxKept)
         {
             _awaited.TryAdd((frame.Destination, frame.Source), frame.TimeNs);
@@ -97,16 +102,22 @@ internal sealed class ArpTimingJudge(Evidence evidence, Subjects subjects, bool 
     private void TakeQuestion(in FrameStamp frame, IPv4Address target, bool isJudged)
     {
         var key = (frame.Source, target);
+        var isKnown = _questions.TryGetValue(key, out var before);
 
-        if (_requests.TryGetValue(key, out var before))
+        if (!isKnown && _questions.Count == MaxKept)
         {
-            State(isJudged, frame.TimeNs - before >= RequestNs, Fact.ArpRequestsSpaced, Fact.ArpRequestsTooFast, frame.Number);
+            return;
         }
 
-        if (before != 0 || _requests.Count < MaxKept)
+        // Who has been answered may ask once more at once: it has lost the answer, or wants to know whether it still holds.
+        var isSpaced = frame.TimeNs - before.TimeNs >= RequestNs;
+
+        if (isKnown)
         {
-            _requests[key] = frame.TimeNs;
+            State(isJudged, isSpaced || (before.IsAnswered && !before.IsRepeated), Fact.ArpRequestsSpaced, Fact.ArpRequestsTooFast, frame.Number);
         }
+
+        _questions[key] = new Question(frame.TimeNs, IsAnswered: false, IsRepeated: isKnown && !isSpaced);
     }
 
     private void TakeProbe(in FrameStamp frame, IPv4Address target, bool isJudged)
@@ -173,6 +184,11 @@ internal sealed class ArpTimingJudge(Evidence evidence, Subjects subjects, bool 
             evidence.Violate(new Violation(broken, frame));
         }
     }
+
+    /// <param name="TimeNs">When it was asked last.</param>
+    /// <param name="IsAnswered">True once it has been answered since.</param>
+    /// <param name="IsRepeated">True if it was asked within the second before.</param>
+    private readonly record struct Question(long TimeNs, bool IsAnswered, bool IsRepeated);
 
     private readonly record struct Trial(int Probes, int Announcements, long LastNs, long Frame, bool IsJudged)
     {

@@ -187,7 +187,7 @@ internal static class ConnectionAftermath
     {
         if (other.History?.RepeatedFin is { } repeated)
         {
-            if (other.LastTimeNs > repeated.TimeNs)
+            if (other.LastTimeNs >= repeated.TimeNs)
             {
                 connection.See(other, Fact.TcpRepeatedFinAcknowledged);
             }

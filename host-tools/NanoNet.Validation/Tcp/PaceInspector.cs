@@ -229,7 +229,7 @@ internal static class PaceInspector
     /// <summary>Data after a second timeout in a row: one segment until something comes (RFC 5681 section 3.1).</summary>
     private static void TakeLossWindow(ref SegmentContext context, EndHistory history)
     {
-        if (context.Receiver.LastTimeNs > history.LossNs)
+        if (context.Receiver.LastTimeNs >= history.LossNs)
         {
             context.Facts.Add(Fact.TcpLossWindowKept);
             history.LossNs = 0;

@@ -49,9 +49,9 @@ internal static class RepetitionInspector
 
         if (run.Count > 0 && run.Sequence == context.Sequence)
         {
-            if (context.Receiver.LastTimeNs > run.LastNs)
+            if (context.Receiver.LastTimeNs >= run.LastNs)
             {
-                // Something came meanwhile that may have set the timer anew.
+                // Something came meanwhile that may have set the timer anew; where time is virtual, at the same time.
                 run.Count = 1;
                 run.LastNs = now;
                 run.SpacingNs = 0;
@@ -110,7 +110,7 @@ internal static class RepetitionInspector
 
     /// <summary>True for a SYN-ACK that answers, or may answer, a repeated SYN, and for a SYN that is tried again after a reset.</summary>
     private static bool IsAnswerInsteadOfTimer(ref SegmentContext context) =>
-        context.Connection.LastReset is not null || context.Receiver.LastTimeNs > context.Sender.LastTimeNs
+        context.Connection.LastReset is not null || context.Connection.LastFrom != context.From
         || IsAlone(ref context);
 
     private static bool IsAlone(ref SegmentContext context)

@@ -86,7 +86,7 @@ internal static class WindowInspector
         ref var probing = ref context.Receiver;
         var probes = probing.History?.Probes ?? default;
 
-        if (probes.Count == 0 || probes.LastNs < offering.LastTimeNs)
+        if (probes.Count == 0 || probes.LastNs <= offering.LastTimeNs)
         {
             context.Facts.Add(Fact.TcpWindowReopened);
         }

@@ -37,6 +37,7 @@ public class FaultTests
 
         ["type between lengths and types"] = ("ETH-LEN", [1], () => Typed(0x05DD)),
         ["frame that was cut"] = ("CAP-DROP", [1], () => Cut()),
+        ["address asked for three times in a second, though it answers"] = ("ARP-RATE", [5], () => Asked(3)),
         ["probes that follow too fast"] = ("ARP-PROBE", [4], () => Probed(betweenMs: 300, beforeMs: 2000)),
         ["address claimed right after the probes"] = ("ARP-PROBE", [4], () => Probed(betweenMs: 1500, beforeMs: 500)),
         ["one announcement"] = ("ARP-ANNOUNCE", [4], () => Probed(betweenMs: 1500, beforeMs: 2000, isOnce: true)),
@@ -56,6 +57,23 @@ public class FaultTests
         ["stapled status that is none"] = ("CERT-OCSP-SCT", [5], () => Stapled([1, 2, 3])),
         ["certificate that is revoked"] = ("CERT-OCSP-SCT", [5], () => Stapled(OcspOctets.Of(s_now, s_now.AddDays(1), status: 1))),
     };
+
+    private static Scene Asked(int times)
+    {
+        var scene = new Scene();
+
+        for (var i = 0; i < times; i++)
+        {
+            scene.Arp(true, ArpOperation.Request);
+            scene.Arp(false, ArpOperation.Reply);
+        }
+
+        return scene.Later();
+    }
+
+    [Fact]
+    public void Address_that_has_answered_may_be_asked_for_once_more_at_once() =>
+        Assert.Equal(Outcome.Pass, Asked(2).Judge().Verdicts.Single(verdict => verdict.Rule.Id == "ARP-RATE").Outcome);
 
     // A little before the scenes, which are in November 2023.
     private static readonly DateTimeOffset s_now = DateTimeOffset.FromUnixTimeSeconds(1_699_999_000);
