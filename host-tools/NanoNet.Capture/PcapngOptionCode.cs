@@ -21,5 +21,6 @@ internal static class PcapngOptionCode
     public const ushort PacketDropCount = 4;
 
     // Interface Statistics Block.
+    public const ushort InterfaceReceived = 4;
     public const ushort InterfaceDropped = 5;
 }

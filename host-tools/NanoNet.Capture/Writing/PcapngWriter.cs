@@ -8,8 +8,8 @@ namespace NanoNet.Capture;
 
 /// <summary>Writes a pcapng file of one section, little-endian, with nanosecond time stamps. Any thread may write.</summary>
 /// <remarks>
-/// Every block reaches the operating system whole and before the call returns, so a process that is killed loses no frame that was
-/// written and leaves no half block behind.
+/// Unless it is told otherwise, every block reaches the operating system whole and before the call returns, so a process that is killed loses
+/// no frame that was written and leaves no half block behind.
 /// </remarks>
 public sealed class PcapngWriter : IDisposable
 {
@@ -19,11 +19,13 @@ public sealed class PcapngWriter : IDisposable
     private const int InterfaceBodyLength = 8;
     private const int EnhancedBodyLength = 20;
     private const int SecretsBodyLength = 8;
+    private const int StatisticsBodyLength = 12;
     private const int OptionHeaderLength = 4;
     private const int MaxOptionLength = ushort.MaxValue;
     private const int FirstBufferLength = 4096;
 
     private readonly Stream _stream;
+    private readonly bool _flushesBlocks;
     private readonly Lock _lock = new();
     private byte[] _block = new byte[FirstBufferLength];
     private int _length;
@@ -33,9 +35,11 @@ public sealed class PcapngWriter : IDisposable
     /// <param name="stream">Disposed with the writer.</param>
     /// <param name="application">Name and version of the program that captures.</param>
     /// <param name="comment">Comment on the whole capture; null for none.</param>
-    public PcapngWriter(Stream stream, string application, string? comment = null)
+    /// <param name="flushesBlocks">False for a stream with a buffer: its blocks are handed on when it is full, or by <see cref="Flush"/>.</param>
+    public PcapngWriter(Stream stream, string application, string? comment = null, bool flushesBlocks = true)
     {
         _stream = stream;
+        _flushesBlocks = flushesBlocks;
         WriteSectionHeader(application, comment);
     }
 
@@ -109,6 +113,40 @@ public sealed class PcapngWriter : IDisposable
         }
     }
 
+    /// <summary>Writes what became of an interface's frames; once for each interface, after them.</summary>
+    /// <param name="timeNs">Nanoseconds since the Unix epoch.</param>
+    /// <param name="received">Frames that came.</param>
+    /// <param name="dropped">Frames of these that were lost.</param>
+    /// <param name="interfaceId">What <see cref="AddInterface"/> returned.</param>
+    public void WriteStatistics(long timeNs, long received, long dropped, int interfaceId = 0)
+    {
+        Span<byte> count = stackalloc byte[sizeof(ulong)];
+
+        lock (_lock)
+        {
+            Begin(PcapngBlockType.InterfaceStatistics);
+            var body = Append(StatisticsBodyLength);
+            BinaryPrimitives.WriteUInt32LittleEndian(body, (uint)interfaceId);
+            BinaryPrimitives.WriteUInt32LittleEndian(body[4..], (uint)(timeNs >> 32));
+            BinaryPrimitives.WriteUInt32LittleEndian(body[8..], (uint)timeNs);
+            BinaryPrimitives.WriteInt64LittleEndian(count, received);
+            AppendOption(PcapngOptionCode.InterfaceReceived, count);
+            BinaryPrimitives.WriteInt64LittleEndian(count, dropped);
+            AppendOption(PcapngOptionCode.InterfaceDropped, count);
+            AppendEndOfOptions();
+            End();
+        }
+    }
+
+    /// <summary>Hands all blocks on to the operating system.</summary>
+    public void Flush()
+    {
+        lock (_lock)
+        {
+            _stream.Flush();
+        }
+    }
+
     public void Dispose()
     {
         lock (_lock)
@@ -147,7 +185,11 @@ public sealed class PcapngWriter : IDisposable
         BinaryPrimitives.WriteInt32LittleEndian(Append(4), total);
         BinaryPrimitives.WriteInt32LittleEndian(_block.AsSpan(4), total);
         _stream.Write(_block, 0, total);
-        _stream.Flush();
+
+        if (_flushesBlocks)
+        {
+            _stream.Flush();
+        }
     }
 
     private Span<byte> Append(int count)

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using NanoNet.Reports.Ladder;
 using NanoNet.Validation;
 using Spectre.Console;
@@ -9,6 +10,8 @@ namespace NanoNet.Reports.Checks;
 /// <summary>The connections of a capture, one line each.</summary>
 public static class ConnectionTable
 {
+    private const int MaxFrames = 4;
+
     private static readonly Style s_dim = new(Color.Grey);
 
     /// <param name="console">Takes the table.</param>
@@ -39,6 +42,19 @@ public static class ConnectionTable
 
         console.Write(table);
         console.WriteLine();
+    }
+
+    /// <summary>One connection that has just ended, on a line of its own, and the rules that it violated.</summary>
+    public static void WriteLine(ReportConsole console, TcpConnectionRecord connection)
+    {
+        console.WriteUnbroken(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{connection.Index}  {connection.Client} {console.Glyphs.Both} {connection.Server}  {LadderSource.Summary(connection)}{Times(connection.Times)}"));
+
+        foreach (var verdict in connection.Verdicts.Where(static verdict => verdict.Outcome == Outcome.Violated && verdict.Rule.Level != RequirementLevel.Info))
+        {
+            console.WriteUnbroken($"   {console.Glyphs.Failed} {verdict.Rule.Id}  frame {FrameList.Describe(verdict.Frames, MaxFrames)}  {verdict.Reason}");
+        }
     }
 
     private static string Times(ConnectionTimes times) =>

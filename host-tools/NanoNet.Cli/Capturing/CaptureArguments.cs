@@ -1,0 +1,31 @@
+using System;
+using NanoNet.Live;
+
+namespace NanoNet.Cli.Capturing;
+
+/// <summary>What <c>nanonet capture</c> was asked for.</summary>
+public sealed record CaptureArguments
+{
+    public required LiveCaptureOptions Capture { get; init; }
+
+    /// <summary>The file, or null for none.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>Octets at which the next file begins; 0 for one file.</summary>
+    public long RotateAt { get; init; }
+
+    /// <summary>Files that are kept; 0 for all.</summary>
+    public int MaxFiles { get; init; }
+
+    /// <summary>Whether to judge as frames come.</summary>
+    public bool IsJudged { get; init; }
+
+    /// <summary>What fails the run; one of <see cref="Verbs.FailLevel.Words"/>.</summary>
+    public required string FailOn { get; init; }
+
+    /// <summary>Ends the capture; null leaves that to Ctrl-C.</summary>
+    public TimeSpan? Duration { get; init; }
+
+    /// <summary>Ends the capture after so many frames; null for no such end.</summary>
+    public long? Count { get; init; }
+}

@@ -1,0 +1,200 @@
+using System;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using NanoNet.Capture;
+using NanoNet.Cli.CommandLine;
+using NanoNet.Cli.Terminal;
+using NanoNet.Cli.Verbs;
+using NanoNet.Live;
+using NanoNet.Reports.Checks;
+using NanoNet.Reports.Runs;
+using NanoNet.Validation;
+
+namespace NanoNet.Cli.Capturing;
+
+/// <summary>One capture on a network interface: into files, judged as it happens, or both.</summary>
+public sealed class CaptureSession(CaptureArguments arguments, Output output)
+{
+    // Frames that wait for the judge while the machine is busy; more are counted as lost, and the verdicts know.
+    private const long JudgeBacklog = 256L * 1024 * 1024;
+    private const int TicksPerSecond = 10;
+
+    private readonly Stopwatch _watch = new();
+    private long _frames;
+    private long _tick;
+
+    /// <returns>The exit code: of the verdicts if it judges.</returns>
+    /// <exception cref="UserException">The interface or the file cannot be had.</exception>
+    /// <exception cref="OperationCanceledException">Interrupted before an end that was asked for.</exception>
+    public ExitCode Run(CancellationToken interruption)
+    {
+        try
+        {
+            using var live = LiveCapture.Open(arguments.Capture);
+
+            if (arguments.IsJudged && !CaptureJudge.CanRead(live.LinkType))
+            {
+                throw new UserException(ExitCode.Usage, $"frames of {arguments.Capture.Interface} are of link type {(int)live.LinkType}, which is not judged; leave out --judge to write them to a file");
+            }
+
+            return Run(live, interruption);
+        }
+        catch (LiveCaptureException e)
+        {
+            throw new UserException(ExitCode.BenchBroken, e.Message, e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UserException(ExitCode.Usage, $"cannot write {arguments.Path}: {(File.Exists(arguments.Path) ? "it exists, and nothing is overwritten" : e.Message)}", e);
+        }
+    }
+
+    private ExitCode Run(LiveCapture live, CancellationToken interruption)
+    {
+        using var file = OpenFile(live);
+        using var queue = arguments.IsJudged ? new FrameQueue(JudgeBacklog) : null;
+        using var judge = arguments.IsJudged ? new CaptureJudge(new JudgeOptions { ConnectionEnded = Show }) : null;
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(interruption);
+        using var progress = new ProgressLine(output.Style);
+        var judging = judge is null ? null : Task.Factory.StartNew(() => Judge(judge, queue!, live.LinkType), TaskCreationOptions.LongRunning);
+        Diagnostics.Note($"capturing on {arguments.Capture.Interface}; Ctrl-C ends it");
+        _watch.Start();
+
+        try
+        {
+            live.Run((time, frame, length) => Take(time, frame, length, file, queue, ending), () => Idle(live, file, queue, judging, progress, ending), ending.Token);
+        }
+        finally
+        {
+            file?.Note(live.Counters);
+            queue?.Complete();
+        }
+
+        progress.Clear();
+        judging?.GetAwaiter().GetResult();
+
+        if (live.Counters.Dropped > 0)
+        {
+            judge?.AddDrops();
+        }
+
+        var exitCode = judge is null ? ExitCode.Ok : Report(judge.Finish());
+        Close(live, queue, file, exitCode);
+
+        // Without an end of its own Ctrl-C is the ordinary one.
+        return interruption.IsCancellationRequested && (arguments.Duration ?? (object?)arguments.Count) is not null ? ExitCode.Interrupted : exitCode;
+    }
+
+    private RotatingCapture? OpenFile(LiveCapture live) => arguments.Path is { } path
+        ? new RotatingCapture(
+            path,
+            $"nanonet {NanoNetCommand.Version}",
+            new CaptureInterface(live.LinkType, arguments.Capture.SnapLength, arguments.Capture.Interface),
+            arguments.RotateAt,
+            arguments.MaxFiles)
+        : null;
+
+    private void Take(long timeNs, ReadOnlySpan<byte> frame, int originalLength, RotatingCapture? file, FrameQueue? queue, CancellationTokenSource ending)
+    {
+        // The kernel's batch may hold more than was asked for.
+        if (_frames == arguments.Count)
+        {
+            return;
+        }
+
+        _frames++;
+        file?.Write(timeNs, frame, originalLength);
+        queue?.Add(timeNs, frame, originalLength);
+
+        if (_frames == arguments.Count)
+        {
+            ending.Cancel();
+        }
+    }
+
+    private void Idle(LiveCapture live, RotatingCapture? file, FrameQueue? queue, Task? judging, ProgressLine progress, CancellationTokenSource ending)
+    {
+        if (arguments.Duration is { } duration && _watch.Elapsed >= duration)
+        {
+            ending.Cancel();
+        }
+
+        // A judge that failed ends the capture, and says why below.
+        if (judging is { IsFaulted: true })
+        {
+            ending.Cancel();
+        }
+
+        queue?.Flush();
+
+        if (_watch.ElapsedMilliseconds * TicksPerSecond / 1000 is var tick && tick != _tick)
+        {
+            _tick = tick;
+            file?.Note(live.Counters);
+            file?.Flush();
+            progress.Set(string.Create(CultureInfo.InvariantCulture, $"{_frames} frames, {live.Counters.Dropped} lost"));
+        }
+    }
+
+    private static void Judge(CaptureJudge judge, FrameQueue queue, LinkType linkType) =>
+        queue.Drain((time, frame, length) => judge.Add(time, frame, length, linkType), judge.AddDrops);
+
+    private void Show(TcpConnectionRecord connection)
+    {
+        if (output.IsJson)
+        {
+            output.Json(new JsonLine { Event = "connection", Connection = ConnectionRecord.Of(connection) });
+        }
+        else
+        {
+            ConnectionTable.WriteLine(output.Report, connection);
+        }
+
+        output.Flush();
+    }
+
+    private ExitCode Report(Judgement judgement)
+    {
+        var checks = CheckSource.Of([], judgement.Verdicts).ToList();
+
+        if (output.IsJson)
+        {
+            foreach (var check in checks)
+            {
+                output.Json(new JsonLine { Event = "verdict", Check = CheckRecord.Of(check) });
+            }
+        }
+        else
+        {
+            CheckTable.WriteBrief(output.Report, checks);
+            output.Report.WriteLine($"{CheckCount.Of(checks)}; {judgement.Frames} frames, {judgement.ConnectionCount} TCP connections");
+        }
+
+        return FailLevel.IsFailed(checks, arguments.FailOn) ? ExitCode.ChecksFailed
+            : checks.All(static check => check.Outcome is CheckOutcome.NotExercised or CheckOutcome.Undecidable) ? ExitCode.NothingRan : ExitCode.Ok;
+    }
+
+    private void Close(LiveCapture live, FrameQueue? queue, RotatingCapture? file, ExitCode exitCode)
+    {
+        var counters = live.Counters;
+        var lost = (counters.Dropped > 0 ? $", {counters.DroppedByKernel} lost by the kernel, {counters.DroppedByInterface} by the interface" : ", none lost")
+            + (queue is { Lost: > 0 } ? $", {queue.Lost} not judged for lack of time" : "");
+
+        if (output.IsJson)
+        {
+            output.Json(new JsonLine { Event = "end", Frames = _frames, Message = $"{_frames} frames{lost}", ExitCode = (int)exitCode });
+            return;
+        }
+
+        output.Report.WriteUnbroken($"{_frames} frames{lost}");
+
+        foreach (var path in file?.Files ?? [])
+        {
+            output.Report.WriteUnbroken(path);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using System;
+using System.CommandLine;
+using System.Globalization;
+using System.Linq;
+using System.Net.NetworkInformation;
+using NanoNet.Cli.Capturing;
+using NanoNet.Cli.CommandLine;
+using NanoNet.Cli.Terminal;
+using NanoNet.Live;
+
+namespace NanoNet.Cli.Verbs;
+
+/// <summary><c>nanonet capture</c>: captures on a network interface, and judges as it happens.</summary>
+public sealed class CaptureVerb : IVerb
+{
+    private readonly Option<string?> _interface = new("--interface", "-i") { Description = "The network interface", HelpName = "NAME" };
+    private readonly Option<string?> _write = new("--write", "-w") { Description = "Write to this new pcapng file; without it and without --judge, to capture-<utc>.pcapng", HelpName = "FILE" };
+    private readonly Option<string?> _rotate = new("--rotate") { Description = "Begin the next file at this size, such as 100M; a number goes before the extension", HelpName = "SIZE" };
+    private readonly Option<int> _files = new("--files") { Description = "With --rotate: keep the newest N files", HelpName = "N" };
+    private readonly Option<bool> _judge = new("--judge") { Description = "Judge as it happens: each connection when it ends, every rule at the end" };
+    private readonly Option<string?> _bpf = new("--bpf") { Description = "Capture only what this filter lets through, as tcpdump takes it", HelpName = "FILTER" };
+    private readonly Option<double?> _duration = new("--duration") { Description = "End after so long", HelpName = "SECONDS" };
+    private readonly Option<long?> _count = new("--count") { Description = "End after so many frames", HelpName = "N" };
+    private readonly Option<int> _snap = new("--snaplen") { Description = "Keep so many octets of a frame", HelpName = "N", DefaultValueFactory = static _ => 262_144 };
+    private readonly Option<bool> _list = new("--list") { Description = "List the network interfaces and end" };
+    private readonly Option<bool> _json = CommonOptions.Json();
+
+    private readonly Option<string> _failOn = new("--fail-on")
+    {
+        Description = "With --judge: the least binding requirement whose violation makes the exit code 1",
+        HelpName = string.Join('|', FailLevel.Words),
+        DefaultValueFactory = static _ => FailLevel.Default,
+    };
+
+    public CaptureVerb()
+    {
+        _failOn.AcceptOnlyFromAmong(FailLevel.Words);
+        Command = new Command("capture", "Capture on a network interface, and judge as it happens")
+        {
+            _interface, _write, _rotate, _files, _judge, _failOn, _bpf, _duration, _count, _snap, _list, _json,
+        };
+        Command.SetAction(Invoke);
+    }
+
+    public Command Command { get; }
+
+    public string[] Examples =>
+    [
+        "nanonet capture -i eth0 --judge",
+        "nanonet capture -i eth0 -w board.pcapng --rotate 100M --files 10 --bpf 'host 192.168.1.50'",
+    ];
+
+    private int Invoke(ParseResult arguments)
+    {
+        using var output = new Output(arguments, arguments.GetValue(_json));
+
+        if (arguments.GetValue(_list))
+        {
+            List(output);
+            return (int)ExitCode.Ok;
+        }
+
+        var judged = arguments.GetValue(_judge);
+        var rotateAt = arguments.GetValue(_rotate) is { } size ? Size(size) : 0;
+        using var interruption = new Interruption();
+        var session = new CaptureSession(
+            new CaptureArguments
+            {
+                Capture = new LiveCaptureOptions
+                {
+                    Interface = arguments.GetValue(_interface) ?? throw new UserException(ExitCode.Usage, "which interface? use -i NAME; nanonet capture --list names them"),
+                    Filter = arguments.GetValue(_bpf),
+                    SnapLength = (int)AtLeast("--snaplen", arguments.GetValue(_snap), 1),
+                },
+                Path = arguments.GetValue(_write) ?? (judged ? null : $"capture-{DateTime.UtcNow.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}.pcapng"),
+                RotateAt = rotateAt,
+                MaxFiles = (int)AtLeast("--files", arguments.GetValue(_files), 0),
+                IsJudged = judged,
+                FailOn = arguments.GetValue(_failOn)!,
+                Duration = arguments.GetValue(_duration) is { } seconds ? TimeSpan.FromSeconds(AtLeast("--duration", seconds, 0.001)) : null,
+                Count = arguments.GetValue(_count) is { } count ? (long)AtLeast("--count", count, 1) : null,
+            },
+            output);
+        return (int)session.Run(interruption.Token);
+    }
+
+    private static void List(Output output)
+    {
+        foreach (var one in NetworkInterface.GetAllNetworkInterfaces())
+        {
+            var addresses = string.Join(", ", one.GetIPProperties().UnicastAddresses.Select(static address => address.Address.ToString()));
+            output.Report.WriteUnbroken($"{one.Name}  {one.NetworkInterfaceType}  {one.OperationalStatus}  {addresses}".TrimEnd());
+        }
+    }
+
+    private static double AtLeast(string option, double value, double minimum) => value >= minimum
+        ? value
+        : throw new UserException(ExitCode.Usage, string.Create(CultureInfo.InvariantCulture, $"{option} takes {minimum} or more, not {value}"));
+
+    private static long Size(string text)
+    {
+        var factor = text.Length > 0 ? char.ToUpperInvariant(text[^1]) switch { 'K' => 1L << 10, 'M' => 1L << 20, 'G' => 1L << 30, _ => 1 } : 1;
+
+        return long.TryParse(factor > 1 ? text[..^1] : text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 1L << 32
+            ? number * factor
+            : throw new UserException(ExitCode.Usage, $"--rotate takes a size such as 500K, 100M or 2G, not '{text}'");
+    }
+}
