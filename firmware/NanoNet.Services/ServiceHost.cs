@@ -9,6 +9,7 @@ using NanoNet.Services.Network;
 using NanoNet.Services.Server;
 using NanoNet.Services.Simple;
 using NanoNet.Services.Status;
+using NanoNet.Services.Text;
 using NanoNet.Services.Tls;
 using NanoNet.Services.WebSocket;
 
@@ -23,6 +24,7 @@ namespace NanoNet.Services
         private readonly Counters _counters = new Counters();
         private readonly ServerLoop _server;
         private readonly StatusDocument _status;
+        private readonly LiveStatus _live;
         private readonly InformationService _information;
         private readonly HttpService _http;
         private readonly TlsService _https;
@@ -51,7 +53,9 @@ namespace NanoNet.Services
             {
                 _http = new HttpService(_server.Slots, _counters);
                 _http.Routes.Add("/status", _status);
-                _http.Routes.Add("/", new FixedResponse("text/html; charset=utf-8", FrontPage.For(configuration)));
+                _http.Routes.Add("/", new FlashFile("text/html; charset=utf-8", OctetWriter.Of(FrontPage.Html), FrontPageGzip.Octets));
+                _live = new LiveStatus(configuration, _services, _counters);
+                _http.Routes.Add("/events", _live);
 
                 if (configuration.WebSockets != 0)
                 {
@@ -129,6 +133,12 @@ namespace NanoNet.Services
 
             _address = address;
             _status.Describe(address);
+
+            if (_live != null)
+            {
+                _live.Describe(address);
+            }
+
             Console.WriteLine(address.ToString());
 
             if (_information != null)

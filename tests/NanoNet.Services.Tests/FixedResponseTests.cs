@@ -40,20 +40,4 @@ public class FixedResponseTests
         Assert.Equal(status, _response.Status);
         Assert.StartsWith("HTTP/1.1 " + status + " ", Octets.Text(_response.Head, _response.Head.Length));
     }
-
-    [Fact]
-    public void Front_page_fits_one_send()
-    {
-        var configuration = new Configuration.ServiceConfiguration
-        {
-            Firmware = "NanoNet.Stm32",
-            Version = "1.2.3",
-            BuildId = "0123456789ab",
-            Board = "ST_STM32F769I_DISCOVERY",
-        };
-
-        new FixedResponse("text/html; charset=utf-8", FrontPage.For(configuration)).Set(_response);
-
-        Assert.True(_response.Head.Length + _response.Length < ServerLimits.SafeSend - 200);
-    }
 }

@@ -112,6 +112,7 @@ namespace NanoNet.Services.Http
                     break;
 
                 case HttpPhase.Streaming:
+                    _slot.Idle = false;
                     Continue();
                     break;
 

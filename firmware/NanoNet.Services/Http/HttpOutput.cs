@@ -124,6 +124,12 @@ namespace NanoNet.Services.Http
             int length = head.Length;
             Array.Copy(head, 0, _scratch, 0, length);
 
+            if (_response.FieldsLength != 0)
+            {
+                Array.Copy(_response.Fields, 0, _scratch, length, _response.FieldsLength);
+                length += _response.FieldsLength;
+            }
+
             if (_service.Date.Refresh(_server.Time))
             {
                 length = Put(length, _service.Date.Line);
@@ -172,6 +178,8 @@ namespace NanoNet.Services.Http
 
                 if (_response.PausedUntil > _server.Time)
                 {
+                    // Whoever follows a stream comes back: a client that waits goes before.
+                    _slot.Idle = true;
                     _slot.DeadlineAt = _response.PausedUntil;
                     return false;
                 }

@@ -1,8 +1,20 @@
+using System;
+using NanoNet.Services.Text;
+
 namespace NanoNet.Services.Http
 {
     /// <summary>What goes out for one request. Reused for request after request; a resource sets it, the server sends it.</summary>
     public sealed class HttpResponse
     {
+        /// <summary>Two field lines with numbers: the longest are 26 and 54 octets.</summary>
+        private const int MostFields = 96;
+
+        private static readonly byte[] s_contentLength = OctetWriter.Of("Content-Length: ");
+        private static readonly byte[] s_contentRange = OctetWriter.Of("Content-Range: bytes ");
+
+        private readonly byte[] _fields = new byte[MostFields];
+        private readonly ByteRange _range = new ByteRange();
+        private int _fieldsLength;
         private int _status;
         private byte[] _head;
         private byte[] _body;
@@ -17,6 +29,24 @@ namespace NanoNet.Services.Http
         public int Status
         {
             get { return _status; }
+        }
+
+        /// <summary>Field lines that were made for this response, behind <see cref="Head"/>.</summary>
+        public byte[] Fields
+        {
+            get { return _fields; }
+        }
+
+        /// <summary>Octets of <see cref="Fields"/>.</summary>
+        public int FieldsLength
+        {
+            get { return _fieldsLength; }
+        }
+
+        /// <summary>For a resource that reads a range.</summary>
+        public ByteRange Range
+        {
+            get { return _range; }
         }
 
         /// <summary>Status-line and fields, each with its CR LF; the server adds Date, Connection and the empty line.</summary>
@@ -84,6 +114,27 @@ namespace NanoNet.Services.Http
             _length = length;
             _cut = cut;
             _isStream = false;
+            _fieldsLength = 0;
+        }
+
+        /// <summary>Adds Content-Length to a head that has none.</summary>
+        public void AddLength(int length)
+        {
+            Add(s_contentLength);
+            _fieldsLength = DecimalText.Put(_fields, _fieldsLength, length);
+            EndLine();
+        }
+
+        /// <summary>Adds Content-Range.</summary>
+        public void AddRange(int first, int length, int fileLength)
+        {
+            Add(s_contentRange);
+            _fieldsLength = DecimalText.Put(_fields, _fieldsLength, first);
+            _fields[_fieldsLength] = (byte)'-';
+            _fieldsLength = DecimalText.Put(_fields, _fieldsLength + 1, first + length - 1);
+            _fields[_fieldsLength] = (byte)'/';
+            _fieldsLength = DecimalText.Put(_fields, _fieldsLength + 1, fileLength);
+            EndLine();
         }
 
         /// <summary>Begins a body of unknown length. The resource is asked for its pieces (<see cref="Resource.Continue"/>).</summary>
@@ -119,6 +170,19 @@ namespace NanoNet.Services.Http
         public void PauseUntil(long time)
         {
             _pausedUntil = time;
+        }
+
+        private void Add(byte[] octets)
+        {
+            Array.Copy(octets, 0, _fields, _fieldsLength, octets.Length);
+            _fieldsLength += octets.Length;
+        }
+
+        private void EndLine()
+        {
+            _fields[_fieldsLength] = (byte)'\r';
+            _fields[_fieldsLength + 1] = (byte)'\n';
+            _fieldsLength += 2;
         }
 
         internal void Sent(int count)

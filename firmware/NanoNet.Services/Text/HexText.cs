@@ -23,5 +23,18 @@ namespace NanoNet.Services.Text
 
             return new string(text);
         }
+
+        /// <summary>A number as eight digits.</summary>
+        public static string Number(uint number)
+        {
+            char[] text = new char[8];
+
+            for (int i = 0; i < text.Length; i++)
+            {
+                text[i] = Digits[(int)((number >> (28 - (i * 4))) & 15)];
+            }
+
+            return new string(text);
+        }
     }
 }

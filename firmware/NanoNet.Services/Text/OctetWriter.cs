@@ -21,6 +21,12 @@ namespace NanoNet.Services.Text
             get { return _length; }
         }
 
+        /// <summary>A text as UTF-8.</summary>
+        public static byte[] Of(string text)
+        {
+            return Encoding.UTF8.GetBytes(text);
+        }
+
         /// <summary>Appends a text as UTF-8.</summary>
         public void Text(string text)
         {
