@@ -21,11 +21,9 @@ namespace NanoNet.Esp32
                 BuildId = BuildInfo.BuildId,
                 Board = SystemInfo.TargetName,
                 BoardSockets = BoardSockets,
-                TcpEchoPort = 7,
-                UdpEchoPort = 7,
-                HttpPort = 80,
-                WebSockets = 4,
             };
+
+            ServiceSet.Apply(ServiceSet.Everything, configuration);
 
             ServiceHost host = new ServiceHost(configuration, new StatusValue[] { new HighResolutionUptime(), new WakeupCause() });
             host.Run();

@@ -22,13 +22,10 @@ namespace NanoNet.Stm32
                 BuildId = BuildInfo.BuildId,
                 Board = SystemInfo.TargetName,
                 BoardSockets = BoardSockets,
-
-                // Three services leave one socket: one connection at a time.
-                TcpEchoPort = 7,
-                UdpEchoPort = 7,
-                HttpPort = 80,
-                WebSockets = 1,
             };
+
+            // Three services leave one socket: one connection at a time. boards/st-stm32f769i-discovery/board.yaml names the other sets that fit.
+            ServiceSet.Apply(ServiceSet.Checks, configuration);
 
             ServiceHost host = new ServiceHost(configuration, new StatusValue[0]);
             host.Run();

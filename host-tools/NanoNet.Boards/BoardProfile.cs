@@ -44,6 +44,9 @@ public sealed record BoardProfile
     /// <summary>Assemblies whose native half the target's firmware holds, with the version of that half.</summary>
     public required IReadOnlyDictionary<string, Version> Assemblies { get; init; }
 
+    /// <summary>Sets of services that fit its sockets, the firmware's own first.</summary>
+    public IReadOnlyList<ServiceSetProfile> ServiceSets { get; init; } = [];
+
     /// <summary>Rules that the board's stack is known to break; empty for none.</summary>
     public IReadOnlyList<DeviationProfile> Deviations { get; init; } = [];
 

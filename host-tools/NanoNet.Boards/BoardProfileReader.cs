@@ -21,7 +21,7 @@ internal static partial class BoardProfileReader
 
     public static BoardProfile Read(string file, string text)
     {
-        var root = YamlSection.Parse(file, text, ["name", "title", "target", "firmware", "lwip", "network", "tls", "limits", "flash", "assemblies", "deviations"]);
+        var root = YamlSection.Parse(file, text, ["name", "title", "target", "firmware", "lwip", "network", "tls", "limits", "flash", "assemblies", "serviceSets", "deviations"]);
 
         var profile = new BoardProfile
         {
@@ -35,6 +35,7 @@ internal static partial class BoardProfileReader
             Tls = ReadTls(root.Section("tls", ["recordIn", "recordOut", "ecdheEcdsa"])),
             Flash = ReadFlash(root.Section("flash", ["method", "deployAddress", "deployLength"])),
             Assemblies = ReadAssemblies(root.OpenSection("assemblies")),
+            ServiceSets = [.. root.Sections("serviceSets", ["name", "services", "clients"]).Select(ReadServiceSet)],
             Deviations = [.. root.Sections("deviations", ["rule", "reason", "source"]).Select(ReadDeviation)],
         };
 
@@ -140,6 +141,13 @@ internal static partial class BoardProfileReader
         Method = flash.Choice<FlashMethod>("method"),
         DeployAddress = flash.Hexadecimal("deployAddress"),
         DeployLength = flash.Hexadecimal("deployLength"),
+    };
+
+    private static ServiceSetProfile ReadServiceSet(YamlSection set) => new()
+    {
+        Name = set.Text("name"),
+        Services = set.Text("services"),
+        Clients = set.Integer("clients", 1, MaxSockets),
     };
 
     private static DeviationProfile ReadDeviation(YamlSection deviation) => new()

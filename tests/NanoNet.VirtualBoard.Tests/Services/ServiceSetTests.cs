@@ -1,0 +1,145 @@
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using System.Threading.Tasks;
+using NanoNet.Bench;
+using NanoNet.Wire;
+using Xunit;
+
+namespace NanoNet.VirtualBoard.Tests;
+
+/// <summary>The sets of services that the boards' profiles name: each boots with the sockets that the board has, says what the profile says, and serves.</summary>
+public class ServiceSetTests
+{
+    [Theory]
+    [InlineData("checks")]
+    [InlineData("web")]
+    [InlineData("websocket")]
+    [InlineData("secure")]
+    [InlineData("echo")]
+    [InlineData("discard")]
+    [InlineData("chargen")]
+    [InlineData("daytime")]
+    [InlineData("line")]
+    public async Task Stm32_set_fits_and_serves(string set) => await BootAndServe(await TestProfile.Stm32, set);
+
+    [Theory]
+    [InlineData("everything")]
+    public async Task Esp32_set_fits_and_serves(string set) => await BootAndServe(await TestProfile.Esp32, set);
+
+    [Fact]
+    public async Task Profiles_name_no_other_sets()
+    {
+        Assert.Equal(
+            ["checks", "web", "websocket", "secure", "echo", "discard", "chargen", "daytime", "line"], (await TestProfile.Stm32).Board.ServiceSets.Select(set => set.Name));
+        Assert.Equal(["everything"], (await TestProfile.Esp32).Board.ServiceSets.Select(set => set.Name));
+    }
+
+    [Fact]
+    public async Task Set_that_does_not_fit_is_refused_with_the_sum()
+    {
+        var profile = await TestProfile.Stm32;
+        var failure = Assert.Throws<BenchBrokenException>(() =>
+        {
+            using var rig = Boot(profile, "everything");
+        });
+
+        Assert.Contains("services need 9 sockets, board has 4 (6 TCP ports + 2 UDP ports + 1 connection = 9 sockets)", failure.Message);
+    }
+
+    private static async Task BootAndServe(TestProfile profile, string set)
+    {
+        using var rig = Boot(profile, set);
+        var expected = profile.Board.ServiceSets.Single(one => one.Name == set);
+        var banner = rig.Bench.Console.Banner!;
+
+        Assert.Equal(expected.Services, string.Join(',', banner.Services));
+        Assert.Equal(expected.Clients, banner.Clients);
+        Assert.Equal(profile.Board.Limits.Sockets, banner.SocketsMax);
+
+        foreach (var service in banner.Services)
+        {
+            // As many clients at once as the set promises.
+            var peers = Enumerable.Range(0, service.Name is "udp-echo" or "info" ? 0 : (int)expected.Clients).Select(_ => rig.Connect(service.Port)).ToArray();
+
+            foreach (var peer in peers)
+            {
+                Serve(rig, service.Name, peer);
+            }
+
+            foreach (var peer in peers)
+            {
+                peer.Close();
+            }
+
+            rig.WaitFor(() => peers.All(static peer => !peer.IsOpen), $"the end of {service.Name}");
+        }
+
+        if (banner.PortOf("info") is { } port)
+        {
+            var answer = "";
+            rig.Bench.Tester.ListenUdp(5000, (_, _, _, data, _) => answer = Encoding.ASCII.GetString(data));
+            rig.Bench.Tester.SendUdp(rig.Address, new UdpHeader { SourcePort = 5000, DestinationPort = port }, Encoding.ASCII.GetBytes("NANONET WHO".PadRight(400)));
+            rig.WaitFor(() => answer.Length != 0, "who the board is");
+            Assert.Contains("\r\nports " + expected.Services + "\r\n", answer);
+        }
+
+        Assert.Empty(rig.Bench.Console.Exceptions);
+        await Task.CompletedTask;
+    }
+
+    private static void Serve(BoardRig rig, string service, TcpPeer peer)
+    {
+        switch (service)
+        {
+            case "tcp-echo":
+                Exchange(rig, peer, "hello", "hello");
+                break;
+            case "line":
+                Exchange(rig, peer, "hi\r\n", "hello\r\nhi\r\n");
+                break;
+            case "chargen":
+                Exchange(rig, peer, "", " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefg\r\n");
+                break;
+            case "daytime":
+                Exchange(rig, peer, "", "");
+                rig.WaitFor(() => peer.Available >= 31, "the time");
+                break;
+            case "http":
+                Exchange(rig, peer, "GET /status HTTP/1.1\r\nHost: board\r\n\r\n", "HTTP/1.1 200 OK\r\n");
+                break;
+        }
+    }
+
+    private static void Exchange(BoardRig rig, TcpPeer peer, string request, string answer)
+    {
+        peer.Write(Encoding.ASCII.GetBytes(request));
+        rig.WaitFor(() => peer.Available >= answer.Length, $"\"{answer}\"");
+        var octets = new byte[answer.Length];
+        peer.Read(octets);
+        Assert.Equal(answer, Encoding.ASCII.GetString(octets));
+    }
+
+    private static BoardRig Boot(TestProfile profile, string set)
+    {
+        using var authority = new TestAuthority();
+        var (certificate, key) = set == "secure" ? authority.Issue("board.test", isRsa: true) : ("", "");
+        var source = string.Create(CultureInfo.InvariantCulture, $$"""
+            using NanoNet.Services; using NanoNet.Services.Configuration; using NanoNet.Services.Status;
+            public static class Program
+            {
+                public static void Main()
+                {
+                    ServiceConfiguration configuration = new ServiceConfiguration
+                    {
+                        Firmware = "Sets", Version = "1", BuildId = "0123456789ab", Board = "BOARD", BoardSockets = {{profile.Board.Limits.Sockets}},
+                        Certificate = {{TlsFirmware.Literal(certificate)}}, CertificateKey = {{TlsFirmware.Literal(key)}},
+                    };
+                    ServiceSet.Apply("{{set}}", configuration);
+                    new ServiceHost(configuration, new StatusValue[0]).Run();
+                }
+            }
+            """);
+        return new BoardRig(profile, FirmwareCompiler.Compile("Sets", "exe", source, TestPaths.Services));
+    }
+}
