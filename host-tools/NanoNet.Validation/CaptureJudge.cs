@@ -342,6 +342,7 @@ public sealed class CaptureJudge : IDisposable
         _ethernet.TakeSource(frame, info.Source);
         _arp.TakeDatagram(frame);
         _dhcp.Leases.TakeSource(frame, info.Source);
+        _subjects.SeeWithAddress(info.Source, frame.TimeNs);
     }
 
     private void AddIPv4(in FrameStamp frame, ReadOnlySpan<byte> payload, bool isCut)
@@ -370,7 +371,8 @@ public sealed class CaptureJudge : IDisposable
             return;
         }
 
-        if (_fragments.TryComplete(frame, datagram, info, out var whole))
+        if (_fragments.TryComplete(frame, datagram, info, out var whole)
+            && !(Options.Board is { Reassembles: false } && _subjects.IsJudged(info.Destination)))
         {
             AddTransport(frame, datagram.Protocol, whole, info with { PayloadLength = whole.Length });
         }

@@ -14,6 +14,14 @@ internal sealed class Subjects(BoardFacts? board)
     private const int RecentBits = 18;
     private const int BitsPerWord = 64;
 
+    // A board looks for its link every few seconds, and then for a server.
+    private const long UnnoticedNs = 15_000_000_000;
+
+    // More than any run has; a board that asks for ever must not fill the memory.
+    private const int MaxAbsences = 4096;
+
+    // Replaced as a whole: connections may be judged on a thread of their own.
+    private volatile (long FromNs, long ToNs)[] _absences = [];
     private readonly ulong[] _recent = new ulong[(1 << RecentBits) / BitsPerWord];
     private readonly HashSet<InternetAddress> _present = [];
     private readonly bool _isEveryone = board is null or { Address: null, Mac: null };
@@ -53,6 +61,40 @@ internal sealed class Subjects(BoardFacts? board)
 
     /// <summary>True if the host has sent something before: its silence means something.</summary>
     public bool IsPresent(in InternetAddress address) => _present.Contains(address);
+
+    /// <summary>The board looks for a DHCP server: it has no address, nor had one shortly before, whatever it had until then.</summary>
+    public void SeeWithoutAddress(MacAddress client, long timeNs)
+    {
+        if (!_isEveryone && IsBoard(client) && !IsWithoutAddress && _absences.Length < MaxAbsences)
+        {
+            _absences = [.. _absences, (timeNs - UnnoticedNs, long.MaxValue)];
+        }
+    }
+
+    /// <summary>The board sends from an address: it has one.</summary>
+    public void SeeWithAddress(in InternetAddress source, long timeNs)
+    {
+        if (IsWithoutAddress && IsJudged(source))
+        {
+            _absences = [.. _absences[..^1], (_absences[^1].FromNs, timeNs)];
+        }
+    }
+
+    /// <summary>True if the board may have had no address then, so that its silence means nothing. To be asked a while later: it shows afterwards.</summary>
+    public bool WasWithoutAddress(long timeNs)
+    {
+        foreach (var (from, to) in _absences)
+        {
+            if (timeNs >= from && timeNs < to)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsWithoutAddress => _absences.Length > 0 && _absences[^1].ToNs == long.MaxValue;
 
     private bool IsBoard(MacAddress mac) => board!.Mac is { } boardMac && mac == boardMac;
 }

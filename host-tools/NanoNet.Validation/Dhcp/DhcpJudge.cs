@@ -126,6 +126,7 @@ internal sealed class DhcpJudge(Evidence evidence, Subjects subjects, JudgeOptio
                 break;
             case DhcpMessageType.Discover:
                 Leases.TakeDiscover(message.ClientHardwareAddress);
+                subjects.SeeWithoutAddress(message.ClientHardwareAddress, frame.TimeNs);
                 break;
             case DhcpMessageType.Release:
                 TakeRelease(frame, message, info);

@@ -67,7 +67,7 @@ internal sealed class EchoJudge
 
     private void GiveUp(OpenRequest echo, long nowNs)
     {
-        if (!echo.IsDue)
+        if (!echo.IsDue || _subjects.WasWithoutAddress(echo.TimeNs))
         {
             return;
         }

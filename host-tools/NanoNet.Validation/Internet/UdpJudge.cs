@@ -187,7 +187,7 @@ internal sealed class UdpJudge
 
     private void GiveUpEcho(OpenRequest echo, long nowNs)
     {
-        if (!echo.IsDue)
+        if (!echo.IsDue || _subjects.WasWithoutAddress(echo.TimeNs))
         {
             return;
         }
@@ -204,7 +204,7 @@ internal sealed class UdpJudge
 
     private void GiveUpPortUnreachable(OpenRequest datagram, long nowNs)
     {
-        if (!datagram.IsDue)
+        if (!datagram.IsDue || _subjects.WasWithoutAddress(datagram.TimeNs))
         {
             return;
         }

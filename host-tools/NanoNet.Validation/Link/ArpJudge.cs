@@ -15,6 +15,9 @@ internal sealed class ArpJudge(Evidence evidence, Subjects subjects, bool isLoss
     private readonly List<OpenArpRequest> _open = [];
     private readonly Dictionary<IPv4Address, MacAddress> _claims = [];
 
+    // Who claimed an address first, of those that several have claimed. It may defend it (RFC 5227 section 2.4).
+    private readonly Dictionary<IPv4Address, MacAddress> _owners = [];
+
     public void Add(in FrameStamp frame, ReadOnlySpan<byte> octets)
     {
         var isJudged = subjects.IsJudged(frame.Source);
@@ -79,7 +82,17 @@ internal sealed class ArpJudge(Evidence evidence, Subjects subjects, bool isLoss
 
         if (_claims.TryGetValue(address, out var before))
         {
-            State(isJudged, before == arp.SenderHardwareAddress, Fact.ArpClaimConfirmed, Fact.ArpClaimConflicts, frame);
+            var isSame = before == arp.SenderHardwareAddress;
+
+            if (!isSame)
+            {
+                _owners.TryAdd(address, before);
+            }
+
+            if (isSame || _owners[address] != arp.SenderHardwareAddress)
+            {
+                State(isJudged, isSame, Fact.ArpClaimConfirmed, Fact.ArpClaimConflicts, frame);
+            }
         }
 
         if (_claims.Count < MaxClaims)
@@ -92,8 +105,8 @@ internal sealed class ArpJudge(Evidence evidence, Subjects subjects, bool isLoss
     {
         var target = arp.TargetProtocolAddress;
 
-        // An announcement asks for nothing.
-        if (target == arp.SenderProtocolAddress)
+        // An announcement asks for nothing, and nobody answers a probe for its own address.
+        if (target == arp.SenderProtocolAddress || (arp.SenderProtocolAddress.IsAny && _claims.GetValueOrDefault(target) == arp.SenderHardwareAddress))
         {
             return;
         }
@@ -124,6 +137,12 @@ internal sealed class ArpJudge(Evidence evidence, Subjects subjects, bool isLoss
             return;
         }
 
+        // Where several hosts have an address, each answers, and answers the announcements of the others.
+        if (_owners.ContainsKey(address))
+        {
+            return;
+        }
+
         if (_open.Exists(request => request.Target == address))
         {
             State(isJudged, false, Fact.ArpReplyMatches, Fact.ArpReplyNotToAsker, frame.Number);
@@ -136,7 +155,7 @@ internal sealed class ArpJudge(Evidence evidence, Subjects subjects, bool isLoss
 
     private void GiveUp(in OpenArpRequest request, long nowNs)
     {
-        if (!request.IsJudged || !request.IsDue)
+        if (!request.IsJudged || !request.IsDue || subjects.WasWithoutAddress(request.TimeNs))
         {
             return;
         }

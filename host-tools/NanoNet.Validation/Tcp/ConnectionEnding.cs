@@ -124,7 +124,7 @@ internal static class ConnectionEnding
         {
             connection.See(server, isOpen ? Fact.TcpOpenPortStillOpen : Fact.TcpClosedPortStillOpen);
         }
-        else
+        else if (!connection.Subjects.WasWithoutAddress(client.SynTimeNs))
         {
             connection.Violate(server, new Violation(isOpen ? Fact.TcpOpenPortSilent : Fact.TcpClosedPortSilent, client.SynFrame));
         }
@@ -140,7 +140,7 @@ internal static class ConnectionEnding
         ref var subject = ref connection.Ends[1 - stray.From];
 
         // Only of a board that is known to be there can silence be held against it.
-        if (connection.Options.Board is null)
+        if (connection.Options.Board is null || connection.Subjects.WasWithoutAddress(stray.TimeNs))
         {
             return;
         }

@@ -5,8 +5,8 @@ namespace NanoNet.Validation;
 /// <summary>One segment that is sent again and again, and the times between.</summary>
 internal struct RepetitionRun
 {
-    /// <summary>RFC 6298 section 2.5: a timer may stop growing at a minute.</summary>
-    private const long MaxTimeoutNs = 60_000_000_000;
+    /// <summary>RFC 6298 section 2.5: a timer may stop growing at a minute, less what a timer that counts half seconds can be early.</summary>
+    private const long MaxTimeoutNs = 59_500_000_000;
 
     public SequenceNumber Sequence;
 

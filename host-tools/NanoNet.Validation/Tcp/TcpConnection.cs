@@ -62,6 +62,9 @@ internal sealed class TcpConnection
 
     public MemoryBudget Budget { get; }
 
+    /// <summary>Who is judged, and when the board may have had no address.</summary>
+    public required Subjects Subjects { get; init; }
+
     public Evidence Evidence => _evidence ??= new Evidence();
 
     /// <summary>What few connections have; made when first asked for.</summary>

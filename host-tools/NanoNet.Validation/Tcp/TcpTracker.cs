@@ -193,6 +193,7 @@ internal sealed class TcpTracker
         var connection = new TcpConnection(Count++, source, destination, _options, _budget)
         {
             IsOverLive = isOverLive,
+            Subjects = _subjects,
             Tls = _tls,
             WebSocketKeys = _webSocketKeys,
             Client = IsFromServer(segment) ? 1 : 0,

@@ -15,6 +15,9 @@ public sealed record BoardFacts
     /// <summary>The maximum segment size in octets that the board has to announce; null to accept any sane one.</summary>
     public int? MaximumSegmentSize { get; init; }
 
+    /// <summary>False for a stack that does not put datagrams together that come in fragments: it cannot answer them.</summary>
+    public bool Reassembles { get; init; } = true;
+
     /// <summary>TCP ports on which the board listens; null if that is not known.</summary>
     public IReadOnlySet<ushort>? OpenTcpPorts { get; init; }
 
