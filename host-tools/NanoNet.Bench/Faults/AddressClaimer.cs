@@ -10,6 +10,9 @@ public sealed class AddressClaimer : ISwitchPort
     private const int Announcements = 2;
     private static readonly TimeSpan s_announceInterval = TimeSpan.FromSeconds(2);
 
+    /// <summary>Locally administered like the tester's own (RFC 7042 section 2.1), and none of theirs.</summary>
+    public static MacAddress DefaultMac { get; } = new(0x024E_4E00_00C1);
+
     private readonly Switch _switch;
     private readonly IPv4Address _address;
     private readonly PumpTimer _timer;

@@ -20,6 +20,9 @@ public sealed class CableFault : IDisposable
     /// <summary>Frames that it has struck, in both directions.</summary>
     public long Count => _inForce.Sum(static one => one.Fault.Count);
 
+    /// <summary>The frames that it has struck, in order of time; empty unless they are kept.</summary>
+    public IReadOnlyList<StruckFrame> Struck => [.. _inForce.SelectMany(static one => one.Fault.Struck).OrderBy(static frame => frame.At)];
+
     public void Dispose()
     {
         foreach (var (lane, fault) in _inForce)

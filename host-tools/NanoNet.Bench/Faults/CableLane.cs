@@ -28,9 +28,9 @@ internal sealed class CableLane
     /// <summary>Called with each frame that arrives and what happened to it, right before it does.</summary>
     public Action<string?>? Arriving { get; set; }
 
-    public FaultInForce Add(Fault fault, FaultRandom random)
+    public FaultInForce Add(Fault fault, FaultRandom random, bool keepsFrames)
     {
-        var added = FaultInForce.Of(fault, random);
+        var added = FaultInForce.Of(fault, random, keepsFrames);
         _faults.Add(added);
         return added;
     }

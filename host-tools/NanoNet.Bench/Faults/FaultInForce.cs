@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using NanoNet.Wire;
 
 namespace NanoNet.Bench;
@@ -8,20 +9,42 @@ internal abstract class FaultInForce(Fault fault)
 {
     public Fault Fault { get; } = fault;
 
+    // More than any scenario looks at; a fault that strikes everything for hours must not keep it all.
+    private const int MaxKept = 1024;
+
+    private readonly List<StruckFrame> _struck = [];
+
     /// <summary>Frames that something happened to.</summary>
     public long Count { get; private set; }
 
-    public static FaultInForce Of(Fault fault, FaultRandom random) => fault switch
+    /// <summary>Whether <see cref="Struck"/> is kept.</summary>
+    public bool KeepsFrames { get; init; }
+
+    /// <summary>The first of those frames.</summary>
+    public IReadOnlyList<StruckFrame> Struck => _struck;
+
+    public static FaultInForce Of(Fault fault, FaultRandom random, bool keepsFrames) => fault switch
     {
-        HarmFault harm => new Harming(harm, random),
-        DelayFault delay => new Delaying(delay, random),
-        RateFault rate => new Limiting(rate),
-        MtuFault mtu => new Narrowing(mtu),
+        HarmFault harm => new Harming(harm, random) { KeepsFrames = keepsFrames },
+        DelayFault delay => new Delaying(delay, random) { KeepsFrames = keepsFrames },
+        RateFault rate => new Limiting(rate) { KeepsFrames = keepsFrames },
+        MtuFault mtu => new Narrowing(mtu) { KeepsFrames = keepsFrames },
         _ => throw new ArgumentException($"nothing does {fault.Name}", nameof(fault)),
     };
 
     /// <summary>Adds what this fault does with a frame. Asked for every frame, also of one that is lost already: what it draws must not depend on others.</summary>
-    public abstract void Judge(ReadOnlySpan<byte> frame, Instant now, FrameFate fate);
+    public void Judge(ReadOnlySpan<byte> frame, Instant now, FrameFate fate)
+    {
+        var before = Count;
+        Decide(frame, now, fate);
+
+        if (Count > before && KeepsFrames && _struck.Count < MaxKept)
+        {
+            _struck.Add(new StruckFrame(now, frame.ToArray()));
+        }
+    }
+
+    protected abstract void Decide(ReadOnlySpan<byte> frame, Instant now, FrameFate fate);
 
     protected void Strike(FrameFate fate, string note)
     {
@@ -37,7 +60,7 @@ internal abstract class FaultInForce(Fault fault)
     {
         private readonly FrameSelector _selector = new(fault.Selection, random);
 
-        public override void Judge(ReadOnlySpan<byte> frame, Instant now, FrameFate fate)
+        protected override void Decide(ReadOnlySpan<byte> frame, Instant now, FrameFate fate)
         {
             if (!_selector.Takes(frame))
             {
@@ -76,7 +99,7 @@ internal abstract class FaultInForce(Fault fault)
 
     private sealed class Delaying(DelayFault fault, FaultRandom random) : FaultInForce(fault)
     {
-        public override void Judge(ReadOnlySpan<byte> frame, Instant now, FrameFate fate)
+        protected override void Decide(ReadOnlySpan<byte> frame, Instant now, FrameFate fate)
         {
             // Even over the whole range: what is wanted is that both ends of it happen.
             Strike();
@@ -91,7 +114,7 @@ internal abstract class FaultInForce(Fault fault)
 
         private Instant _full;
 
-        public override void Judge(ReadOnlySpan<byte> frame, Instant now, FrameFate fate)
+        protected override void Decide(ReadOnlySpan<byte> frame, Instant now, FrameFate fate)
         {
             if (fate.Loss is not null)
             {
@@ -123,7 +146,7 @@ internal abstract class FaultInForce(Fault fault)
 
     private sealed class Narrowing(MtuFault fault) : FaultInForce(fault)
     {
-        public override void Judge(ReadOnlySpan<byte> frame, Instant now, FrameFate fate)
+        protected override void Decide(ReadOnlySpan<byte> frame, Instant now, FrameFate fate)
         {
             if (EthernetFrame.TryParse(frame, out var ethernet) == WireError.None && ethernet.Payload.Length > fault.Length)
             {

@@ -1,15 +1,11 @@
 using System;
 using System.Collections.Generic;
-using NanoNet.Wire;
 
 namespace NanoNet.Bench;
 
 /// <summary>Pulls the cable, and lets a second host claim the board's address, at the times of a plan.</summary>
 internal sealed class FaultSchedule
 {
-    // Locally administered like the tester's own (RFC 7042 section 2.1), and none of theirs.
-    private const ulong ClaimerMac = 0x024E_4E00_00C1;
-
     private readonly TestBench _bench;
     private readonly FaultPlan _plan;
     private readonly List<PumpTimer> _timers = [];
@@ -41,7 +37,7 @@ internal sealed class FaultSchedule
             return;
         }
 
-        var claimer = new AddressClaimer(_bench.Pump, _bench.Switch, _bench.Network.Address, new MacAddress(ClaimerMac));
+        var claimer = new AddressClaimer(_bench.Pump, _bench.Switch, _bench.Network.Address, AddressClaimer.DefaultMac);
 
         foreach (var clash in _plan.AddressClashes)
         {

@@ -20,7 +20,6 @@ public sealed class FaultyCable : ICableFaults, IDisposable
     private readonly CableLane _toBoard;
     private readonly CableLane _fromBoard;
     private readonly Dictionary<(string, FrameDirection), int> _counts = [];
-    private readonly List<CableFault> _all = [];
     private readonly List<string> _untold = [];
     private long _untoldCount;
     private FrameFate? _decided;
@@ -40,14 +39,19 @@ public sealed class FaultyCable : ICableFaults, IDisposable
         Log = new FaultLog(pump.Clock, log);
     }
 
+    /// <summary>Called with each frame that leaves the board, also with one that is lost after it.</summary>
+    public event FrameCarrier? LeavingBoard;
+
     /// <summary>What happened to frames.</summary>
     public FaultLog Log { get; }
 
-    /// <summary>The faults that are or were in force, with how many frames each has struck.</summary>
-    public IReadOnlyList<CableFault> Faults => _all;
-
     /// <summary>Breaks the cable from now on, until the fault is disposed of.</summary>
-    public CableFault Add(Fault fault)
+    public CableFault Add(Fault fault) => Add(fault, keepsFrames: false);
+
+    /// <summary>Breaks the cable from now on, until the fault is disposed of, and keeps the frames that are struck.</summary>
+    public CableFault Watch(Fault fault) => Add(fault, keepsFrames: true);
+
+    private CableFault Add(Fault fault, bool keepsFrames)
     {
         ArgumentNullException.ThrowIfNull(fault);
         var inForce = new List<(CableLane Lane, FaultInForce Fault)>();
@@ -57,12 +61,11 @@ public sealed class FaultyCable : ICableFaults, IDisposable
             if ((fault.Direction ?? direction) == direction)
             {
                 var lane = LaneOf(direction);
-                inForce.Add((lane, lane.Add(fault, RandomFor(fault, direction))));
+                inForce.Add((lane, lane.Add(fault, RandomFor(fault, direction), keepsFrames)));
             }
         }
 
         var added = new CableFault(fault, inForce);
-        _all.Add(added);
         return added;
     }
 
@@ -106,6 +109,7 @@ public sealed class FaultyCable : ICableFaults, IDisposable
         // A cable without a capture, or one that sends more than one frame for one, has nothing decided.
         var fate = _decided ?? _fromBoard.Judge(frame);
         _decided = null;
+        LeavingBoard?.Invoke(frame, number);
         Note(FrameDirection.FromBoard, fate, frame, number);
         _fromBoard.Send(fate, frame, number, carry);
     }

@@ -14,15 +14,23 @@ public sealed class DhcpServer
     private const double RebindingFraction = 0.875;
 
     private readonly SyntheticHost _host;
-    private readonly DhcpLease _lease;
     private readonly List<DhcpExchange> _exchanges = [];
 
     public DhcpServer(SyntheticHost host, DhcpLease lease)
     {
         _host = host;
-        _lease = lease;
+        Lease = lease;
         host.ListenUdp(DhcpMessage.ServerPort, (_, _, _, data, number) => Receive(data, number));
     }
+
+    /// <summary>What it hands out.</summary>
+    public DhcpLease Lease { get; set; }
+
+    /// <summary>How it treats its client.</summary>
+    public DhcpConduct Conduct { get; set; }
+
+    /// <summary>When it acknowledged the address that the client has: the lease is counted from there. Null while it has none.</summary>
+    public Instant? Granted { get; private set; }
 
     /// <summary>Everything that was asked, in order.</summary>
     public IReadOnlyList<DhcpExchange> Exchanges => _exchanges;
@@ -35,10 +43,17 @@ public sealed class DhcpServer
         }
 
         var answer = AnswerTo(message);
+
+        if (answer == DhcpMessageType.Nak || message.MessageType is DhcpMessageType.Discover or DhcpMessageType.Release)
+        {
+            Granted = null;
+        }
+
         _exchanges.Add(new DhcpExchange(number, message.MessageType, answer, message.TransactionId, message.ClientHardwareAddress));
 
         if (answer != DhcpMessageType.None)
         {
+            Granted = answer == DhcpMessageType.Ack ? _host.Clock.Now : Granted;
             Send(message, answer);
         }
     }
@@ -51,6 +66,19 @@ public sealed class DhcpServer
             return DhcpMessageType.None;
         }
 
+        // Who extends a lease has an address, and says none of the options that choose (RFC 2131 table 4).
+        var isRenewal = message.MessageType == DhcpMessageType.Request && !message.ClientAddress.IsAny;
+
+        switch (Conduct)
+        {
+            case DhcpConduct.IsSilent:
+                return DhcpMessageType.None;
+            case DhcpConduct.RefusesRenewals when isRenewal:
+                return DhcpMessageType.Nak;
+            default:
+                break;
+        }
+
         switch (message.MessageType)
         {
             case DhcpMessageType.Discover:
@@ -59,7 +87,7 @@ public sealed class DhcpServer
                 return DhcpMessageType.Ack;
             case DhcpMessageType.Request:
                 var wanted = message.TryGetAddress(DhcpOptionCode.RequestedAddress, out var requested) ? requested : message.ClientAddress;
-                return wanted == _lease.Address ? DhcpMessageType.Ack : DhcpMessageType.Nak;
+                return wanted == Lease.Address ? DhcpMessageType.Ack : DhcpMessageType.Nak;
             default:
                 return DhcpMessageType.None;
         }
@@ -78,7 +106,7 @@ public sealed class DhcpServer
             TransactionId = message.TransactionId,
             Flags = message.Flags,
             ClientAddress = type == DhcpMessageType.Ack ? message.ClientAddress : default,
-            YourAddress = hasAddress ? _lease.Address : default,
+            YourAddress = hasAddress ? Lease.Address : default,
             ServerAddress = type == DhcpMessageType.Nak ? default : _host.Address,
             ClientHardwareAddress = message.ClientHardwareAddress,
         }.Emit(buffer, options);
@@ -98,7 +126,7 @@ public sealed class DhcpServer
         }
         else
         {
-            _host.SendUdp(message.ClientHardwareAddress, _lease.Address, udp, data);
+            _host.SendUdp(message.ClientHardwareAddress, Lease.Address, udp, data);
         }
     }
 
@@ -112,15 +140,15 @@ public sealed class DhcpServer
         {
             if (!isInform)
             {
-                var seconds = (uint)_lease.Time.TotalSeconds;
+                var seconds = (uint)Lease.Time.TotalSeconds;
                 options.Seconds(DhcpOptionCode.LeaseTime, seconds);
                 options.Seconds(DhcpOptionCode.RenewalTime, (uint)(seconds * RenewalFraction));
                 options.Seconds(DhcpOptionCode.RebindingTime, (uint)(seconds * RebindingFraction));
             }
 
-            options.Address(DhcpOptionCode.SubnetMask, _lease.Mask);
-            options.Address(DhcpOptionCode.Router, _lease.Router);
-            options.Address(DhcpOptionCode.DomainNameServer, _lease.DomainNameServer);
+            options.Address(DhcpOptionCode.SubnetMask, Lease.Mask);
+            options.Address(DhcpOptionCode.Router, Lease.Router);
+            options.Address(DhcpOptionCode.DomainNameServer, Lease.DomainNameServer);
         }
 
         options.End();

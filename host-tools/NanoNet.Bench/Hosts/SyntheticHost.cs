@@ -149,6 +149,33 @@ public sealed class SyntheticHost : ISwitchPort
         _switch.Transmit(this, _frame.AsSpan(0, length));
     }
 
+    /// <summary>A UDP datagram to be sent in fragments: header and data, its checksum right.</summary>
+    public byte[] UdpDatagramTo(IPv4Address destination, in UdpHeader udp, ReadOnlySpan<byte> data)
+    {
+        var octets = new byte[UdpDatagram.HeaderLength + data.Length];
+        udp.Emit(octets, Address, destination, data);
+        return octets;
+    }
+
+    /// <summary>Sends a part of a datagram.</summary>
+    /// <param name="destination">To whom.</param>
+    /// <param name="protocol">Of the whole datagram.</param>
+    /// <param name="identification">The same for all its parts.</param>
+    /// <param name="offset">Where the part begins in the datagram, in octets; a multiple of 8.</param>
+    /// <param name="isMoreToCome">False for the last part.</param>
+    /// <param name="part">Its octets.</param>
+    public void SendFragment(IPv4Address destination, IPProtocol protocol, ushort identification, int offset, bool isMoreToCome, ReadOnlySpan<byte> part)
+    {
+        var ip = IPv4To(destination, protocol) with
+        {
+            Identification = identification,
+            Flags = isMoreToCome ? IPv4Flags.MoreFragments : IPv4Flags.None,
+            FragmentOffset = offset,
+        };
+        var length = FrameEmitter.IPv4(_frame, EthernetTo(destination), ip, part);
+        Transmit(destination, length);
+    }
+
     public void SendTcp(IPv4Address destination, in TcpHeader tcp, ReadOnlySpan<byte> options, ReadOnlySpan<byte> data)
     {
         var length = FrameEmitter.Tcp(_frame, EthernetTo(destination), IPv4To(destination, IPProtocol.Tcp), tcp, options, data);

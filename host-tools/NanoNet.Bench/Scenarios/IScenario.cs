@@ -1,3 +1,6 @@
+using System;
+using NanoNet.Boards;
+
 namespace NanoNet.Bench;
 
 /// <summary>One exchange with a board that reads like a timeline: each line sends something or expects something.</summary>
@@ -15,6 +18,12 @@ public interface IScenario
 
     /// <summary>False for a scenario that waits for seconds, or that puts damaged frames into the capture: it runs when named, or with all.</summary>
     bool IsDefault => true;
+
+    /// <summary>About how long it takes on a board's clock. What takes more than <see cref="LongestInRealTime"/> runs in virtual time only.</summary>
+    TimeSpan DurationOn(BoardProfile board) => TimeSpan.Zero;
+
+    /// <summary>Nobody waits longer than this for one scenario of many.</summary>
+    static TimeSpan LongestInRealTime => TimeSpan.FromSeconds(3);
 
     /// <summary>Runs it.</summary>
     /// <exception cref="ScenarioFailedException">The board did something else than expected.</exception>

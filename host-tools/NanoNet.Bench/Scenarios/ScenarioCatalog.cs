@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace NanoNet.Bench;
 
-/// <summary>Every scenario there is, in the order in which a run takes them.</summary>
+/// <summary>Every scenario there is, in the order in which a run takes them: first what a good cable shows, then what a bad one does.</summary>
 public static class ScenarioCatalog
 {
     public static IReadOnlyList<IScenario> All { get; } =
@@ -38,6 +38,34 @@ public static class ScenarioCatalog
         new HttpCloseScenario(),
         new HttpOctetsScenario(),
         new HttpTwoSegmentsScenario(),
+        new SynLostScenario(),
+        new SynAckLostScenario(),
+        new ThirdAckLostScenario(),
+        new ThirdAckInDataScenario(),
+        new FinLostScenario(),
+        new FinAckLostScenario(),
+        new BoardFinLostScenario(),
+        new LastAckLostScenario(),
+        new HttpFinLostScenario(),
+        new DataLostScenario(),
+        new EchoLostScenario(),
+        new DuplicatedScenario(),
+        new DisorderScenario(),
+        new PeerRestartedScenario(),
+        new PeerVanishedScenario(),
+        new HalfOpenEntryScenario(),
+        new PersistScenario(),
+        new TimeWaitScenario(),
+        new GiveUpScenario(),
+        new FragmentsScenario(),
+        new ReassemblyTimeoutScenario(),
+        new AddressClashScenario(),
+        new NeighborExpiryScenario(),
+        new LinkCutScenario(),
+        new DhcpRenewScenario(),
+        new DhcpNakScenario(),
+        new DhcpRebindScenario(),
+        new DhcpExpiryScenario(),
         new ConsoleCleanScenario(),
     ];
 

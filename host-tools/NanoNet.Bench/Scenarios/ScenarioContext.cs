@@ -118,8 +118,8 @@ public sealed class ScenarioContext
     }
 
     /// <summary>A connection under this scenario's full control, closed at first.</summary>
-    public ScriptedClient Script(ushort port, SyntheticHost? host = null) =>
-        new(this, KeepUntilEnd(new TcpScript(host ?? Tester, BoardAddress, port)));
+    public ScriptedClient Script(ushort port, SyntheticHost? host = null, ushort? localPort = null) =>
+        new(this, KeepUntilEnd(new TcpScript(host ?? Tester, BoardAddress, port, localPort)));
 
     /// <summary>An honest client, connected.</summary>
     public TcpClient Connect(ushort port, SyntheticHost? host = null)
@@ -127,6 +127,27 @@ public sealed class ScenarioContext
         var client = new TcpClient(this, KeepUntilEnd(TcpPeer.Connect(host ?? Tester, BoardAddress, port)));
         client.ExpectConnected();
         return client;
+    }
+
+    /// <summary>An honest client that tries until the board takes it: after a cut it may have no address yet.</summary>
+    public TcpClient ConnectAgain(ushort port, TimeSpan within)
+    {
+        var end = Now + within;
+
+        while (true)
+        {
+            var peer = KeepUntilEnd(TcpPeer.Connect(Tester, BoardAddress, port));
+            _bench.WaitUntil(() => peer.IsOpen || peer.EndReason != TcpEndReason.None, DefaultPatience);
+
+            if (peer.IsOpen)
+            {
+                return new TcpClient(this, peer);
+            }
+
+            Require(Now < end, "SYN,ACK: the board serves again", "none");
+            peer.Abort();
+            Pass(DefaultPatience);
+        }
     }
 
     /// <summary>One request over a connection of its own, to the end of the response, closed by both sides.</summary>
@@ -194,6 +215,45 @@ public sealed class ScenarioContext
         return inbox;
     }
 
+    /// <summary>DHCP messages that the board sends from now on.</summary>
+    public Inbox<SeenDhcp> WatchDhcp()
+    {
+        var inbox = new Inbox<SeenDhcp>();
+
+        void Take(ReadOnlySpan<byte> frame, long number)
+        {
+            if (SeenDhcp.Of(number, Now, frame) is { } seen)
+            {
+                inbox.Add(seen);
+            }
+        }
+
+        _bench.Cable.LeavingBoard += Take;
+        KeepUntilEnd(new Ending(() => _bench.Cable.LeavingBoard -= Take));
+        return inbox;
+    }
+
+    /// <summary>Lets the DHCP server treat the board otherwise, until the scenario ends.</summary>
+    public void LetDhcp(DhcpConduct conduct)
+    {
+        Dhcp.Conduct = conduct;
+        KeepUntilEnd(new Ending(() => Dhcp.Conduct = DhcpConduct.Serves));
+    }
+
+    /// <summary>Skips the scenario where the board does not have its address from the DHCP server.</summary>
+    /// <returns>When the lease began that it has now.</returns>
+    public Instant RequireLease()
+    {
+        if (!Network.IsDhcp)
+        {
+            throw new ScenarioSkippedException("the board has a static address");
+        }
+
+        // After a scenario that took it away the board asks once a minute.
+        WaitFor(() => Dhcp.Granted is not null, "a lease", () => string.Join(", ", Dhcp.Exchanges.TakeLast(MaxListed)), TimeSpan.FromMinutes(2));
+        return Dhcp.Granted!.Value;
+    }
+
     /// <summary>ICMP messages that the tester receives from now on.</summary>
     public Inbox<SeenIcmp> WatchIcmp()
     {
@@ -213,6 +273,78 @@ public sealed class ScenarioContext
         return inbox;
     }
 
+    /// <summary>True if time costs nothing: a scenario may wait for hours.</summary>
+    public bool IsVirtualTime => _bench.Pump.Clock is not RealClock;
+
+    /// <summary>How much later than it should something may be seen: a machine with other work to do is late.</summary>
+    public TimeSpan Lateness => IsVirtualTime ? TimeSpan.FromMilliseconds(50) : TimeSpan.FromSeconds(2);
+
+    /// <summary>The times and numbers that the board's stack is built with.</summary>
+    public LwipTimes Times => new(Board);
+
+    /// <summary>Loses frames until the scenario ends.</summary>
+    /// <param name="direction">Which way.</param>
+    /// <param name="kind">Which frames.</param>
+    /// <param name="first">The first of them that is lost, from 1.</param>
+    /// <param name="last">The last; null for only the first.</param>
+    public CableFault Lose(FrameDirection direction, FrameKind kind, long first = 1, long? last = null) => Break(
+        new HarmFault(FrameHarm.Drop, new FrameSelection { Kind = kind, First = first, Last = last ?? first }, direction));
+
+    /// <summary>Breaks the cable until the scenario ends, or the fault is disposed of.</summary>
+    public CableFault Break(Fault fault) => KeepUntilEnd(_bench.Cable.Watch(fault));
+
+    /// <summary>Fails the scenario unless the cable has struck as many frames as it was to.</summary>
+    public static StruckFrame RequireStruck(CableFault fault, int count = 1)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        Require(
+            fault.Count == count,
+            string.Create(CultureInfo.InvariantCulture, $"{count} frames that the cable does this to: --{fault.Fault.Name} {fault.Fault}"),
+            string.Create(CultureInfo.InvariantCulture, $"{fault.Count}"));
+        return fault.Struck[0];
+    }
+
+    /// <summary>Pulls the cable; it is in again when the scenario ends.</summary>
+    public void PullCable()
+    {
+        _bench.PullCable();
+        KeepUntilEnd(new Ending(_bench.PlugCable));
+    }
+
+    /// <summary>Plugs the cable in again.</summary>
+    public void PlugCable() => _bench.PlugCable();
+
+    /// <summary>A second host that claims the board's address until the scenario ends.</summary>
+    public AddressClaimer ClaimAddress()
+    {
+        var claimer = new AddressClaimer(_bench.Pump, _bench.Switch, BoardAddress, AddressClaimer.DefaultMac);
+        KeepUntilEnd(new Ending(() =>
+        {
+            claimer.Sleep();
+            _bench.Switch.Detach(claimer);
+            ForgetBoard();
+        }));
+        claimer.Wake();
+        return claimer;
+    }
+
+    /// <summary>Lets the tester's hosts ask for the board's hardware address again.</summary>
+    public void ForgetBoard()
+    {
+        Tester.Forget(BoardAddress);
+        SecondTester.Forget(BoardAddress);
+    }
+
+    /// <summary>Fails the scenario unless something took as long as it should.</summary>
+    /// <param name="what">What took it.</param>
+    /// <param name="seen">How long it took.</param>
+    /// <param name="least">At least.</param>
+    /// <param name="most">At most, <see cref="Lateness"/> aside.</param>
+    public void RequireTime(string what, TimeSpan seen, TimeSpan least, TimeSpan most) => Require(
+        seen >= least && seen <= most + Lateness,
+        string.Create(CultureInfo.InvariantCulture, $"{what} after {least.TotalSeconds:0.###} to {most.TotalSeconds:0.###} s"),
+        string.Create(CultureInfo.InvariantCulture, $"after {seen.TotalSeconds:0.###} s"));
+
     /// <summary>Waits for something; what comes before it is passed over, and listed if it never comes.</summary>
     /// <param name="inbox">Where it comes.</param>
     /// <param name="expected">For the failure: what it is, in words.</param>
@@ -231,6 +363,10 @@ public sealed class ScenarioContext
 
         throw new ScenarioFailedException(expected, Describe(passedOver));
     }
+
+    /// <summary>Waits for a condition that need not come.</summary>
+    /// <returns>False if the time ran out first.</returns>
+    public bool Await(Func<bool> condition, TimeSpan within) => _bench.WaitUntil(condition, within);
 
     /// <summary>Waits for a condition.</summary>
     /// <param name="condition">What has to become true.</param>

@@ -55,6 +55,15 @@ public sealed class ScriptedClient
     public SeenSegment ExpectSynAck() => Expect(
         "SYN,ACK with ack 1", static segment => segment.Is(TcpControlBits.Syn | TcpControlBits.Ack) && segment.AcknowledgmentNumber == 1);
 
+    /// <summary>How long to wait for what the board sends again when its timeout is over.</summary>
+    public TimeSpan TimeoutPatience => (_line.Times.InitialTimeout * 2) + ScenarioContext.DefaultPatience;
+
+    /// <summary>The SYN-ACK that comes when the board's timeout is over.</summary>
+    public SeenSegment ExpectSynAckAgain() => Expect(
+        "SYN,ACK with ack 1 again",
+        static segment => segment.Is(TcpControlBits.Syn | TcpControlBits.Ack) && segment.AcknowledgmentNumber == 1,
+        TimeoutPatience);
+
     /// <summary>The three-way open.</summary>
     /// <returns>The board's SYN-ACK.</returns>
     public SeenSegment Open()
@@ -101,7 +110,7 @@ public sealed class ScriptedClient
     }
 
     /// <summary>Receives octets in order until the board's FIN, acknowledging each segment.</summary>
-    public byte[] ExpectDataToFin()
+    public byte[] ExpectDataToFin(TimeSpan? within = null)
     {
         var received = new List<byte>();
 
@@ -112,7 +121,8 @@ public sealed class ScriptedClient
                 string.Create(CultureInfo.InvariantCulture, $"data or FIN from seq {at}"),
                 candidate => candidate.SequenceNumber == at
                     && !candidate.Has(TcpControlBits.Rst)
-                    && (candidate.Data.Length > 0 || candidate.Has(TcpControlBits.Fin)));
+                    && (candidate.Data.Length > 0 || candidate.Has(TcpControlBits.Fin)),
+                within);
 
             received.AddRange(segment.Data.Span);
             SendAcknowledgment();
@@ -125,7 +135,7 @@ public sealed class ScriptedClient
     }
 
     /// <summary>The board's FIN, in order. Data that comes first fails it.</summary>
-    public SeenSegment ExpectFin()
+    public SeenSegment ExpectFin(TimeSpan? within = null)
     {
         var next = _script.ReceiveNext;
 
@@ -133,7 +143,8 @@ public sealed class ScriptedClient
             string.Create(CultureInfo.InvariantCulture, $"FIN with seq {next}"),
             segment => segment.Has(TcpControlBits.Fin)
                 && !segment.Has(TcpControlBits.Rst)
-                && segment.SequenceNumber + (uint)segment.Data.Length == next);
+                && segment.SequenceNumber + (uint)segment.Data.Length == next,
+            within);
     }
 
     /// <summary>The four-way close begun by the client: FIN, its ACK, the board's FIN, its ACK.</summary>

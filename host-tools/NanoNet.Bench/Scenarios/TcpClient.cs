@@ -19,7 +19,7 @@ public sealed class TcpClient
     public TcpPeer Peer => _peer;
 
     /// <summary>Writes all of it while reading what comes, until as many octets came back, and compares.</summary>
-    public void ExpectEcho(ReadOnlyMemory<byte> octets)
+    public void ExpectEcho(ReadOnlyMemory<byte> octets, TimeSpan? within = null)
     {
         var received = new byte[octets.Length];
         var sent = 0;
@@ -34,7 +34,7 @@ public sealed class TcpClient
             },
             string.Create(CultureInfo.InvariantCulture, $"{octets.Length} octets back"),
             () => string.Create(CultureInfo.InvariantCulture, $"{count} octets"),
-            _line.TransferPatience);
+            within ?? _line.TransferPatience);
 
         var difference = octets.Span.CommonPrefixLength(received.AsSpan(0, count));
 
@@ -101,14 +101,22 @@ public sealed class TcpClient
         return [.. received];
     }
 
+    /// <summary>Waits for the board's FIN; data before it fails the scenario.</summary>
+    public void ExpectEnd(TimeSpan? within = null)
+    {
+        _line.WaitFor(() => _peer.IsAtEnd || _peer.Available > 0 || _peer.EndReason != TcpEndReason.None, "the board's FIN", Describe, within);
+        ScenarioContext.Require(_peer.IsAtEnd, "the board's FIN and nothing before it", string.Create(CultureInfo.InvariantCulture, $"{_peer.Available} octets; {Describe()}"));
+    }
+
     /// <summary>Sends a FIN after everything written.</summary>
     public void Close() => _peer.Close();
 
     /// <summary>Waits until both sides have closed and everything is acknowledged.</summary>
-    public void ExpectClosed() => _line.WaitFor(
+    public void ExpectClosed(TimeSpan? within = null) => _line.WaitFor(
         () => _peer.State is NanoNet.Validation.TcpState.TimeWait || _peer.EndReason != TcpEndReason.None,
         "both FINs and their acknowledgments",
-        Describe);
+        Describe,
+        within);
 
     internal void ExpectConnected()
     {
@@ -116,7 +124,8 @@ public sealed class TcpClient
         ScenarioContext.Require(_peer.EndReason == TcpEndReason.None, "SYN,ACK", Describe());
     }
 
-    private string Describe() => _peer.EndReason == TcpEndReason.None
+    /// <summary>How things stand, for a failure.</summary>
+    public string Describe() => _peer.EndReason == TcpEndReason.None
         ? $"connection from port {_peer.LocalPort} in {_peer.State}"
         : $"connection from port {_peer.LocalPort} ended: {_peer.EndReason}";
 }

@@ -90,6 +90,7 @@ public static class VerifyRun
 
         try
         {
+            RequireTime(scenario, context);
             scenario.Run(context);
         }
         catch (ScenarioFailedException e)
@@ -121,6 +122,16 @@ public static class VerifyRun
 
         return new ScenarioResult(
             scenario.Id, scenario.Title, scenario.Source, outcome, expected, seen, first, after > before ? after : 0, context.Now - begun);
+    }
+
+    private static void RequireTime(IScenario scenario, ScenarioContext context)
+    {
+        var takes = scenario.DurationOn(context.Board);
+
+        if (!context.IsVirtualTime && takes > IScenario.LongestInRealTime)
+        {
+            throw new ScenarioSkippedException($"it takes {FaultText.Time(takes)} on the board's clock: only in virtual time");
+        }
     }
 
     /// <summary>Pairs what the board loaded with what a device would get; an assembly of only one side is kept.</summary>
@@ -175,6 +186,7 @@ public static class VerifyRun
             Address = banner?.Address ?? options.Setup.Network.Address,
             Mac = banner?.Mac ?? MacOf(options),
             MaximumSegmentSize = options.Board.ExpectedMss,
+            Reassembles = new LwipTimes(options.Board).Reassembles,
 
             // Only a banner names all of them.
             OpenTcpPorts = banner is null ? null : PortsOf(services, FirmwareService.TcpEcho, FirmwareService.Http),

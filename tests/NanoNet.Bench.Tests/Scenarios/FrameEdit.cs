@@ -10,6 +10,7 @@ internal static class FrameEdit
 {
     private const int Ip = EthernetFrame.HeaderLength;
     private const int Payload = Ip + IPv4Datagram.MinHeaderLength;
+    private const int MoreFragments = 0x2000;
     private const int TcpFlags = Payload + 13;
     private const int TcpWindow = Payload + 14;
     private const int TcpChecksum = Payload + 16;
@@ -25,6 +26,47 @@ internal static class FrameEdit
 
     public static bool IsBareAcknowledgment(byte[] frame) =>
         IsTcp(frame, TcpControlBits.Ack, TcpControlBits.Syn | TcpControlBits.Fin | TcpControlBits.Rst) && TcpDataLength(frame) == 0;
+
+    public static bool IsData(byte[] frame) => Is(frame, IPProtocol.Tcp) && TcpDataLength(frame) > 0;
+
+    public static bool IsDhcp(byte[] frame, DhcpMessageType type) => FrameView.Of(frame).Dhcp == type;
+
+    public static bool IsToEverybody(byte[] frame) => IPv4Address.Read(frame.AsSpan(Ip + 16)).IsBroadcast;
+
+    /// <summary>Makes the broadcast address the destination of a UDP datagram.</summary>
+    public static bool ToEverybody(byte[] frame)
+    {
+        frame.AsSpan(0, MacAddress.Length).Fill(0xFF);
+        frame.AsSpan(Ip + 16, IPv4Address.Length).Fill(0xFF);
+        RepairIp(frame);
+
+        // "No checksum" (RFC 768).
+        frame.AsSpan(Payload + 6, 2).Clear();
+        return true;
+    }
+
+    /// <summary>True for the beginning of a datagram of UDP that comes in parts.</summary>
+    public static bool IsFirstFragment(byte[] frame) =>
+        Is(frame, IPProtocol.Udp) && BinaryPrimitives.ReadUInt16BigEndian(frame.AsSpan(Ip + 6)) == MoreFragments;
+
+    /// <summary>A datagram with the first octets of a fragment's data, back to where that came from.</summary>
+    public static byte[] UdpAnswerTo(byte[] fragment)
+    {
+        const int DataLength = 8;
+        var answer = fragment[..(Payload + UdpDatagram.HeaderLength + DataLength)];
+        fragment.AsSpan(0, 6).CopyTo(answer.AsSpan(6));
+        fragment.AsSpan(6, 6).CopyTo(answer);
+        fragment.AsSpan(Ip + 12, 4).CopyTo(answer.AsSpan(Ip + 16));
+        fragment.AsSpan(Ip + 16, 4).CopyTo(answer.AsSpan(Ip + 12));
+        fragment.AsSpan(Payload, 2).CopyTo(answer.AsSpan(Payload + 2));
+        fragment.AsSpan(Payload + 2, 2).CopyTo(answer.AsSpan(Payload));
+        BinaryPrimitives.WriteUInt16BigEndian(answer.AsSpan(Ip + 2), IPv4Datagram.MinHeaderLength + UdpDatagram.HeaderLength + DataLength);
+        BinaryPrimitives.WriteUInt16BigEndian(answer.AsSpan(Payload + 4), UdpDatagram.HeaderLength + DataLength);
+        answer.AsSpan(Ip + 6, 2).Clear();
+        answer.AsSpan(Payload + 6, 2).Clear();
+        RepairIp(answer);
+        return answer;
+    }
 
     public static byte IcmpType(byte[] frame) => frame[Payload];
 
@@ -126,6 +168,13 @@ internal static class FrameEdit
         frame.AsSpan(Payload + 2, 2).CopyTo(answer.AsSpan(Payload));
         SetFlags(answer, TcpControlBits.Rst | TcpControlBits.Ack);
         return answer;
+    }
+
+    private static void RepairIp(byte[] frame)
+    {
+        var header = frame.AsSpan(Ip, IPv4Datagram.MinHeaderLength);
+        header[10..12].Clear();
+        BinaryPrimitives.WriteUInt16BigEndian(header[10..], InternetChecksum.Compute(header));
     }
 
     private static int TcpData(byte[] frame) => Payload + ((frame[Payload + 12] >> 4) * 4);
