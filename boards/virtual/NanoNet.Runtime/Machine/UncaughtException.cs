@@ -5,7 +5,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net.Sockets;
 using System.Reflection;
-using System.Runtime.CompilerServices;
+using NanoNet.Runtime.Redirection;
 using StringBuilder = host::System.Text.StringBuilder;
 
 namespace NanoNet.Runtime;
@@ -18,7 +18,7 @@ internal static class UncaughtException
         var lines = new StringBuilder();
         var invariant = CultureInfo.InvariantCulture;
         lines.Append(invariant, $"    ++++ Exception {exception.GetType().FullName} - {ResultName(exception)} ({threadId}) ++++\r\n");
-        lines.Append(invariant, $"    ++++ Message: {MessageOf(exception)}\r\n");
+        lines.Append(invariant, $"    ++++ Message: {ExceptionMembers.TextOf(exception)}\r\n");
 
         foreach (var frame in new StackTrace(exception, fNeedFileInfo: false).GetFrames())
         {
@@ -41,23 +41,6 @@ internal static class UncaughtException
         SocketException { IsNative: true } => "CLR_E_FAIL",
         _ => "0x00000000",
     };
-
-    // .NET gives an exception without a message one of its own; nanoCLR prints none.
-    private static string MessageOf(Exception exception)
-    {
-        var message = StoredMessage(exception);
-
-        if (message is null || exception.GetType().Assembly != typeof(object).Assembly)
-        {
-            return message ?? "";
-        }
-
-        var constructor = exception.GetType().GetConstructor(Type.EmptyTypes);
-        return constructor?.Invoke(null) is Exception plain && StoredMessage(plain) == message ? "" : message;
-    }
-
-    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_message")]
-    private static extern ref string? StoredMessage(Exception exception);
 
     // The board's own libraries show with the methods that they have on the board, which are those that firmware can name.
     private static bool IsOurs(Type type, MethodBase method) => type.Assembly == typeof(UncaughtException).Assembly

@@ -36,7 +36,7 @@ public static class ExceptionMembers
 
         // .NET's ends at the method that caught it. If that one asks, it knows who called it.
         var callers = left.Count == 0 ? [] : Methods(new StackTrace(fNeedFileInfo: false)).SkipWhile(method => method != left[^1]).Skip(1);
-        return string.Concat(left.Concat(callers).Select(method => $"{method.DeclaringType!.FullName}::{method.Name}\n"));
+        return string.Concat(left.Concat(callers).Select(method => $"{method.DeclaringType!.FullName}::{method.Name}\r\n"));
     }
 
     public static int ldfld_HResult(Exception self) => self.HResult;
@@ -52,29 +52,40 @@ public static class ExceptionMembers
         return declaring == typeof(object).Assembly || declaring == typeof(ExceptionMembers).Assembly;
     }
 
-    private static string? MessageOf(Exception exception)
+    private static string MessageOf(Exception exception)
+    {
+        if (TextOf(exception) is not { } text)
+        {
+            return "Exception was thrown: " + exception.GetType().FullName;
+        }
+
+        return exception is ArgumentException { ParamName.Length: > 0 } argument && !IsOfStringBuilder(exception) ? $"{text} (Parameter '{argument.ParamName}')" : text;
+    }
+
+    /// <summary>The text that it was made with; null if with none.</summary>
+    internal static string? TextOf(Exception exception)
     {
         var stored = StoredMessage(exception);
 
-        // Managed code there, .NET's own here.
-        if (exception is ArgumentException && Thrower(exception, out _) == typeof(host::System.Text.StringBuilder))
+        if (IsOfStringBuilder(exception))
         {
             return ManagedErrors.Text;
         }
 
         if (stored is not null && !IsDotNetsOwn(exception, stored))
         {
-            return exception.Message;
+            return stored;
         }
 
         // Made with null for a text.
-        if (stored is null && exception is ArgumentException wrong && Thrower(exception, out _)?.Assembly != typeof(ExceptionMembers).Assembly)
-        {
-            return ManagedErrors.TextOf(wrong);
-        }
-
-        return "Exception was thrown: " + exception.GetType().FullName;
+        return stored is null && exception is ArgumentException && Thrower(exception, out _)?.Assembly != typeof(ExceptionMembers).Assembly
+            ? ManagedErrors.TextOf(exception)
+            : null;
     }
+
+    // Managed code there, .NET's own here.
+    private static bool IsOfStringBuilder(Exception exception) =>
+        exception is ArgumentException && Thrower(exception, out _) == typeof(host::System.Text.StringBuilder);
 
     // .NET gives an exception without a text one of its own. nanoFramework does so for the family of ArgumentException, where managed code makes it.
     private static bool IsDotNetsOwn(Exception exception, string message)

@@ -35,8 +35,7 @@ internal static class ManagedErrors
     }
 
     /// <summary>What an exception says that has no text.</summary>
-    public static string TextOf(ArgumentException exception) =>
-        (exception is ArgumentNullException ? NullText : Text) + (string.IsNullOrEmpty(exception.ParamName) ? "" : $" (Parameter '{exception.ParamName}')");
+    public static string TextOf(Exception exception) => exception is ArgumentNullException ? NullText : Text;
 
     /// <summary>Whether a text is this class's; .NET has the same, in strings of its own.</summary>
     public static bool IsText(string message) => ReferenceEquals(message, Text) || ReferenceEquals(message, NullText);

@@ -55,9 +55,20 @@ internal sealed class FinalizerQueue
 
         found.Sort((left, right) => left.Number.CompareTo(right.Number));
 
+        // What a finalizer that is due may still use waits for the next collection, as on nanoCLR.
+        var used = new HashSet<object>(ReferenceEqualityComparer.Instance);
+
         foreach (var (_, garbage) in found)
         {
-            _due.Enqueue(garbage);
+            if (used.Contains(garbage))
+            {
+                host::System.GC.ReRegisterForFinalize(garbage);
+            }
+            else
+            {
+                _due.Enqueue(garbage);
+                ObjectGraph.AddReferents(garbage, used);
+            }
         }
 
         if (!IsBusy)

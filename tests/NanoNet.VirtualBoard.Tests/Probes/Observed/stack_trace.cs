@@ -1,7 +1,7 @@
 using System;
 public class P
 {
-    static string L(string s) { string r = ""; foreach (char c in s) r += c == (char)10 ? (char)124 : c; return r; }
+    static string L(string s) { string r = ""; foreach (char c in s) r += c == (char)10 ? (char)124 : c == (char)13 ? (char)126 : c; return r; }
     static void T() { throw new Exception("q"); }
     public static void Main()
     {
