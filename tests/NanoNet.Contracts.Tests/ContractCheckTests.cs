@@ -134,6 +134,44 @@ public sealed class ContractCheckTests
     }
 
     [Fact]
+    public void FindMissing_names_what_a_library_beside_the_app_has_no_more()
+    {
+        const string Version1 = """
+            namespace My
+            {
+                public class Basis { public int Kept; public int Gone; public string Inherited() { return "i"; } }
+                public class Lib : Basis { public static string Hi(int n) { return "hi"; } public static int Both(int n) { return n; } public class Inner { } }
+                public class Away { public static int N() { return 1; } }
+            }
+            """;
+        var version2 = Version1.Replace("Hi(int n)", "Hi(long n)", StringComparison.Ordinal).Replace(" public int Gone;", "", StringComparison.Ordinal)
+            .Replace("class Away", "class Other", StringComparison.Ordinal);
+        const string App = """
+            public class P : My.Basis
+            {
+                public static void Main()
+                {
+                    My.Lib lib = new My.Lib();
+                    System.Console.WriteLine(My.Lib.Hi(My.Lib.Both(lib.Kept + lib.Gone)) + lib.Inherited() + new P().Inherited() + new My.Lib.Inner().ToString() + My.Away.N());
+                }
+            }
+            """;
+        byte[] Lib(string source) => FirmwareCompiler.Compile("lib.dll", source, kind: OutputKind.DynamicallyLinkedLibrary).Image;
+        var app = new FirmwareImage("p.exe", [.. FirmwareCompiler.Compile("p.cs", App, library: Lib(Version1)).Image]);
+        IEnumerable<string> With(string source) => WithRuntime(check => check.FindMissing([app, new FirmwareImage("lib.dll", [.. Lib(source)])]))
+            .Select(static finding => finding.ToString()).Where(static finding => finding.StartsWith("[lib]", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
+        Assert.Empty(With(Version1));
+        Assert.Equal(
+            [
+                "[lib] My.Away is not in that library (used by P.Main)",
+                "[lib] My.Basis.Gone is not in that library (used by P.Main)",
+                "[lib] My.Lib.Hi(System.Int32) is not in that library (used by P.Main)",
+            ],
+            With(version2));
+    }
+
+    [Fact]
     public void Runtime_lacks_of_the_contracts_exactly_what_the_published_list_says()
     {
         var list = Path.Combine(Repository.Root, "boards", "virtual", "unsupported.txt");

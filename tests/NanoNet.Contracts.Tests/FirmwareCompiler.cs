@@ -26,15 +26,19 @@ internal static class FirmwareCompiler
     /// <param name="source">Its text.</param>
     /// <param name="without">Libraries to leave out.</param>
     /// <param name="isDebug">Whether DEBUG is defined.</param>
-    public static Compiled Compile(string path, string source, IReadOnlyCollection<string>? without = null, bool isDebug = true)
+    /// <param name="library">Another assembly; null makes an app without.</param>
+    /// <param name="kind">What to make.</param>
+    public static Compiled Compile(
+        string path, string source, IReadOnlyCollection<string>? without = null, bool isDebug = true, byte[]? library = null, OutputKind kind = OutputKind.ConsoleApplication)
     {
         var options = new CSharpParseOptions(LanguageVersion.CSharp13, preprocessorSymbols: isDebug ? ["DEBUG"] : []);
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(source, System.Text.Encoding.UTF8), options, path);
         var compilation = CSharpCompilation.Create(
             Path.GetFileNameWithoutExtension(path),
             [tree],
-            s_references.Where(pair => without?.Contains(pair.Key) != true).Select(static pair => pair.Value),
-            new CSharpCompilationOptions(OutputKind.ConsoleApplication, allowUnsafe: true, deterministic: true, optimizationLevel: OptimizationLevel.Release));
+            s_references.Where(pair => without?.Contains(pair.Key) != true).Select(static pair => pair.Value)
+                .Concat(library is null ? [] : [MetadataReference.CreateFromImage(library)]),
+            new CSharpCompilationOptions(kind, allowUnsafe: true, deterministic: true, optimizationLevel: OptimizationLevel.Release));
         using var image = new MemoryStream();
         var result = compilation.Emit(image, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded));
         var codes = result.Diagnostics.Where(static d => d.Severity == DiagnosticSeverity.Error).Select(static d => d.Id).ToList();

@@ -8,6 +8,8 @@ namespace NanoNet.Contracts.Checking;
 /// <summary>Says before firmware starts what it refers to and the board does not have.</summary>
 public sealed class ContractCheck
 {
+    private const string NotInLibrary = "is not in that library";
+
     private readonly ForwarderTable _forwarders;
     private readonly RuntimeSurface _surface;
     private readonly SignatureText _signatures = new(static (name, _) => name);
@@ -25,7 +27,7 @@ public sealed class ContractCheck
     {
         ArgumentNullException.ThrowIfNull(firmware);
         var findings = new List<ContractFinding>();
-        var own = NamesOf(firmware);
+        using var own = new OwnLibraries(firmware, _surface, _signatures);
 
         foreach (var image in firmware)
         {
@@ -33,8 +35,8 @@ public sealed class ContractCheck
             var reader = file.GetMetadataReader();
             var missing = new List<(EntityHandle Handle, string Assembly, string Name, string Problem)>();
             AddUnknownAssemblies(reader, own, missing);
-            AddMissingTypes(reader, missing);
-            AddMissingMembers(reader, missing);
+            AddMissingTypes(reader, own, missing);
+            AddMissingMembers(reader, own, missing);
 
             if (missing.Count > 0)
             {
@@ -89,48 +91,41 @@ public sealed class ContractCheck
         return findings;
     }
 
-    private static HashSet<string> NamesOf(IReadOnlyCollection<FirmwareImage> firmware)
-    {
-        var names = new HashSet<string>(StringComparer.Ordinal);
-
-        foreach (var image in firmware)
-        {
-            using var file = new PEReader(image.Bytes);
-            var reader = file.GetMetadataReader();
-            names.Add(reader.GetString(reader.GetAssemblyDefinition().Name));
-        }
-
-        return names;
-    }
-
     private void AddUnknownAssemblies(
-        MetadataReader reader, HashSet<string> own, List<(EntityHandle Handle, string Assembly, string Name, string Problem)> missing)
+        MetadataReader reader, OwnLibraries own, List<(EntityHandle Handle, string Assembly, string Name, string Problem)> missing)
     {
         foreach (var handle in reader.AssemblyReferences)
         {
             var name = reader.GetString(reader.GetAssemblyReference(handle).Name);
 
-            if (!_forwarders.IsContract(name) && !own.Contains(name))
+            if (!_forwarders.IsContract(name) && !own.Has(name))
             {
                 missing.Add((handle, name, name, "is neither beside the firmware nor a nanoFramework library of the contracts"));
             }
         }
     }
 
-    private void AddMissingTypes(MetadataReader reader, List<(EntityHandle Handle, string Assembly, string Name, string Problem)> missing)
+    private void AddMissingTypes(MetadataReader reader, OwnLibraries own, List<(EntityHandle Handle, string Assembly, string Name, string Problem)> missing)
     {
         foreach (var handle in reader.TypeReferences)
         {
-            if (TypeNames.AssemblyOf(reader, handle) is not { } assembly || !_forwarders.IsContract(assembly))
+            if (TypeNames.AssemblyOf(reader, handle) is not { } assembly)
             {
                 continue;
             }
 
             var name = TypeNames.Of(reader, handle);
 
-            if (_forwarders.AssemblyOf(name) != assembly)
+            if (!_forwarders.IsContract(assembly))
             {
-                missing.Add((handle, assembly, name, "is not in that library"));
+                if (own.Has(assembly) && !own.HasType(assembly, name))
+                {
+                    missing.Add((handle, assembly, name, NotInLibrary));
+                }
+            }
+            else if (_forwarders.AssemblyOf(name) != assembly)
+            {
+                missing.Add((handle, assembly, name, NotInLibrary));
             }
             else if (!_surface.HasType(name))
             {
@@ -139,7 +134,7 @@ public sealed class ContractCheck
         }
     }
 
-    private void AddMissingMembers(MetadataReader reader, List<(EntityHandle Handle, string Assembly, string Name, string Problem)> missing)
+    private void AddMissingMembers(MetadataReader reader, OwnLibraries own, List<(EntityHandle Handle, string Assembly, string Name, string Problem)> missing)
     {
         foreach (var handle in reader.MemberReferences)
         {
@@ -154,7 +149,14 @@ public sealed class ContractCheck
             var parent = (TypeReferenceHandle)member.Parent;
             var type = TypeNames.Of(reader, parent);
 
-            if (TypeNames.AssemblyOf(reader, parent) is not { } assembly || !_forwarders.IsContract(assembly) || !_surface.HasType(type))
+            if (TypeNames.AssemblyOf(reader, parent) is not { } assembly)
+            {
+                continue;
+            }
+
+            var isContract = _forwarders.IsContract(assembly);
+
+            if (isContract ? !_surface.HasType(type) : !own.HasType(assembly, type))
             {
                 continue;
             }
@@ -164,12 +166,13 @@ public sealed class ContractCheck
             var signature = isField
                 ? member.DecodeFieldSignature(_signatures, null)
                 : SignatureText.Of(member.DecodeMethodSignature(_signatures, null));
-            var isThere = isField ? _surface.HasField(type, name, signature) : _surface.HasMethod(type, name, signature);
+            var isThere = !isContract ? own.HasMember(assembly, type, name, signature, isField)
+                : isField ? _surface.HasField(type, name, signature) : _surface.HasMethod(type, name, signature);
 
             if (!isThere)
             {
                 var parameters = isField ? string.Empty : signature[signature.IndexOf('(', StringComparison.Ordinal)..];
-                missing.Add((handle, assembly, type + "." + name + parameters, "is not supported by the virtual board"));
+                missing.Add((handle, assembly, type + "." + name + parameters, isContract ? "is not supported by the virtual board" : NotInLibrary));
             }
         }
     }

@@ -53,7 +53,7 @@ public sealed class FirmwareLibraries
 
         if (!_contracts.TryGetValue(name, out var contract))
         {
-            return "is not a nanoFramework library";
+            return $"is not a nanoFramework library; one of your own lies beside the firmware as {name}.dll";
         }
 
         return version.Major == contract.Major ? null : $"is not nanoFramework's, which has version {contract}";
