@@ -182,7 +182,8 @@ public sealed class VirtualBoardProcess : IDisposable
 
         if (_handshake is null)
         {
-            var trouble = HasExited
+            // In virtual time the limit may pass before the end of a board that refuses its firmware is known.
+            var trouble = HasExited || _process.WaitForExit(s_stopLimit)
                 ? Death()
                 : new BenchBrokenException($"the board program did not name its console within {s_startLimit.TotalSeconds} s");
             Dispose();

@@ -81,7 +81,7 @@ public sealed record PreparedBoard
     {
         if (!File.Exists(app))
         {
-            throw new UserException(ExitCode.Usage, $"no firmware at '{app}': there is no such file");
+            throw new UserException(ExitCode.Usage, $"no firmware at '{app}': {(Directory.Exists(app) ? "it is a folder: name the app in it" : "there is no such file")}");
         }
     }
 

@@ -79,7 +79,7 @@ public sealed class CheckVerb : IVerb
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UserException(ExitCode.Usage, $"cannot read {file}: {(e is FileNotFoundException or DirectoryNotFoundException ? "no such file" : e.Message)}", e);
+            throw new UserException(ExitCode.Usage, $"cannot read {file}: {(Directory.Exists(file) ? "it is a folder: name the assembly in it" : e is FileNotFoundException or DirectoryNotFoundException ? "no such file" : e.Message)}", e);
         }
     }
 }
