@@ -19,7 +19,6 @@ internal sealed class DnsJudge
     private const long TimeToLiveSlackNs = 2 * NsPerSecond;
 
     private const uint HighestTimeToLive = int.MaxValue;
-    private const int MinPayloadSize = 512;
 
     private readonly Evidence _evidence;
     private readonly Subjects _subjects;
@@ -49,19 +48,19 @@ internal sealed class DnsJudge
         }
 
         var error = DnsMessage.TryParse(udp.Data, out var message);
-        State(info.IsJudged, error == WireError.None, Fact.DnsWellFormed, FaultOf(error), frame.Number);
+        State(info.IsJudged, error == WireError.None, Fact.DnsWellFormed, DnsForm.FaultOf(error), frame.Number);
 
         if (error != WireError.None)
         {
             return;
         }
 
-        InspectFields(frame, message, info);
+        Inspect(frame.Number, message, info.IsJudged);
 
         if (udp.DestinationPort == DnsMessage.Port && !message.IsResponse)
         {
             var query = new DnsQuery(info.Source, info.Destination, udp.SourcePort, message.Id);
-            _queries.Add(query, new OpenRequest(frame.Number, frame.TimeNs, QuestionOf(message), _subjects.IsPresent(info.Destination)));
+            _queries.Add(query, new OpenRequest(frame.Number, frame.TimeNs, DnsForm.QuestionOf(message), _subjects.IsPresent(info.Destination)));
         }
         else if (udp.SourcePort == DnsMessage.Port)
         {
@@ -99,69 +98,8 @@ internal sealed class DnsJudge
         _retries.Finish(endNs);
     }
 
-    private static Fact FaultOf(WireError error) => error switch
-    {
-        WireError.BadName => Fact.DnsNameMalformed,
-        WireError.BadLength => Fact.DnsLengthWrong,
-        _ => Fact.DnsTruncated,
-    };
-
-    private static int QuestionOf(DnsMessage message)
-    {
-        var hash = default(HashCode);
-
-        foreach (var record in message.Records)
-        {
-            if (record.Section != DnsSection.Question)
-            {
-                break;
-            }
-
-            hash.Add(DnsName.Read(message.Octets, record.NameOffset), StringComparer.Ordinal);
-            hash.Add(record.Type);
-            hash.Add(record.Class);
-        }
-
-        return hash.ToHashCode();
-    }
-
-    private void InspectFields(in FrameStamp frame, DnsMessage message, in DatagramInfo info)
-    {
-        if (!info.IsJudged)
-        {
-            return;
-        }
-
-        var options = 0;
-        var fault = message.IsReservedSet ? Fact.DnsReservedSet
-            : !Enum.IsDefined(message.Opcode) ? Fact.DnsOpcodeUnknown
-            : (Fact?)null;
-
-        foreach (var record in message.Records)
-        {
-            if (record.Type == DnsType.Opt && record.Section == DnsSection.Additional)
-            {
-                options++;
-                InspectOptions(frame, record, options);
-            }
-            else if (record.TimeToLive > HighestTimeToLive)
-            {
-                fault ??= Fact.DnsTimeToLiveTooLong;
-            }
-        }
-
-        State(true, fault is null, Fact.DnsFieldsLegal, fault.GetValueOrDefault(), frame.Number);
-    }
-
-    private void InspectOptions(in FrameStamp frame, DnsRecord record, int number)
-    {
-        var version = (record.TimeToLive >> 16) & 0xFF;
-        var fault = number > 1 ? Fact.DnsEdnsRepeated
-            : record.Class < MinPayloadSize ? Fact.DnsEdnsSizeTooSmall
-            : version != 0 ? Fact.DnsEdnsVersionUnknown
-            : (Fact?)null;
-        State(true, fault is null, Fact.DnsEdnsRight, fault.GetValueOrDefault(), frame.Number);
-    }
+    private void Inspect(long frame, DnsMessage message, bool isJudged) =>
+        DnsForm.Inspect(message, (isRight, kept, broken) => State(isJudged, isRight, kept, broken, frame));
 
     private void TakeReply(in FrameStamp frame, UdpDatagram udp, DnsMessage message, in DatagramInfo info)
     {
@@ -184,7 +122,7 @@ internal sealed class DnsJudge
         // A server that cannot read a question need not repeat it (RFC 1035 section 4.1.1, RCODE 1).
         if (message.Count(DnsSection.Question) > 0)
         {
-            State(info.IsJudged, QuestionOf(message) == open.Content, Fact.DnsResponseMatches, Fact.DnsResponseDiffers, frame.Number);
+            State(info.IsJudged, DnsForm.QuestionOf(message) == open.Content, Fact.DnsResponseMatches, Fact.DnsResponseDiffers, frame.Number);
         }
 
         if (message.IsTruncated)

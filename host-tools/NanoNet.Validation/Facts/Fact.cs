@@ -732,4 +732,9 @@ internal enum Fact : ushort
     TcpFinPlaceUnknown,
     TcpLossWindowUnknown,
     TcpDataAfterCloseStillOpen,
+
+    // DNS over TCP, and SSL 2.0
+    DnsPrefixRight,
+    DnsPrefixWrong,
+    TlsOldestHello,
 }

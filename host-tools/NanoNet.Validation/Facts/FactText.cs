@@ -457,6 +457,9 @@ internal static class FactText
         Fact.TcpLossWindowUnknown => "the maximum segment size is not known, as the SYNs are not in the capture",
         Fact.TcpDataAfterCloseStillOpen => "the capture ends before an answer to data after FIN was due",
 
+        Fact.DnsPrefixWrong => "the stream ends inside a message: its length prefix says more than comes",
+        Fact.TlsOldestHello => "the client sends a ClientHello of SSL 2.0",
+
         _ => fact.ToString(),
     };
 }

@@ -26,11 +26,11 @@ internal static class DnsRules
             Broken = [Fact.DnsUnanswered],
             Unclear = [Fact.DnsStillOpen],
         },
-        new("DNS-TC-TCP", "RFC 1035 4.2.2, RFC 7766 5", Must, "A query whose response was truncated is repeated over TCP")
+        new("DNS-TC-TCP", "RFC 1035 4.2.2, RFC 7766 5", Must, "A query whose response was truncated is repeated over TCP, where each message has its length before it")
         {
-            Kept = [Fact.DnsRetriedOverTcp],
-            Broken = [Fact.DnsNotRetriedOverTcp],
-            Unclear = [Fact.DnsRetryStillOpen],
+            Kept = [Fact.DnsRetriedOverTcp, Fact.DnsPrefixRight],
+            Broken = [Fact.DnsNotRetriedOverTcp, Fact.DnsPrefixWrong],
+            Unclear = [Fact.DnsRetryStillOpen, Fact.DnsNotWholeSeen],
         },
         new("DNS-Z-OPCODE", "RFC 1035 4.1.1, RFC 2181 8", Must, "The reserved bit is zero, the opcode known, and no time to live has its highest bit set")
         {

@@ -40,11 +40,11 @@ internal static class TlsRules
             Kept = [Fact.TlsVersionOffered],
             Broken = [Fact.TlsVersionUnasked],
         },
-        new("TLS-OLD", "RFC 8996 2, RFC 7568 3", Must, "No version before TLS 1.2 is agreed on")
+        new("TLS-OLD", "RFC 8996 2, RFC 7568 3, RFC 6176 3", Must, "No version before TLS 1.2 is agreed on, and SSL 2.0 not even offered")
         {
             IsPerConnection = true,
             Kept = [Fact.TlsVersionCurrent],
-            Broken = [Fact.TlsVersionOld],
+            Broken = [Fact.TlsVersionOld, Fact.TlsOldestHello],
         },
         new("TLS-DOWNGRADE", "RFC 8446 4.1.3", Must, "A server that speaks TLS 1.3 says so when it agrees on less, and a client that offers 1.3 heeds that")
         {

@@ -22,6 +22,7 @@ internal sealed class TcpConnection
     private ConnectionIncidents? _incidents;
     private Evidence? _evidence;
     private bool _isProtocolKnown;
+    private DnsConversation? _names;
     private EarlySegments? _early;
     private StreamRecorder? _recorder;
     private FactSet _facts;
@@ -464,6 +465,7 @@ internal sealed class TcpConnection
 
         Http?.Add(ref context);
         Session?.Add(ref context);
+        _names?.Add(ref context);
     }
 
     private void Begin(ref SegmentContext context, ReadOnlySpan<byte> data)
@@ -471,6 +473,7 @@ internal sealed class TcpConnection
         // What a connection carries may change: STARTTLS, CONNECT, SOCKS.
         Session = TlsConversation.TryBegin(ref context, data, isLater: _isProtocolKnown);
         Http ??= Session is null ? HttpConversation.TryBegin(ref context, data, isLater: _isProtocolKnown) : null;
+        _names ??= !_isProtocolKnown && Session is null && Http is null ? DnsConversation.TryBegin(this) : null;
         _isProtocolKnown = true;
     }
 
@@ -531,6 +534,7 @@ internal sealed class TcpConnection
         CrossInspector.Finish(this);
         Http?.Finish(this, endNs);
         Session?.Finish(this, endNs);
+        _names?.Finish();
 
         for (var i = 0; i < TcpEndPair.Count; i++)
         {

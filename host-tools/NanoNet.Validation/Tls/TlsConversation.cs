@@ -75,6 +75,13 @@ internal sealed class TlsConversation
             return IsHello(data) ? new TlsConversation(context.Connection, context.From, isLater, isMidway: false) : null;
         }
 
+        if (Ssl2Hello.Is(data) && context.Sender.IsSynSeen)
+        {
+            // Named, and not read on: nobody has to understand what comes after it.
+            context.Violate(Fact.TlsOldestHello);
+            return null;
+        }
+
         var isTls = LooksLikeRecord(data, context.Sender.IsSynSeen);
         JudgePort(ref context, isTls);
         var isMidway = !context.Sender.IsSynSeen && !LooksPlain(data);

@@ -38,6 +38,7 @@ public class FaultTests
         ["type between lengths and types"] = ("ETH-LEN", [1], () => Typed(0x05DD)),
         ["frame that was cut"] = ("CAP-DROP", [1], () => Cut()),
         ["address asked for three times in a second, though it answers"] = ("ARP-RATE", [5], () => Asked(3)),
+        ["ClientHello of SSL 2.0"] = ("TLS-OLD", [4], () => Ssl2()),
         ["probes that follow too fast"] = ("ARP-PROBE", [4], () => Probed(betweenMs: 300, beforeMs: 2000)),
         ["address claimed right after the probes"] = ("ARP-PROBE", [4], () => Probed(betweenMs: 1500, beforeMs: 500)),
         ["one announcement"] = ("ARP-ANNOUNCE", [4], () => Probed(betweenMs: 1500, beforeMs: 2000, isOnce: true)),
@@ -57,6 +58,15 @@ public class FaultTests
         ["stapled status that is none"] = ("CERT-OCSP-SCT", [5], () => Stapled([1, 2, 3])),
         ["certificate that is revoked"] = ("CERT-OCSP-SCT", [5], () => Stapled(OcspOctets.Of(s_now, s_now.AddDays(1), status: 1))),
     };
+
+    private static Scene Ssl2()
+    {
+        var scene = new Scene { ServerPort = 443 }.Open();
+        byte[] hello = [0x80, 28, 1, 0, 2, 0, 3, 0, 0, 0, 16, 1, 0, 0x80, .. new byte[16]];
+        scene.Client("PA", 1, 1, System.Text.Encoding.Latin1.GetString(hello));
+        scene.Server("A", 1, 31);
+        return scene.CloseByClient(31, 1);
+    }
 
     private static Scene Asked(int times)
     {
