@@ -1,0 +1,86 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net.NetworkInformation;
+using System.Net.Sockets;
+using NanoNet.Live;
+
+namespace NanoNet.Cli.Doctor;
+
+/// <summary>What connects this machine and boards.</summary>
+internal static class NetworkChecks
+{
+    public static IEnumerable<DeskFinding> Run()
+    {
+        var wired = NetworkInterface.GetAllNetworkInterfaces()
+            .Where(static one => one.NetworkInterfaceType is NetworkInterfaceType.Ethernet or NetworkInterfaceType.GigabitEthernet)
+            .ToList();
+
+        if (wired.Count == 0)
+        {
+            yield return new DeskFinding("link", DeskState.Limited, "no Ethernet interface", "only virtual boards can be verified from here");
+        }
+
+        foreach (var one in wired)
+        {
+            yield return Link(one);
+        }
+
+        yield return Capture(wired.FirstOrDefault(static one => one.OperationalStatus == OperationalStatus.Up)?.Name ?? Loopback);
+        yield return Firewall();
+        yield return Clock();
+    }
+
+    private static string Loopback => OperatingSystem.IsLinux() ? "lo" : OperatingSystem.IsMacOS() ? "lo0" : @"\Device\NPF_Loopback";
+
+    private static DeskFinding Link(NetworkInterface one)
+    {
+        var addresses = one.GetIPProperties().UnicastAddresses.Where(static address => address.Address.AddressFamily == AddressFamily.InterNetwork).ToList();
+        var text = $"{one.Name} is {(one.OperationalStatus == OperationalStatus.Up ? "up" : "down")}, {(addresses.Count == 0 ? "without an IPv4 address" : string.Join(", ", addresses.Select(static address => $"{address.Address}/{address.PrefixLength}")))}";
+        return one.OperationalStatus != OperationalStatus.Up ? new DeskFinding("link", DeskState.Limited, text, "is the cable in, at both ends, and does the board have power?")
+            : addresses.Count == 0 ? new DeskFinding("link", DeskState.Limited, text, $"give it an address of the board's network, such as: sudo ip address add 192.168.77.1/24 dev {one.Name}")
+            : new DeskFinding("link", DeskState.Good, text);
+    }
+
+    private static DeskFinding Capture(string name)
+    {
+        try
+        {
+            using var live = LiveCapture.Open(new LiveCaptureOptions { Interface = name, IsPromiscuous = false });
+            return new DeskFinding("capture", DeskState.Good, $"this user may capture on {name}");
+        }
+        catch (LiveCaptureException e)
+        {
+            return new DeskFinding("capture", DeskState.Limited, "capture does not work; virtual boards need none", e.Message);
+        }
+    }
+
+    private static DeskFinding Firewall()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return new DeskFinding("firewall", DeskState.Unknown, "not looked at on this system", "let DHCP (UDP 67), the board's reports (TCP) and ICMP in on the board's interface");
+        }
+
+        if (!CommandOutput.Has("nft"))
+        {
+            return new DeskFinding("firewall", DeskState.Good, "nft is not installed, so no rules of it stand in the way");
+        }
+
+        return CommandOutput.Of("nft", "list", "ruleset") switch
+        {
+            null => new DeskFinding("firewall", DeskState.Unknown, "its rules may be read by root only", "sudo nft list ruleset shows them; what a board sends must pass the input chain"),
+            var rules when rules.Contains("policy drop", StringComparison.Ordinal) || rules.Contains("reject", StringComparison.Ordinal) =>
+                new DeskFinding("firewall", DeskState.Limited, "rules refuse what comes in", "let the board's interface in, such as: sudo nft add rule inet filter input iifname eth1 accept"),
+            _ => new DeskFinding("firewall", DeskState.Good, "no rule refuses what comes in"),
+        };
+    }
+
+    // Certificates are judged by the time of the capture, and a board's clock by this one.
+    private static DeskFinding Clock() => CommandOutput.Of("timedatectl", "show", "--property=NTPSynchronized", "--value") switch
+    {
+        "yes" => new DeskFinding("clock", DeskState.Good, $"synchronized, {DateTime.UtcNow:u}"),
+        "no" => new DeskFinding("clock", DeskState.Limited, $"not synchronized, {DateTime.UtcNow:u}", "sudo timedatectl set-ntp true"),
+        _ => new DeskFinding("clock", DeskState.Unknown, $"nobody here says whether it is synchronized; it is {DateTime.UtcNow:u}"),
+    };
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Linq;
+using NanoNet.Cli.CommandLine;
+using NanoNet.Cli.Doctor;
+using NanoNet.Cli.Terminal;
+using NanoNet.Reports.Runs;
+
+namespace NanoNet.Cli.Verbs;
+
+/// <summary><c>nanonet doctor</c>: what of the desk works, and how to mend the rest.</summary>
+public sealed class DoctorVerb : IVerb
+{
+    private readonly Option<bool> _json = CommonOptions.Json();
+
+    public DoctorVerb()
+    {
+        Command = new Command("doctor", "Check tools, rights, ports, links and the clock, and say how to mend what is wrong") { _json };
+        Command.SetAction(Invoke);
+    }
+
+    public Command Command { get; }
+
+    public string[] Examples => ["nanonet doctor"];
+
+    private int Invoke(ParseResult arguments)
+    {
+        using var output = new Output(arguments, arguments.GetValue(_json));
+        using var progress = new ProgressLine(output.Style);
+        progress.Set("looking around");
+        var isBroken = false;
+
+        foreach (var finding in BuildChecks.Run().Concat(SerialChecks.Run()).Concat(NetworkChecks.Run()))
+        {
+            isBroken |= finding.State == DeskState.Broken;
+            progress.Clear();
+            Write(output, finding);
+            output.Flush();
+        }
+
+        var exitCode = isBroken ? ExitCode.BenchBroken : ExitCode.Ok;
+        output.Json(new JsonLine { Event = "end", ExitCode = (int)exitCode });
+        return (int)exitCode;
+    }
+
+    private static void Write(Output output, DeskFinding finding)
+    {
+        if (output.IsJson)
+        {
+            output.Json(new JsonLine { Event = "finding", Id = finding.Name, Message = $"{finding.State}: {finding.Text}{(finding.Fix is null ? "" : "; " + finding.Fix)}" });
+            return;
+        }
+
+        var glyphs = output.Report.Glyphs;
+        var sign = finding.State switch { DeskState.Good => glyphs.Passed, DeskState.Broken => glyphs.Failed, DeskState.Limited => "!", _ => glyphs.Undecidable };
+        output.Report.WriteUnbroken($"{sign} {finding.Name,-12} {finding.Text}");
+
+        if (finding.Fix is not null)
+        {
+            output.Report.WriteUnbroken($"  {"",-12} -> {finding.Fix}");
+        }
+    }
+}
