@@ -6,8 +6,8 @@ namespace NanoNet.Capture;
 /// <summary>Reads a stream in large pieces and hands out any run of its octets in one span.</summary>
 internal sealed class CaptureBuffer : IDisposable
 {
-    /// <summary>4 MiB: measured faster than mapping the file, and small enough for the cache of the machines that matter.</summary>
-    public const int BlockSize = 4 << 20;
+    /// <summary>1 MiB: as much as the second cache of a core holds, so that what was read is still there when it is looked at.</summary>
+    public const int BlockSize = 1 << 20;
 
     private const int MinBlockSize = 4096;
 

@@ -24,7 +24,9 @@ internal sealed class Evidence
     public void Violate(in Violation violation)
     {
         _facts.Add(violation.Fact);
-        _violations ??= [];
+
+        // Most have one, if any.
+        _violations ??= new List<Violation>(1);
 
         if (_counts is null && _violations.Count < MaxFramesPerFact)
         {

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
 
@@ -99,12 +98,12 @@ internal sealed class ConnectionTable
     }
 
     /// <summary>All connections, in the order in which they began.</summary>
-    public IReadOnlyList<TcpConnection> InOrder() =>
+    public TcpConnection[] InOrder() =>
         [.. _entries.Select(static entry => entry.Connection).OfType<TcpConnection>().OrderBy(static connection => connection.Index)];
 
     public void Clear()
     {
-        Array.Clear(_entries);
+        _entries = new Entry[FirstCapacity];
         Count = 0;
     }
 

@@ -7,8 +7,8 @@ namespace NanoNet.Validation;
 internal sealed class SegmentBatch
 {
     // A segment is at most as long as the longest frame that a capture holds, a quarter of a MiB.
-    private const int Capacity = 1 << 20;
-    private const int MaxSegments = 4096;
+    private const int Capacity = 1 << 18;
+    private const int MaxSegments = 1024;
 
     /// <summary>Segments by which the connections' state is fetched beforehand.</summary>
     private const int Ahead = 16;

@@ -548,6 +548,18 @@ internal sealed class TcpConnection
         IsFinished = true;
     }
 
+    /// <summary>Lets go of what was handed out: a dead object that has grown old keeps alive what it refers to until the collector comes to it.</summary>
+    public void Forget()
+    {
+        _evidence = null;
+        _records = null;
+        _recorder = null;
+        _incidents = null;
+        _early = null;
+        Http = null;
+        Session = null;
+    }
+
     public TcpConnectionRecord ToRecord(VerdictMaker verdicts) => ConnectionSummary.Of(this, verdicts, _records);
 
     private void Count(ref SegmentContext context)

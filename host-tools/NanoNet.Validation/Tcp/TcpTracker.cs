@@ -107,18 +107,23 @@ internal sealed class TcpTracker
 
     public void Finish(long endNs)
     {
-        foreach (var connection in _live.InOrder())
-        {
-            End(connection, endNs);
-        }
-
+        var left = _live.InOrder();
         _live.Clear();
+
+        for (var i = 0; i < left.Length; i++)
+        {
+            End(left[i], endNs);
+
+            // What a connection leaves is made only now: it can go before the next one's is made.
+            left[i] = null!;
+        }
     }
 
     private void End(TcpConnection connection, long endNs)
     {
         connection.Finish(endNs);
         _takeEnded(connection);
+        connection.Forget();
     }
 
     private void LetGo(TcpConnection connection)

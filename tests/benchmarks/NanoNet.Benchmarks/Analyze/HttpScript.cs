@@ -25,7 +25,7 @@ public sealed class HttpScript
     private HttpScript(int number)
     {
         _random = new Random(number);
-        _roundTripUs = _random.Next(2_000, 40_000);
+        _roundTripUs = (int)Math.Exp(9.2 + (0.8 * Normal()));
         var fate = _random.NextDouble();
         Send(0, 0, TcpControlBits.Syn, 0, 0);
 
@@ -75,8 +75,7 @@ public sealed class HttpScript
     private byte[] Response()
     {
         // The sizes of pages: many small ones, few large ones, 4 KB in the middle.
-        var normal = Math.Sqrt(-2 * Math.Log(1 - _random.NextDouble())) * Math.Cos(2 * Math.PI * _random.NextDouble());
-        var body = new byte[Math.Min(MaxBody, (int)Math.Exp(7.9 + (1.05 * normal)))];
+        var body = new byte[Math.Min(MaxBody, (int)Math.Exp(7.9 + (1.05 * Normal())))];
 
         for (var i = 0; i < body.Length; i++)
         {
@@ -103,6 +102,8 @@ public sealed class HttpScript
         chunked.AddRange("0\r\n\r\n"u8);
         return [.. chunked];
     }
+
+    private double Normal() => Math.Sqrt(-2 * Math.Log(1 - _random.NextDouble())) * Math.Cos(2 * Math.PI * _random.NextDouble());
 
     private void Respond(byte[] octets)
     {

@@ -121,8 +121,8 @@ public static class Traffic
 
     private static void Open(PcapFile file, TrafficConnection connection, ref long timeUs)
     {
-        file.Add(timeUs++, connection.Tcp(0, 0, 0, TcpControlBits.Syn, 64240, MaximumSegmentSize, []));
-        file.Add(timeUs++, connection.Tcp(1, 0, 1, SynAck, 64240, MaximumSegmentSize, []));
+        file.Add(timeUs++, connection.Tcp(0, 0, 0, TcpControlBits.Syn, 502, MaximumSegmentSize, []));
+        file.Add(timeUs++, connection.Tcp(1, 0, 1, SynAck, 502, MaximumSegmentSize, []));
         file.Add(timeUs++, connection.Tcp(0, 1, 1, TcpControlBits.Ack, 502, [], []));
     }
 
