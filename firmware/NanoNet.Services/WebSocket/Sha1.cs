@@ -4,7 +4,7 @@ namespace NanoNet.Services.WebSocket
 {
     /// <summary>SHA-1 (FIPS 180-4), which the opening handshake asks for and nanoFramework has not. Protects nothing: the handshake only shows with it that
     /// the server knows WebSocket. Allocates nothing after it was made.</summary>
-    /// <remarks>About 13,000 IL instructions a block of 64 octets; a handshake takes two blocks.</remarks>
+    /// <remarks>About 8,000 IL instructions a block of 64 octets; a handshake takes two blocks.</remarks>
     public sealed class Sha1
     {
         /// <summary>Octets of a digest.</summary>

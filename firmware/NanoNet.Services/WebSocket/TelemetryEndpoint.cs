@@ -1,4 +1,3 @@
-using System;
 using NanoNet.Services.Text;
 
 namespace NanoNet.Services.WebSocket
@@ -53,7 +52,7 @@ namespace NanoNet.Services.WebSocket
         /// <inheritdoc/>
         public long Tick(WebSocketSession session, long now)
         {
-            DecimalText.PutRight(_line, _fields[0], DecimalText.MaxDigits, Environment.TickCount64);
+            DecimalText.PutRight(_line, _fields[0], DecimalText.MaxDigits, now);
 
             for (int i = 0; i < s_counters.Length; i++)
             {

@@ -34,10 +34,20 @@ namespace NanoNet.Services.WebSocket
             int lowest = _lowest;
             int highest = _highest;
             int end = offset + count;
+            int lastFour = end - 4;
+            int i = offset;
 
-            for (int i = offset; i < end; i++)
+            while (i < end)
             {
+                // ASCII, four at a time: most text is, and the interpreter pays for each step.
+                if (needed == 0 && i <= lastFour && (octets[i] | octets[i + 1] | octets[i + 2] | octets[i + 3]) < FirstContinuation)
+                {
+                    i += 4;
+                    continue;
+                }
+
                 int octet = octets[i];
+                i++;
 
                 if (needed != 0)
                 {

@@ -18,6 +18,7 @@ internal sealed unsafe class ClientBoard : FakeBoard
     private const int WouldBlock = -11;
 
     private readonly byte[] _request;
+    private readonly byte[] _greeting;
     private readonly ushort _port;
     private readonly bool _isUdp;
     private readonly ClientHabit _habit;
@@ -27,6 +28,7 @@ internal sealed unsafe class ClientBoard : FakeBoard
     private int _lastHandle;
     private int _listener = -1;
     private int _connection = -1;
+    private byte[] _said;
     private int _taken;
     private bool _hasAnswered;
     private Dictionary<string, long> _before = [];
@@ -34,14 +36,17 @@ internal sealed unsafe class ClientBoard : FakeBoard
     /// <param name="port">Which port the client talks to.</param>
     /// <param name="isUdp">Whether that is a port of UDP.</param>
     /// <param name="request">What it says.</param>
+    /// <param name="greeting">What it says first on a connection, in place of the request; empty for nothing special.</param>
     /// <param name="habit">What the client does after an answer.</param>
     /// <param name="warmUp">Exchanges before the measurement.</param>
     /// <param name="exchanges">Exchanges that are measured.</param>
-    public ClientBoard(ushort port, bool isUdp, byte[] request, ClientHabit habit, int warmUp, int exchanges)
+    public ClientBoard(ushort port, bool isUdp, byte[] request, byte[] greeting, ClientHabit habit, int warmUp, int exchanges)
     {
         _port = port;
         _isUdp = isUdp;
         _request = request;
+        _greeting = greeting;
+        _said = request;
         _habit = habit;
         _warmUp = warmUp;
         _exchanges = exchanges;
@@ -102,6 +107,7 @@ internal sealed unsafe class ClientBoard : FakeBoard
         _lastHandle++;
         _connection = _lastHandle;
         Ask();
+        _said = _greeting.Length != 0 ? _greeting : _request;
         return _connection;
     }
 
@@ -132,8 +138,8 @@ internal sealed unsafe class ClientBoard : FakeBoard
             return 0;
         }
 
-        var count = Math.Min(length, _request.Length - _taken);
-        Marshal.Copy(_request, _taken, (nint)buffer, count);
+        var count = Math.Min(length, _said.Length - _taken);
+        Marshal.Copy(_said, _taken, (nint)buffer, count);
         _taken += count;
         return count;
     }
@@ -180,7 +186,7 @@ internal sealed unsafe class ClientBoard : FakeBoard
 
     private bool HasInput()
     {
-        if (_taken < _request.Length)
+        if (_taken < _said.Length)
         {
             return true;
         }
@@ -201,6 +207,7 @@ internal sealed unsafe class ClientBoard : FakeBoard
 
     private void Ask()
     {
+        _said = _request;
         _taken = 0;
         _hasAnswered = false;
         Answer.Clear();

@@ -16,6 +16,16 @@ public class ServiceCostTests
     private const string Everything =
         "BoardSockets = 16, TcpEchoPort = 7, DiscardPort = 9, ChargenPort = 19, DaytimePort = 13, LinePort = 2323, UdpEchoPort = 7, InformationPort = 6266, HttpPort = 80";
 
+    private const string WebSocket = "BoardSockets = 4, UdpEchoPort = 7, HttpPort = 80, WebSockets = 1";
+
+    // A text of 100 octets behind its masking key, which changes lower case letters into others; and a Close with 1000.
+    private const string Message =
+        "\u0081\u00e4\u0001\u0002\u0003\u0004abcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghij";
+
+    private const string Close = "\u0088\u0082\u0001\u0002\u0003\u0004\u0002\u00ea";
+    private const string Opening =
+        "GET /ws/echo HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";
+
     private const string OneLine = "GET /status HTTP/1.0\r\n\r\n";
     private const string Kept = "GET /status HTTP/1.1\r\nHost: 192.0.2.10\r\n\r\n";
     private const string Browser =
@@ -38,6 +48,9 @@ public class ServiceCostTests
         { "404", Http, 80, false, "GET /nowhere HTTP/1.1\r\nHost: a\r\n\r\n", ClientHabit.AsksAgain, 2_200, OfAccept },
         { "TCP echo of 100 octets", Everything, 7, false, Octets, ClientHabit.AsksAgain, 420, "" },
         { "TCP echo, a connection each", Everything, 7, false, Octets, ClientHabit.Closes, 1_300, OfAccept },
+        { "WebSocket echo of 100 octets of text", WebSocket, 80, false, Message, ClientHabit.AsksAgain, 4_200, "" },
+        { "WebSocket ping", WebSocket, 80, false, "\u0089\u0084abcd....", ClientHabit.AsksAgain, 1_500, "" },
+        { "WebSocket session: handshake, a message, close", WebSocket, 80, false, Opening + Message + Close, ClientHabit.WaitsForTheEnd, 32_000, OfAccept },
         { "daytime", Everything, 13, false, "", ClientHabit.WaitsForTheEnd, 900, OfAccept },
         { "a line", Everything, 2323, false, "a line of text\r\n", ClientHabit.AsksAgain, 560, "" },
         { "a line session", Everything, 2323, false, "a line of text\r\nbye\r\n", ClientHabit.WaitsForTheEnd, 1_500, OfAccept },
@@ -52,7 +65,7 @@ public class ServiceCostTests
     public void Exchange_stays_in_its_budget_of_instructions_and_allocates_nothing_of_its_own(
         string name, string configuration, ushort port, bool isUdp, string request, ClientHabit habit, int budget, string allocated)
     {
-        var measured = ServiceMeasurement.Of(configuration, port, isUdp, request, habit, Exchanges);
+        var measured = ServiceMeasurement.Of(configuration, port, isUdp, request, habit, Exchanges, configuration == WebSocket && habit == ClientHabit.AsksAgain ? Opening : "");
 
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"{name}: {measured.Instructions:F0} IL instructions; {string.Join(", ", measured.Allocated)}"));

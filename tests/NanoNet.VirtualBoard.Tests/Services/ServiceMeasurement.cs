@@ -44,7 +44,8 @@ internal sealed class ServiceMeasurement
     /// <param name="request">What the client says.</param>
     /// <param name="habit">What it does after the answer.</param>
     /// <param name="exchanges">How often.</param>
-    public static ServiceMeasurement Of(string configuration, ushort port, bool isUdp, string request, ClientHabit habit, int exchanges)
+    /// <param name="greeting">What the client says first on a connection, in place of the request.</param>
+    public static ServiceMeasurement Of(string configuration, ushort port, bool isUdp, string request, ClientHabit habit, int exchanges, string greeting = "")
     {
         var path = FirmwareCompiler.Compile("Probe", "exe", $$"""
             using System;
@@ -64,7 +65,7 @@ internal sealed class ServiceMeasurement
         var firmware = FirmwareSet.Load(path, ForwarderTable.Load(TestPaths.Forwarders).IsContract, TestPaths.Libraries);
         var context = new FirmwareLoadContext(firmware, TestPaths.Forwarders);
         var main = EntryPoint.Of(context, path);
-        var client = new ClientBoard(port, isUdp, Encoding.Latin1.GetBytes(request), habit, WarmUp, exchanges) { TimePerLook = TimePerLook };
+        var client = new ClientBoard(port, isUdp, Encoding.Latin1.GetBytes(request), Encoding.Latin1.GetBytes(greeting), habit, WarmUp, exchanges) { TimePerLook = TimePerLook };
         var serial = new RecordingSerialPort();
         var interpreter = new Interpreter(client, serial, new BoardIdentity("TARGET", "PLATFORM", "Title", new Version(1, 17), 4_000_000));
         var measurement = new ServiceMeasurement(client);
