@@ -30,6 +30,7 @@ public sealed class ScenarioContext
         _bench = bench;
         _patience = patience ?? (bench.IsBroken ? PatienceWithFaults : DefaultPatience);
         TransferPatience = bench.IsBroken ? TimeSpan.FromMinutes(2) : TimeSpan.FromSeconds(20);
+        TransferPatience = TransferPatience > _patience ? TransferPatience : _patience;
         Board = board;
         Firmware = board.Firmware;
         Assemblies = assemblies;
