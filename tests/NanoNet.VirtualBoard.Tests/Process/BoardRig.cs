@@ -18,10 +18,10 @@ internal sealed class BoardRig : IDisposable
 
     private const string Mark = "> ";
 
-    public BoardRig(TestProfile profile, string firmware, BoardNetwork? network = null)
+    public BoardRig(TestProfile profile, string firmware, BoardNetwork? network = null, IBenchClock? clock = null)
     {
         network ??= BoardNetwork.Static;
-        Bench = new TestBench(folder: null, network, seed: 1, TestContext.Current.CancellationToken);
+        Bench = new TestBench(clock ?? new RealClock(), folder: null, network, seed: 1, TestContext.Current.CancellationToken);
         Wire = new WireWitness(network.Address);
         Bench.Switch.Attach(Wire);
 
