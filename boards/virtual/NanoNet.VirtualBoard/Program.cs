@@ -53,7 +53,7 @@ internal static unsafe class Program
         var forwarders = ForwarderTable.Load(arguments.Contracts);
         var firmware = FirmwareSet.Load(arguments.Firmware, forwarders.IsContract, s_libraries);
         FirmwareCheck.Run(firmware, forwarders, profile);
-        var context = new FirmwareLoadContext(firmware, arguments.Contracts);
+        var context = new FirmwareLoadContext(firmware, arguments.Contracts) { IsRepeatable = arguments.IsVirtualTime };
         var main = EntryPoint.Of(context, arguments.Firmware);
         var staticConstructors = EntryPoint.StaticConstructorsOf(context);
         var native = LoadNative(arguments.Native);

@@ -14,6 +14,9 @@ public interface IBoardClock
     /// <summary>Wakes <see cref="Wait"/>. The only member that any thread of the process may call at any time.</summary>
     void Signal(BoardEvents events);
 
+    /// <summary>Whether time is the tool's, and a run is the same each time.</summary>
+    bool IsVirtual => false;
+
     /// <summary>From now on instructions take time, where the clock is not the host's.</summary>
     /// <param name="meter">Where they are counted. It stays where it is for as long as the board runs.</param>
     /// <param name="rate">Instructions a second.</param>

@@ -18,7 +18,7 @@ public sealed class Interpreter
         Time = time ?? new WallClock();
         Board = board;
         Identity = identity;
-        Heap = new ManagedHeap(identity.HeapBytes);
+        Heap = new ManagedHeap(identity.HeapBytes, isRepeatable: board.IsVirtual);
         Console = new BoardConsole(serial);
         Scheduler = new Scheduler(board, OnBoardEvents);
         Sockets = new SocketDriver(board);

@@ -16,6 +16,8 @@ public sealed unsafe partial class NativeBoard : IBoard
     /// <summary>lwIP's version as its own header gives it.</summary>
     public static string LwipVersion => Marshal.PtrToStringUTF8((nint)NativeMethods.nn_lwip_version()) ?? "";
 
+    public bool IsVirtual => _isVirtualTime;
+
     public long Now => NativeMethods.nn_now_ns();
 
     public NetworkState State

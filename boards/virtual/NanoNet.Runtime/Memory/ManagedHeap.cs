@@ -22,6 +22,7 @@ internal sealed class ManagedHeap
     private const int EnoughFree = 8;
     private const int FirstSlots = 1024;
 
+    private readonly bool _isRepeatable;
     private readonly long _limit;
     private readonly Stack<int> _free = new();
     private GCHandle[] _handles = [];
@@ -31,7 +32,13 @@ internal sealed class ManagedHeap
     private long _used;
 
     /// <param name="limit">Size of the heap; 0 if unknown, and then there is no end.</param>
-    public ManagedHeap(long limit) => _limit = limit > 0 ? limit : long.MaxValue;
+    /// <param name="isRepeatable">Whether the same is free at the same instruction in each run: then nothing counts that .NET has collected by itself, nor which
+    /// objects it takes for old, which depend on the machine and on what else the process does.</param>
+    public ManagedHeap(long limit, bool isRepeatable = false)
+    {
+        _limit = limit > 0 ? limit : long.MaxValue;
+        _isRepeatable = isRepeatable;
+    }
 
     /// <summary>All garbage has been found. Raised to the holder of the baton.</summary>
     public event Action? Collected;
@@ -95,7 +102,10 @@ internal sealed class ManagedHeap
             return;
         }
 
-        Collect(generation: 0);
+        if (!_isRepeatable)
+        {
+            Collect(generation: 0);
+        }
 
         if (needed > Free || Free - needed < _limit / EnoughFree)
         {
@@ -133,7 +143,7 @@ internal sealed class ManagedHeap
     private int TakeSlot()
     {
         // Whatever .NET has collected in the meantime makes places: the table stays as small as it can without a collection of its own.
-        if (_free.Count == 0 && _collections != Host.CollectionCount(0))
+        if (_free.Count == 0 && !_isRepeatable && _collections != Host.CollectionCount(0))
         {
             Sweep();
         }

@@ -38,6 +38,9 @@ internal sealed class FirmwareLoadContext : AssemblyLoadContext
         _valueTypes = new Lazy<ValueTypes>(() => new ValueTypes(firmware.InOrderOfReferences()));
     }
 
+    /// <summary>Whether what the firmware does with its memory is the same in each run: the same objects are garbage at the same instruction.</summary>
+    public bool IsRepeatable { get; init; }
+
     /// <summary>Loads the app from the octets that were hashed.</summary>
     public Assembly LoadApp() => Load(_firmware.App);
 
@@ -84,7 +87,7 @@ internal sealed class FirmwareLoadContext : AssemblyLoadContext
     {
         if (!_loaded.TryGetValue(assembly.Name, out var loaded))
         {
-            using var stream = FirmwareInstrumenter.Instrument(assembly, _valueTypes.Value);
+            using var stream = FirmwareInstrumenter.Instrument(assembly, _valueTypes.Value, IsRepeatable);
             loaded = LoadFromStream(stream);
             _loaded.Add(assembly.Name, loaded);
         }

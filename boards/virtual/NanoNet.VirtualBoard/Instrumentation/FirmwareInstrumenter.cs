@@ -11,8 +11,10 @@ internal static class FirmwareInstrumenter
     /// <summary>The image that is loaded instead of the file's.</summary>
     /// <param name="assembly">What to rewrite.</param>
     /// <param name="valueTypes">Structs of all firmware.</param>
+    /// <param name="isCompiledOnce">Whether .NET compiles each method once and for good. Otherwise it compiles again what is called often, at a moment of its choice, and
+    /// with that changes how long locals keep their objects.</param>
     /// <exception cref="BoardException">The image is damaged.</exception>
-    public static MemoryStream Instrument(FirmwareAssembly assembly, ValueTypes valueTypes)
+    public static MemoryStream Instrument(FirmwareAssembly assembly, ValueTypes valueTypes, bool isCompiledOnce = false)
     {
         try
         {
@@ -32,7 +34,7 @@ internal static class FirmwareInstrumenter
                 {
                     if (method.HasBody && method.Body.Instructions.Count > 0)
                     {
-                        new MethodInstrumenter(method, hooks, allocations).Run();
+                        new MethodInstrumenter(method, hooks, allocations, isCompiledOnce).Run();
                     }
                 }
 

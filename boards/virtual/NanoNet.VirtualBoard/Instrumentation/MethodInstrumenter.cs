@@ -29,10 +29,16 @@ internal sealed class MethodInstrumenter
     private readonly Dictionary<Instruction, Instruction> _entries = [];
     private readonly List<Instruction> _code = [];
     private readonly int _frameOctets;
+    private readonly bool _isCompiledOnce;
     private VariableDefinition? _frame;
 
-    public MethodInstrumenter(MethodDefinition method, Hooks hooks, Allocations allocations)
+    /// <param name="method">The method.</param>
+    /// <param name="hooks">What it is to call.</param>
+    /// <param name="allocations">What makes objects.</param>
+    /// <param name="isCompiledOnce">See <see cref="FirmwareInstrumenter.Instrument"/>.</param>
+    public MethodInstrumenter(MethodDefinition method, Hooks hooks, Allocations allocations, bool isCompiledOnce)
     {
+        _isCompiledOnce = isCompiledOnce;
         _method = method;
         _body = method.Body;
         _hooks = hooks;
@@ -126,7 +132,7 @@ internal sealed class MethodInstrumenter
         }
 
         // Code that is not optimized keeps what it made until it ends, in places that the compiler thought of. Loops end late.
-        if (allocates && (blocks.HasLoops || _method == _method.Module.EntryPoint))
+        if (_isCompiledOnce || (allocates && (blocks.HasLoops || _method == _method.Module.EntryPoint)))
         {
             _method.AggressiveOptimization = true;
         }
@@ -135,6 +141,7 @@ internal sealed class MethodInstrumenter
 
         // To the interpreter a local is in use until its method ends; to an optimising JIT until it is last read. A socket must not be lost before.
         _method.NoOptimization |= _body.Variables.Any(local => local.VariableType.Namespace == "System.Net.Sockets");
+        _method.AggressiveOptimization &= !_method.NoOptimization;
         _body.OptimizeMacros();
     }
 
