@@ -5,6 +5,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Threading;
 using board::NanoNet.Runtime;
 using NanoNet.Contracts.Checking;
 
@@ -87,7 +88,9 @@ internal static unsafe class Program
             Restarter = restart => Restart(new WarmStart(terminal.Master, restart.Sleep, restart.WakeupCause)),
             WakeupCause = arguments.WarmStart?.WakeupCause ?? 0,
         };
-        interpreter.Start(staticConstructors, main);
+
+        // In virtual time the first thing that the board does is to wait for the tool, which waits for the console's first lines, which this thread moves.
+        new Thread(() => interpreter.Start(staticConstructors, main)) { IsBackground = true, Name = "start" }.Start();
         s_mains.Run();
     }
 

@@ -21,4 +21,8 @@ public sealed record ScenarioResult(
     string? Seen,
     long FirstFrame,
     long LastFrame,
-    TimeSpan Elapsed);
+    TimeSpan Elapsed)
+{
+    /// <summary>How long it took on the machine's clock, where the bench's is another; null where it is the same.</summary>
+    public TimeSpan? Wall { get; init; }
+}

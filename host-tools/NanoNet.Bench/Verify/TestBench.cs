@@ -61,7 +61,19 @@ public sealed class TestBench : IDisposable
     /// <param name="seed">Of everything random in the tester.</param>
     /// <param name="cancellation">Ends every wait with <see cref="OperationCanceledException"/>.</param>
     public TestBench(string? capture, string? log, BoardNetwork network, ulong seed, CancellationToken cancellation)
-        : this(new RealClock(), new PerfectCable(), capture, log, null, network, seed, cancellation)
+        : this(new RealClock(), capture, log, network, seed, cancellation)
+    {
+    }
+
+    /// <summary>A bench with its own clock whose capture is a file of its own.</summary>
+    /// <param name="clock">Its time.</param>
+    /// <param name="capture">A file that does not exist yet; null for none.</param>
+    /// <param name="log">The console's log, a file that does not exist yet; null for none.</param>
+    /// <param name="network">Which addresses are in use.</param>
+    /// <param name="seed">Of everything random in the tester.</param>
+    /// <param name="cancellation">Ends every wait with <see cref="OperationCanceledException"/>.</param>
+    public TestBench(IBenchClock clock, string? capture, string? log, BoardNetwork network, ulong seed, CancellationToken cancellation)
+        : this(clock, new PerfectCable(), capture, log, null, network, seed, cancellation)
     {
     }
 

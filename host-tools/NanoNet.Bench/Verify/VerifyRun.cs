@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using NanoNet.Validation;
@@ -82,6 +83,7 @@ public static class VerifyRun
     {
         broken = null;
         var begun = context.Now;
+        var wall = Stopwatch.GetTimestamp();
         var before = context.FrameCount;
         var harmBefore = context.HarmByPlan - (context.IsCutByPlan ? 1 : 0);
         var outcome = ScenarioOutcome.Passed;
@@ -121,7 +123,10 @@ public static class VerifyRun
         var first = after > before ? before + 1 : 0;
 
         return new ScenarioResult(
-            scenario.Id, scenario.Title, scenario.Source, outcome, expected, seen, first, after > before ? after : 0, context.Now - begun);
+            scenario.Id, scenario.Title, scenario.Source, outcome, expected, seen, first, after > before ? after : 0, context.Now - begun)
+        {
+            Wall = context.IsVirtualTime ? Stopwatch.GetElapsedTime(wall) : null,
+        };
     }
 
     private static void RequireTime(IScenario scenario, ScenarioContext context)

@@ -22,7 +22,13 @@ public sealed record RerunCommand(string Tool, VerifyArguments Run)
             words.AddRange([CommonOptions.ClockName, Run.Clock]);
         }
 
-        if (check.Kind == CheckKind.Scenario)
+        if (check.Id == RepetitionCheck.Id)
+        {
+            words.AddRange(["--repeat", Run.Repeat.ToString(CultureInfo.InvariantCulture)]);
+            words.AddRange(Run.Scenarios.SelectMany(static s => (string[])["--scenario", Quote(s)]));
+            words.AddRange(Run.All ? ["--all"] : []);
+        }
+        else if (check.Kind == CheckKind.Scenario)
         {
             words.AddRange(["--scenario", Quote(check.Id)]);
         }

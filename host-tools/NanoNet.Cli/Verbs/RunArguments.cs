@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using NanoNet.Bench;
 
@@ -26,6 +27,12 @@ public sealed record RunArguments
 
     /// <summary>Of what is random in the faults and in the tester.</summary>
     public ulong Seed { get; init; } = 1;
+
+    /// <summary>Time is the board's and the tool's own, rather than the machine's.</summary>
+    public bool IsVirtualTime { get; init; }
+
+    /// <summary>How long the board lives, on its clock; null without an end.</summary>
+    public TimeSpan? Limit { get; init; }
 
     /// <summary>Runs while the board does; empty for none, or for a shell with a TAP.</summary>
     public required IReadOnlyList<string> Command { get; init; }

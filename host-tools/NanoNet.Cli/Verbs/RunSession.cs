@@ -61,7 +61,7 @@ public sealed class RunSession(RunArguments arguments, Output output)
     private PreparedBoard Prepare(BoardProfile profile, BoardNetwork network, string folder, CancellationToken cancellation)
     {
         using var progress = new ProgressLine(output.Style);
-        return PreparedBoard.Prepare(_checkout, profile, arguments.Firmware, folder, network, seed: null, Announce, cancellation);
+        return PreparedBoard.Prepare(_checkout, profile, arguments.Firmware, folder, network, arguments.Seed, Announce, cancellation);
 
         void Announce(string what)
         {
@@ -83,7 +83,7 @@ public sealed class RunSession(RunArguments arguments, Output output)
 
         try
         {
-            return new TestBench(arguments.Capture, log: null, network, arguments.Seed, cancellation);
+            return new TestBench(arguments.IsVirtualTime ? new VirtualClock() : new RealClock(), arguments.Capture, log: null, network, arguments.Seed, cancellation);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -123,9 +123,9 @@ public sealed class RunSession(RunArguments arguments, Output output)
         return new TapSession(bench, new TapSetup { Helper = helper, Command = arguments.Command });
     }
 
-    private static int Await(TestBench bench)
+    private int Await(TestBench bench)
     {
-        bench.WaitUntil(static () => false, s_forever);
+        bench.WaitUntil(static () => false, arguments.Limit is { } limit ? bench.PoweredOn + limit - bench.Pump.Clock.Now : s_forever);
         return (int)ExitCode.Ok;
     }
 
@@ -183,7 +183,9 @@ public sealed class RunSession(RunArguments arguments, Output output)
                 lines.Add("nothing of this machine reaches it: --forward 8080:80 carries connections to it, --tap gives it a network with a shell");
             }
 
-            lines.Add("Ctrl-C ends it");
+            lines.Add(arguments.Limit is { } limit
+                ? string.Create(CultureInfo.InvariantCulture, $"it ends {limit} after it got its power{(arguments.IsVirtualTime ? ", in virtual time" : string.Empty)}; seed {arguments.Seed}")
+                : string.Create(CultureInfo.InvariantCulture, $"Ctrl-C ends it; seed {arguments.Seed}"));
         }
 
         foreach (var line in lines)

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Parsing;
@@ -14,6 +15,14 @@ public sealed class RunVerb : IVerb
     private readonly Option<string?> _firmware = CommonOptions.Firmware();
     private readonly Option<string> _network = CommonOptions.Network();
     private readonly Option<ulong> _seed = CommonOptions.Seed();
+    private readonly Option<string> _clock = CommonOptions.Clock(CommonOptions.RealClock);
+
+    private readonly Option<string?> _for = new("--for")
+    {
+        Description = "End after so much of the board's time, such as 90s, 10min or 2h; without, Ctrl-C ends it",
+        HelpName = Duration.Form,
+    };
+
     private readonly FaultOptions _faults = new();
     private readonly Option<bool> _tap = new("--tap") { Description = "Put the board on a kernel TAP in a network namespace, and run a shell or the command there" };
     private readonly Option<string?> _capture = new("--capture") { Description = "Write every frame to this pcapng file", HelpName = "FILE" };
@@ -34,7 +43,14 @@ public sealed class RunVerb : IVerb
     public RunVerb()
     {
         _forward.Validators.Add(CheckForward);
-        Command = new Command("run", "Boot the firmware on a board and let real clients reach it") { _board, _firmware, _network, _forward, _tap, _capture, _seed, _command };
+        _for.Validators.Add(static result =>
+        {
+            if (result.Tokens is [var token] && !Duration.TryParse(token.Value, out _))
+            {
+                result.AddError($"--for takes a time such as 90s, 10min or 2h, not '{token.Value}'");
+            }
+        });
+        Command = new Command("run", "Boot the firmware on a board and let real clients reach it") { _board, _firmware, _network, _forward, _tap, _capture, _seed, _clock, _for, _command };
         _faults.AddTo(Command);
         Command.SetAction(Invoke);
     }
@@ -46,6 +62,7 @@ public sealed class RunVerb : IVerb
         "nanonet run --forward 8080:80 --capture board.pcapng",
         "nanonet run --forward 8080:80 --drop 2% --rate 1Mbit/s",
         "nanonet run --firmware bin/Release/MyApp.exe --board esp32-olimex",
+        "nanonet run --clock virtual --for 2h --capture board.pcapng",
         "nanonet run --tap -- sh -c 'curl http://$NANONET_BOARD/status'",
     ];
 
@@ -56,6 +73,19 @@ public sealed class RunVerb : IVerb
         if (command.Length > 0 && arguments.Tokens.All(static t => t.Type != TokenType.DoubleDash))
         {
             throw new UserException(ExitCode.Usage, $"unknown argument '{command[0]}'; a command goes after --, as in: nanonet run --tap -- {command[0]}");
+        }
+
+        var isVirtual = arguments.GetValue(_clock) == CommonOptions.VirtualClock;
+        TimeSpan? limit = Duration.TryParse(arguments.GetValue(_for) ?? string.Empty, out var time) ? time : null;
+
+        if (!isVirtual && limit is not null && (arguments.GetValue(_tap) || command.Length > 0))
+        {
+            throw new UserException(ExitCode.Usage, "--for does not go with a command or --tap: what runs beside the board ends the run");
+        }
+
+        if (isVirtual)
+        {
+            RequireNobodyReal(arguments.GetValue(_tap), (arguments.GetValue(_forward) ?? []).Length > 0, command.Length > 0, limit);
         }
 
         using var output = new Output(arguments, isJson: false);
@@ -69,11 +99,30 @@ public sealed class RunVerb : IVerb
                 WithTap = arguments.GetValue(_tap),
                 Capture = arguments.GetValue(_capture),
                 Seed = arguments.GetValue(_seed),
+                IsVirtualTime = isVirtual,
+                Limit = limit,
                 Faults = _faults.PlanOf(arguments),
                 Command = command,
             },
             output);
         return session.Run();
+    }
+
+    // Who waits on the machine's clock would see years pass between two of its packets.
+    private static void RequireNobodyReal(bool hasTap, bool hasForward, bool hasCommand, TimeSpan? limit)
+    {
+        var who = hasTap ? "--tap" : hasForward ? "--forward" : hasCommand ? "a command" : null;
+
+        if (who is not null)
+        {
+            throw new UserException(
+                ExitCode.Usage, $"{who} does not go with {CommonOptions.ClockName} {CommonOptions.VirtualClock}: who comes that way lives on the machine's time; take {CommonOptions.ClockName} {CommonOptions.RealClock}");
+        }
+
+        if (limit is null)
+        {
+            throw new UserException(ExitCode.Usage, $"{CommonOptions.ClockName} {CommonOptions.VirtualClock} needs an end, such as --for 2h: its time passes as fast as the machine can");
+        }
     }
 
     private static IEnumerable<PortForward> Forwards(IEnumerable<string> texts)

@@ -38,6 +38,9 @@ public sealed record VerifyArguments
     /// <summary>What is wrong with the cable.</summary>
     public FaultPlan Faults { get; init; } = FaultPlan.None;
 
+    /// <summary>How often to run; all runs have to give the same capture.</summary>
+    public int Repeat { get; init; } = 1;
+
     /// <summary>"real" or "virtual".</summary>
     public string Clock { get; init; } = CommonOptions.VirtualClock;
 }

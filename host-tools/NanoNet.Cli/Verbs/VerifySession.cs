@@ -46,6 +46,7 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
             Started = _started,
             State = RunState.Running,
             Seed = arguments.Seed,
+            Clock = arguments.Clock,
             Faults = arguments.Faults.IsEmpty ? null : [.. arguments.Faults.Words],
             Board = PreparedBoard.Record(profile, BoardChoice.PathOf(_checkout, arguments.Board), _network),
         };
@@ -89,12 +90,19 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
     private ExitCode Run(BoardProfile profile, RunFolder folder, RunRecord record, Interruption interruption)
     {
         VerifyResult result;
+        Check? repetition = null;
 
         using (var progress = new ProgressLine(output.Style))
         {
             var board = PreparedBoard.Prepare(_checkout, profile, arguments.Firmware, folder.Path, _network, arguments.Seed, Announce, interruption.Token);
             progress.Set($"booting {profile.Name}");
-            result = VerifyRun.Run(Options(board, folder, progress, interruption));
+            var options = Options(board, folder, progress, interruption);
+            result = VerifyRun.Run(options);
+
+            if (arguments.Repeat > 1 && result is { Broken: null, IsCancelled: false })
+            {
+                repetition = RepetitionCheck.Run(options, result, arguments.Repeat, number => progress.Set($"run {number} of {arguments.Repeat}"));
+            }
 
             if (interruption.Token.IsCancellationRequested)
             {
@@ -114,6 +122,7 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
         }
 
         var checks = CheckSource.Of(result.Scenarios, result.Judgement.Verdicts.Where(v => CommonOptions.Matches(arguments.Rules, v.Rule.Id))).ToList();
+        checks.AddRange(repetition is null ? [] : [repetition]);
         var exitCode = ExitCodeOf(result, checks);
         record = Complete(record, result, checks, exitCode);
         JUnitReport.Write(folder.JUnitXml, record, checks, Again.For);
@@ -315,7 +324,7 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
         var firmware = record.Firmware;
         output.Report.WriteLine(new Paragraph()
             .Append(record.Board!.Title ?? record.Board.Name, new Style(decoration: Decoration.Bold))
-            .Append($"  lwIP {record.Board.Lwip}, {record.Board.Network}{(record.Board.Address is null ? string.Empty : $" {record.Board.Address}")}, seed {record.Seed}"));
+            .Append($"  lwIP {record.Board.Lwip}, {record.Board.Network}{(record.Board.Address is null ? string.Empty : $" {record.Board.Address}")}, seed {record.Seed}, {record.Clock} time"));
 
         if (firmware?.Name is not null)
         {

@@ -1,6 +1,7 @@
 using System;
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Linq;
 using NanoNet.Bench;
 using NanoNet.Cli.CommandLine;
@@ -10,6 +11,8 @@ namespace NanoNet.Cli.Verbs;
 /// <summary><c>nanonet verify</c>: boots a board, runs scenarios against it and judges everything that passed the cable.</summary>
 public sealed class VerifyVerb : IVerb
 {
+    private const int MaxRepeat = 1000;
+
     private readonly Option<string> _board = CommonOptions.Board();
     private readonly Option<string?> _firmware = CommonOptions.Firmware();
     private readonly Option<string> _network = CommonOptions.Network();
@@ -18,6 +21,13 @@ public sealed class VerifyVerb : IVerb
     private readonly Option<bool> _json = CommonOptions.Json();
     private readonly Option<ulong> _seed = CommonOptions.Seed();
     private readonly FaultOptions _faults = new();
+    private readonly Option<int> _repeat = new("--repeat")
+    {
+        Description = "Run so often in all, each time with the same seed, and fail unless every capture is the same as the first, octet for octet",
+        HelpName = "N",
+        DefaultValueFactory = static _ => 1,
+    };
+
     private readonly Option<string> _clock = CommonOptions.Clock(CommonOptions.VirtualClock);
     private readonly Option<bool> _all = CommonOptions.All("Also run the slow scenarios, and list what was not exercised");
     private readonly Option<bool> _list = new("--list") { Description = "List scenarios and rules, and run nothing" };
@@ -53,9 +63,16 @@ public sealed class VerifyVerb : IVerb
             }
         });
         _services.Validators.Add(CheckServices);
+        _repeat.Validators.Add(static result =>
+        {
+            if (result.Tokens is [var token] && !(int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= MaxRepeat))
+            {
+                result.AddError($"--repeat takes a number from 1 to {MaxRepeat}, not '{token.Value}'");
+            }
+        });
         Command = new Command("verify", "Boot the firmware on a board, talk to it, judge every frame")
         {
-            _board, _firmware, _services, _network, _ladder, _scenarios, _rules, _list, _all, _json, _output, _seed, _clock,
+            _board, _firmware, _services, _network, _ladder, _scenarios, _rules, _list, _all, _json, _output, _seed, _clock, _repeat,
         };
         _faults.AddTo(Command);
         Command.SetAction(Invoke);
@@ -88,7 +105,13 @@ public sealed class VerifyVerb : IVerb
             Seed = arguments.GetValue(_seed),
             Faults = _faults.PlanOf(arguments),
             Clock = arguments.GetValue(_clock)!,
+            Repeat = arguments.GetValue(_repeat),
         };
+
+        if (options is { Repeat: > 1, Clock: not CommonOptions.VirtualClock })
+        {
+            throw new UserException(ExitCode.Usage, $"--repeat compares captures, and those of {CommonOptions.ClockName} {options.Clock} have the machine's times in them");
+        }
 
         if (options is { Firmware: null, Services.Count: > 0 })
         {

@@ -33,7 +33,11 @@ public sealed record Check
     /// <summary>Why a violation is no failure here; null if it is one.</summary>
     public string? Excuse { get; init; }
 
+    /// <summary>On the bench's clock.</summary>
     public TimeSpan? Elapsed { get; init; }
+
+    /// <summary>On the machine's clock, where the bench's is another.</summary>
+    public TimeSpan? Wall { get; init; }
 
     /// <summary>The outcome in the word that belongs to the kind.</summary>
     public string Word => (Kind, Outcome) switch

@@ -26,6 +26,7 @@ public static class CheckSource
         Seen = NullIfEmpty(result.Seen),
         Frames = result.FirstFrame > 0 ? [result.FirstFrame, result.LastFrame] : [],
         Elapsed = result.Elapsed,
+        Wall = result.Wall,
     };
 
     public static Check Of(Verdict verdict) => new()

@@ -114,8 +114,11 @@ public static class CheckTable
 
     internal static string Time(Check check)
         => check.Elapsed is { } elapsed && check.Outcome != CheckOutcome.NotExercised
-            ? $"{elapsed.TotalMilliseconds.ToString(elapsed.TotalMilliseconds < 10 ? "F1" : "F0", CultureInfo.InvariantCulture)} ms"
+            ? check.Wall is { } wall ? $"{Time(elapsed)} in {Time(wall)}" : Time(elapsed)
             : string.Empty;
+
+    private static string Time(TimeSpan time)
+        => $"{time.TotalMilliseconds.ToString(time.TotalMilliseconds < 10 ? "F1" : "F0", CultureInfo.InvariantCulture)} ms";
 
     /// <summary>"RFC 9293 3.5" is read as well as "RFC 9293 section 3.5", in half the room.</summary>
     internal static string ShortSource(Check check)

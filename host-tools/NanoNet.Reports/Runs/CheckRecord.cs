@@ -28,7 +28,11 @@ public sealed record CheckRecord
 
     public IReadOnlyList<long>? Frames { get; init; }
 
+    /// <summary>On the bench's clock.</summary>
     public double? ElapsedMs { get; init; }
+
+    /// <summary>On the machine's clock, where the bench's is another.</summary>
+    public double? WallMs { get; init; }
 
     public static CheckRecord Of(Check check) => new()
     {
@@ -43,5 +47,6 @@ public sealed record CheckRecord
         Excuse = check.Excuse,
         Frames = check.Frames.Count == 0 ? null : check.Frames,
         ElapsedMs = check.Elapsed is { } elapsed ? Milliseconds.Round(elapsed) : null,
+        WallMs = check.Wall is { } wall ? Milliseconds.Round(wall) : null,
     };
 }

@@ -32,6 +32,9 @@ public sealed record RunRecord
 
     public ulong? Seed { get; init; }
 
+    /// <summary>"real" or "virtual".</summary>
+    public string? Clock { get; init; }
+
     /// <summary>What was wrong with the cable, in words of a command line; null for nothing.</summary>
     public IReadOnlyList<string>? Faults { get; init; }
 

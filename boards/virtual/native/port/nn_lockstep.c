@@ -1,7 +1,6 @@
 #include "nn_lockstep.h"
 
 #include <errno.h>
-#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
@@ -35,7 +34,7 @@ static bool s_is_closed, s_end_is_told;
 static octets s_outgoing, s_incoming;
 static size_t s_granted; /* of s_incoming: up to here the receiving task may take it */
 static int64_t s_stamp = -1;
-static atomic_llong s_console;
+static int64_t s_console;
 static nn_queue s_readable;
 
 static void reserve(octets *buffer, size_t more)
@@ -131,7 +130,10 @@ void nn_lockstep_begin(int socket)
 
 void nn_console_written(int64_t written)
 {
-    atomic_store(&s_console, written);
+    nn_sched_enter();
+    s_console = written;
+    nn_clock_virtual_news();
+    nn_sched_leave();
 }
 
 /* ---- the receiving task's and lwIP's side ---- */
@@ -257,7 +259,7 @@ static bool receive_turn(nn_grant *grant)
 
 bool nn_lockstep_meet(int64_t now, int64_t next, nn_grant *grant)
 {
-    const int64_t idle[] = { now, next, atomic_load(&s_console) };
+    const int64_t idle[] = { now, next, s_console };
 
     if (s_end_is_told) {
         return false;
