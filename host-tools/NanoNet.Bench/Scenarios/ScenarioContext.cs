@@ -73,9 +73,6 @@ public sealed class ScenarioContext
 
     public DhcpServer Dhcp => _bench.Dhcp;
 
-    /// <summary>Whether time is the bench's own rather than the machine's.</summary>
-    public bool IsVirtualTime => _bench.IsVirtualTime;
-
     public Instant Now => _bench.Pump.Clock.Now;
 
     /// <summary>Frames in the capture so far.</summary>

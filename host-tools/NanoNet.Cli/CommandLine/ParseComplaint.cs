@@ -29,7 +29,7 @@ public static class ParseComplaint
 
         var error = result.Errors[0];
 
-        if (error.SymbolResult is OptionResult { Tokens.Count: 1 } option && IsNumber(option.Option.ValueType))
+        if (error.SymbolResult is OptionResult { Tokens.Count: 1 } option && IsNumber(option.Option.ValueType) && !error.Message.StartsWith(option.Option.Name, StringComparison.Ordinal))
         {
             return $"{option.Option.Name} takes a whole number, not '{option.Tokens[0].Value}'; see {Path(result)} --help";
         }
