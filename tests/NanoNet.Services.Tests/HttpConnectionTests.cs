@@ -61,7 +61,7 @@ public class HttpConnectionTests
     [InlineData("Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n", "<hello>")]
     [InlineData("Transfer-Encoding: chunked\r\n\r\n2\r\nhe\r\n3;x=y\r\nllo\r\n000\r\nTrailer: a\r\nOther: b\r\n\r\n", "<hello>")]
     [InlineData("Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n", "<>")]
-    [InlineData("Transfer-Encoding: chunked\r\n\r\n0A \r\n0123456789\r\n0\r\n\r\n", "<0123456789>")]
+    [InlineData("Transfer-Encoding: chunked\r\n\r\n0A \t;x\r\n0123456789\r\n0 \r\n\r\n", "<0123456789>")]
     public void Answer_body_comes_to_the_resource_whole_and_octet_by_octet(string body, string expected)
     {
         Assert.EndsWith("\r\n\r\n" + expected, _connection.Answer(Put + body));
@@ -84,6 +84,7 @@ public class HttpConnectionTests
     [InlineData("Transfer-Encoding: chunked\r\n\r\n000000005\r\n", "400", RequestError.Chunk)]
     [InlineData("Transfer-Encoding: chunked\r\n\r\n\r\n", "400", RequestError.Chunk)]
     [InlineData("Transfer-Encoding: chunked\r\n\r\ng\r\n", "400", RequestError.Chunk)]
+    [InlineData("Transfer-Encoding: chunked\r\n\r\n5 x\r\n", "400", RequestError.Chunk)]
     [InlineData("Transfer-Encoding: chunked\r\n\r\n-1\r\n", "400", RequestError.Chunk)]
     [InlineData("Transfer-Encoding: chunked\r\n\r\n5\nhello", "400", RequestError.Chunk)]
     [InlineData("Transfer-Encoding: chunked\r\n\r\n5\r\nhello0\r\n", "400", RequestError.Chunk)]

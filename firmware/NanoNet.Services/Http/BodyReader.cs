@@ -17,7 +17,8 @@ namespace NanoNet.Services.Http
         private const int AtTrailerLineFeed = 9;
         private const int AtLastLineFeed = 10;
         private const int InLength = 11;
-        private const int Done = 12;
+        private const int InBlank = 12;
+        private const int Done = 13;
 
         /// <summary>Hexadecimal digits of a size: 32 bits.</summary>
         private const int MaxSizeDigits = 8;
@@ -144,6 +145,10 @@ namespace NanoNet.Services.Http
                     TakeSize(octet);
                     break;
 
+                case InBlank:
+                    TakeBehindSize(octet);
+                    break;
+
                 case InExtension:
                     if (octet == CarriageReturn)
                     {
@@ -169,6 +174,7 @@ namespace NanoNet.Services.Http
                 case AtDataLineFeed:
                     Expect(octet, LineFeed, InSize);
                     _digits = 0;
+                    _line = 0;
                     break;
 
                 case AtTrailerLineFeed:
@@ -206,14 +212,28 @@ namespace NanoNet.Services.Http
             {
                 _error = RequestError.Chunk;
             }
-            else if (octet == CarriageReturn)
+            else
+            {
+                TakeBehindSize(octet);
+            }
+        }
+
+        // Blanks before an extension or the end of the line are wrong, and to be taken (RFC 9112 section 7.1.1); anything behind them is not.
+        private void TakeBehindSize(byte octet)
+        {
+            if (octet == CarriageReturn)
             {
                 _state = AtSizeEnd;
             }
-            else if (octet == (byte)';' || octet == (byte)' ' || octet == (byte)'\t')
+            else if (octet == (byte)';')
             {
                 _line = 1;
                 _state = InExtension;
+            }
+            else if ((octet == (byte)' ' || octet == (byte)'\t') && _line < ServerLimits.MaxChunkExtension)
+            {
+                _line++;
+                _state = InBlank;
             }
             else
             {
