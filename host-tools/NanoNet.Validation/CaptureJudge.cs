@@ -39,6 +39,7 @@ public sealed class CaptureJudge : IDisposable
     private long _frames;
     private bool _hasLostFrames;
     private long _endNs = long.MinValue;
+    private bool _isOver;
 
     public CaptureJudge(JudgeOptions? options = null)
     {
@@ -162,6 +163,7 @@ public sealed class CaptureJudge : IDisposable
         _dns.Finish(_endNs);
         _udp.Finish(_endNs);
         _worker?.Finish();
+        _isOver = true;
         _tcp.Finish(_endNs);
         _devices.Finish(_endNs);
         _findings.MergeInto(_evidence);
@@ -196,7 +198,7 @@ public sealed class CaptureJudge : IDisposable
     /// <summary>Takes what is left of a connection that has ended.</summary>
     private void TakeEnded(TcpConnection connection)
     {
-        _devices.TakeEnded(connection);
+        _devices.TakeEnded(connection, _isOver ? _endNs : null);
         _findings.Add(connection.Index, connection.Evidence);
 
         if (Options.ConnectionEnded is { } take)

@@ -64,14 +64,16 @@ internal sealed class DeviceJudge(Evidence evidence)
     public void TakeSynAck(in DatagramInfo info, ushort sourcePort) => _attempts.Remove((info.Destination, new TcpEndpoint(info.Source, sourcePort)));
 
     /// <summary>Takes a connection that is let go, because it has closed, was replaced, or the capture has ended.</summary>
-    public void TakeEnded(TcpConnection connection)
+    /// <param name="connection">The connection.</param>
+    /// <param name="endNs">When the capture ends, if it has; null before.</param>
+    public void TakeEnded(TcpConnection connection, long? endNs)
     {
         if (connection.IsClosed)
         {
             // Not stated at once: connections may end on a thread of their own.
             _isAnyClosed = true;
         }
-        else if (connection.IsHandshakeDone && connection.Ends[1 - connection.Client].IsJudged)
+        else if (connection.IsHandshakeDone && connection.Ends[1 - connection.Client].IsJudged && !(endNs - connection.LastTimeNs <= IdleNs))
         {
             _leftOpen.Add(new LeftOpen(
                 connection.Index, connection.Endpoint(1 - connection.Client).Address, connection.FirstFrame, connection.LastTimeNs));

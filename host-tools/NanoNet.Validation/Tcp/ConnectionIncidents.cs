@@ -3,7 +3,7 @@ using NanoNet.Wire;
 
 namespace NanoNet.Validation;
 
-/// <summary>What few connections have: doubts, probes, stray segments and wrong checksums.</summary>
+/// <summary>What few connections have: doubts, probes, stray segments and wrong checksums; and what is kept of one that is looked at.</summary>
 internal sealed class ConnectionIncidents
 {
     /// <summary>An acknowledgment of octets that are not in the capture.</summary>
@@ -32,6 +32,12 @@ internal sealed class ConnectionIncidents
 
     /// <summary>Segments with wrong checksums that may have been right on the wire, by end.</summary>
     public List<HeldSegment>?[]? Held { get; set; }
+
+    /// <summary>Its segments, if they are kept.</summary>
+    public List<TcpSegmentRecord>? Records { get; set; }
+
+    /// <summary>Takes what its ends send, if it is followed.</summary>
+    public StreamRecorder? Recorder { get; set; }
 
     /// <summary>True if what follows has to be held against any of it.</summary>
     public bool IsOpen => Doubt is not null || HeldReset is not null || Stray is not null || OpenProbe is not null || WrongChecksums is not null;

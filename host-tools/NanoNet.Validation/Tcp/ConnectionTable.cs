@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using System.Numerics;
 
 namespace NanoNet.Validation;
@@ -98,8 +97,22 @@ internal sealed class ConnectionTable
     }
 
     /// <summary>All connections, in the order in which they began.</summary>
-    public TcpConnection[] InOrder() =>
-        [.. _entries.Select(static entry => entry.Connection).OfType<TcpConnection>().OrderBy(static connection => connection.Index)];
+    public TcpConnection[] InOrder()
+    {
+        var all = new TcpConnection[Count];
+        var count = 0;
+
+        foreach (ref readonly var entry in _entries.AsSpan())
+        {
+            if (entry.Connection is { } connection)
+            {
+                all[count++] = connection;
+            }
+        }
+
+        all.AsSpan().Sort(static (one, other) => one.Index.CompareTo(other.Index));
+        return all;
+    }
 
     public void Clear()
     {

@@ -18,23 +18,21 @@ internal sealed class TcpConnection
     private readonly TcpEndpoint _first;
     private readonly TcpEndpoint _second;
     private ConnectionProgress _progress;
-    private List<TcpSegmentRecord>? _records;
+    private readonly TrackedTogether _together;
     private ConnectionIncidents? _incidents;
     private Evidence? _evidence;
     private bool _isProtocolKnown;
     private DnsConversation? _names;
     private EarlySegments? _early;
-    private StreamRecorder? _recorder;
     private FactSet _facts;
 
-    public TcpConnection(int index, in TcpEndpoint first, in TcpEndpoint second, JudgeOptions options, MemoryBudget budget)
+    public TcpConnection(int index, in TcpEndpoint first, in TcpEndpoint second, TrackedTogether together)
     {
         Index = index;
+        _together = together;
         _first = first;
         _second = second;
         _progress.LastFrom = -1;
-        Options = options;
-        Budget = budget;
     }
 
     public int Index { get; }
@@ -59,12 +57,12 @@ internal sealed class TcpConnection
         set => _progress.Expected = value;
     }
 
-    public JudgeOptions Options { get; }
+    public JudgeOptions Options => _together.Options;
 
-    public MemoryBudget Budget { get; }
+    public MemoryBudget Budget => _together.Budget;
 
     /// <summary>Who is judged, and when the board may have had no address.</summary>
-    public required Subjects Subjects { get; init; }
+    public Subjects Subjects => _together.Subjects;
 
     public Evidence Evidence => _evidence ??= new Evidence();
 
@@ -184,10 +182,10 @@ internal sealed class TcpConnection
     public TlsConversation? Session { get; private set; }
 
     /// <summary>What all TLS connections of the capture share.</summary>
-    public required TlsContext Tls { get; init; }
+    public TlsContext Tls => _together.Tls;
 
     /// <summary>The WebSocket keys of the capture.</summary>
-    public required WebSocketKeys WebSocketKeys { get; init; }
+    public WebSocketKeys WebSocketKeys => _together.WebSocketKeys;
 
     /// <summary>When the server's first data came; 0 before.</summary>
     public long FirstServerDataNs
@@ -197,7 +195,7 @@ internal sealed class TcpConnection
     }
 
     /// <summary>What both ends have sent, if it is followed.</summary>
-    public IReadOnlyList<StreamPiece> Stream => _recorder?.Pieces(Client) ?? [];
+    public IReadOnlyList<StreamPiece> Stream => _incidents?.Recorder?.Pieces(Client) ?? [];
 
     /// <summary>True once it waits to be let go.</summary>
     public bool IsLingering { get; set; }
@@ -438,7 +436,7 @@ internal sealed class TcpConnection
 
         if (Options.FollowedConnection == Index)
         {
-            (_recorder ??= new StreamRecorder()).Add(ref context);
+            (Incidents.Recorder ??= new StreamRecorder()).Add(ref context);
         }
 
         if (!Options.FollowsApplications)
@@ -544,7 +542,7 @@ internal sealed class TcpConnection
 
         ExpectedSegment.Finish(this);
         Evidence.See(_facts);
-        _recorder?.Finish();
+        _incidents?.Recorder?.Finish();
         IsFinished = true;
     }
 
@@ -552,15 +550,13 @@ internal sealed class TcpConnection
     public void Forget()
     {
         _evidence = null;
-        _records = null;
-        _recorder = null;
         _incidents = null;
         _early = null;
         Http = null;
         Session = null;
     }
 
-    public TcpConnectionRecord ToRecord(VerdictMaker verdicts) => ConnectionSummary.Of(this, verdicts, _records);
+    public TcpConnectionRecord ToRecord(VerdictMaker verdicts) => ConnectionSummary.Of(this, verdicts, _incidents?.Records);
 
     private void Count(ref SegmentContext context)
     {
@@ -831,8 +827,8 @@ internal sealed class TcpConnection
     {
         ref var client = ref Ends[Client];
         ref var server = ref Ends[1 - Client];
-        _records ??= [];
-        _records.Add(new TcpSegmentRecord
+        var records = Incidents.Records ??= [];
+        records.Add(new TcpSegmentRecord
         {
             Frame = context.Arrival.Frame,
             TimeNs = context.Arrival.TimeNs,

@@ -144,7 +144,7 @@ internal struct TcpEnd
     public EndHistory? History { get; set; }
 
     // Counters.
-    public long Packets { readonly get => Progress.Packets; set => Progress.Packets = value; }
+    public long Packets { readonly get => Progress.Packets; set => Progress.Packets = (uint)value; }
 
     public long DataOctets { readonly get => Progress.DataOctets; set => Progress.DataOctets = value; }
 
@@ -152,7 +152,7 @@ internal struct TcpEnd
 
     public long Retransmissions { get; set; }
 
-    public long NewDataSegments { readonly get => Progress.NewDataSegments; set => Progress.NewDataSegments = value; }
+    public long NewDataSegments { readonly get => Progress.NewDataSegments; set => Progress.NewDataSegments = (uint)value; }
 
     /// <summary>Its remarkable segments; null as long as there are none.</summary>
     public SegmentTally? Tally { get; set; }

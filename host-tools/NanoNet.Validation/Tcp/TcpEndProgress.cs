@@ -39,10 +39,10 @@ internal struct TcpEndProgress
 
     // What only its own segments change.
     public RecentSegments Recent;
-    public long Packets;
+    public uint Packets;
+    public uint NewDataSegments;
     public long DataOctets;
     public long UniqueDataOctets;
-    public long NewDataSegments;
     public long LastDataFrame;
     public long LastDataTimeNs;
 }

@@ -20,16 +20,13 @@ internal sealed class TcpTracker
     private const int FirstSweep = 65536;
 
     private readonly Subjects _subjects;
-    private readonly JudgeOptions _options;
     private readonly ConnectionTable _live = new();
     private readonly HashSet<FlowKey> _used = [];
     private readonly EndedConnections _ended;
     private readonly Action<TcpConnection> _takeEnded;
     private long _nowNs = long.MinValue;
     private int _sweepAt = FirstSweep;
-    private readonly MemoryBudget _budget = new(SentOctetsBudget);
-    private readonly TlsContext _tls;
-    private readonly WebSocketKeys _webSocketKeys = new();
+    private readonly TrackedTogether _together;
 
     /// <param name="subjects">Who is judged.</param>
     /// <param name="options">What against.</param>
@@ -39,8 +36,7 @@ internal sealed class TcpTracker
         _takeEnded = takeEnded;
         _ended = new EndedConnections(LetGo);
         _subjects = subjects;
-        _options = options;
-        _tls = new TlsContext(options);
+        _together = new TrackedTogether(options, new MemoryBudget(SentOctetsBudget), new TlsContext(options), new WebSocketKeys(), subjects);
         Scout = new ConnectionScout(_live);
     }
 
@@ -51,7 +47,7 @@ internal sealed class TcpTracker
     public ConnectionScout Scout { get; }
 
     /// <summary>The secrets that TLS is decrypted with.</summary>
-    public TlsKeyLog KeyLog => _tls.KeyLog;
+    public TlsKeyLog KeyLog => _together.Tls.KeyLog;
 
     public void Add(in FrameStamp frame, TcpSegment segment, in DatagramInfo info, ChecksumFinding checksum)
     {
@@ -195,12 +191,9 @@ internal sealed class TcpTracker
     private TcpConnection Begin(
         in FrameStamp frame, in TcpEndpoint source, in TcpEndpoint destination, TcpSegment segment, bool isOverLive)
     {
-        var connection = new TcpConnection(Count++, source, destination, _options, _budget)
+        var connection = new TcpConnection(Count++, source, destination, _together)
         {
             IsOverLive = isOverLive,
-            Subjects = _subjects,
-            Tls = _tls,
-            WebSocketKeys = _webSocketKeys,
             Client = IsFromServer(segment) ? 1 : 0,
         };
 

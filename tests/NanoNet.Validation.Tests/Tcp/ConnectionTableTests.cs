@@ -66,9 +66,6 @@ public class ConnectionTableTests
     private static TcpConnection Connection(int index, TcpEndpoint first, TcpEndpoint second)
     {
         var options = new JudgeOptions();
-        return new TcpConnection(index, first, second, options, new MemoryBudget(0)) 
-        {
-            Tls = new TlsContext(options), WebSocketKeys = new WebSocketKeys(), Subjects = new Subjects(null),
-        };
+        return new TcpConnection(index, first, second, new TrackedTogether(options, new MemoryBudget(0), new TlsContext(options), new WebSocketKeys(), new Subjects(null)));
     }
 }
