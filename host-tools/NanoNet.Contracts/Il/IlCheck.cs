@@ -31,6 +31,7 @@ public sealed class IlCheck
         new AttributeArgumentRule(),
         new MissingCodeRule(),
         new ModuleInitializerRule(),
+        new EqualsNullRule(),
         new LayoutRule(),
         new CheckedArithmeticRule(),
         new NulInLiteralRule(),
