@@ -44,7 +44,7 @@ public static class TimeSpanMembers
 
     public static int CompareTo(ref TimeSpan self, object? value) => value is null ? 1 : self.CompareTo(Same(value));
 
-    public static bool Equals(ref TimeSpan self, object? value) => self.Ticks == Same(value).Ticks;
+    public static bool Equals(ref TimeSpan self, object? value) => value is not null && self.Ticks == Same(value).Ticks;
 
     public static string ToString(ref TimeSpan self) => Text(self);
 

@@ -1,0 +1,3 @@
+using System; using System.Diagnostics;
+public class P { struct Own { public int X; public override bool Equals(object o) { return o is Own w && w.X == X; } public override int GetHashCode() { return X; } }
+static void Main() { Debug.WriteLine("> " + new Own().Equals(null)); try { Debug.WriteLine("> " + new DateTime(2000, 1, 1).Equals(null)); } catch (Exception e) { Debug.WriteLine("> " + e.GetType().Name); } try { Debug.WriteLine("> " + TimeSpan.Zero.Equals(null)); } catch (Exception e) { Debug.WriteLine("> " + e.GetType().Name); } Debug.WriteLine("> " + new Guid(1,2,3,4,5,6,7,8,9,10,11).Equals(null)); } }
