@@ -452,7 +452,7 @@ internal static class FactText
         Fact.TcpSimultaneousOpenStillOpen => "the capture ends before an answer to the SYNs was due",
         Fact.TcpSackBlocksBeyondSeen => "a SACK block is about octets that are not in the capture",
         Fact.TcpSynAckRepeatMayAnswer => "a repeated SYN-ACK may answer a repeated SYN, as the other direction is not in the capture",
-        Fact.TcpRepeatMayBeCopy => "what looks like a repetition has the identification of another packet: it may be a copy that the network or the capture made",
+        Fact.TcpRepeatMayBeCopy => "what looks like a repetition comes at once, or has the identification of another packet: it may be a copy that the network or the capture made",
         Fact.TcpFinPlaceUnknown => "octets before FIN are not in the capture",
         Fact.TcpLossWindowUnknown => "the maximum segment size is not known, as the SYNs are not in the capture",
         Fact.TcpDataAfterCloseStillOpen => "the capture ends before an answer to data after FIN was due",

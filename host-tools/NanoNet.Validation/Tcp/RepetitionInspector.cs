@@ -16,6 +16,9 @@ internal static class RepetitionInspector
 
     private const int DuplicateThreshold = 3;
 
+    /// <summary>What comes again this soon need not have been sent again: networks make copies.</summary>
+    private const long CopyNs = 20_000_000;
+
     public static void Take(ref SegmentContext context)
     {
         if ((context.Classes & SegmentClasses.FastRetransmission) != 0)
@@ -41,13 +44,16 @@ internal static class RepetitionInspector
         var identification = context.Arrival.Identification;
         var now = context.Arrival.TimeNs;
 
-        if (identification != 0 && !context.Sender.Progress.Identifications.TellsPacketsApart)
+        var isSame = run.Count > 0 && run.Sequence == context.Sequence;
+        var lastNs = isSame ? run.LastNs : context.Has(TcpControlBits.Syn) ? context.Sender.SynTimeNs : long.MinValue;
+
+        if ((identification != 0 && !context.Sender.Progress.Identifications.TellsPacketsApart) || now - CopyNs < lastNs)
         {
             context.Facts.Add(Fact.TcpRepeatMayBeCopy);
             return;
         }
 
-        if (run.Count > 0 && run.Sequence == context.Sequence)
+        if (isSame)
         {
             if (context.Receiver.LastTimeNs >= run.LastNs)
             {
@@ -137,7 +143,9 @@ internal static class RepetitionInspector
 
         var isBeside = Vantage.IsBeside(context.Connection, context.From);
 
-        if (receiver.DuplicateAcknowledgments >= DuplicateThreshold && context.Arrival.TimeNs - receiver.LastTimeNs > TimerNs)
+        // Of a sender that is recovering already, duplicate acknowledgments ask for nothing (RFC 6582 section 3.2).
+        if (sender.Retransmissions == 0 && receiver.DuplicateAcknowledgments >= DuplicateThreshold
+            && context.Arrival.TimeNs - receiver.LastTimeNs > TimerNs)
         {
             if (isBeside)
             {
