@@ -13,6 +13,9 @@ from wsproto import ConnectionType, WSConnection
 from wsproto.events import (AcceptConnection, BytesMessage, CloseConnection, Message, Ping, Pong, Request, TextMessage)
 
 MAX_MESSAGE = 2044
+
+# Seconds. Only a failure takes them: the machine may be busy.
+PATIENCE = 60
 URL = sys.argv[1]
 TRUST = ssl.create_default_context(cafile=sys.argv[2]) if len(sys.argv) > 2 else None
 if TRUST:
@@ -20,6 +23,7 @@ if TRUST:
 
 
 def connect(path, **options):
+    options.update(open_timeout=PATIENCE, close_timeout=PATIENCE, ping_timeout=PATIENCE)
     if TRUST:
         options["ssl"] = TRUST
     return websockets.connect(URL + path, **options)
@@ -36,7 +40,7 @@ async def echo():
         assert await client.recv() == "κόσμε €😀"
         await client.send(["frag", "men", "", "ted"])
         assert await client.recv() == "fragmented"
-        await asyncio.wait_for(await client.ping(b"payload"), 5)
+        await asyncio.wait_for(await client.ping(b"payload"), PATIENCE)
     assert client.close_code == 1000
 
 
@@ -69,7 +73,7 @@ async def refusals():
 
 def wsproto_session():
     address = urlsplit(URL)
-    raw = socket.create_connection((address.hostname, address.port), 10)
+    raw = socket.create_connection((address.hostname, address.port), PATIENCE)
     if TRUST:
         raw = TRUST.wrap_socket(raw, server_hostname=address.hostname)
     client = WSConnection(ConnectionType.CLIENT)
