@@ -28,7 +28,7 @@ namespace NanoNet.Services
         public const int MaxDatagram = 1472;
 
         /// <summary>Most connections at the same time, whatever the board's sockets allow.</summary>
-        /// <remarks>ESP32: 16 sockets less three for the services. Each costs about 3.5 KB (README, what it costs).</remarks>
+        /// <remarks>ESP32: 16 sockets less three for the services. Each costs about 4 KB (firmware/README.md, what it costs).</remarks>
         public const int MaxConnections = 13;
 
         // --- listening ----------------------------------------------------------------------------------------------------------
