@@ -17,6 +17,12 @@ internal static partial class BoardProfileReader
     private const long MinHeap = 16 * 1024;
     private const long MaxHeap = 1L << 32;
 
+    private const string InstructionRate = "instructionsPerSecond";
+
+    // Below, a quantum of 20 ms would be no whole instruction to speak of; above, no interpreter of a microcontroller is.
+    private const long MinInstructionRate = 1000;
+    private const long MaxInstructionRate = 1_000_000_000;
+
     private static readonly string[] s_releases = ["2.1.3", "2.2.1"];
 
     public static BoardProfile Read(string file, string text)
@@ -121,7 +127,7 @@ internal static partial class BoardProfileReader
 
     private static LimitsProfile ReadLimits(YamlSection root)
     {
-        var limits = root.Section("limits", ["sockets", "heapBytes"]);
+        var limits = root.Section("limits", ["sockets", "heapBytes", InstructionRate]);
         var sockets = (int)limits.Integer("sockets", 1, MaxSockets);
         var connections = root.Section("lwip", ["version", "isn", "options"]).OpenSection("options")
             .Entries().First(entry => entry.Key == "MEMP_NUM_NETCONN").Value;
@@ -133,7 +139,11 @@ internal static partial class BoardProfileReader
                 $"'limits.sockets' is {sockets}, but 'lwip.options.MEMP_NUM_NETCONN', which makes that limit, is {connections}");
         }
 
-        return new LimitsProfile { Sockets = sockets, HeapBytes = limits.Integer("heapBytes", MinHeap, MaxHeap) };
+        var read = new LimitsProfile { Sockets = sockets, HeapBytes = limits.Integer("heapBytes", MinHeap, MaxHeap) };
+
+        return limits.Entries().Any(static entry => entry.Key == InstructionRate)
+            ? read with { InstructionsPerSecond = limits.Integer(InstructionRate, MinInstructionRate, MaxInstructionRate) }
+            : read;
     }
 
     private static FlashProfile ReadFlash(YamlSection flash) => new()

@@ -8,4 +8,7 @@ public sealed record LimitsProfile
 
     /// <summary>Octets of managed heap.</summary>
     public required long HeapBytes { get; init; }
+
+    /// <summary>IL instructions that the interpreter executes a second.</summary>
+    public long InstructionsPerSecond { get; init; } = 4_000_000;
 }

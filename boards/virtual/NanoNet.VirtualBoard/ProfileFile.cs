@@ -22,6 +22,9 @@ internal sealed record ProfileFile
 
     public required long HeapBytes { get; init; }
 
+    /// <summary>IL instructions a second.</summary>
+    public required long InstructionsPerSecond { get; init; }
+
     /// <summary>Native halves in the target's firmware, with their versions.</summary>
     public required IReadOnlyDictionary<string, Version> NativeHalves { get; init; }
 
@@ -60,6 +63,7 @@ internal sealed record ProfileFile
             Mac = MacAddress.TryParse(Text(network, "mac")) ?? throw new FormatException("network: mac: not an Ethernet address"),
             HostName = network.TryGetProperty("hostname", out var hostName) ? hostName.GetString() ?? "" : "",
             HeapBytes = root.GetProperty("limits").GetProperty("heapBytes").GetInt64(),
+            InstructionsPerSecond = root.GetProperty("limits").GetProperty("instructionsPerSecond").GetInt64(),
             NativeHalves = halves,
         };
     }

@@ -81,7 +81,7 @@ internal static unsafe class Program
         PowerOn(native, arguments, profile);
         SayWhatRuns(uart, profile, [.. firmware.Assemblies, .. firmware.BoardLibraries]);
         var platform = profile.Target.Split('_')[0];
-        var identity = new BoardIdentity(profile.Target, platform, profile.Title, s_interpreter, profile.HeapBytes);
+        var identity = new BoardIdentity(profile.Target, platform, profile.Title, s_interpreter, profile.HeapBytes) { InstructionsPerSecond = profile.InstructionsPerSecond };
         var time = arguments.IsVirtualTime ? new WallClock(() => s_virtualEpoch.AddTicks(native.Now / NanosecondsPerTick)) : new WallClock();
         var interpreter = new Interpreter(native, uart, identity, time)
         {

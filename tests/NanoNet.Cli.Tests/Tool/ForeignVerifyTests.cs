@@ -10,7 +10,7 @@ namespace NanoNet.Cli.Tests.Tool;
 /// <summary><c>verify --firmware</c>: other people's firmware is judged by what it offers.</summary>
 public sealed class ForeignVerifyTests : IDisposable
 {
-    private const string EchoApp = """
+    internal const string EchoApp = """
         using System;
         using System.Net;
         using System.Net.Sockets;

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Security.Cryptography;
 using System.Threading.Tasks;
 using NanoNet.Capture;
 using NanoNet.Reports.Runs;
@@ -27,6 +28,24 @@ public sealed class VirtualTimeTests : IDisposable
         Assert.Equal(7UL, record.Seed);
         Assert.All(record.Scenarios.Where(static one => one.ElapsedMs is not null), static one => Assert.NotNull(one.WallMs));
         Assert.Contains("seed 7, virtual time", result.Output, StringComparison.Ordinal);
+    }
+
+    /// <remarks>
+    /// An app of the test's own, so that only what it stands on can change the frames: the tester, the scenario, the writer of captures, the instrumentation, the
+    /// runtime, lwIP. Who means to change one of these puts the new hash here; nobody else sees another.
+    /// </remarks>
+    [Fact]
+    public async Task Capture_of_a_known_app_has_the_hash_that_it_had()
+    {
+        const string Golden = "f12882f4c624ef69b25c3df133f2b2189f2cb51aee48f066b72c8b4cdecc5285";
+        var app = ForeignFirmware.Compile(_tool.Folder, "App", ForeignVerifyTests.EchoApp);
+
+        var result = await _tool.Run(
+            "verify", "--firmware", app, "--service", "tcp-echo:7", "--network", "static", "--scenario", "TCP-OPEN-CLOSE", "--seed", "1", "-o", Path.Combine(_tool.Folder, "runs"));
+
+        Assert.True(result.ExitCode == 0, result.Output + result.Error);
+        var capture = await File.ReadAllBytesAsync(Path.Combine(_tool.Folder, "runs", "latest", "capture.pcapng"), TestContext.Current.CancellationToken);
+        Assert.Equal(Golden, Convert.ToHexStringLower(SHA256.HashData(capture)));
     }
 
     [Fact]

@@ -8,4 +8,8 @@ namespace NanoNet.Runtime;
 /// <param name="Title">The board's full name.</param>
 /// <param name="FirmwareVersion">Version of the interpreter that the board stands for.</param>
 /// <param name="HeapBytes">Managed heap of the board in octets; 0 if unknown.</param>
-public sealed record BoardIdentity(string TargetName, string Platform, string Title, Version FirmwareVersion, long HeapBytes);
+public sealed record BoardIdentity(string TargetName, string Platform, string Title, Version FirmwareVersion, long HeapBytes)
+{
+    /// <summary>IL instructions a second: what a quantum is counted in, and what time passes with where it is not the host's.</summary>
+    public long InstructionsPerSecond { get; init; } = 4_000_000;
+}

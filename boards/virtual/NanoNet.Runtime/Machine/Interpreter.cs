@@ -20,7 +20,7 @@ public sealed class Interpreter
         Identity = identity;
         Heap = new ManagedHeap(identity.HeapBytes, isRepeatable: board.IsVirtual);
         Console = new BoardConsole(serial);
-        Scheduler = new Scheduler(board, OnBoardEvents);
+        Scheduler = new Scheduler(board, OnBoardEvents, identity.InstructionsPerSecond);
         Sockets = new SocketDriver(board);
         Tls = new TlsDriver(board, Sockets, Time);
         Timers = new SerialDispatcher(this);

@@ -19,15 +19,13 @@ internal sealed class Scheduler
 
     public const long NanosecondsPerMillisecond = 1_000_000;
 
-    /// <summary>IL instructions a second of a board: an estimate for a core of about 200 MHz at 34 machine instructions for each of IL.</summary>
-    public const long InstructionsPerSecond = 4_000_000;
-
-    /// <summary>A quantum in IL instructions, which is what counts for instrumented code: the same program is pre-empted at the same places each time.</summary>
-    public const long QuantumInstructions = InstructionsPerSecond / 1000 * Quantum / NanosecondsPerMillisecond;
-
     // What a call into the board's own libraries costs of the quantum. They are native code on the board, and some never block.
     private const int NativeCallInstructions = 10;
 
+    private readonly long _instructionsPerSecond;
+
+    // A quantum in IL instructions, which is what counts for instrumented code: the same program is pre-empted at the same places each time.
+    private readonly long _quantumInstructions;
     private readonly IBoardClock _clock;
     private readonly Action<BoardEvents> _onEvents;
     private readonly List<ManagedThread> _ready = [];
@@ -41,8 +39,11 @@ internal sealed class Scheduler
 
     /// <param name="clock">The board's clock.</param>
     /// <param name="onEvents">Told of every event, before the threads that wait for it are made ready. It must not block.</param>
-    public Scheduler(IBoardClock clock, Action<BoardEvents> onEvents)
+    /// <param name="instructionsPerSecond">How fast the board's interpreter is.</param>
+    public Scheduler(IBoardClock clock, Action<BoardEvents> onEvents, long instructionsPerSecond)
     {
+        _instructionsPerSecond = instructionsPerSecond;
+        _quantumInstructions = instructionsPerSecond / 1000 * Quantum / NanosecondsPerMillisecond;
         _clock = clock;
         _onEvents = onEvents;
     }
@@ -59,7 +60,7 @@ internal sealed class Scheduler
     public unsafe void CountInstructions()
     {
         InterpreterHooks.Arm(this);
-        _clock.UseMeter(InterpreterHooks.Meter, InstructionsPerSecond);
+        _clock.UseMeter(InterpreterHooks.Meter, _instructionsPerSecond);
     }
 
     /// <summary>Ends the time in which nothing pre-empts the calling thread.</summary>
@@ -301,7 +302,7 @@ internal sealed class Scheduler
 
         if (CountsInstructions)
         {
-            _sliceBudget = IsUninterrupted ? long.MaxValue : QuantumInstructions;
+            _sliceBudget = IsUninterrupted ? long.MaxValue : _quantumInstructions;
             _clock.Grant(InterpreterHooks.Meter, _sliceBudget);
             InterpreterHooks.StackUsed = thread.StackUsed;
         }
@@ -318,7 +319,7 @@ internal sealed class Scheduler
             thread.Executed += executed;
             thread.StackUsed = InterpreterHooks.StackUsed;
             _sliceBudget = InterpreterHooks.Budget;
-            quanta = executed / QuantumInstructions;
+            quanta = executed / _quantumInstructions;
         }
 
         thread.Debt += quanta * thread.QuantumDebit;
