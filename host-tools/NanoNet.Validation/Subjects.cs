@@ -22,6 +22,7 @@ internal sealed class Subjects(BoardFacts? board)
 
     // Replaced as a whole: connections may be judged on a thread of their own.
     private volatile (long FromNs, long ToNs)[] _absences = [];
+    private readonly IReadOnlyList<(long FromNs, long ToNs)> _cuts = board?.Absences ?? [];
     private readonly ulong[] _recent = new ulong[(1 << RecentBits) / BitsPerWord];
     private readonly HashSet<InternetAddress> _present = [];
     private readonly bool _isEveryone = board is null or { Address: null, Mac: null };
@@ -29,6 +30,10 @@ internal sealed class Subjects(BoardFacts? board)
     /// <summary>True if what a host with these addresses does is to be judged.</summary>
     public bool IsJudged(MacAddress mac, in InternetAddress address) =>
         _isEveryone || (board!.Address is { } boardAddress && address == boardAddress) || IsBoard(mac);
+
+    /// <summary>True if the host that a frame is for is to be judged: not where it goes to another one, who has taken its address.</summary>
+    public bool IsAddressed(MacAddress destination, in InternetAddress address) =>
+        IsJudged(destination, address) && (board?.Mac is not { } mac || destination == default || destination.IsGroup || destination == mac);
 
     /// <summary>True if frames from a hardware address are to be judged.</summary>
     public bool IsJudged(MacAddress mac) => _isEveryone || IsBoard(mac);
@@ -83,7 +88,12 @@ internal sealed class Subjects(BoardFacts? board)
     /// <summary>True if the board may have had no address then, so that its silence means nothing. To be asked a while later: it shows afterwards.</summary>
     public bool WasWithoutAddress(long timeNs)
     {
-        foreach (var (from, to) in _absences)
+        return IsWithin(_absences, timeNs) || IsWithin(_cuts, timeNs);
+    }
+
+    private static bool IsWithin(IReadOnlyList<(long FromNs, long ToNs)> absences, long timeNs)
+    {
+        foreach (var (from, to) in absences)
         {
             if (timeNs >= from && timeNs < to)
             {

@@ -35,6 +35,55 @@ public class AbsentBoardTests
         Assert.Equal(Outcome.Violated, Verdict(Ask(scene).Later(), "ICMP-ECHO").Outcome);
     }
 
+    [Theory]
+    [InlineData("ICMP-ECHO")]
+    [InlineData("UDP-ECHO")]
+    [InlineData("ARP-ANSWERED")]
+    [InlineData("TCP-SYNACK-ALWAYS")]
+    public void Silence_while_the_cable_is_out_means_nothing(string id)
+    {
+        var scene = Asked();
+        var asked = scene.Frames[^1].TimeNs;
+        scene.Options = scene.Options with { Board = scene.Options.Board! with { Absences = [(asked - 1_000_000_000, asked + 1)] } };
+        Assert.NotEqual(Outcome.Violated, Verdict(scene.Later(), id).Outcome);
+
+        scene.Options = scene.Options with { Board = scene.Options.Board! with { Absences = [(asked + 1, long.MaxValue)] } };
+        Assert.Equal(Outcome.Violated, Verdict(scene, id).Outcome);
+    }
+
+    [Theory]
+    [InlineData("ICMP-ECHO")]
+    [InlineData("UDP-ECHO")]
+    public void Datagram_to_the_hardware_address_of_another_is_not_for_the_board(string id)
+    {
+        const int Questions = 4;
+        var scene = Present();
+
+        for (var frame = scene.Frames.Count + 1; frame <= scene.Frames.Count + Questions; frame++)
+        {
+            // The last octet of the destination; ARP requests go to everybody.
+            scene.Mutate(frame, static octets =>
+            {
+                octets[5] ^= (byte)(octets[0] == 0xFF ? 0 : 1);
+                return octets;
+            });
+        }
+
+        Assert.Equal(Outcome.NotExercised, Verdict(Ask(scene).Later(), id).Outcome);
+    }
+
+    [Fact]
+    public void SYN_ACK_for_each_of_two_SYNs_is_no_repetition()
+    {
+        var scene = Present();
+        scene.Client("S", 0, 0, options: NanoNet.Validation.Tests.Scene.SynOptions());
+        scene.Again();
+        scene.Server("SA", 0, 1, options: NanoNet.Validation.Tests.Scene.SynOptions());
+        scene.Again();
+
+        Assert.NotEqual(Outcome.Violated, Verdict(scene.Later(), "TCP-SYNACK-RTO").Outcome);
+    }
+
     [Fact]
     public void Board_that_defends_its_address_is_not_to_blame_for_the_conflict()
     {

@@ -31,6 +31,7 @@ public sealed class TestBench : IDisposable
     private readonly CableListener _listener;
     private BoardPort? _port;
     private bool _isPlugged = true;
+    private readonly List<(Instant From, Instant To)> _cuts = [];
     private FaultSchedule? _schedule;
     private IReadOnlyList<CableFault> _planned = [];
 
@@ -137,6 +138,9 @@ public sealed class TestBench : IDisposable
 
     /// <summary>True while the plan has the cable pulled or the board's address claimed.</summary>
     public bool IsCutByPlan => _schedule is { IsAtWork: true };
+
+    /// <summary>When the cable was out; the last one may last.</summary>
+    public IReadOnlyList<(Instant From, Instant To)> Cuts => _cuts;
 
     public ConsoleLog Log { get; }
 
@@ -279,6 +283,15 @@ public sealed class TestBench : IDisposable
 
     private void SetCable(bool isPlugged)
     {
+        if (isPlugged && !_isPlugged)
+        {
+            _cuts[^1] = (_cuts[^1].From, Pump.Clock.Now);
+        }
+        else if (!isPlugged && _isPlugged)
+        {
+            _cuts.Add((Pump.Clock.Now, Instant.Never));
+        }
+
         _isPlugged = isPlugged;
 
         // A board that is starting finds it as it is then.

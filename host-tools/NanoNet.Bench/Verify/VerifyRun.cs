@@ -11,6 +11,8 @@ namespace NanoNet.Bench;
 /// <summary>Boots a board, runs scenarios against it and judges the capture of it.</summary>
 public static class VerifyRun
 {
+    private static readonly TimeSpan s_answerTime = TimeSpan.FromSeconds(-1);
+
     /// <summary>Runs from start to end on the calling thread.</summary>
     /// <returns>What was found, also when the bench broke or the run was cancelled on the way.</returns>
     public static VerifyResult Run(VerifyOptions options)
@@ -160,7 +162,7 @@ public static class VerifyRun
         var closed = clock.Now;
         var capture = Path.Combine(options.Folder, TestBench.CaptureFile);
         var banner = bench.Console.Banner;
-        var judgement = CaptureVerdict.Of(capture, Facts(options, banner, run.Offer), options.KnownDeviations);
+        var judgement = CaptureVerdict.Of(capture, Facts(options, bench, banner, run.Offer), options.KnownDeviations);
         var first = bench.Recorder.FirstFromBoard is { } instant ? instant - bench.PoweredOn : default(TimeSpan?);
 
         return new VerifyResult
@@ -182,7 +184,7 @@ public static class VerifyRun
         };
     }
 
-    private static BoardFacts Facts(VerifyOptions options, FirmwareBanner? banner, ServiceOffer? offer)
+    private static BoardFacts Facts(VerifyOptions options, TestBench bench, FirmwareBanner? banner, ServiceOffer? offer)
     {
         var services = banner?.Services ?? offer?.Found ?? [];
 
@@ -191,6 +193,9 @@ public static class VerifyRun
             Address = banner?.Address ?? options.Setup.Network.Address,
             Mac = banner?.Mac ?? MacOf(options),
             MaximumSegmentSize = options.Board.ExpectedMss,
+
+            // What was asked just before may have been answered into the cut.
+            Absences = [.. bench.Cuts.Select(static cut => ((cut.From + s_answerTime).Nanoseconds, cut.To.Nanoseconds))],
             Reassembles = new LwipTimes(options.Board).Reassembles,
 
             // Only a banner names all of them.

@@ -19,7 +19,7 @@ internal sealed class EchoJudge
 
     public void TakeRequest(in FrameStamp frame, ushort identifier, ushort sequenceNumber, ReadOnlySpan<byte> data, in DatagramInfo info)
     {
-        if (info.IsGroup || !_subjects.IsJudged(frame.Destination, info.Destination))
+        if (info.IsGroup || !_subjects.IsAddressed(frame.Destination, info.Destination))
         {
             return;
         }

@@ -153,7 +153,7 @@ internal sealed class UdpJudge
             && !_usedPorts.Contains(udp.DestinationPort);
 
         if ((!isEcho && !isToClosedPort)
-            || !_subjects.IsJudged(frame.Destination, info.Destination))
+            || !_subjects.IsAddressed(frame.Destination, info.Destination))
         {
             return;
         }

@@ -191,7 +191,7 @@ internal static class ConnectionAftermath
             {
                 connection.See(other, Fact.TcpRepeatedFinAcknowledged);
             }
-            else if (connection.Options.IsLossless && Patience.IsOver(repeated.TimeNs, endNs))
+            else if (connection.Options.IsLossless && Patience.IsOver(repeated.TimeNs, endNs) && !connection.Subjects.WasWithoutAddress(repeated.TimeNs))
             {
                 connection.Violate(other, new Violation(Fact.TcpRepeatedFinUnacknowledged, repeated.Frame));
             }

@@ -117,6 +117,7 @@ internal static class RepetitionInspector
     /// <summary>True for a SYN-ACK that answers, or may answer, a repeated SYN, and for a SYN that is tried again after a reset.</summary>
     private static bool IsAnswerInsteadOfTimer(ref SegmentContext context) =>
         context.Connection.LastReset is not null || context.Connection.LastFrom != context.From
+        || (context.Has(TcpControlBits.Ack) && context.Sender.SynAcks <= context.Receiver.Syns)
         || IsAlone(ref context);
 
     private static bool IsAlone(ref SegmentContext context)

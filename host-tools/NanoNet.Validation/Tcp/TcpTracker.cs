@@ -198,7 +198,7 @@ internal sealed class TcpTracker
         };
 
         connection.Ends[0].IsJudged = _subjects.IsJudged(frame.Source, source.Address);
-        connection.Ends[1].IsJudged = _subjects.IsJudged(frame.Destination, destination.Address);
+        connection.Ends[1].IsJudged = _subjects.IsAddressed(frame.Destination, destination.Address);
         return connection;
     }
 }

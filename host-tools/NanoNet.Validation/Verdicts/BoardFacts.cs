@@ -18,6 +18,9 @@ public sealed record BoardFacts
     /// <summary>False for a stack that does not put datagrams together that come in fragments: it cannot answer them.</summary>
     public bool Reassembles { get; init; } = true;
 
+    /// <summary>When the board was cut off, in nanoseconds since the Unix epoch: what was asked then, or answered, need not be in the capture.</summary>
+    public IReadOnlyList<(long FromNs, long ToNs)> Absences { get; init; } = [];
+
     /// <summary>TCP ports on which the board listens; null if that is not known.</summary>
     public IReadOnlySet<ushort>? OpenTcpPorts { get; init; }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers.Binary;
 using NanoNet.Boards;
 using NanoNet.Wire;
 
@@ -8,6 +9,10 @@ namespace NanoNet.Bench;
 public sealed class ReassemblyTimeoutScenario : IScenario
 {
     private const byte ReassemblyTimeExceeded = 1;
+    private const ushort Identification = 0x5252;
+
+    // Of the header that the message quotes (RFC 791 section 3.1).
+    private const int IdentificationOffset = 4;
 
     public string Id => "IP-REASS-TIMEOUT";
 
@@ -19,7 +24,6 @@ public sealed class ReassemblyTimeoutScenario : IScenario
 
     public void Run(ScenarioContext line)
     {
-        const ushort Identification = 0x5252;
         const int Cut = 200;
 
         if (!line.Times.Reassembles)
@@ -38,7 +42,9 @@ public sealed class ReassemblyTimeoutScenario : IScenario
         var told = line.Expect(
             icmp,
             "ICMP Time Exceeded, code 1",
-            static seen => seen is { Type: IcmpType.TimeExceeded, Code: ReassemblyTimeExceeded },
+            static seen => seen is { Type: IcmpType.TimeExceeded, Code: ReassemblyTimeExceeded }
+                && seen.Data.Length >= IPv4Datagram.MinHeaderLength
+                && BinaryPrimitives.ReadUInt16BigEndian(seen.Data.Span[IdentificationOffset..]) == Identification,
             line.Times.ReassemblyTimeout + ScenarioContext.DefaultPatience);
         var tick = TimeSpan.FromSeconds(1);
         line.RequireTime("Time Exceeded", told.Stamp - begun, line.Times.ReassemblyTimeout - tick, line.Times.ReassemblyTimeout + tick);
