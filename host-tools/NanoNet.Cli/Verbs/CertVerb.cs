@@ -44,7 +44,7 @@ public sealed partial class CertVerb : IVerb
         {
             if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out var days) && days < 0)
             {
-                result.AddError("--days takes 0 or more");
+                result.AddError($"--days takes 0 or more, not '{result.Tokens[0].Value}'");
             }
         });
         Command.SetAction(Invoke);

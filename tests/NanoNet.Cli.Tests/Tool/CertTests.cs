@@ -106,7 +106,7 @@ public sealed class CertTests : IDisposable
     [InlineData("'a b' is neither a DNS name nor an address", "a b")]
     [InlineData("'' is neither a DNS name nor an address", "")]
     [InlineData("--key takes 'rsa' or 'ec', not 'dsa'", "a", "--key", "dsa")]
-    [InlineData("--days takes a whole number, not '-1'", "a", "--days", "-1")]
+    [InlineData("--days takes 0 or more, not '-1'", "a", "--days", "-1")]
     [InlineData("--days takes a whole number, not 'x'", "a", "--days", "x")]
     [InlineData("'tomorrow' is no date", "a", "--from", "tomorrow")]
     [InlineData("'1x' is no name of a class", "a", "--source", "1x")]

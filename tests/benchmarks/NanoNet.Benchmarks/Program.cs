@@ -11,6 +11,7 @@ var benchmarks = new Dictionary<string, Action<Checkout>>
     ["http"] = HttpBenchmark.Run,
     ["instrumentation"] = InstrumentationBenchmark.Run,
     ["analyze"] = AnalyzeBenchmark.Run,
+    ["boards"] = BoardsBenchmark.Run,
 };
 
 if (args.FirstOrDefault(name => !benchmarks.ContainsKey(name)) is { } unknown)
