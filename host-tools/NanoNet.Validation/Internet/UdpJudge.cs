@@ -92,6 +92,13 @@ internal sealed class UdpJudge
     {
         _toClosedPorts.TryTake(flow, out _);
 
+        // Where the port is closed, as before its service runs, there is no echo service that owes anything.
+        if (_echoPorts.Contains(flow.DestinationPort))
+        {
+            var refused = flow;
+            _echoes.TryTakeWhere(key => key.Flow == refused, out _);
+        }
+
         if (_options.Board?.OpenUdpPorts is { } open && open.Contains(flow.DestinationPort))
         {
             Violate(isJudged, new Violation(Fact.IcmpPortUnreachableForOpenPort, frame));
