@@ -6,14 +6,13 @@ using NanoNet.Capture;
 
 namespace NanoNet.Live;
 
-/// <summary>Captures frames on a network interface, and sends crafted ones.</summary>
+/// <summary>Captures frames on a network interface.</summary>
 public sealed unsafe class LiveCapture : IDisposable
 {
     // How long the kernel gathers frames before it wakes a reader; also how soon an end is noticed.
     private const int TimeoutMilliseconds = 100;
     private const uint NoNetmask = 0xFFFFFFFF;
 
-    private readonly Lock _gate = new();
     private readonly LiveCaptureOptions _options;
     private readonly bool _isNanosecond;
     private nint _handle;
@@ -116,31 +115,12 @@ public sealed unsafe class LiveCapture : IDisposable
         }
     }
 
-    /// <summary>Sends a frame as it is. Any thread.</summary>
-    /// <exception cref="LiveCaptureException">The interface does not take it.</exception>
-    public void Send(ReadOnlySpan<byte> frame)
-    {
-        lock (_gate)
-        {
-            fixed (byte* first = frame)
-            {
-                if (Pcap.Inject(_handle, first, (nuint)frame.Length) < 0)
-                {
-                    throw new LiveCaptureException($"cannot send on {_options.Interface}: {Text(Pcap.GetError(_handle))}");
-                }
-            }
-        }
-    }
-
     public void Dispose()
     {
-        lock (_gate)
+        if (_handle != 0)
         {
-            if (_handle != 0)
-            {
-                Pcap.Close(_handle);
-                _handle = 0;
-            }
+            Pcap.Close(_handle);
+            _handle = 0;
         }
     }
 

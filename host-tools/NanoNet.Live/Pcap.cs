@@ -78,9 +78,6 @@ internal static unsafe partial class Pcap
     [LibraryImport(Library, EntryPoint = "pcap_stats")]
     public static partial int GetStatistics(nint handle, uint* statistics);
 
-    [LibraryImport(Library, EntryPoint = "pcap_inject", SetLastError = true)]
-    public static partial int Inject(nint handle, byte* frame, nuint length);
-
     [LibraryImport(Library, EntryPoint = "pcap_geterr")]
     public static partial byte* GetError(nint handle);
 
