@@ -21,7 +21,7 @@ internal static class LwipSource
                     $"no lwIP {release} source: LWIP_SOURCE is {overridden}, which is no lwIP source tree and holds no lwip-{release}");
         }
 
-        var cached = Path.Combine(SourceCache.Folder, $"lwip-{release}");
+        var cached = Path.Combine(CacheFolder.Sources, $"lwip-{release}");
 
         return IsTree(cached)
             ? cached

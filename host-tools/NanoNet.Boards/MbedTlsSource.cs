@@ -12,7 +12,7 @@ internal static class MbedTlsSource
     /// <exception cref="NativeBuildException">There is none.</exception>
     public static string Find(string? overridden)
     {
-        var tree = overridden ?? Path.Combine(SourceCache.Folder, $"mbedtls-{Series}");
+        var tree = overridden ?? Path.Combine(CacheFolder.Sources, $"mbedtls-{Series}");
 
         if (File.Exists(Path.Combine(tree, "include", "mbedtls", "build_info.h")))
         {

@@ -7,6 +7,7 @@ using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Threading;
+using NanoNet.Boards;
 
 namespace NanoNet.Flash;
 
@@ -36,11 +37,8 @@ public sealed partial class Nanoff
 
         var name = OperatingSystem.IsWindows() ? "nanoff.exe" : "nanoff";
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-        return (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .Append(Path.Combine(home, ".dotnet", "tools"))
-            .Where(static folder => folder.Length > 0)
-            .Select(folder => Path.Combine(folder, name))
-            .FirstOrDefault(File.Exists);
+        var tool = Path.Combine(home, ".dotnet", "tools", name);
+        return SearchPath.Find(name) ?? (File.Exists(tool) ? tool : null);
     }
 
     /// <summary>Runs it to its end.</summary>

@@ -16,6 +16,12 @@ public sealed class BoardConsole
     private readonly List<LoadedAssembly> _assemblies = [];
     private readonly List<string> _exceptions = [];
 
+    /// <summary>Makes one that <see cref="Take"/> tells.</summary>
+    public BoardConsole()
+    {
+    }
+
+    /// <summary>Makes one that follows a log.</summary>
     public BoardConsole(ConsoleLog log) => log.LineAdded += line => Take(line.Text);
 
     /// <summary>The board's first line: its name and its lwIP; null before.</summary>
@@ -44,7 +50,8 @@ public sealed class BoardConsole
         return index >= 0 && index + 1 < words.Length ? words[index + 1] : "";
     }
 
-    private void Take(string text)
+    /// <summary>Takes the next line, without its end.</summary>
+    public void Take(string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 

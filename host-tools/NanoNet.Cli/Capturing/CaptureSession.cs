@@ -174,8 +174,7 @@ public sealed class CaptureSession(CaptureArguments arguments, Output output)
             output.Report.WriteLine($"{CheckCount.Of(checks)}; {judgement.Frames} frames, {judgement.ConnectionCount} TCP connections");
         }
 
-        return FailLevel.IsFailed(checks, arguments.FailOn) ? ExitCode.ChecksFailed
-            : checks.All(static check => check.Outcome is CheckOutcome.NotExercised or CheckOutcome.Undecidable) ? ExitCode.NothingRan : ExitCode.Ok;
+        return FailLevel.ExitCodeOf(checks, arguments.FailOn);
     }
 
     private void Close(LiveCapture live, FrameQueue? queue, RotatingCapture? file, ExitCode exitCode)

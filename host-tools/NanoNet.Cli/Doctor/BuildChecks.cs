@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using NanoNet.Boards;
 
 namespace NanoNet.Cli.Doctor;
 
@@ -45,10 +46,7 @@ internal static class BuildChecks
 
     private static DeskFinding Sources()
     {
-        var home = Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache
-            ? cache
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");
-        var folder = Path.Combine(home, "nanonet", "src");
+        var folder = CacheFolder.Sources;
         var there = Directory.Exists(folder) ? Directory.GetDirectories(folder).Select(Path.GetFileName).Order().ToList() : [];
         return there.Count > 0
             ? new DeskFinding("sources", DeskState.Good, $"{string.Join(", ", there)} in {folder}")

@@ -2,7 +2,7 @@ using System;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.IO;
-using System.Linq;
+using NanoNet.Boards;
 
 namespace NanoNet.Cli.Doctor;
 
@@ -13,9 +13,7 @@ internal static class CommandOutput
 
     /// <summary>Whether a program is on PATH, or where administrators' programs are.</summary>
     public static bool Has(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .Concat(OperatingSystem.IsWindows() ? [] : ["/usr/sbin", "/sbin"])
-            .Any(folder => folder.Length > 0 && (File.Exists(Path.Combine(folder, program)) || File.Exists(Path.Combine(folder, program + ".exe"))));
+        SearchPath.Find(program) is not null || (!OperatingSystem.IsWindows() && (File.Exists("/usr/sbin/" + program) || File.Exists("/sbin/" + program)));
 
     /// <summary>Standard output of a program that ended well.</summary>
     /// <returns>Null if it is not there, failed, or took longer than 10 s.</returns>

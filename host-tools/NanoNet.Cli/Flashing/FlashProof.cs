@@ -1,6 +1,5 @@
 using System;
 using System.Net.Http;
-using System.Text;
 using System.Text.Json;
 using System.Threading;
 using NanoNet.Bench;
@@ -48,9 +47,8 @@ public sealed class FlashProof(DeployImage image, string port, TimeSpan limit, A
 
     private FirmwareBanner ReadConsole(CancellationToken cancellation)
     {
-        using var log = new ConsoleLog(new RealClock(), path: null);
-        var board = new BoardConsole(log);
-        using var session = new SerialSession(port, () => SerialLink.Open(port), line => log.Append(Encoding.UTF8.GetBytes(line.Text + "\n")));
+        var board = new BoardConsole();
+        using var session = new SerialSession(port, () => SerialLink.Open(port), line => board.Take(line.Text));
         using var registration = cancellation.Register(session.Wake);
 
         try

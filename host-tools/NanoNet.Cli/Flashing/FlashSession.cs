@@ -1,12 +1,11 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Threading;
 using NanoNet.Boards;
 using NanoNet.Cli.Boards;
+using NanoNet.Cli.SerialConsole;
 using NanoNet.Cli.Terminal;
 using NanoNet.Flash;
-using NanoNet.Serial;
 
 namespace NanoNet.Cli.Flashing;
 
@@ -23,7 +22,7 @@ public sealed class FlashSession(FlashArguments arguments, Output output)
         {
             // Everything that can be wrong before the board is touched comes first.
             var image = arguments.Image is { } path ? DeployImage.Read(path, board) : null;
-            var port = NeedsPort(board) ? Choose() : null;
+            var port = NeedsPort(board) ? PortArgument.Choose(arguments.Port) : null;
             var nanoff = new Nanoff(Nanoff.Find(arguments.Nanoff) ?? Install(), arguments.Silence);
             var command = new NanoffCommand(board, port, arguments.Baud);
 
@@ -50,24 +49,12 @@ public sealed class FlashSession(FlashArguments arguments, Output output)
 
     private string Install()
     {
-        var folder = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache", "nanonet", "tools");
+        var folder = CacheFolder.Tools;
         Tell($"installing nanoff, a .NET tool, in {folder}");
         return NanoffInstaller.Install(folder);
     }
 
     private bool NeedsPort(BoardProfile board) => board.Flash.Method == FlashMethod.Serial || (arguments.Prove && arguments.Image is not null);
-
-    private string Choose()
-    {
-        try
-        {
-            return new PortChoice(arguments.Port).Choose(SerialPorts.List()).Device;
-        }
-        catch (PortChoiceException e)
-        {
-            throw new UserException(ExitCode.BenchBroken, e.Message, e);
-        }
-    }
 
     private void Run(Nanoff nanoff, IReadOnlyList<string> command, string what, CancellationToken cancellation)
     {

@@ -26,7 +26,7 @@ public sealed class ConsoleFollower(ConsoleArguments arguments, Output output) :
     /// <exception cref="OperationCanceledException">Interrupted.</exception>
     public ExitCode Run(CancellationToken cancellation)
     {
-        var port = Choose();
+        var port = PortArgument.Choose(arguments.Port);
 
         try
         {
@@ -49,18 +49,6 @@ public sealed class ConsoleFollower(ConsoleArguments arguments, Output output) :
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new UserException(ExitCode.Usage, $"cannot write {path}: {e.Message}", e);
-        }
-    }
-
-    private string Choose()
-    {
-        try
-        {
-            return new PortChoice(arguments.Port).Choose(SerialPorts.List()).Device;
-        }
-        catch (PortChoiceException e)
-        {
-            throw new UserException(ExitCode.BenchBroken, e.Message, e);
         }
     }
 

@@ -41,8 +41,8 @@ public sealed class AnalyzeVerb : IVerb
     private readonly Option<string?> _authorities = new("--ca") { Description = "Certificates (PEM) that servers' chains have to end in", HelpName = "FILE" };
     private readonly Option<string?> _annotate = new("--annotate") { Description = "Copy the capture to a new pcapng file with the violations as comments on their frames", HelpName = "FILE" };
 
-    private readonly Option<string> _format = Choice("--format", "What to write: text, or a line for each connection and verdict", "text", [.. Enum.GetNames<OutputFormat>().Select(static name => name.ToLowerInvariant())]);
-    private readonly Option<string> _failOn = Choice("--fail-on", "The least binding requirement whose violation makes the exit code 1", FailLevel.Default, FailLevel.Words);
+    private readonly Option<string> _format = CommonOptions.Choice("--format", "What to write: text, or a line for each connection and verdict", "text", [.. Enum.GetNames<OutputFormat>().Select(static name => name.ToLowerInvariant())]);
+    private readonly Option<string> _failOn = FailLevel.Option();
     private readonly Option<string?> _filter = new("--filter") { Description = "Show only connections that fit, such as 'port=80 and not state=reset-*': addr, client, server, port, state, verdict or rule, = or !=, and, or, not, ( )", HelpName = "FILTER" };
     private readonly Option<int?> _follow = new("--follow") { Description = "Write what the ends of this connection sent, in order", HelpName = "N" };
     private readonly Option<bool> _hex = new("--hex") { Description = "With --follow: in hexadecimal" };
@@ -64,20 +64,6 @@ public sealed class AnalyzeVerb : IVerb
         "nanonet analyze capture.pcap --filter 'server=192.0.2.10 and verdict=violated'",
         "nanonet analyze capture.pcap --format csv --fail-on never",
     ];
-
-    private static Option<string> Choice(string name, string description, string otherwise, string[] words)
-    {
-        var option = new Option<string>(name) { Description = description, HelpName = string.Join('|', words), DefaultValueFactory = _ => otherwise };
-        option.CompletionSources.Add(words);
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count > 0 && result.Tokens[0].Value is var value && !words.Contains(value))
-            {
-                result.AddError($"{name} takes {string.Join(", ", words.SkipLast(1))} or {words[^1]}, not '{value}'{Suggestion.Hint(value, words)}");
-            }
-        });
-        return option;
-    }
 
     private int Invoke(ParseResult arguments)
     {
@@ -127,8 +113,7 @@ public sealed class AnalyzeVerb : IVerb
         }
 
         var checks = CheckSource.Of([], judgement.Verdicts.Where(v => CommonOptions.Matches(rules, v.Rule.Id))).ToList();
-        var exitCode = FailLevel.IsFailed(checks, arguments.GetValue(_failOn)!) ? ExitCode.ChecksFailed
-            : checks.All(static c => c.Outcome is CheckOutcome.NotExercised or CheckOutcome.Undecidable) ? ExitCode.NothingRan : ExitCode.Ok;
+        var exitCode = FailLevel.ExitCodeOf(checks, arguments.GetValue(_failOn)!);
 
         if (annotated is not null)
         {

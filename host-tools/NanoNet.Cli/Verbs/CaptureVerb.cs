@@ -25,16 +25,10 @@ public sealed class CaptureVerb : IVerb
     private readonly Option<bool> _list = new("--list") { Description = "List the network interfaces and end" };
     private readonly Option<bool> _json = CommonOptions.Json();
 
-    private readonly Option<string> _failOn = new("--fail-on")
-    {
-        Description = "With --judge: the least binding requirement whose violation makes the exit code 1",
-        HelpName = string.Join('|', FailLevel.Words),
-        DefaultValueFactory = static _ => FailLevel.Default,
-    };
+    private readonly Option<string> _failOn = FailLevel.Option();
 
     public CaptureVerb()
     {
-        _failOn.AcceptOnlyFromAmong(FailLevel.Words);
         Command = new Command("capture", "Capture on a network interface, and judge as it happens")
         {
             _interface, _write, _rotate, _files, _judge, _failOn, _bpf, _duration, _count, _snap, _list, _json,
@@ -77,8 +71,8 @@ public sealed class CaptureVerb : IVerb
                 MaxFiles = (int)AtLeast("--files", arguments.GetValue(_files), 0),
                 IsJudged = judged,
                 FailOn = arguments.GetValue(_failOn)!,
-                Duration = arguments.GetValue(_duration) is { } seconds ? TimeSpan.FromSeconds(AtLeast("--duration", seconds, 0.001)) : null,
-                Count = arguments.GetValue(_count) is { } count ? (long)AtLeast("--count", count, 1) : null,
+                Duration = arguments.GetValue(_duration) is { } seconds ? CommonOptions.Seconds(_duration.Name, seconds) : null,
+                Count = arguments.GetValue(_count) is { } count ? AtLeast("--count", count, 1) : null,
             },
             output);
         return (int)session.Run(interruption.Token);
@@ -93,7 +87,7 @@ public sealed class CaptureVerb : IVerb
         }
     }
 
-    private static double AtLeast(string option, double value, double minimum) => value >= minimum
+    private static long AtLeast(string option, long value, long minimum) => value >= minimum
         ? value
         : throw new UserException(ExitCode.Usage, string.Create(CultureInfo.InvariantCulture, $"{option} takes {minimum} or more, not {value}"));
 

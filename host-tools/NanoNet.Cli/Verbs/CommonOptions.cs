@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.CommandLine;
 using System.Globalization;
@@ -11,6 +12,8 @@ namespace NanoNet.Cli.Verbs;
 /// <summary>Options that more than one verb takes; each verb makes its own.</summary>
 public static class CommonOptions
 {
+    private const double MostSeconds = 8_640_000;
+
     public const string ClockName = "--clock";
     public const string RealClock = "real";
     public const string VirtualClock = "virtual";
@@ -78,6 +81,21 @@ public static class CommonOptions
 
     public static Option<bool> Json() => new("--json") { Description = "One JSON object a line instead of text" };
 
+    /// <summary>An option that takes one of a few words, which completion offers.</summary>
+    public static Option<string> Choice(string name, string description, string otherwise, string[] words)
+    {
+        var option = new Option<string>(name) { Description = description, HelpName = string.Join('|', words), DefaultValueFactory = _ => otherwise };
+        option.CompletionSources.Add(words);
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && result.Tokens[0].Value is var value && !words.Contains(value))
+            {
+                result.AddError($"{name} takes {string.Join(", ", words.SkipLast(1))} or {words[^1]}, not '{value}'{CommandLine.Suggestion.Hint(value, words)}");
+            }
+        });
+        return option;
+    }
+
     public static Option<bool> Ladder() => new("--ladder") { Description = "Draw each connection as a ladder" };
 
     public static Option<bool> All(string description) => new("--all") { Description = description };
@@ -88,6 +106,12 @@ public static class CommonOptions
         HelpName = "GLOB",
         Arity = ArgumentArity.OneOrMore,
     };
+
+    /// <summary>A time in seconds, as an option has it.</summary>
+    /// <exception cref="UserException">It is not above 0, or beyond a hundred days.</exception>
+    public static TimeSpan Seconds(string option, double value) => value is > 0 and < MostSeconds
+        ? TimeSpan.FromSeconds(value)
+        : throw new UserException(ExitCode.Usage, string.Create(CultureInfo.InvariantCulture, $"{option} takes seconds above 0 and below {MostSeconds}, not {value}"));
 
     public static BoardNetwork NetworkOf(string name) => name == "dhcp" ? BoardNetwork.Dhcp : BoardNetwork.Static;
 

@@ -14,12 +14,7 @@ public sealed class ConsoleVerb : IVerb
 {
     private static readonly TimeSpan s_matchLimit = TimeSpan.FromSeconds(1);
 
-    private readonly Option<string> _port = new("--port", "-p")
-    {
-        Description = "The serial port: a device, VID:PID, VID:PID:SERIAL, a serial number, a USB location, or auto",
-        HelpName = "PORT",
-        DefaultValueFactory = static _ => PortChoice.Auto,
-    };
+    private readonly Option<string> _port = PortArgument.Option();
 
     private readonly Option<int?> _baud = new("--baud") { Description = "Bits per second; 921600 without it", HelpName = "N" };
     private readonly Option<string?> _save = new("--save") { Description = "Append every line with its time to this file", HelpName = "FILE" };
@@ -63,7 +58,7 @@ public sealed class ConsoleVerb : IVerb
                 Baud = Positive(arguments.GetValue(_baud)),
                 Save = arguments.GetValue(_save),
                 Expect = arguments.GetValue(_expect) is { } expect ? Compile(expect) : null,
-                Limit = arguments.GetValue(_timeout) is { } seconds ? Limit(seconds) : null,
+                Limit = arguments.GetValue(_timeout) is { } seconds ? CommonOptions.Seconds(_timeout.Name, seconds) : null,
                 Reboot = arguments.GetValue(_reboot),
                 Info = arguments.GetValue(_info),
             },
@@ -89,10 +84,6 @@ public sealed class ConsoleVerb : IVerb
     private static int? Positive(int? baud) => baud is not <= 0
         ? baud
         : throw new UserException(ExitCode.Usage, string.Create(CultureInfo.InvariantCulture, $"--baud takes a rate above 0, not {baud}"));
-
-    private static TimeSpan Limit(double seconds) => seconds is > 0 and < 1e7
-        ? TimeSpan.FromSeconds(seconds)
-        : throw new UserException(ExitCode.Usage, string.Create(CultureInfo.InvariantCulture, $"--timeout takes seconds above 0, not {seconds}"));
 
     private static Regex Compile(string pattern)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.CommandLine;
 using System.Linq;
 using NanoNet.Reports.Checks;
 
@@ -13,6 +14,15 @@ public static class FailLevel
 
     /// <summary>From the most binding on.</summary>
     public static readonly string[] Words = [Default, "should", "info", Never];
+
+    public static Option<string> Option() => CommonOptions.Choice(
+        "--fail-on", "The least binding requirement whose violation makes the exit code 1", Default, Words);
+
+    /// <summary>What a judgement ends the tool with: failed, passed, or nothing that could be decided.</summary>
+    public static ExitCode ExitCodeOf(IReadOnlyCollection<Check> checks, string level) =>
+        IsFailed(checks, level) ? ExitCode.ChecksFailed
+        : checks.All(static check => check.Outcome is CheckOutcome.NotExercised or CheckOutcome.Undecidable) ? ExitCode.NothingRan
+        : ExitCode.Ok;
 
     public static bool IsFailed(IEnumerable<Check> checks, string level)
     {

@@ -1,10 +1,8 @@
-using System;
 using System.CommandLine;
-using System.Globalization;
 using NanoNet.Cli.CommandLine;
 using NanoNet.Cli.Flashing;
+using NanoNet.Cli.SerialConsole;
 using NanoNet.Cli.Terminal;
-using NanoNet.Serial;
 
 namespace NanoNet.Cli.Verbs;
 
@@ -13,12 +11,7 @@ public sealed class FlashVerb : IVerb
 {
     private readonly Option<string> _board = CommonOptions.Board();
 
-    private readonly Option<string> _port = new("--port", "-p")
-    {
-        Description = "The board's serial port: a device, VID:PID, VID:PID:SERIAL, a serial number, a USB location, or auto",
-        HelpName = "PORT",
-        DefaultValueFactory = static _ => PortChoice.Auto,
-    };
+    private readonly Option<string> _port = PortArgument.Option();
 
     private readonly Option<string?> _image = new("--image") { Description = "The application to deploy: assemblies (.pe) one behind the other", HelpName = "FILE" };
     private readonly Option<bool> _update = new("--update") { Description = "Write the interpreter (nanoCLR) of the board's target first" };
@@ -64,7 +57,7 @@ public sealed class FlashVerb : IVerb
             Update = arguments.GetValue(_update),
             FirmwareVersion = arguments.GetValue(_version),
             Nanoff = arguments.GetValue(_nanoff),
-            Silence = Limit(arguments.GetValue(_silence)),
+            Silence = CommonOptions.Seconds(_silence.Name, arguments.GetValue(_silence)),
             Prove = !arguments.GetValue(_noProof),
         };
 
@@ -76,8 +69,4 @@ public sealed class FlashVerb : IVerb
         new FlashSession(flash, output).Run(interruption.Token);
         return (int)ExitCode.Ok;
     }
-
-    private static TimeSpan Limit(double seconds) => seconds is > 0 and < 1e6
-        ? TimeSpan.FromSeconds(seconds)
-        : throw new UserException(ExitCode.Usage, string.Create(CultureInfo.InvariantCulture, $"--silence takes seconds above 0, not {seconds}"));
 }

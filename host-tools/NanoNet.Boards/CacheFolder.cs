@@ -1,0 +1,20 @@
+using System;
+using System.IO;
+
+namespace NanoNet.Boards;
+
+/// <summary>Where NanoNet keeps what it fetches, for all checkouts of a user.</summary>
+public static class CacheFolder
+{
+    /// <summary>Where set-up puts sources.</summary>
+    public static string Sources => Path.Combine(Root, "src");
+
+    /// <summary>Where .NET tools go that nanonet installs.</summary>
+    public static string Tools => Path.Combine(Root, "tools");
+
+    private static string Root => Path.Combine(
+        Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache
+            ? cache
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache"),
+        "nanonet");
+}
