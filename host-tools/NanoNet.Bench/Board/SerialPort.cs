@@ -1,19 +1,12 @@
 using System;
-using System.Runtime.InteropServices;
+using NanoNet.Serial;
 
 namespace NanoNet.Bench;
 
 /// <summary>A terminal device opened raw: the virtual board's pseudo-terminal, or a board's serial port.</summary>
-internal sealed partial class SerialPort : IPumpSource, IDisposable
+internal sealed class SerialPort : IPumpSource, IDisposable
 {
-    private const int ReadWrite = 0x2;
-    private const int NoControllingTerminal = 0x100;
-    private const int NonBlocking = 0x800;
-    private const int CloseOnExec = 0x80000;
-    private const int SetNow = 0;
-
-    // struct termios is 60 octets with glibc; the C library alone looks inside.
-    private const int TerminalSettingsLength = 256;
+    private const int ChunkLength = 4096;
 
     private static readonly RealClock s_host = new();
 
@@ -27,14 +20,16 @@ internal sealed partial class SerialPort : IPumpSource, IDisposable
     {
         _pump = pump;
         _log = log;
-        _descriptor = Open(device, ReadWrite | NoControllingTerminal | NonBlocking | CloseOnExec);
 
-        if (_descriptor < 0)
+        try
         {
-            throw new BenchBrokenException($"cannot open the console {device}: {Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError())}");
+            _descriptor = RawTerminal.Open(device);
+        }
+        catch (SerialLinkException e)
+        {
+            throw new BenchBrokenException($"cannot open the console {device}: {e.Message}", e);
         }
 
-        MakeRaw(device);
         _pump.Watch(this);
         (_pump.Clock as VirtualClock)?.Attach(this);
     }
@@ -53,28 +48,23 @@ internal sealed partial class SerialPort : IPumpSource, IDisposable
 
     /// <summary>Takes what is there.</summary>
     /// <returns>False once the other end is gone.</returns>
-    public unsafe bool Drain()
+    public bool Drain()
     {
         if (_descriptor < 0)
         {
             return false;
         }
 
-        var octets = stackalloc byte[4096];
+        Span<byte> octets = stackalloc byte[ChunkLength];
+        int count;
 
-        while (true)
+        while ((count = RawTerminal.Read(_descriptor, octets)) > 0)
         {
-            var count = (int)Read(_descriptor, octets, 4096);
-
-            if (count <= 0)
-            {
-                // EAGAIN (11): nothing more now. EIO or 0: the board's end is closed.
-                return count < 0 && Marshal.GetLastPInvokeError() == 11;
-            }
-
             _read += count;
-            _log.Append(new ReadOnlySpan<byte>(octets, count));
+            _log.Append(octets[..count]);
         }
+
+        return count != RawTerminal.Gone;
     }
 
     /// <summary>Reads on until so many octets have come since the console was opened, however long that takes the other end.</summary>
@@ -93,40 +83,8 @@ internal sealed partial class SerialPort : IPumpSource, IDisposable
         if (_descriptor >= 0)
         {
             _pump.Unwatch(this);
-            _ = Close(_descriptor);
+            RawTerminal.Close(_descriptor);
             _descriptor = -1;
         }
     }
-
-    private unsafe void MakeRaw(string device)
-    {
-        var settings = stackalloc byte[TerminalSettingsLength];
-
-        if (GetSettings(_descriptor, settings) != 0)
-        {
-            _ = Close(_descriptor);
-            throw new BenchBrokenException($"the console {device} is not a terminal");
-        }
-
-        SetRaw(settings);
-        _ = ApplySettings(_descriptor, SetNow, settings);
-    }
-
-    [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int Open(string path, int flags);
-
-    [LibraryImport("libc", EntryPoint = "read", SetLastError = true)]
-    private static unsafe partial nint Read(int descriptor, byte* octets, nuint count);
-
-    [LibraryImport("libc", EntryPoint = "close")]
-    private static partial int Close(int descriptor);
-
-    [LibraryImport("libc", EntryPoint = "tcgetattr")]
-    private static unsafe partial int GetSettings(int descriptor, byte* settings);
-
-    [LibraryImport("libc", EntryPoint = "cfmakeraw")]
-    private static unsafe partial void SetRaw(byte* settings);
-
-    [LibraryImport("libc", EntryPoint = "tcsetattr")]
-    private static unsafe partial int ApplySettings(int descriptor, int when, byte* settings);
 }

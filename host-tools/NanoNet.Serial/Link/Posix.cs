@@ -27,6 +27,9 @@ internal static unsafe partial class Posix
 
     public static int WouldBlock => OperatingSystem.IsMacOS() ? 35 : 11;
 
+    /// <summary>Whether a read or write that failed so may be tried again.</summary>
+    public static bool IsTransient(int error) => error == Interrupted || error == WouldBlock;
+
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     public static partial int Open(string path, int flags);
 

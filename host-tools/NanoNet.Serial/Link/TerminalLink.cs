@@ -18,17 +18,11 @@ internal sealed unsafe class TerminalLink : ISerialLink
     public TerminalLink(string device, int baud)
     {
         _device = device;
-        _descriptor = Posix.Open(device, Posix.ReadWrite | Posix.NoControllingTerminal | Posix.NonBlocking | Posix.CloseOnExec);
-
-        if (_descriptor < 0)
-        {
-            throw CannotOpen(device, Marshal.GetLastPInvokeError());
-        }
+        _descriptor = RawTerminal.Open(device, baud);
 
         try
         {
             Lock();
-            TerminalSettings.MakeRaw(_descriptor, device, baud);
             (_wakeReader, _wakeWriter) = OpenPipe();
         }
         catch
@@ -44,20 +38,11 @@ internal sealed unsafe class TerminalLink : ISerialLink
 
         while (true)
         {
-            fixed (byte* octets = destination)
+            var count = RawTerminal.Read(_descriptor, destination);
+
+            if (count != 0)
             {
-                var count = (int)Posix.Read(_descriptor, octets, (nuint)destination.Length);
-
-                if (count > 0)
-                {
-                    return count;
-                }
-
-                // 0 is a hang-up: the other end of a pseudo-terminal has closed, or the adapter was pulled.
-                if (count == 0 || !IsTransient(Marshal.GetLastPInvokeError()))
-                {
-                    throw Gone();
-                }
+                return count != RawTerminal.Gone ? count : throw Gone();
             }
 
             if (!Wait(Posix.PollIn, limit < TimeSpan.Zero ? limit : limit - Stopwatch.GetElapsedTime(begun)))
@@ -82,7 +67,7 @@ internal sealed unsafe class TerminalLink : ISerialLink
             {
                 octets = octets[count..];
             }
-            else if (!IsTransient(Marshal.GetLastPInvokeError()))
+            else if (!Posix.IsTransient(Marshal.GetLastPInvokeError()))
             {
                 throw Gone();
             }
@@ -112,24 +97,6 @@ internal sealed unsafe class TerminalLink : ISerialLink
         _ = Posix.Close(_wakeWriter);
     }
 
-    private static bool IsTransient(int error) => error is Posix.Interrupted || error == Posix.WouldBlock;
-
-    private static SerialLinkException CannotOpen(string device, int error) => error switch
-    {
-        Posix.NoEntry or Posix.NoDevice or Posix.NoDeviceOrAddress => new SerialLinkException(
-            $"there is no serial port {device}; is the board plugged in?", SerialFault.Gone),
-        Posix.NotPermitted => new SerialLinkException(
-            OperatingSystem.IsLinux()
-                ? $"{device} may not be opened by this user; run once: sudo usermod -aG dialout $USER, then log in again"
-                : $"{device} may not be opened by this user",
-            SerialFault.Forbidden),
-        Posix.Busy => Taken(device),
-        _ => new SerialLinkException($"cannot open {device}: {Marshal.GetPInvokeErrorMessage(error)}", SerialFault.Unsuitable),
-    };
-
-    private static SerialLinkException Taken(string device) =>
-        new($"another program has {device} open; close it (a terminal program, Visual Studio's device explorer, another nanonet)", SerialFault.Busy);
-
     private static (int Reader, int Writer) OpenPipe()
     {
         var ends = stackalloc int[2];
@@ -144,7 +111,7 @@ internal sealed unsafe class TerminalLink : ISerialLink
     {
         if (Posix.Lock(_descriptor, Posix.LockExclusive | Posix.LockNonBlocking) != 0)
         {
-            throw Taken(_device);
+            throw RawTerminal.Taken(_device);
         }
     }
 
