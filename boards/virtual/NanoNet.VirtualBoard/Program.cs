@@ -82,8 +82,9 @@ internal static unsafe class Program
         SayWhatRuns(uart, profile, [.. firmware.Assemblies, .. firmware.BoardLibraries]);
         var platform = profile.Target.Split('_')[0];
         var identity = new BoardIdentity(profile.Target, platform, profile.Title, s_interpreter, profile.HeapBytes) { InstructionsPerSecond = profile.InstructionsPerSecond };
+        var console = new ConsolePort(uart, identity, () => s_mains.Restart = new WarmStart(terminal.Master, Sleep: 0, WakeupCause: 0));
         var time = arguments.IsVirtualTime ? new WallClock(() => s_virtualEpoch.AddTicks(native.Now / NanosecondsPerTick)) : new WallClock();
-        var interpreter = new Interpreter(native, uart, identity, time)
+        var interpreter = new Interpreter(native, console, identity, time)
         {
             Restarter = restart => Restart(new WarmStart(terminal.Master, restart.Sleep, restart.WakeupCause)),
             WakeupCause = arguments.WarmStart?.WakeupCause ?? 0,

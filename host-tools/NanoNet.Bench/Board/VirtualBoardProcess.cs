@@ -41,6 +41,9 @@ public sealed class VirtualBoardProcess : IDisposable
 
     public int ProcessId => _process.Id;
 
+    /// <summary>Path of the board's serial console.</summary>
+    public string ConsoleDevice { get; private set; } = "";
+
     /// <summary>True once the process is gone; set on the pump's thread.</summary>
     public bool HasExited { get; private set; }
 
@@ -71,7 +74,7 @@ public sealed class VirtualBoardProcess : IDisposable
         {
             var process = Process.Start(start) ?? throw new BenchBrokenException($"cannot start the board program {setup.Program}");
             var board = new VirtualBoardProcess(pump, process, log);
-            board.OpenConsole();
+            board.OpenConsole(setup.LeavesConsole);
             return board;
         }
         catch (Win32Exception e)
@@ -176,7 +179,7 @@ public sealed class VirtualBoardProcess : IDisposable
         }
     }
 
-    private void OpenConsole()
+    private void OpenConsole(bool isLeft)
     {
         _pump.RunUntil(() => _handshake is not null || HasExited, s_startLimit);
 
@@ -190,7 +193,8 @@ public sealed class VirtualBoardProcess : IDisposable
             throw trouble;
         }
 
-        _console = new SerialPort(_pump, ConsoleOf(_handshake), Log);
+        ConsoleDevice = ConsoleOf(_handshake);
+        _console = isLeft ? null : new SerialPort(_pump, ConsoleDevice, Log);
     }
 
     private static string ConsoleOf(string handshake)

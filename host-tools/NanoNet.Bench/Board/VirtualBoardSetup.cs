@@ -32,6 +32,9 @@ public sealed record VirtualBoardSetup
     /// <summary>The board lives on the bench's clock, in step with it, rather than on the host's.</summary>
     public bool IsVirtualTime { get; init; }
 
+    /// <summary>The console is left to other programs, as a serial port on the desk is: nobody here reads it.</summary>
+    public bool LeavesConsole { get; init; }
+
     /// <summary>The arguments of the board program.</summary>
     public IReadOnlyList<string> Arguments(string cable)
     {

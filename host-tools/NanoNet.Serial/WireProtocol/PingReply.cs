@@ -1,5 +1,6 @@
 using System;
 using System.Buffers.Binary;
+using System.Numerics;
 
 namespace NanoNet.Serial;
 
@@ -41,6 +42,17 @@ public sealed record PingReply(bool IsBooter, bool HasEnded, bool DoesChecksums,
         var step = (int)((flags & PacketSizeMask) >> PacketSizeShift);
         return new PingReply(
             source == BooterSource, (flags & AppExit) != 0, (flags & SupportsCrc32) != 0, WirePacket.MaxPayloadLength >> Math.Clamp(step - 1, 0, 3));
+    }
+
+    /// <summary>The payload of a reply, as a target writes it.</summary>
+    public byte[] ToPayload()
+    {
+        var step = (uint)BitOperations.Log2((uint)(WirePacket.MaxPayloadLength / MaxPayload)) + 1;
+        var payload = new byte[Length];
+        BinaryPrimitives.WriteUInt32LittleEndian(payload, IsBooter ? BooterSource : InterpreterSource);
+        BinaryPrimitives.WriteUInt32LittleEndian(
+            payload.AsSpan(sizeof(uint)), (HasEnded ? AppExit : 0) | (DoesChecksums ? SupportsCrc32 : 0) | (step << PacketSizeShift));
+        return payload;
     }
 
     internal static byte[] Request()

@@ -37,6 +37,35 @@ public sealed record TargetInfo(Version Booter, Version Interpreter, string Info
             ReadText(texts.Slice(LongTextLength + (2 * NameLength), LongTextLength)));
     }
 
+    /// <summary>The payload of a reply, as a target writes it; texts that are too long are cut.</summary>
+    public byte[] ToPayload()
+    {
+        var payload = new byte[Length];
+        WriteVersion(payload, Booter);
+        WriteVersion(payload.AsSpan(VersionLength), Interpreter);
+        var texts = payload.AsSpan(2 * VersionLength);
+        WriteText(texts[..LongTextLength], Info);
+        WriteText(texts.Slice(LongTextLength, NameLength), Target);
+        WriteText(texts.Slice(LongTextLength + NameLength, NameLength), Platform);
+        WriteText(texts.Slice(LongTextLength + (2 * NameLength), LongTextLength), PlatformInfo);
+        return payload;
+    }
+
+    private static void WriteVersion(Span<byte> octets, Version version)
+    {
+        BinaryPrimitives.WriteUInt16LittleEndian(octets, (ushort)version.Major);
+        BinaryPrimitives.WriteUInt16LittleEndian(octets[2..], (ushort)version.Minor);
+        BinaryPrimitives.WriteUInt16LittleEndian(octets[4..], (ushort)version.Build);
+        BinaryPrimitives.WriteUInt16LittleEndian(octets[6..], (ushort)version.Revision);
+    }
+
+    // A NUL stays at its end.
+    private static void WriteText(Span<byte> octets, string text)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(text);
+        utf8.AsSpan(0, Math.Min(utf8.Length, octets.Length - 1)).CopyTo(octets);
+    }
+
     private static Version ReadVersion(ReadOnlySpan<byte> octets) => new(
         BinaryPrimitives.ReadUInt16LittleEndian(octets),
         BinaryPrimitives.ReadUInt16LittleEndian(octets[2..]),

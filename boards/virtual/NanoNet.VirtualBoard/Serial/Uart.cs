@@ -1,12 +1,9 @@
-extern alias board;
-
 using System;
-using board::NanoNet.Runtime;
 
 namespace NanoNet.VirtualBoard;
 
 /// <summary>The board's UART on a pseudo-terminal. Firmware never waits for a reader, and a reader that keeps up loses nothing.</summary>
-internal sealed unsafe class Uart : ISerialPort
+internal sealed unsafe class Uart
 {
     /// <summary>Octets kept for a reader that is late, besides the kernel's own buffer of some 64 KiB.</summary>
     internal const int QueueCapacity = 1024 * 1024;
@@ -32,6 +29,9 @@ internal sealed unsafe class Uart : ISerialPort
     /// <summary>Told how many octets the board has written so far, before they go.</summary>
     public Action<long>? Written { get; init; }
 
+    /// <summary>Takes what the other end sends, on the thread that calls <see cref="Pump"/>; null throws it away.</summary>
+    public SerialInput? Input { get; set; }
+
     /// <summary>What to poll the terminal for.</summary>
     public short Interest => (short)(Libc.PollIn | (HasOutput ? Libc.PollOut : 0));
 
@@ -53,7 +53,7 @@ internal sealed unsafe class Uart : ISerialPort
     /// <returns>Whether there is output left.</returns>
     public bool Pump()
     {
-        DiscardInput();
+        TakeInput();
 
         while (true)
         {
@@ -82,13 +82,15 @@ internal sealed unsafe class Uart : ISerialPort
         }
     }
 
-    // Nothing on the board reads the UART; a full buffer would stop the writer.
-    private void DiscardInput()
+    // All of it: a full buffer would stop the writer.
+    private void TakeInput()
     {
         var octets = stackalloc byte[ChunkLength];
+        int count;
 
-        while (Libc.read(_master, octets, ChunkLength) > 0)
+        while ((count = (int)Libc.read(_master, octets, ChunkLength)) > 0)
         {
+            Input?.Invoke(new ReadOnlySpan<byte>(octets, count));
         }
     }
 }
