@@ -118,21 +118,26 @@ internal sealed class OracleConnection
         byte[]? extra = null,
         bool isSeen = true,
         Func<TcpHeader, TcpHeader>? with = null,
-        byte[]? options = null)
+        byte[]? options = null,
+        byte[]? data = null)
     {
         options ??= SynOptions(from, extra);
         from.Next = 1;
-        var frame = Send(from, TcpControlBits.Syn, 0, null, [], expected, options, with, isSeen);
+        var frame = Send(from, TcpControlBits.Syn, 0, null, data ?? [], expected, options, with, isSeen);
         Other(from).Received = 1;
         return frame;
     }
 
     public long SynAck(
-        SegmentClasses expected = SegmentClasses.NewData, bool isSeen = true, Func<TcpHeader, TcpHeader>? with = null, byte[]? options = null)
+        SegmentClasses expected = SegmentClasses.NewData,
+        bool isSeen = true,
+        Func<TcpHeader, TcpHeader>? with = null,
+        byte[]? options = null,
+        byte[]? extra = null)
     {
         Server.Next = 1;
         var frame = Send(
-            Server, TcpControlBits.Syn | TcpControlBits.Ack, 0, Server.Received, [], expected, options ?? SynOptions(Server, null), with, isSeen);
+            Server, TcpControlBits.Syn | TcpControlBits.Ack, 0, Server.Received, [], expected, options ?? SynOptions(Server, extra), with, isSeen);
         Client.Received = 1;
         return frame;
     }

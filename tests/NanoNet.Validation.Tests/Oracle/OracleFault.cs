@@ -13,8 +13,14 @@ internal sealed record OracleFault(string Name, Action<OracleConnection>? Play)
     /// <summary>True if the capture has to hold the opening for the fault to be told.</summary>
     public bool NeedsOpening { get; init; }
 
-    /// <summary>True if the fault needs timestamps.</summary>
-    public bool NeedsTimestamps { get; init; }
+    /// <summary>True, false: with timestamps, without; null: both.</summary>
+    public bool? NeedsTimestamps { get; init; }
+
+    /// <summary>True if the fault needs window scaling.</summary>
+    public bool NeedsScale { get; init; }
+
+    /// <summary>True, false: the sequence numbers have to pass 2^32, must not; null: both.</summary>
+    public bool? NeedsWrap { get; init; }
 
     /// <summary>True, false: with SACK, without; null: both.</summary>
     public bool? NeedsSack { get; init; }
@@ -27,8 +33,10 @@ internal sealed record OracleFault(string Name, Action<OracleConnection>? Play)
     {
         IsJoined = traits.IsJoined && !NeedsOpening && Open is null,
         IsLeft = traits.IsLeft && !NeedsClose,
-        HasTimestamps = traits.HasTimestamps || NeedsTimestamps,
+        HasTimestamps = NeedsTimestamps ?? traits.HasTimestamps,
         HasSack = NeedsSack ?? traits.HasSack,
+        HasScale = traits.HasScale || NeedsScale,
+        IsWrapping = NeedsWrap ?? traits.IsWrapping,
     };
 
     public override string ToString() => Name;
