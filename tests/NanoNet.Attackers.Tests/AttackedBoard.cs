@@ -1,0 +1,265 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using NanoNet.Bench;
+using NanoNet.Boards;
+using NanoNet.Capture;
+using NanoNet.Validation;
+using NanoNet.VirtualBoard.Tests;
+using Xunit;
+
+namespace NanoNet.Attackers.Tests;
+
+/// <summary>A board on a network of its own, in which real programs attack it, with every frame captured.</summary>
+internal sealed class AttackedBoard : IDisposable
+{
+    /// <summary>What a polite client waits at most, as the machine sees it. The services have a second; a machine whose processors are all busy gives the four
+    /// programs between the client and the firmware (curl, the kernel, the bench, the board) a tenth of what they want.</summary>
+    private const double PoliteSeconds = 10;
+
+    // Only a failure takes these.
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan s_settlement = TimeSpan.FromSeconds(40);
+
+    private static readonly TimeSpan s_glance = TimeSpan.FromMilliseconds(100);
+
+    private readonly TestProfile _profile;
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("nanonet-attack-");
+    private readonly TestBench _bench;
+    private readonly TapSession _tap;
+    private readonly int _inhabitant;
+    private readonly string _status;
+    private bool _isOff;
+    private bool _isEvidence;
+
+    private AttackedBoard(TestProfile profile, string set)
+    {
+        _profile = profile;
+        _bench = new TestBench(_folder.FullName, BoardNetwork.Static, seed: 1, TestContext.Current.CancellationToken);
+        _status = (set == "secure" ? "https://" : "http://") + Address + "/status";
+
+        try
+        {
+            _tap = OpenTap();
+            _bench.Start(new VirtualBoardSetup
+            {
+                Program = TestPaths.Board,
+                Profile = profile.Json,
+                NativeLibrary = profile.Library,
+                Firmware = AttackedFirmware.Make(profile, set),
+                Contracts = TestPaths.Forwarders,
+                Network = _bench.Network,
+            });
+            _bench.PowerOn();
+            _inhabitant = Inhabit();
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The board's address, as text.</summary>
+    public string Address => _bench.Network.Address.ToString();
+
+    /// <summary>Boots a board with one of its sets of services.</summary>
+    public static async Task<AttackedBoard> Boot(string board, string set) =>
+        new(board.StartsWith("st-", StringComparison.Ordinal) ? await TestProfile.Stm32 : await TestProfile.Esp32, set);
+
+    /// <summary>Lets an attack happen and holds the board to what has to be so after any.</summary>
+    /// <param name="attack">The attack. It ends.</param>
+    /// <param name="counters">Counters of which each has to rise: they name what happened.</param>
+    /// <remarks>A polite client is answered; connections and memory are back to where they were; nothing happened that nothing foresaw.</remarks>
+    public void Withstand(Action attack, params IReadOnlyList<string> counters)
+    {
+        var before = Settle(static _ => true);
+        attack();
+        var polite = Polite();
+        Assert.True(polite is <= PoliteSeconds, string.Create(CultureInfo.InvariantCulture, $"expected: a polite client is answered in {PoliteSeconds} s; waited {polite} s"));
+        var after = Settle(status => status.Open == before.Open && status.FreeMemory == before.FreeMemory);
+        var seen = after.Since(before);
+        Assert.True(after.Open == before.Open, $"expected: {before.Open} connection open, as before; {after.Open} are; {seen}");
+        Assert.True(after.FreeMemory == before.FreeMemory, $"expected: {before.FreeMemory} octets free, as before; {after.FreeMemory} are; {seen}");
+        Assert.True(after.Counters["exceptions"] == 0 && after.Counters["reopened"] == 0, $"expected: nothing unforeseen; {seen}");
+        Assert.All(counters, counter => Assert.True(after.Counters[counter] > before.Counters[counter], $"expected: {counter} has risen; {seen}"));
+    }
+
+    /// <summary>Runs a program in the board's network.</summary>
+    public ProgramEnd Run(string program, params IReadOnlyList<string> arguments)
+    {
+        using var process = Start(program, arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        var hasEnded = false;
+        process.Exited += (_, _) => _bench.Pump.Post(() => hasEnded = true);
+        process.EnableRaisingEvents = true;
+        Assert.True(_bench.WaitUntil(() => hasEnded, s_patience), $"expected: {program} to end");
+        return new ProgramEnd(process.ExitCode, output.Result, error.Result);
+    }
+
+    /// <summary>Switches the board off and judges every frame that passed its port: no rule is broken by the board.</summary>
+    /// <param name="isOverloaded">Whether more came than the board has room for: see <see cref="Overload"/>.</param>
+    public void JudgeWire(bool isOverloaded)
+    {
+        var banner = _bench.Console.Banner!;
+        Assert.Empty(_bench.Console.Exceptions);
+        SwitchOff();
+
+        var capture = Path.Combine(_folder.FullName, TestBench.CaptureFile);
+        var judge = new CaptureJudge(new JudgeOptions
+        {
+            // Where the board is named, what others do is stimulus.
+            Board = new BoardFacts
+            {
+                Address = banner.Address,
+                Mac = banner.Mac,
+                MaximumSegmentSize = _profile.Board.ExpectedMss,
+                Reassembles = new LwipTimes(_profile.Board).Reassembles,
+                OpenTcpPorts = Ports(banner, static service => !IsUdp(service)),
+                OpenUdpPorts = Ports(banner, IsUdp),
+                UdpEchoPorts = Ports(banner, static service => service == FirmwareService.UdpEcho),
+            },
+            KnownDeviations = [.. _profile.Board.Deviations.Select(static one => new KnownDeviation(one.Rule, one.Reason, one.Source)), .. isOverloaded ? Overload.Deviations : []],
+            IsLossless = true,
+            ConnectionEnded = static _ => { },
+        });
+
+        using (judge)
+        {
+            using var reader = CaptureReader.Open(capture);
+
+            while (reader.TryReadNext(out var frame))
+            {
+                judge.Add(frame);
+            }
+
+            var broken = judge.Finish().Verdicts.Where(static verdict => verdict.IsUnexplainedViolation && verdict.Rule.Level != RequirementLevel.Info).ToList();
+            _isEvidence = broken.Count != 0;
+            Assert.True(!_isEvidence, $"{capture}\n" + string.Join("\n", broken.Select(static verdict => $"{verdict.Rule.Id} frames {string.Join(",", verdict.Frames.Take(5))}: {verdict.Reason}")));
+        }
+    }
+
+    public void Dispose()
+    {
+        SwitchOff();
+
+        if (!_isEvidence)
+        {
+            _folder.Delete(recursive: true);
+        }
+    }
+
+    private static bool IsUdp(string service) => service is FirmwareService.UdpEcho or "info";
+
+    private static HashSet<ushort> Ports(FirmwareBanner banner, Func<string, bool> isOf) =>
+        [.. banner.Services.Where(service => isOf(service.Name)).Select(static service => service.Port)];
+
+    private TapSession OpenTap()
+    {
+        // It lives there, so that there is a there.
+        string[] command = ["sh", "-c", $"echo $$ > {PidFile}.new; mv {PidFile}.new {PidFile}; exec sleep infinity"];
+
+        try
+        {
+            return new TapSession(_bench, new TapSetup { Helper = Path.Combine(Path.GetDirectoryName(_profile.Library)!, NativeBuild.TapName), Command = command });
+        }
+        catch (BenchBrokenException exception)
+        {
+            Assert.Skip(exception.Message);
+            throw;
+        }
+    }
+
+    private string PidFile => Path.Combine(_folder.FullName, "pid");
+
+    private int Inhabit()
+    {
+        _tap.Begin();
+        var given = Stopwatch.StartNew();
+
+        while (!_bench.WaitUntil(() => File.Exists(PidFile), s_glance))
+        {
+            Assert.True(given.Elapsed < s_patience, "expected: the network has an inhabitant");
+        }
+
+        return int.Parse(File.ReadAllText(PidFile), CultureInfo.InvariantCulture);
+    }
+
+    // Asks until the answer is as wanted, or for long enough. The last answer.
+    private BoardStatus Settle(Func<BoardStatus, bool> isSettled)
+    {
+        var given = Stopwatch.StartNew();
+
+        while (true)
+        {
+            var status = Ask(out _);
+
+            if (status is not null && (isSettled(status) || given.Elapsed > s_settlement))
+            {
+                return status;
+            }
+
+            Assert.True(given.Elapsed < s_patience, "expected: a status");
+            _bench.WaitUntil(static () => false, s_glance);
+        }
+    }
+
+    // Seconds; null if there was no answer.
+    private double? Polite() => Ask(out var seconds) is null ? null : seconds;
+
+    private BoardStatus? Ask(out double seconds)
+    {
+        var curl = Run("curl", "-sSk", "--max-time", (PoliteSeconds * 2).ToString(CultureInfo.InvariantCulture), "-w", "%{stderr}%{time_total}", _status);
+        seconds = double.TryParse(curl.Error, CultureInfo.InvariantCulture, out var total) ? total : double.PositiveInfinity;
+        return curl.ExitCode == 0 ? BoardStatus.Parse(curl.Output) : null;
+    }
+
+    private Process Start(string program, IReadOnlyList<string> arguments)
+    {
+        string[] folders = ["/usr/bin", "/usr/sbin", "/bin", "/sbin"];
+
+        if (folders.Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists) is not { } file)
+        {
+            Assert.Skip($"{program} is not installed (tests/setup)");
+            throw new FileNotFoundException(program);
+        }
+
+        var spaces = $"/proc/{_inhabitant}/ns";
+        List<string> words = [$"--net={spaces}/net"];
+
+        // Who is root needed no user namespace for it, and its own cannot be entered.
+        if (File.ResolveLinkTarget($"{spaces}/user", false)!.Name != File.ResolveLinkTarget("/proc/self/ns/user", false)!.Name)
+        {
+            words.AddRange([$"--user={spaces}/user", "--preserve-credentials"]);
+        }
+
+        var start = new ProcessStartInfo("nsenter", [.. words, "--", file, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        return process;
+    }
+
+    private void SwitchOff()
+    {
+        if (_isOff)
+        {
+            return;
+        }
+
+        _isOff = true;
+
+        if (_inhabitant != 0)
+        {
+            using var inhabitant = Process.GetProcessById(_inhabitant);
+            inhabitant.Kill();
+        }
+
+        _tap?.Dispose();
+        _bench.Dispose();
+    }
+}

@@ -1,0 +1,4 @@
+using Xunit;
+
+// Slow attacks wait, which costs no processor: all classes at once.
+[assembly: CollectionBehavior(MaxParallelThreads = -1)]
