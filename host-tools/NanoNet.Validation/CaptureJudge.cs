@@ -9,6 +9,9 @@ namespace NanoNet.Validation;
 /// <summary>Judges a capture frame by frame. One thread at a time.</summary>
 public sealed class CaptureJudge : IDisposable
 {
+    /// <summary>Frames between fetching what one needs and looking at it: about as long as memory takes to answer.</summary>
+    private const int FetchedAhead = 6;
+
     private readonly Evidence _evidence = new();
     private readonly Subjects _subjects;
     private readonly ArpJudge _arp;
@@ -29,6 +32,8 @@ public sealed class CaptureJudge : IDisposable
 
     // Null where more is judged than what is the same for every plain packet, and where each segment is to be shown.
     private readonly PlainPath? _plain;
+    private readonly PlainPacket[] _packets = new PlainPacket[FrameBatch.Capacity];
+    private readonly bool[] _arePlain = new bool[FrameBatch.Capacity];
     private readonly TcpTracker _tcp;
     private readonly TcpWorker? _worker;
     private readonly UnreadFrames _unread = new();
@@ -71,13 +76,49 @@ public sealed class CaptureJudge : IDisposable
     /// <summary>True if frames of a link type can be judged; others are counted and not looked at.</summary>
     public static bool CanRead(LinkType linkType) => LinkLayer.IsKnown(linkType);
 
-    /// <summary>Takes notice of a frame that will come soon, so that what it needs is at hand then. Whoever does not know leaves it out.</summary>
-    public void Expect(ReadOnlySpan<byte> frame)
+    /// <summary>Takes frames that were read together: while it looks at one, what the next ones need is fetched.</summary>
+    public void Add(FrameBatch batch)
     {
-        // The other thread looks ahead for itself.
-        if (_worker is null)
+        ArgumentNullException.ThrowIfNull(batch);
+
+        if (_plain is null)
         {
-            _tcp.Scout.Expect(frame);
+            for (var i = 0; i < batch.Count; i++)
+            {
+                Add(batch[i]);
+            }
+
+            return;
+        }
+
+        ReadPackets(batch);
+
+        for (var i = 0; i < batch.Count; i++)
+        {
+            var frame = batch[i];
+            var ahead = i + FetchedAhead;
+
+            if (ahead < batch.Count && _arePlain[ahead])
+            {
+                Fetch(_packets[ahead]);
+            }
+
+            if (_arePlain[i] && !_ethernet.IsTagged)
+            {
+                Count(frame.TimeNs);
+
+                if (TryAddPlain(_plain, frame.TimeNs, frame.Octets, _packets[i]))
+                {
+                    continue;
+                }
+
+                AddCounted(frame.TimeNs, frame.Octets, frame.OriginalLength, frame.LinkType);
+            }
+            else
+            {
+                Count(frame.TimeNs);
+                AddCounted(frame.TimeNs, frame.Octets, frame.OriginalLength, frame.LinkType);
+            }
         }
     }
 
@@ -114,14 +155,22 @@ public sealed class CaptureJudge : IDisposable
     /// <param name="linkType">What its octets begin with.</param>
     public void Add(long timeNs, ReadOnlySpan<byte> frame, int originalLength = -1, LinkType linkType = LinkType.Ethernet)
     {
-        _frames++;
-        _endNs = Math.Max(_endNs, timeNs);
-        var isCut = originalLength > frame.Length;
+        Count(timeNs);
+        var packet = default(PlainPacket);
 
-        if (linkType == LinkType.Ethernet && _plain is not null && !isCut && !_ethernet.IsTagged && TryAddPlain(_plain, timeNs, frame))
+        if (linkType == LinkType.Ethernet && _plain is not null && originalLength <= frame.Length && !_ethernet.IsTagged
+            && PlainPacket.TryRead(frame, ref packet) && TryAddPlain(_plain, timeNs, frame, packet))
         {
             return;
         }
+
+        AddCounted(timeNs, frame, originalLength, linkType);
+    }
+
+    /// <summary>Takes a frame that takes no short way.</summary>
+    private void AddCounted(long timeNs, ReadOnlySpan<byte> frame, int originalLength, LinkType linkType)
+    {
+        var isCut = originalLength > frame.Length;
 
         if (linkType != LinkType.Ethernet)
         {
@@ -211,28 +260,65 @@ public sealed class CaptureJudge : IDisposable
         }
     }
 
-    private bool TryAddPlain(PlainPath path, long timeNs, ReadOnlySpan<byte> frame)
+    private void Count(long timeNs)
     {
-        if (!PlainPacket.TryRead(frame, out var packet))
+        _frames++;
+        _endNs = Math.Max(_endNs, timeNs);
+    }
+
+    /// <summary>Reads what all frames of a batch say, and has fetched what the first of them need.</summary>
+    private void ReadPackets(FrameBatch batch)
+    {
+        for (var i = 0; i < batch.Count; i++)
         {
-            return false;
+            var frame = batch[i];
+            var isPlain = frame.LinkType == LinkType.Ethernet && frame.OriginalLength <= frame.Octets.Length
+                && PlainPacket.TryRead(frame.Octets, ref _packets[i]);
+            _arePlain[i] = isPlain;
+
+            // Where TCP is judged on a thread of its own, that one fetches for itself.
+            if (isPlain && _worker is null && _packets[i].Protocol == IPProtocol.Tcp)
+            {
+                _tcp.Fetch(_packets[i].Hash);
+            }
         }
+
+        for (var i = 0; i < Math.Min(FetchedAhead, batch.Count); i++)
+        {
+            if (_arePlain[i])
+            {
+                Fetch(_packets[i]);
+            }
+        }
+    }
+
+    private void Fetch(in PlainPacket packet)
+    {
+        if (_worker is null && packet.Protocol == IPProtocol.Tcp)
+        {
+            _tcp.FetchConnection(packet.Hash);
+        }
+    }
+
+    private bool TryAddPlain(PlainPath path, long timeNs, ReadOnlySpan<byte> frame, in PlainPacket packet)
+    {
+        var payload = frame[packet.PayloadAt..];
 
         if (packet.Protocol == IPProtocol.Udp)
         {
             var stamp = path.Take(_frames, timeNs, frame, packet, out var info);
-            AddUdp(stamp, packet.Payload, info);
+            AddUdp(stamp, payload, info);
             return true;
         }
 
-        if (TcpSegment.TryParse(packet.Payload, out var segment) != WireError.None
-            || !InternetChecksum.IsComplete(InternetChecksum.Sum(packet.Payload, packet.PseudoHeaderSum)))
+        if (TcpSegment.TryParse(payload, out var segment) != WireError.None
+            || !InternetChecksum.IsComplete(InternetChecksum.Sum(payload, packet.PseudoHeaderSum(frame))))
         {
             return false;
         }
 
         var arrived = path.Take(_frames, timeNs, frame, packet, out var datagram);
-        AddSegment(arrived, segment, datagram, ChecksumFinding.Right);
+        AddSegment(arrived, segment, datagram, ChecksumFinding.Right, packet.Hash);
         return true;
     }
 
@@ -467,10 +553,11 @@ public sealed class CaptureJudge : IDisposable
             return;
         }
 
-        AddSegment(frame, segment, info, ChecksumCheck.OfTcp(payload, segment.Checksum, info, Options.IsLossless));
+        var hash = ConnectionTable.Hash(info.Source, segment.SourcePort, info.Destination, segment.DestinationPort);
+        AddSegment(frame, segment, info, ChecksumCheck.OfTcp(payload, segment.Checksum, info, Options.IsLossless), hash);
     }
 
-    private void AddSegment(in FrameStamp frame, TcpSegment segment, in DatagramInfo info, ChecksumFinding checksum)
+    private void AddSegment(in FrameStamp frame, TcpSegment segment, in DatagramInfo info, ChecksumFinding checksum, uint hash)
     {
         const TcpControlBits SynOrAck = TcpControlBits.Syn | TcpControlBits.Ack;
 
@@ -491,11 +578,11 @@ public sealed class CaptureJudge : IDisposable
 
         if (_worker is not null)
         {
-            _worker.Add(frame, segment.Octets, info, checksum);
+            _worker.Add(frame, segment.Octets, info, checksum, hash);
         }
         else
         {
-            _tcp.Add(frame, segment, info, checksum);
+            _tcp.Add(frame, segment, info, checksum, hash);
         }
     }
 }

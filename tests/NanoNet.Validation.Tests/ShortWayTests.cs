@@ -54,9 +54,11 @@ public class ShortWayTests
         {
             using var reader = CaptureReader.Open(file);
 
-            while (reader.TryReadNext(out var frame))
+            var batch = new FrameBatch();
+
+            while (reader.TryReadBatch(batch))
             {
-                judge.Add(frame);
+                judge.Add(batch);
             }
         }
         catch (CaptureFormatException)

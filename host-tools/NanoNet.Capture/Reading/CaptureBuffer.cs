@@ -15,7 +15,6 @@ internal sealed class CaptureBuffer : IDisposable
     private byte[] _octets;
     private int _start;
     private int _end;
-    private int _ahead;
     private bool _atEnd;
 
     public CaptureBuffer(Stream stream)
@@ -31,14 +30,11 @@ internal sealed class CaptureBuffer : IDisposable
     /// <summary>What is buffered from the current position on.</summary>
     public ReadOnlySpan<byte> Available => _octets.AsSpan(_start, _end - _start);
 
-    /// <summary>What is buffered from the place on that has been looked at ahead of the current position.</summary>
-    public ReadOnlySpan<byte> Ahead => _octets.AsSpan(_ahead, _end - _ahead);
+    /// <summary>The array that holds what is buffered; another one may once more has been read.</summary>
+    public byte[] Octets => _octets;
 
-    /// <summary>Looks on from the current position, if that has passed what was looked at.</summary>
-    public void CatchUp() => _ahead = Math.Max(_ahead, _start);
-
-    /// <summary>Looks on behind octets that are available.</summary>
-    public void LookOn(int count) => _ahead += count;
+    /// <summary>Where in <see cref="Octets"/> the current position is.</summary>
+    public int Position => _start;
 
     /// <summary>Makes at least <paramref name="count"/> octets available, reading if need be.</summary>
     /// <returns>False if the stream ends before; <see cref="Available"/> then holds all that is left.</returns>
@@ -78,7 +74,6 @@ internal sealed class CaptureBuffer : IDisposable
         {
             _octets.AsSpan(_start, _end - _start).CopyTo(_octets);
             _end -= _start;
-            _ahead = Math.Max(0, _ahead - _start);
             _start = 0;
         }
 

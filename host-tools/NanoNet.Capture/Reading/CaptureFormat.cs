@@ -33,12 +33,10 @@ internal abstract class CaptureFormat
     /// <summary>Reads the next frame; false at the end, or at the first octet that makes no sense.</summary>
     public abstract bool TryReadNext(out CapturedFrame frame);
 
-    /// <summary>Looks at the frame after the one looked at before, ahead of the current position.</summary>
-    /// <returns>False if it is not buffered, or is no frame.</returns>
-    public abstract bool TryLookAhead(out ReadOnlySpan<byte> octets);
-
-    /// <summary>Looks on from the next frame.</summary>
-    public void CatchUp() => Buffer.CatchUp();
+    /// <summary>Reads the frames that come next, as far as they are in memory and nothing but frames comes between them.</summary>
+    /// <param name="records">Room for them.</param>
+    /// <returns>How many there are.</returns>
+    public abstract int ReadBuffered(Span<FrameRecord> records);
 
     protected void Warn(string message) => Warning = new CaptureWarning(File, Buffer.Offset, message);
 }

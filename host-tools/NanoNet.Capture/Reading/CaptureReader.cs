@@ -15,14 +15,10 @@ public sealed class CaptureReader : IDisposable
     private const byte GzipMagic1 = 0x1F;
     private const byte GzipMagic2 = 0x8B;
 
-    /// <summary>Memory answers in the time that a few frames take; more of them would only push each other out of the cache.</summary>
-    private const int MaxAhead = 16;
-
     private readonly CaptureBuffer _buffer;
     private readonly CaptureFormat _format;
 
     private readonly Stream _source;
-    private long _aheadNumber;
 
     private CaptureReader(Stream source, CaptureBuffer buffer, CaptureFormat format)
     {
@@ -107,27 +103,42 @@ public sealed class CaptureReader : IDisposable
         return true;
     }
 
-    /// <summary>Looks at a frame that <see cref="TryReadNext"/> will return soon, for who wants to fetch what it will need. Each frame is shown at most once.</summary>
-    /// <param name="octets">The frame as far as it was captured; valid until the next call of <see cref="TryReadNext"/>.</param>
-    /// <returns>False if enough frames have been looked at, or the next one is not in memory; nothing is read.</returns>
-    public bool TryLookAhead(out ReadOnlySpan<byte> octets)
+    /// <summary>Reads the next frames: at least one, and those after it as far as they are in memory already and nothing else comes between them.</summary>
+    /// <param name="batch">Takes the frames instead of those that it held before; they are valid until the next call.</param>
+    /// <returns>False at the end, or where the file is cut or damaged: see <see cref="Warning"/>.</returns>
+    public bool TryReadBatch(FrameBatch batch)
     {
-        octets = default;
+        ArgumentNullException.ThrowIfNull(batch);
+        var count = _format.ReadBuffered(batch.Records);
 
-        if (_aheadNumber <= FrameNumber)
+        if (count == 0)
         {
-            _aheadNumber = FrameNumber;
-            _format.CatchUp();
+            if (!TryReadFirst(batch))
+            {
+                return false;
+            }
+
+            count = 1 + _format.ReadBuffered(batch.Records[1..]);
         }
 
-        if (_aheadNumber - FrameNumber >= MaxAhead || !_format.TryLookAhead(out octets))
-        {
-            return false;
-        }
-
-        _aheadNumber++;
+        batch.Set(_buffer.Octets, count);
+        FrameNumber += count;
         return true;
     }
 
     public void Dispose() => _buffer.Dispose();
+
+    /// <summary>Reads a frame that may have to be fetched from the file first.</summary>
+    private bool TryReadFirst(FrameBatch batch)
+    {
+        if (!_format.TryReadNext(out var frame))
+        {
+            return false;
+        }
+
+        _buffer.Octets.AsSpan().Overlaps(frame.Octets, out var offset);
+        batch.Records[0] = new FrameRecord(
+            frame.TimeNs, offset, frame.Octets.Length, frame.OriginalLength, frame.LinkType, frame.InterfaceId);
+        return true;
+    }
 }

@@ -49,26 +49,36 @@ internal sealed class PcapFormat : CaptureFormat
         return new PcapFormat(file, buffer, new ByteOrder(isBigEndian), (isBigEndian ? big : little) == NanosecondMagic);
     }
 
-    public override bool TryLookAhead(out ReadOnlySpan<byte> octets)
+    public override int ReadBuffered(Span<FrameRecord> records)
     {
-        octets = default;
-        var rest = Buffer.Ahead;
+        var rest = Buffer.Available;
+        var at = Buffer.Position;
+        var count = 0;
 
-        if (rest.Length < RecordHeaderLength)
+        while (count < records.Length && rest.Length >= RecordHeaderLength)
         {
-            return false;
+            var captured = _order.UInt32(rest[8..]);
+
+            // A length that makes no sense, too, is left to who can say so.
+            if (captured > MaxFrameLength || captured > rest.Length - RecordHeaderLength)
+            {
+                break;
+            }
+
+            var length = RecordHeaderLength + (int)captured;
+            records[count++] = new FrameRecord(
+                (_order.UInt32(rest) * NanosecondsPerSecond) + (_order.UInt32(rest[4..]) * _fractionNs),
+                at + RecordHeaderLength,
+                (int)captured,
+                (int)Math.Min(int.MaxValue, Math.Max(captured, _order.UInt32(rest[12..]))),
+                _linkType,
+                0);
+            rest = rest[length..];
+            at += length;
         }
 
-        var captured = _order.UInt32(rest[8..]);
-
-        if (captured > rest.Length - RecordHeaderLength)
-        {
-            return false;
-        }
-
-        octets = rest.Slice(RecordHeaderLength, (int)captured);
-        Buffer.LookOn(RecordHeaderLength + (int)captured);
-        return true;
+        Buffer.Advance(at - Buffer.Position);
+        return count;
     }
 
     public override bool TryReadNext(out CapturedFrame frame)

@@ -44,27 +44,26 @@ internal sealed class PcapngFormat : CaptureFormat
             ? new PcapngFormat(file, buffer)
             : null;
 
-    public override bool TryLookAhead(out ReadOnlySpan<byte> octets)
+    public override int ReadBuffered(Span<FrameRecord> records)
     {
-        octets = default;
-        var rest = Buffer.Ahead;
+        var count = 0;
 
-        if (rest.Length < BodyOffset + EnhancedBodyLength || _order.UInt32(rest) != PcapngBlockType.EnhancedPacket)
+        while (count < records.Length && IsFrameBuffered())
         {
-            return false;
+            var offset = Buffer.Position + BodyOffset;
+            var before = Buffer.Available[BodyOffset..];
+
+            if (!TryReadNext(out var frame))
+            {
+                break;
+            }
+
+            before.Overlaps(frame.Octets, out var into);
+            records[count++] = new FrameRecord(
+                frame.TimeNs, offset + into, frame.Octets.Length, frame.OriginalLength, frame.LinkType, frame.InterfaceId);
         }
 
-        var length = (_order.UInt32(rest[4..]) + 3) & ~3U;
-        var captured = _order.UInt32(rest[(BodyOffset + 12)..]);
-
-        if (length > rest.Length || length < BodyOffset + EnhancedBodyLength || captured > length - BodyOffset - EnhancedBodyLength)
-        {
-            return false;
-        }
-
-        octets = rest.Slice(BodyOffset + EnhancedBodyLength, (int)captured);
-        Buffer.LookOn((int)length);
-        return true;
+        return count;
     }
 
     public override bool TryReadNext(out CapturedFrame frame)
@@ -105,6 +104,25 @@ internal sealed class PcapngFormat : CaptureFormat
     {
         var magic = BinaryPrimitives.ReadUInt32LittleEndian(block[BodyOffset..]);
         return magic == ByteOrderMagic || BinaryPrimitives.ReverseEndianness(magic) == ByteOrderMagic;
+    }
+
+    /// <summary>True if the next block holds a frame, and is in memory to its end. Frames were lost before one that says so: it does not follow others.</summary>
+    private bool IsFrameBuffered()
+    {
+        var rest = Buffer.Available;
+
+        if (rest.Length < BodyOffset + EnhancedBodyLength
+            || _order.UInt32(rest) != PcapngBlockType.EnhancedPacket
+            || _order.UInt32(rest[4..]) is not (>= BodyOffset + EnhancedBodyLength + sizeof(uint) and <= MaxBlockLength and var total)
+            || ((total + 3) & ~3U) > rest.Length)
+        {
+            return false;
+        }
+
+        var body = rest[BodyOffset..((int)((total + 3) & ~3U) - 4)];
+        var captured = _order.UInt32(body[12..]);
+        return captured <= body.Length - EnhancedBodyLength
+            && !new PcapngOptions(OptionsOf(body, EnhancedBodyLength, captured), _order).TryGet(PcapngOptionCode.PacketDropCount, out _);
     }
 
     private bool TryReadBlock(out uint type, out ReadOnlySpan<byte> body, out int length)

@@ -176,13 +176,16 @@ public sealed class AnalyzeVerb : IVerb
         using var judge = new CaptureJudge(options);
         var secrets = 0;
         var lost = 0L;
+        long progressAt = ProgressEvery;
         var unread = new SortedDictionary<LinkType, long>();
 
         try
         {
             using var reader = file == StandardInput ? CaptureReader.Open(Console.OpenStandardInput(), "standard input") : CaptureReader.Open(file);
 
-            while (reader.TryReadNext(out var frame))
+            var batch = new FrameBatch();
+
+            while (reader.TryReadBatch(batch))
             {
                 for (; secrets < reader.Secrets.Count; secrets++)
                 {
@@ -195,20 +198,12 @@ public sealed class AnalyzeVerb : IVerb
                     judge.AddDrops();
                 }
 
-                while (reader.TryLookAhead(out var coming))
-                {
-                    judge.Expect(coming);
-                }
+                judge.Add(batch);
+                CountUnread(batch, unread);
 
-                judge.Add(frame);
-
-                if (!CaptureJudge.CanRead(frame.LinkType))
+                if (reader.FrameNumber >= progressAt)
                 {
-                    unread[frame.LinkType] = unread.GetValueOrDefault(frame.LinkType) + 1;
-                }
-
-                if (reader.FrameNumber % ProgressEvery == 0)
-                {
+                    progressAt = reader.FrameNumber + ProgressEvery;
                     interruption.Token.ThrowIfCancellationRequested();
                     progress.Set(ProgressBar.Of(reader.Share, $"{reader.FrameNumber} frames judged"));
                 }
@@ -238,6 +233,17 @@ public sealed class AnalyzeVerb : IVerb
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new UserException(ExitCode.Usage, $"cannot read {file}: {(Directory.Exists(file) ? "it is a folder" : e is FileNotFoundException or DirectoryNotFoundException ? "no such file" : e.Message)}", e);
+        }
+    }
+
+    private static void CountUnread(FrameBatch batch, SortedDictionary<LinkType, long> unread)
+    {
+        for (var i = 0; i < batch.Count; i++)
+        {
+            if (batch[i].LinkType is var type && !CaptureJudge.CanRead(type))
+            {
+                unread[type] = unread.GetValueOrDefault(type) + 1;
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.InteropServices;
@@ -32,7 +33,12 @@ internal sealed class ConnectionFindings
     {
         all.See(_facts);
 
-        foreach (var finding in _findings.Values.SelectMany(found => found.Kept).Order())
+        Finding[] kept = [.. _findings.Values.SelectMany(found => found.Kept)];
+
+        // Numbers sort several times as fast as what compares itself.
+        Array.Sort(Array.ConvertAll(kept, static finding => finding.Place), kept);
+
+        foreach (ref readonly var finding in kept.AsSpan())
         {
             all.Violate(finding.Violation);
         }

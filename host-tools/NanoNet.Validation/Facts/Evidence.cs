@@ -11,7 +11,9 @@ internal sealed class Evidence
 
     private FactSet _facts;
     private List<Violation>? _violations;
-    private Dictionary<Fact, int>? _counts;
+
+    // By fact; null until there is more of one than is kept.
+    private int[]? _counts;
 
     public ref readonly FactSet Facts => ref _facts;
 
@@ -36,29 +38,36 @@ internal sealed class Evidence
         }
 
         _counts ??= CountKept();
-        var count = _counts.GetValueOrDefault(violation.Fact) + 1;
-        _counts[violation.Fact] = count;
 
-        if (count <= MaxFramesPerFact)
+        if (++_counts[(int)violation.Fact] <= MaxFramesPerFact)
         {
             _violations.Add(violation);
         }
     }
 
     /// <summary>How often a fact was violated, the occurrences that were not kept included.</summary>
-    public int Count(Fact fact) => _counts?.GetValueOrDefault(fact) ?? Violations.Count(violation => violation.Fact == fact);
+    public int Count(Fact fact) => _counts?[(int)fact] ?? Violations.Count(violation => violation.Fact == fact);
 
     /// <summary>How often facts were violated beyond what was kept.</summary>
     public IEnumerable<(Fact Fact, int Count)> Unkept() =>
-        _counts is null ? [] : _counts.Where(fact => fact.Value > MaxFramesPerFact).Select(fact => (fact.Key, fact.Value - MaxFramesPerFact));
+        _counts is null ? [] : _counts.Index().Where(fact => fact.Item > MaxFramesPerFact).Select(fact => ((Fact)fact.Index, fact.Item - MaxFramesPerFact));
 
     /// <summary>Counts occurrences of a fact of which enough are kept.</summary>
     public void AddUnkept(Fact fact, int count)
     {
         _counts ??= CountKept();
-        _counts[fact] = _counts.GetValueOrDefault(fact) + count;
+        _counts[(int)fact] += count;
     }
 
-    private Dictionary<Fact, int> CountKept() =>
-        Violations.GroupBy(kept => kept.Fact).ToDictionary(fact => fact.Key, fact => fact.Count());
+    private int[] CountKept()
+    {
+        var counts = new int[FactSet.Capacity];
+
+        foreach (var kept in Violations)
+        {
+            counts[(int)kept.Fact]++;
+        }
+
+        return counts;
+    }
 }

@@ -12,6 +12,9 @@ internal struct FactSet
 {
     private const int BitsPerWord = 64;
 
+    /// <summary>Facts that there may be.</summary>
+    public const int Capacity = FactWords.Count * BitsPerWord;
+
     private FactWords _words;
 
     public readonly bool IsEmpty => (Low | High) == Vector512<ulong>.Zero;

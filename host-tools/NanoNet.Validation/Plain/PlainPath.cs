@@ -35,10 +35,10 @@ internal sealed class PlainPath(
     /// <param name="number">Number of its frame.</param>
     /// <param name="timeNs">When it came.</param>
     /// <param name="frame">The whole frame.</param>
-    /// <param name="packet">What <paramref name="frame"/> holds.</param>
+    /// <param name="packet">What it says.</param>
     /// <param name="info">What the transport layer needs to know.</param>
     /// <returns>Its stamp.</returns>
-    public FrameStamp Take(long number, long timeNs, ReadOnlySpan<byte> frame, PlainPacket packet, out DatagramInfo info)
+    public FrameStamp Take(long number, long timeNs, ReadOnlySpan<byte> frame, in PlainPacket packet, out DatagramInfo info)
     {
         var stamp = new FrameStamp(number, timeNs, MacAddress.Read(frame[MacAddress.Length..]), MacAddress.Read(frame));
         capture.Add(stamp, isCut: false);
@@ -52,7 +52,7 @@ internal sealed class PlainPath(
             _isFullSeen = true;
         }
 
-        info = new DatagramInfo(packet.Source, packet.Destination, packet.Payload.Length, IsCut: false, IsJudged: true, IsGroup: false, packet.TimeToLive)
+        info = new DatagramInfo(packet.Source, packet.Destination, frame.Length - packet.PayloadAt, IsCut: false, IsJudged: true, IsGroup: false, packet.TimeToLive)
         {
             Identification = packet.Identification,
             Congestion = packet.Congestion,
@@ -72,7 +72,7 @@ internal sealed class PlainPath(
 
             if (info.Identification != 0)
             {
-                capture.TakeDatagram(stamp, packet.Octets);
+                capture.TakeDatagram(stamp, frame[EthernetFrame.HeaderLength..]);
             }
         }
         else
@@ -83,7 +83,7 @@ internal sealed class PlainPath(
 
         if (packet.IsUnfragmentable)
         {
-            paths.TakePacket(stamp, info, packet.Octets.Length);
+            paths.TakePacket(stamp, info, frame.Length - EthernetFrame.HeaderLength);
         }
 
         return stamp;

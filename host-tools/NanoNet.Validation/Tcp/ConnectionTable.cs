@@ -1,5 +1,6 @@
 using System;
 using System.Numerics;
+using NanoNet.Wire;
 
 namespace NanoNet.Validation;
 
@@ -20,9 +21,9 @@ internal sealed class ConnectionTable
     /// <param name="source">Who sends.</param>
     /// <param name="destination">To whom.</param>
     /// <param name="from">Which end of the connection the source is.</param>
-    public TcpConnection? Find(in TcpEndpoint source, in TcpEndpoint destination, out int from)
+    /// <param name="hash">What <see cref="Hash"/> makes of both.</param>
+    public TcpConnection? Find(in TcpEndpoint source, in TcpEndpoint destination, uint hash, out int from)
     {
-        var hash = Hash(source, destination);
         var entries = _entries;
 
         for (var at = (int)hash & (entries.Length - 1); ; at = (at + 1) & (entries.Length - 1))
@@ -68,7 +69,7 @@ internal sealed class ConnectionTable
             Grow();
         }
 
-        Put(_entries, new Entry(Hash(connection.Endpoint(0), connection.Endpoint(1)), connection));
+        Put(_entries, new Entry(HashOf(connection), connection));
         Count++;
     }
 
@@ -121,20 +122,27 @@ internal sealed class ConnectionTable
     }
 
     /// <summary>The same for both directions: the ends are added up, each spread over all bits before.</summary>
-    public static uint Hash(in TcpEndpoint one, in TcpEndpoint other)
+    public static uint Hash(in InternetAddress one, ushort onePort, in InternetAddress other, ushort otherPort)
     {
         const ulong Odd = 0x9E37_79B9_7F4A_7C15;
 
-        var sum = Spread(one) + Spread(other);
+        var sum = Spread(one, onePort) + Spread(other, otherPort);
         return (uint)((sum * Odd) >> 32);
     }
 
-    private static ulong Spread(in TcpEndpoint end)
+    private static uint HashOf(TcpConnection connection)
+    {
+        ref readonly var one = ref connection.Endpoint(0);
+        ref readonly var other = ref connection.Endpoint(1);
+        return Hash(one.Address, one.Port, other.Address, other.Port);
+    }
+
+    private static ulong Spread(in InternetAddress address, ushort port)
     {
         const ulong Odd1 = 0xC2B2_AE3D_27D4_EB4F;
         const ulong Odd2 = 0x1656_67B1_9E37_79F9;
 
-        var spread = (end.Address.Low ^ BitOperations.RotateLeft(end.Address.High, 32) ^ ((ulong)end.Port << 48)) * Odd1;
+        var spread = (address.Low ^ BitOperations.RotateLeft(address.High, 32) ^ ((ulong)port << 48)) * Odd1;
         return (spread ^ (spread >> 32)) * Odd2;
     }
 
@@ -165,7 +173,7 @@ internal sealed class ConnectionTable
 
     private int PlaceOf(TcpConnection connection)
     {
-        var at = (int)Hash(connection.Endpoint(0), connection.Endpoint(1)) & (_entries.Length - 1);
+        var at = (int)HashOf(connection) & (_entries.Length - 1);
 
         while (_entries[at].Connection != connection)
         {

@@ -4,6 +4,7 @@ namespace NanoNet.Validation;
 /// <param name="Frame">Its frame.</param>
 /// <param name="Datagram">Its datagram.</param>
 /// <param name="Checksum">What came of its checksum.</param>
+/// <param name="Hash">Of its endpoints; see <see cref="ConnectionTable.Hash"/>.</param>
 /// <param name="Offset">Where its octets begin in the batch.</param>
 /// <param name="Length">How many there are.</param>
-internal readonly record struct PendingSegment(FrameStamp Frame, DatagramInfo Datagram, ChecksumFinding Checksum, int Offset, int Length);
+internal readonly record struct PendingSegment(FrameStamp Frame, DatagramInfo Datagram, ChecksumFinding Checksum, uint Hash, int Offset, int Length);

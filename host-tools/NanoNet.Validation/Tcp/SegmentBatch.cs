@@ -11,7 +11,7 @@ internal sealed class SegmentBatch
     private const int MaxSegments = 1024;
 
     /// <summary>Segments by which the connections' state is fetched beforehand.</summary>
-    private const int Ahead = 16;
+    private const int Ahead = 8;
 
     private readonly byte[] _octets = GC.AllocateUninitializedArray<byte>(Capacity);
     private readonly PendingSegment[] _segments = new PendingSegment[MaxSegments];
@@ -23,7 +23,7 @@ internal sealed class SegmentBatch
 
     /// <summary>Takes a segment.</summary>
     /// <returns>False if there is no room for it.</returns>
-    public bool TryAdd(in FrameStamp frame, ReadOnlySpan<byte> octets, in DatagramInfo datagram, ChecksumFinding checksum)
+    public bool TryAdd(in FrameStamp frame, ReadOnlySpan<byte> octets, in DatagramInfo datagram, ChecksumFinding checksum, uint hash)
     {
         if (_count == MaxSegments || octets.Length > Capacity - _used)
         {
@@ -31,7 +31,7 @@ internal sealed class SegmentBatch
         }
 
         octets.CopyTo(_octets.AsSpan(_used));
-        _segments[_count] = new PendingSegment(frame, datagram, checksum, _used, octets.Length);
+        _segments[_count] = new PendingSegment(frame, datagram, checksum, hash, _used, octets.Length);
         _count++;
         _used += octets.Length;
         return true;
@@ -42,22 +42,32 @@ internal sealed class SegmentBatch
     {
         for (var i = 0; i < _count; i++)
         {
-            if (i + Ahead < _count)
-            {
-                ref readonly var coming = ref _segments[i + Ahead];
-                tracker.Scout.Expect(coming.Datagram.Source, coming.Datagram.Destination, _octets.AsSpan(coming.Offset, coming.Length));
-            }
+            Fetch(tracker, i);
 
             ref readonly var pending = ref _segments[i];
 
             if (TcpSegment.TryParse(_octets.AsSpan(pending.Offset, pending.Length), out var segment) == WireError.None)
             {
-                tracker.Add(pending.Frame, segment, pending.Datagram, pending.Checksum);
+                tracker.Add(pending.Frame, segment, pending.Datagram, pending.Checksum, pending.Hash);
             }
         }
 
         Then?.Invoke();
         Clear();
+    }
+
+    /// <summary>With thousands of connections nearly each segment meets state that is in main memory: it is fetched step by step, side by side.</summary>
+    private void Fetch(TcpTracker tracker, int at)
+    {
+        if (at + (2 * Ahead) < _count)
+        {
+            tracker.Fetch(_segments[at + (2 * Ahead)].Hash);
+        }
+
+        if (at + Ahead < _count)
+        {
+            tracker.FetchConnection(_segments[at + Ahead].Hash);
+        }
     }
 
     public void Clear()

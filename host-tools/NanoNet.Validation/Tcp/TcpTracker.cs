@@ -37,26 +37,37 @@ internal sealed class TcpTracker
         _ended = new EndedConnections(LetGo);
         _subjects = subjects;
         _together = new TrackedTogether(options, new MemoryBudget(SentOctetsBudget), new TlsContext(options), new WebSocketKeys(), subjects);
-        Scout = new ConnectionScout(_live);
     }
 
     /// <summary>Connections so far.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Told of segments before they come, it has their connections fetched.</summary>
-    public ConnectionScout Scout { get; }
-
     /// <summary>The secrets that TLS is decrypted with.</summary>
     public TlsKeyLog KeyLog => _together.Tls.KeyLog;
 
-    public void Add(in FrameStamp frame, TcpSegment segment, in DatagramInfo info, ChecksumFinding checksum)
+    /// <summary>Has the place fetched that leads to a connection, for a segment that comes soon.</summary>
+    /// <param name="hash">See <see cref="ConnectionTable.Hash"/>.</param>
+    public void Fetch(uint hash) => _live.Fetch(hash);
+
+    /// <summary>Has a connection fetched, for a segment that comes next but a few. Its place should be there by now.</summary>
+    public void FetchConnection(uint hash) => _live.Peek(hash)?.Fetch();
+
+    /// <summary>Has the place fetched that the data of a segment will go to. Its connection should be there by now.</summary>
+    public void FetchSent(uint hash, in InternetAddress source, ushort port) => _live.Peek(hash)?.FetchSent(source, port);
+
+    /// <param name="frame">The frame that brings the segment.</param>
+    /// <param name="segment">The segment.</param>
+    /// <param name="info">Its datagram.</param>
+    /// <param name="checksum">What became of checking it.</param>
+    /// <param name="hash">Of its two endpoints; see <see cref="ConnectionTable.Hash"/>.</param>
+    public void Add(in FrameStamp frame, TcpSegment segment, in DatagramInfo info, ChecksumFinding checksum, uint hash)
     {
         var source = new TcpEndpoint(info.Source, segment.SourcePort);
         var destination = new TcpEndpoint(info.Destination, segment.DestinationPort);
         _nowNs = Math.Max(_nowNs, frame.TimeNs);
         _ended.Expire(_nowNs);
 
-        var connection = _live.Find(source, destination, out var from);
+        var connection = _live.Find(source, destination, hash, out var from);
 
         if (connection is null)
         {

@@ -18,12 +18,12 @@ internal sealed class TcpWorker(TcpTracker tracker) : IDisposable
     private volatile ExceptionDispatchInfo? _failure;
     private volatile bool _isAbandoned;
 
-    public void Add(in FrameStamp frame, ReadOnlySpan<byte> octets, in DatagramInfo datagram, ChecksumFinding checksum)
+    public void Add(in FrameStamp frame, ReadOnlySpan<byte> octets, in DatagramInfo datagram, ChecksumFinding checksum, uint hash)
     {
-        if (!_current.TryAdd(frame, octets, datagram, checksum))
+        if (!_current.TryAdd(frame, octets, datagram, checksum, hash))
         {
             Send();
-            _current.TryAdd(frame, octets, datagram, checksum);
+            _current.TryAdd(frame, octets, datagram, checksum, hash);
         }
     }
 

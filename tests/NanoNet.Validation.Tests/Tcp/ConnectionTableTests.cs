@@ -18,12 +18,12 @@ public class ConnectionTableTests
         table.Add(connection);
 
         var found = isReversed
-            ? table.Find(Endpoint(2, 80), Endpoint(1, 1000), out var from)
-            : table.Find(Endpoint(1, 1000), Endpoint(2, 80), out from);
+            ? Find(table, Endpoint(2, 80), Endpoint(1, 1000), out var from)
+            : Find(table, Endpoint(1, 1000), Endpoint(2, 80), out from);
 
         Assert.Same(connection, found);
         Assert.Equal(isReversed ? 1 : 0, from);
-        Assert.Null(table.Find(Endpoint(1, 80), Endpoint(2, 1000), out _));
+        Assert.Null(Find(table, Endpoint(1, 80), Endpoint(2, 1000), out _));
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public class ConnectionTableTests
         {
             // Few endpoints, so that the table is crowded and names are met again.
             var pair = (Endpoint((uint)random.Next(40), 1000), Endpoint((uint)random.Next(100, 140), 80));
-            var found = table.Find(pair.Item1, pair.Item2, out _);
+            var found = Find(table, pair.Item1, pair.Item2, out _);
             Assert.Same(expected.GetValueOrDefault(pair), found);
 
             if (found is null)
@@ -60,6 +60,9 @@ public class ConnectionTableTests
         Assert.Equal(expected.Count, table.Count);
         Assert.Equal(expected.Values.OrderBy(one => one.Index), table.InOrder());
     }
+
+    private static TcpConnection? Find(ConnectionTable table, TcpEndpoint source, TcpEndpoint destination, out int from) =>
+        table.Find(source, destination, ConnectionTable.Hash(source.Address, source.Port, destination.Address, destination.Port), out from);
 
     private static TcpEndpoint Endpoint(uint host, ushort port) => new(new IPv4Address(0x0A00_0000 + host), port);
 

@@ -165,14 +165,11 @@ public static class AnalyzeBenchmark
             ConnectionEnded = static _ => { },
         });
 
-        while (reader.TryReadNext(out var frame))
-        {
-            while (reader.TryLookAhead(out var coming))
-            {
-                judge.Expect(coming);
-            }
+        var batch = new FrameBatch();
 
-            judge.Add(frame);
+        while (reader.TryReadBatch(batch))
+        {
+            judge.Add(batch);
         }
 
         return judge.Finish();

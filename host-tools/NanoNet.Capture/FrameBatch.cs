@@ -1,0 +1,44 @@
+using System;
+
+namespace NanoNet.Capture;
+
+/// <summary>Frames that were read together: all of them are in memory, until the next batch is read.</summary>
+/// <remarks>Who sees some frames at once can have fetched what the later ones need while it looks at the first.</remarks>
+public sealed class FrameBatch
+{
+    /// <summary>Memory answers in the time that a few frames take; many more would only push each other out of the cache.</summary>
+    public const int Capacity = 32;
+
+    private readonly FrameRecord[] _records = new FrameRecord[Capacity];
+    private byte[] _octets = [];
+
+    /// <summary>How many frames there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>A frame; valid until the next batch is read.</summary>
+    /// <param name="index">From 0 to <see cref="Count"/>.</param>
+    public CapturedFrame this[int index]
+    {
+        get
+        {
+            ref readonly var record = ref _records[index];
+            return new CapturedFrame(
+                record.TimeNs,
+                _octets.AsSpan(record.Offset, record.Length),
+                record.OriginalLength,
+                record.LinkType,
+                record.InterfaceId,
+                default);
+        }
+    }
+
+    /// <summary>Room for frames that lie in memory.</summary>
+    internal Span<FrameRecord> Records => _records;
+
+    /// <summary>Says what is in the records.</summary>
+    internal void Set(byte[] octets, int count)
+    {
+        _octets = octets;
+        Count = count;
+    }
+}

@@ -1,0 +1,108 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using NanoNet.Capture;
+using Xunit;
+
+namespace NanoNet.Wire.Tests.Capture;
+
+public class FrameBatchTests
+{
+    // More than one block of the reader's buffer.
+    private const int Frames = 4000;
+
+    public static TheoryData<string> Formats => ["pcap", "pcap, big-endian", "pcapng"];
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void Batches_hold_every_frame_once_and_in_order(string format)
+    {
+        var frames = Make();
+        using var reader = CaptureReader.Open(Write(format, frames), format);
+        var batch = new FrameBatch();
+        var read = 0;
+
+        while (reader.TryReadBatch(batch))
+        {
+            Assert.InRange(batch.Count, 1, FrameBatch.Capacity);
+
+            for (var i = 0; i < batch.Count; i++)
+            {
+                Assert.True(frames[read].Octets.AsSpan().SequenceEqual(batch[i].Octets));
+                Assert.Equal(frames[read].TimeNs, batch[i].TimeNs);
+                Assert.Equal(frames[read].OriginalLength, batch[i].OriginalLength);
+                read++;
+            }
+
+            Assert.Equal(read, reader.FrameNumber);
+        }
+
+        Assert.Equal(Frames, read);
+        Assert.Null(reader.Warning);
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void Frames_that_are_in_memory_come_together(string format)
+    {
+        using var reader = CaptureReader.Open(Write(format, [.. Make().Take(100)]), format);
+        var batch = new FrameBatch();
+
+        Assert.True(reader.TryReadBatch(batch));
+        Assert.Equal(FrameBatch.Capacity, batch.Count);
+    }
+
+    [Fact]
+    public void Damaged_record_ends_the_capture_after_the_frames_before_it()
+    {
+        var file = Write("pcap", [.. Make().Take(2)]).ToArray();
+        using var reader = CaptureReader.Open(new MemoryStream(file[..^1]), "cut");
+        var batch = new FrameBatch();
+
+        Assert.True(reader.TryReadBatch(batch));
+        Assert.Equal(1, batch.Count);
+        Assert.False(reader.TryReadBatch(batch));
+        Assert.NotNull(reader.Warning);
+    }
+
+    [Fact]
+    public void Frame_that_says_that_others_were_lost_begins_a_batch()
+    {
+        const string Count = "eightoct";
+        const int PacketDropCount = 4;
+
+        // A comment of eight octets is turned into the count of lost frames.
+        var file = Write("pcapng", [.. Make().Take(5).Select((frame, i) => frame with { Comment = i == 3 ? Count : null })]).ToArray();
+        file[file.AsSpan().IndexOf("eightoct"u8) - 4] = PacketDropCount;
+        using var reader = CaptureReader.Open(new MemoryStream(file), "drops");
+        var batch = new FrameBatch();
+
+        Assert.True(reader.TryReadBatch(batch));
+        Assert.Equal((3, 0L), (batch.Count, reader.DroppedFrames));
+        Assert.True(reader.TryReadBatch(batch));
+        Assert.Equal(2, batch.Count);
+        Assert.True(reader.DroppedFrames > 0);
+    }
+
+    private static List<CaptureFiles.Frame> Make()
+    {
+        var random = new Random(1);
+        var frames = new List<CaptureFiles.Frame>();
+
+        for (var i = 0; i < Frames; i++)
+        {
+            var octets = new byte[60 + random.Next(1, 3000)];
+            random.NextBytes(octets);
+            frames.Add(new CaptureFiles.Frame(1_700_000_000_000_000_000 + (i * 1_000_000L), octets, octets.Length, null));
+        }
+
+        return frames;
+    }
+
+    private static MemoryStream Write(string format, IReadOnlyList<CaptureFiles.Frame> frames) => format switch
+    {
+        "pcapng" => CaptureFiles.Pcapng(frames),
+        _ => CaptureFiles.Pcap(frames, isBigEndian: format != "pcap", isNanosecond: false),
+    };
+}
