@@ -53,7 +53,7 @@ public sealed class Pump : IDisposable
         while (true)
         {
             RunPosted();
-            var next = RunTimers();
+            RunTimers();
 
             if (condition())
             {
@@ -67,7 +67,8 @@ public sealed class Pump : IDisposable
                 return false;
             }
 
-            Turn(Instant.Min(deadline, next));
+            // Asked last: a condition may do something, and set timers by it.
+            Turn(Instant.Min(deadline, NextDeadline()));
         }
     }
 
@@ -91,12 +92,20 @@ public sealed class Pump : IDisposable
     }
 
     /// <summary>Calls what is due.</summary>
-    /// <returns>The next deadline.</returns>
-    private Instant RunTimers()
+    private void RunTimers()
+    {
+        while (NextDeadline() <= Clock.Now)
+        {
+            _timers.Dequeue().Dequeued();
+        }
+    }
+
+    /// <summary>The deadline of the first timer that is still wanted then.</summary>
+    private Instant NextDeadline()
     {
         while (_timers.TryPeek(out var timer, out var deadline))
         {
-            if (timer.Queued == deadline && timer.Deadline == deadline && deadline > Clock.Now)
+            if (timer.Queued == deadline && timer.Deadline == deadline)
             {
                 return deadline;
             }
@@ -105,7 +114,7 @@ public sealed class Pump : IDisposable
 
             if (timer.Queued == deadline)
             {
-                timer.Dequeued(Clock.Now);
+                timer.Moved();
             }
         }
 

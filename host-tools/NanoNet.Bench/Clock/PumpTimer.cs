@@ -42,17 +42,17 @@ public sealed class PumpTimer
 
     public void Stop() => Deadline = Instant.Never;
 
-    /// <summary>Its queue entry is gone: either its time has come, or it was moved or stopped meanwhile.</summary>
-    internal void Dequeued(Instant now)
+    /// <summary>Its queue entry is gone, as it was moved or stopped.</summary>
+    internal void Moved()
     {
         Queued = Instant.Never;
+        SetAt(Deadline);
+    }
 
-        if (Deadline > now)
-        {
-            SetAt(Deadline);
-            return;
-        }
-
+    /// <summary>Its queue entry is gone, as its time has come.</summary>
+    internal void Dequeued()
+    {
+        Queued = Instant.Never;
         Deadline = Instant.Never;
         _elapsed();
     }

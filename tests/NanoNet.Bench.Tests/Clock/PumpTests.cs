@@ -53,6 +53,31 @@ public sealed class PumpTests
     }
 
     [Fact]
+    public void Timer_that_a_condition_sets_runs_at_its_deadline()
+    {
+        using var pump = new Pump(new JumpingClock());
+        var begun = pump.Clock.Now;
+        TimeSpan? ran = null;
+        var timer = pump.CreateTimer(() => ran = pump.Clock.Now - begun);
+        var isSet = false;
+
+        pump.RunUntil(
+            () =>
+            {
+                if (!isSet)
+                {
+                    isSet = true;
+                    timer.Set(TimeSpan.FromHours(1));
+                }
+
+                return false;
+            },
+            TimeSpan.FromHours(2));
+
+        Assert.Equal(TimeSpan.FromHours(1), ran);
+    }
+
+    [Fact]
     public void Post_from_another_thread_wakes_a_waiting_pump()
     {
         using var pump = new Pump(new RealClock());
