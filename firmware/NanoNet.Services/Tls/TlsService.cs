@@ -71,7 +71,7 @@ namespace NanoNet.Services.Tls
             _freeCount--;
             TlsTransport transport = _free[_freeCount];
             _transports[slot.Index] = transport;
-            transport.Begin(slot.Socket);
+            transport.Begin(slot.Plain);
             slot.Use(transport);
             slot.Deadline = slot.Server.Now + ServerLimits.ClientHelloTime;
         }

@@ -23,6 +23,7 @@ namespace NanoNet.Services.Tls
         private readonly TlsService _service;
         private readonly byte[] _hello = new byte[ClientHello.HeaderLength];
         private readonly byte[] _plain = new byte[ServerLimits.ConnectionBuffer];
+        private SocketTransport _under;
         private Socket _socket;
         private SslStream _stream;
         private int _seen;
@@ -100,6 +101,9 @@ namespace NanoNet.Services.Tls
             Socket socket = _socket;
             _stream = null;
             _socket = null;
+
+            // Nothing else lets go of it before the slot has its next client.
+            _under.Socket = null;
             _service.Return(this);
 
             if (stream != null)
@@ -113,9 +117,10 @@ namespace NanoNet.Services.Tls
         }
 
         /// <summary>Begins with a new client.</summary>
-        internal void Begin(Socket socket)
+        internal void Begin(SocketTransport under)
         {
-            _socket = socket;
+            _under = under;
+            _socket = under.Socket;
             _seen = 0;
             _isEnded = false;
             _begin = 0;
