@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.IO;
 using System.Linq;
 using NanoNet.Bench;
+using NanoNet.Validation;
 using NanoNet.Wire;
 using Xunit;
 
@@ -18,10 +20,17 @@ internal sealed class BoardRig : IDisposable
 
     private const string Mark = "> ";
 
-    public BoardRig(TestProfile profile, string firmware, BoardNetwork? network = null, IBenchClock? clock = null)
+    private readonly TestProfile _profile;
+    private readonly string? _folder;
+    private bool _isOver;
+    private bool _isKept;
+
+    public BoardRig(TestProfile profile, string firmware, BoardNetwork? network = null, IBenchClock? clock = null, bool isCaptured = false)
     {
         network ??= BoardNetwork.Static;
-        Bench = new TestBench(clock ?? new RealClock(), folder: null, network, seed: 1, TestContext.Current.CancellationToken);
+        _profile = profile;
+        _folder = isCaptured ? Directory.CreateTempSubdirectory("nanonet-rig-").FullName : null;
+        Bench = new TestBench(clock ?? new RealClock(), _folder, network, seed: 1, TestContext.Current.CancellationToken);
         Wire = new WireWitness(network.Address);
         Bench.Switch.Attach(Wire);
 
@@ -33,6 +42,7 @@ internal sealed class BoardRig : IDisposable
             Firmware = firmware,
             Contracts = TestPaths.Forwarders,
             Network = network,
+            Seed = clock is VirtualClock ? 1 : null,
         });
         Bench.PowerOn();
     }
@@ -77,5 +87,37 @@ internal sealed class BoardRig : IDisposable
         return peer;
     }
 
-    public void Dispose() => Bench.Dispose();
+    /// <summary>Ends the run and has its capture judged as <c>nanonet verify</c> does: every rule that binds holds, but for what the profile says of the board's lwIP.</summary>
+    /// <returns>What was found, for what else a test wants to know of it.</returns>
+    public Judgement EndWithEveryRuleHeld()
+    {
+        End();
+        var judgement = RunVerdict.Of(Bench, _profile.Board, CapturePath);
+        var broken = RunVerdict.Broken(Bench, judgement);
+        _isKept = broken.Length != 0;
+        Assert.True(broken.Length == 0, $"{broken}\nThe capture is {CapturePath}");
+        return judgement;
+    }
+
+    /// <summary>The capture, which is complete after the end.</summary>
+    public string CapturePath => Path.Combine(_folder ?? throw new InvalidOperationException("the run is not captured"), TestBench.CaptureFile);
+
+    public void Dispose()
+    {
+        End();
+
+        if (_folder is not null && !_isKept)
+        {
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+
+    private void End()
+    {
+        if (!_isOver)
+        {
+            _isOver = true;
+            Bench.Dispose();
+        }
+    }
 }
