@@ -24,7 +24,7 @@ public sealed class BoardCatalog
             : [];
 
         var boards = profiles.Select(LoadFromFolder).OrderBy(board => board.Name, System.StringComparer.Ordinal).ToList();
-        return boards.Count > 0 ? new BoardCatalog(boards) : throw new ProfileException(boardsRoot, 1, "this folder holds no board");
+        return boards.Count > 0 ? new BoardCatalog(boards) : throw new ProfileException(new ProfilePosition(boardsRoot), "this folder holds no board");
     }
 
     /// <summary>The board of that name.</summary>
@@ -40,6 +40,6 @@ public sealed class BoardCatalog
 
         return board.Name == folder
             ? board
-            : throw new ProfileException(path, 1, $"'name' is '{board.Name}', but must be the name of its folder, '{folder}'");
+            : throw new ProfileException(new ProfilePosition(path), $"'name' is '{board.Name}', but must be the name of its folder, '{folder}'");
     }
 }

@@ -64,13 +64,27 @@ public sealed record BoardProfile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new ProfileException(path, 1, e.Message);
+            throw new ProfileException(new ProfilePosition(path), e.Message);
         }
     }
 
     /// <summary>Reads a profile from text. <paramref name="file"/> is what messages call it.</summary>
     /// <exception cref="ProfileException">The text is no profile.</exception>
-    public static BoardProfile Parse(string file, string text) => BoardProfileReader.Read(file, text);
+    public static BoardProfile Parse(string file, string text) => BoardProfileReader.Read(ProfileTree.Parse(file, text));
+
+    /// <summary>The files that a profile is read from: its own, then that of the profile which it is like, and so on.</summary>
+    /// <exception cref="ProfileException">One of them is no YAML or cannot be read.</exception>
+    public static IReadOnlyList<string> Files(string path)
+    {
+        try
+        {
+            return ProfileTree.Parse(path, File.ReadAllText(path)).Files;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ProfileException(new ProfilePosition(path), e.Message);
+        }
+    }
 
     /// <summary>The profile as the board process reads it.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, s_json);

@@ -11,4 +11,7 @@ public enum FlashMethod
 
     /// <summary>By USB DFU, after the board was started into its loader.</summary>
     Dfu,
+
+    /// <summary>By the running interpreter over its serial link; nanoff cannot write the interpreter itself (NXP).</summary>
+    NanoDevice,
 }

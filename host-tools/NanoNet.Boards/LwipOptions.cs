@@ -10,12 +10,12 @@ public static class LwipOptions
     /// <summary>File name that lwIP includes.</summary>
     public const string FileName = "lwipopts.h";
 
-    /// <summary>The text of <c>lwipopts.h</c>. The same profile gives the same text.</summary>
+    /// <summary>The text of <c>lwipopts.h</c>. Profiles that agree in all of it give the same text, and share one build.</summary>
     public static string Header(BoardProfile profile)
     {
         var header = new StringBuilder();
 
-        header.Append(CultureInfo.InvariantCulture, $"/* lwIP {profile.Lwip.Version} as {profile.Name} runs it. Generated from its profile. */\n")
+        header.Append(CultureInfo.InvariantCulture, $"/* lwIP {profile.Lwip.Version} as boards run it. Generated from their profiles. */\n")
             .Append("#ifndef LWIPOPTS_H\n#define LWIPOPTS_H\n\n#include <stdint.h>\n\nuint32_t nn_random(void);\n\n/* The virtual board's port. */\n");
 
         foreach (var (name, value) in LwipOptionTable.OfThePort)

@@ -7,7 +7,7 @@ using System.Threading.Tasks;
 
 namespace NanoNet.Boards;
 
-/// <summary>Builds the native half of the virtual board for a profile, once for each content of what goes into it.</summary>
+/// <summary>Builds the native half of the virtual board for a profile, once for each content of what goes into it: boards with equal options share it.</summary>
 public static class NativeBuild
 {
     /// <summary>The board's library, which the board process loads.</summary>
@@ -38,7 +38,7 @@ public static class NativeBuild
             Path.Combine(lwip, "src"),
             Path.Combine(mbedTls, "include"),
             Path.Combine(mbedTls, "library"));
-        var folder = Path.Combine(options.Artifacts, "native", $"{profile.Name}-{hash}");
+        var folder = Path.Combine(options.Artifacts, "native", $"lwip-{profile.Lwip.Version}-{hash}");
         var library = Path.Combine(folder, LibraryName);
 
         if (File.Exists(library))

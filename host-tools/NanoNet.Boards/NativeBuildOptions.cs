@@ -9,7 +9,7 @@ public sealed record NativeBuildOptions
     /// <summary>Folder of our C sources and their CMakeLists.txt.</summary>
     public required string Sources { get; init; }
 
-    /// <summary>Folder for what is built: <c>native/BOARD-HASH/</c> goes below it.</summary>
+    /// <summary>Folder for what is built: <c>native/lwip-RELEASE-HASH/</c> goes below it.</summary>
     public required string Artifacts { get; init; }
 
     /// <summary>An lwIP source tree, or a folder of trees named <c>lwip-VERSION</c>; null: the cache that

@@ -3,6 +3,9 @@ namespace NanoNet.Boards;
 /// <summary>The Ethernet interface of a board.</summary>
 public sealed record NetworkProfile
 {
+    /// <summary>The PHY behind the MAC, and its address where the firmware sets one; null: not known.</summary>
+    public string? Phy { get; init; }
+
     /// <summary>Octets of IP datagram that a frame carries.</summary>
     public required int Mtu { get; init; }
 

@@ -3,22 +3,18 @@ using System.Globalization;
 
 namespace NanoNet.Boards;
 
-/// <summary>A board profile that says what it may not. The message is one line: file, line, what is wrong, what is allowed.</summary>
+/// <summary>A board profile that says what it may not. The message is one line: file, line, column, what is wrong, what is allowed.</summary>
 public sealed class ProfileException : Exception
 {
-    internal ProfileException(string file, int line, string problem)
-        : base(string.Create(CultureInfo.InvariantCulture, $"{file}:{line}: {problem}"))
+    internal ProfileException(ProfilePosition position, string problem)
+        : base(string.Create(CultureInfo.InvariantCulture, $"{position.File}:{position.Line}:{position.Column}: {problem}"))
     {
-        File = file;
-        Line = line;
+        Position = position;
         Problem = problem;
     }
 
-    public string File { get; }
+    public ProfilePosition Position { get; }
 
-    /// <summary>1-based.</summary>
-    public int Line { get; }
-
-    /// <summary>The message without file and line.</summary>
+    /// <summary>The message without its position.</summary>
     public string Problem { get; }
 }

@@ -8,11 +8,11 @@ public static class TlsOptions
     /// <summary>File name that the native half includes.</summary>
     public const string FileName = "nn_tls_options.h";
 
-    /// <summary>The text of <c>nn_tls_options.h</c>. The same profile gives the same text.</summary>
+    /// <summary>The text of <c>nn_tls_options.h</c>. Profiles that agree in all of it give the same text, and share one build.</summary>
     public static string Header(BoardProfile profile) => string.Create(
         CultureInfo.InvariantCulture,
         $"""
-        /* mbedTLS as {profile.Name} runs it. Generated from its profile. */
+        /* mbedTLS as boards run it. Generated from their profiles. */
         #ifndef NN_TLS_OPTIONS_H
         #define NN_TLS_OPTIONS_H
 

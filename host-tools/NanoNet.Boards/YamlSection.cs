@@ -2,154 +2,150 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace NanoNet.Boards;
 
 /// <summary>One mapping of a profile, whose keys are all known.</summary>
-internal sealed class YamlSection
+internal sealed partial class YamlSection
 {
+    private readonly ProfileTree _tree;
     private readonly YamlMappingNode _node;
     private readonly string _path;
 
-    private YamlSection(string file, YamlMappingNode node, string path)
+    private YamlSection(ProfileTree tree, YamlMappingNode node, string path)
     {
-        File = file;
+        _tree = tree;
         _node = node;
         _path = path;
     }
 
-    public string File { get; }
-
-    /// <exception cref="ProfileException">No YAML, not a mapping, or a key that is not among <paramref name="keys"/>.</exception>
-    public static YamlSection Parse(string file, string text, IReadOnlyList<string> keys)
-    {
-        var stream = new YamlStream();
-
-        try
-        {
-            stream.Load(new Parser(new System.IO.StringReader(text)));
-        }
-        catch (YamlException e)
-        {
-            // The parser's message repeats its position in a form of its own.
-            throw new ProfileException(file, (int)e.Start.Line, $"not YAML: {e.Message}");
-        }
-
-        if (stream.Documents.Count == 0 || stream.Documents[0].RootNode is not YamlMappingNode root)
-        {
-            throw new ProfileException(file, 1, $"a profile is a mapping with the keys {string.Join(", ", keys)}");
-        }
-
-        return Known(new YamlSection(file, root, string.Empty), keys);
-    }
+    /// <exception cref="ProfileException">A key that the layout does not have.</exception>
+    public static YamlSection Of(ProfileTree tree) => new YamlSection(tree, tree.Root, string.Empty).Known(ProfileLayout.Root.Keys);
 
     /// <summary>A section within this one.</summary>
-    public YamlSection Section(string key, IReadOnlyList<string> keys) => Known(OpenSection(key), keys);
+    public YamlSection Section(SectionField field) => Open(field).Known(field.Keys);
 
     /// <summary>A section within this one whose keys its reader judges.</summary>
-    public YamlSection OpenSection(string key)
+    public YamlSection Open(Field field)
     {
-        var node = Required(key);
+        var node = Required(field.Key);
 
         return node is YamlMappingNode mapping
-            ? new YamlSection(File, mapping, $"{_path}{key}.")
-            : throw Problem(node, $"'{_path}{key}' must be a mapping of keys to values");
+            ? new YamlSection(_tree, mapping, $"{_path}{field.Key}.")
+            : throw Problem(node, $"'{_path}{field.Key}' must be a mapping of keys to values");
     }
 
     /// <summary>The sections of a list within this one; none where the key is not there.</summary>
-    public IEnumerable<YamlSection> Sections(string key, IReadOnlyList<string> keys)
+    public IEnumerable<YamlSection> Sections(ListField field)
     {
-        if (!_node.Children.TryGetValue(new YamlScalarNode(key), out var node))
+        if (!_node.Children.TryGetValue(new YamlScalarNode(field.Key), out var node))
         {
             return [];
         }
 
         return node is YamlSequenceNode list
             ? list.Children.Select(child => child is YamlMappingNode mapping
-                ? Known(new YamlSection(File, mapping, $"{_path}{key}."), keys)
-                : throw Problem(child, $"an entry of '{_path}{key}' must be a mapping with the keys {string.Join(", ", keys)}"))
-            : throw Problem(node, $"'{_path}{key}' must be a list");
+                ? new YamlSection(_tree, mapping, $"{_path}{field.Key}.").Known(field.Keys)
+                : throw Problem(child, $"an entry of '{_path}{field.Key}' must be a mapping with the keys {string.Join(", ", field.Keys)}"))
+            : throw Problem(node, $"'{_path}{field.Key}' must be a list");
     }
 
-    /// <summary>Keys, values and lines of this section, in the file's order.</summary>
-    public IEnumerable<(string Key, string Value, int Line)> Entries()
+    /// <summary>Keys, values and positions of this section, in the file's order.</summary>
+    public IEnumerable<(string Key, YamlScalar Value, ProfilePosition Position)> Entries()
     {
         foreach (var (key, value) in _node.Children)
         {
-            yield return (TextOf(key), TextOf(value), Line(key));
+            yield return (Scalar(key).Text, Scalar(value), _tree.PositionOf(key));
         }
     }
 
-    public string Text(string key)
+    /// <summary>Whether the key is there.</summary>
+    public bool Has(Field field) => _node.Children.ContainsKey(new YamlScalarNode(field.Key));
+
+    public string Text(TextField field)
     {
-        var text = TextOf(Required(key));
-        return text.Length > 0 ? text : throw Problem(Required(key), $"'{_path}{key}' must not be empty");
-    }
+        var value = Scalar(Required(field.Key));
 
-    /// <summary>Text for which <paramref name="allowed"/> holds; <paramref name="description"/> says in words what that is.</summary>
-    public string Text(string key, Predicate<string> allowed, string description)
-    {
-        var text = Text(key);
-        return allowed(text) ? text : throw Problem(Required(key), $"'{_path}{key}' is '{text}', but must be {description}");
-    }
-
-    public long Integer(string key, long minimum, long maximum)
-    {
-        var text = Text(key);
-
-        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) &&
-               value >= minimum && value <= maximum
-            ? value
-            : throw Problem(
-                Required(key),
-                string.Create(CultureInfo.InvariantCulture, $"'{_path}{key}' is '{text}', but must be a whole number from {minimum} to {maximum}"));
-    }
-
-    /// <summary>An address or a length of up to 32 bits, written as datasheets and linker scripts do.</summary>
-    public long Hexadecimal(string key)
-    {
-        var text = Text(key);
-
-        return text.StartsWith("0x", StringComparison.Ordinal)
-            && uint.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value)
-            ? value
-            : throw Problem(Required(key), $"'{_path}{key}' is '{text}', but must be hexadecimal, such as 0x1E0000");
-    }
-
-    public TEnum Choice<TEnum>(string key)
-        where TEnum : struct, Enum
-    {
-        var text = Text(key);
-
-        foreach (var value in Enum.GetValues<TEnum>())
+        if (value.Text.Length == 0)
         {
-            if (value.ToString().Equals(text, StringComparison.OrdinalIgnoreCase))
-            {
-                return value;
-            }
+            throw Problem(field, $"'{_path}{field.Key}' must not be empty");
         }
 
-        var allowed = string.Join(", ", Enum.GetNames<TEnum>().Select(name => name.ToLowerInvariant()));
-        throw Problem(Required(key), $"'{_path}{key}' is '{text}', but must be one of {allowed}");
+        if (field.Allowed is { } allowed && !allowed.Pattern.IsMatch(value.Text))
+        {
+            throw Problem(field, $"'{_path}{field.Key}' is '{value.Text}', but must be {allowed.Words}");
+        }
+
+        return !value.IsPlain || !OtherThanText().IsMatch(value.Text)
+            ? value.Text
+            : throw Problem(field, $"'{_path}{field.Key}' is {value.Text}, which is no text to YAML: put it in quotes");
     }
 
+    public long Integer(IntegerField field)
+    {
+        var value = Scalar(Required(field.Key));
+
+        return value.Integer is { } number && number >= field.Minimum && number <= field.Maximum
+            ? number
+            : throw Problem(field, $"'{_path}{field.Key}' is '{value.Text}', but must be {field.Allowed}{WithoutQuotes(value)}");
+    }
+
+    public long Hexadecimal(HexadecimalField field)
+    {
+        var value = Scalar(Required(field.Key));
+
+        return value.IsPlain && value.Text.StartsWith("0x", StringComparison.Ordinal)
+            && uint.TryParse(value.Text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw Problem(field, $"'{_path}{field.Key}' is '{value.Text}', but must be hexadecimal, such as 0x1E0000{WithoutQuotes(value)}");
+    }
+
+    public bool Flag(FlagField field)
+    {
+        var value = Scalar(Required(field.Key));
+
+        return value.IsPlain && value.Text is "true" or "false"
+            ? value.Text == "true"
+            : throw Problem(field, $"'{_path}{field.Key}' is '{value.Text}', but must be true or false{WithoutQuotes(value)}");
+    }
+
+    public string Choice(ChoiceField field)
+    {
+        var text = Scalar(Required(field.Key)).Text;
+        return field.Words.Contains(text) ? text : throw Problem(field, $"'{_path}{field.Key}' is '{text}', but must be one of {string.Join(", ", field.Words)}");
+    }
+
+    public TEnum Choice<TEnum>(ChoiceField field)
+        where TEnum : struct, Enum =>
+        Enum.Parse<TEnum>(Choice(field), ignoreCase: true);
+
+    public ProfileException Problem(Field field, string problem) => Problem(Required(field.Key), problem);
+
+    /// <summary>Something is wrong with this section as a whole, or with a key of it.</summary>
     public ProfileException Problem(string key, string problem) => Problem(Required(key), problem);
 
-    private static YamlSection Known(YamlSection section, IReadOnlyList<string> keys)
+    // YAML 1.2's core schema: what a plain scalar may be other than text. 1.1's words for true and false too, which other readers take.
+    [GeneratedRegex(@"^(~|null|true|false|yes|no|on|off|y|n|[-+]?(\.inf|[0-9][0-9_]*|0x[0-9a-f]+|0o[0-7]+|(\.[0-9]+|[0-9]+(\.[0-9]*)?)(e[-+]?[0-9]+)?)|\.nan)$", RegexOptions.IgnoreCase)]
+    private static partial Regex OtherThanText();
+
+    private static string WithoutQuotes(YamlScalar value) => value.IsPlain ? string.Empty : ", without quotes";
+
+    private YamlSection Known(IReadOnlyList<string> keys)
     {
-        foreach (var (node, _) in section._node.Children)
+        foreach (var (node, _) in _node.Children)
         {
-            var key = section.TextOf(node);
+            var key = Scalar(node).Text;
 
             if (!keys.Contains(key))
             {
-                throw section.Problem(node, $"unknown key '{section._path}{key}'; did you mean '{Suggestion.Nearest(key, keys)}'?");
+                throw Problem(node, $"unknown key '{_path}{key}'; did you mean '{Suggestion.Nearest(key, keys)}'?");
             }
         }
 
-        return section;
+        return this;
     }
 
     private YamlNode Required(string key) =>
@@ -157,12 +153,9 @@ internal sealed class YamlSection
             ? node
             : throw Problem(_node, $"the key '{_path}{key}' is missing");
 
-    private string TextOf(YamlNode node) =>
-        node is YamlScalarNode { Value: { } value } ? value : throw Problem(node, $"a single value must stand here, not a {Kind(node)}");
+    private YamlScalar Scalar(YamlNode node) => node is YamlScalarNode { Value: { } value } scalar
+        ? new YamlScalar(value, scalar.Style is ScalarStyle.Plain or ScalarStyle.Any)
+        : throw Problem(node, $"a single value must stand here, not a {(node is YamlMappingNode ? "mapping" : "list")}");
 
-    private static string Kind(YamlNode node) => node is YamlMappingNode ? "mapping" : "list";
-
-    private static int Line(YamlNode node) => (int)node.Start.Line;
-
-    private ProfileException Problem(YamlNode node, string problem) => new(File, Line(node), problem);
+    private ProfileException Problem(YamlNode node, string problem) => new(_tree.PositionOf(node), problem);
 }

@@ -12,7 +12,7 @@ public sealed class NanoffCommand
     private readonly int? _baud;
 
     /// <param name="board">What is flashed, and how.</param>
-    /// <param name="port">The serial port of an ESP32; not used for the others.</param>
+    /// <param name="port">The serial port of a board that is flashed by it; not used for the others.</param>
     /// <param name="baud">Rate of an ESP32's loader; null leaves it to nanoff.</param>
     public NanoffCommand(BoardProfile board, string? port, int? baud)
     {
@@ -23,41 +23,41 @@ public sealed class NanoffCommand
 
     /// <summary>Writes the interpreter.</summary>
     /// <param name="version">A version, or null for the newest.</param>
-    public IReadOnlyList<string> Update(string? version) =>
-        [.. Target("--update"), .. version is null ? (string[])[] : ["--fwversion", version]];
+    /// <exception cref="FlashException">nanoff has no way to write it.</exception>
+    public IReadOnlyList<string> Update(string? version) => _board.Flash.Method != FlashMethod.NanoDevice
+        ? [.. Target("--update"), .. version is null ? (string[])[] : ["--fwversion", version]]
+        : throw new FlashException($"nanoff has no way to write the interpreter of {_board.Target}: boards/{_board.Name}/README.md says what has, then flash without --update");
 
     /// <summary>Writes an application. The address is always said: nanoff's own default (0x1B0000) lies within the firmware of some ESP32 targets.</summary>
     public IReadOnlyList<string> Deploy(DeployImage image) =>
     [
         .. Target("--deploy"),
         "--image", image.Path,
-        "--address", "0x" + _board.Flash.DeployAddress.ToString("X8", CultureInfo.InvariantCulture),
-        .. _board.Flash.Method == FlashMethod.Serial ? (string[])[] : ["--reset"],
+        .. _board.Flash.Method switch
+        {
+            // The interpreter itself says where its region is; nanoff takes no target and no address then.
+            FlashMethod.NanoDevice => (string[])[],
+            FlashMethod.StLink => ["--address", Address, "--reset"],
+            _ => ["--address", Address],
+        },
     ];
 
-    private IEnumerable<string> Target(string operation)
-    {
-        yield return operation;
-        yield return "--target";
-        yield return _board.Target;
+    private string Address => "0x" + _board.Flash.DeployAddress.ToString("X8", CultureInfo.InvariantCulture);
 
-        if (_board.Flash.Method == FlashMethod.Serial)
+    private IEnumerable<string> Target(string operation) =>
+    [
+        operation,
+        .. _board.Flash.Method switch
         {
-            yield return "--serialport";
-            yield return _port ?? throw new FlashException($"{_board.Name} is flashed by its serial port: use --port");
-
-            if (_baud is { } baud)
-            {
-                yield return "--baud";
-                yield return baud.ToString(CultureInfo.InvariantCulture);
-            }
-        }
-        else
-        {
-            yield return _board.Flash.Method == FlashMethod.StLink ? "--nativestlink" : "--dfu";
-        }
+            FlashMethod.NanoDevice => (string[])["--nanodevice", "--serialport", Port],
+            FlashMethod.StLink => ["--target", _board.Target, "--nativestlink"],
+            FlashMethod.Dfu => ["--target", _board.Target, "--dfu"],
+            _ => ["--target", _board.Target, "--serialport", Port, .. _baud is { } baud ? (string[])["--baud", baud.ToString(CultureInfo.InvariantCulture)] : []],
+        },
 
         // It looks for a newer nanoff on the network at every start otherwise, and waits where there is none.
-        yield return "--suppressnanoffversioncheck";
-    }
+        "--suppressnanoffversioncheck",
+    ];
+
+    private string Port => _port ?? throw new FlashException($"{_board.Name} is flashed by its serial port: use --port");
 }

@@ -6,7 +6,11 @@ namespace NanoNet.Boards.Tests;
 
 public sealed class BoardCatalogTests
 {
-    private static readonly string[] s_boards = ["esp32-olimex", "st-stm32f769i-discovery"];
+    private static readonly string[] s_boards =
+    [
+        "esp32-ethernet-kit-1-2", "esp32-lilygo", "esp32-olimex", "esp32-olimex-wrover", "esp32-p4", "esp32-p4-rev-less3", "esp32-wesp32", "esp32-wt32-eth01",
+        "neshtec-neshnode-v1", "nxp-mimxrt1060-evk", "orgpal-palthree", "st-nucleo144-f439zi", "st-nucleo144-f746zg", "st-nucleo144-f767zi", "st-stm32f769i-discovery",
+    ];
 
     [Fact]
     public void Load_of_the_repository_finds_its_boards_by_name()
@@ -32,7 +36,7 @@ public sealed class BoardCatalogTests
         try
         {
             Assert.Equal(
-                $"{empty.FullName}:1: this folder holds no board",
+                $"{empty.FullName}:1:1: this folder holds no board",
                 Assert.Throws<ProfileException>(() => BoardCatalog.Load(empty.FullName)).Message);
         }
         finally
@@ -53,7 +57,7 @@ public sealed class BoardCatalogTests
             File.Copy(Path.Combine(Repository.Boards, "esp32-olimex", BoardCatalog.ProfileName), path);
 
             Assert.Equal(
-                $"{path}:1: 'name' is 'esp32-olimex', but must be the name of its folder, 'other'",
+                $"{path}:1:1: 'name' is 'esp32-olimex', but must be the name of its folder, 'other'",
                 Assert.Throws<ProfileException>(() => BoardCatalog.Load(boards.FullName)).Message);
         }
         finally
@@ -62,12 +66,60 @@ public sealed class BoardCatalogTests
         }
     }
 
-    [Fact]
-    public void Boards_of_the_repository_have_their_limits()
+    [Theory]
+    [InlineData("st-stm32f769i-discovery", 4, 1460, "2.1.3", 0x080C0000, 1280)]
+    [InlineData("orgpal-palthree", 4, 1460, "2.1.3", 0x080C0000, 1280)]
+    [InlineData("st-nucleo144-f746zg", 4, 1460, "2.1.3", 0x080C0000, 256)]
+    [InlineData("st-nucleo144-f767zi", 4, 1460, "2.1.3", 0x08100000, 1024)]
+    [InlineData("st-nucleo144-f439zi", 4, 1460, "2.1.3", 0x080A0000, 1408)]
+    [InlineData("neshtec-neshnode-v1", 4, 1460, "2.1.3", 0x080C0000, 256)]
+    [InlineData("nxp-mimxrt1060-evk", 16, 1460, "2.1.3", 0x60200000, 1024)]
+    [InlineData("esp32-olimex", 16, 1440, "2.2.1", 0x1E0000, 1792)]
+    [InlineData("esp32-olimex-wrover", 16, 1440, "2.2.1", 0x1E0000, 1792)]
+    [InlineData("esp32-lilygo", 16, 1440, "2.2.1", 0x1E0000, 1792)]
+    [InlineData("esp32-wt32-eth01", 16, 1440, "2.2.1", 0x1E0000, 1792)]
+    [InlineData("esp32-wesp32", 16, 1440, "2.2.1", 0x1E0000, 1792)]
+    [InlineData("esp32-ethernet-kit-1-2", 16, 1440, "2.2.1", 0x1E0000, 1792)]
+    [InlineData("esp32-p4", 16, 1440, "2.2.1", 0x1B0000, 1984)]
+    [InlineData("esp32-p4-rev-less3", 16, 1440, "2.2.1", 0x1B0000, 1984)]
+    public void Boards_of_the_repository_have_their_limits(string name, int sockets, int mss, string lwip, long address, long kilobytes)
     {
-        var catalog = BoardCatalog.Load(Repository.Boards);
+        var board = BoardCatalog.Load(Repository.Boards).Get(name);
 
-        Assert.Equal((4, 1460), (catalog.Get(s_boards[1]).Limits.Sockets, catalog.Get(s_boards[1]).ExpectedMss));
-        Assert.Equal((16, 1440), (catalog.Get(s_boards[0]).Limits.Sockets, catalog.Get(s_boards[0]).ExpectedMss));
+        Assert.Equal((sockets, mss, lwip), (board.Limits.Sockets, board.ExpectedMss, board.Lwip.Version.ToString()));
+        Assert.Equal((address, kilobytes * 1024), (board.Flash.DeployAddress, board.Flash.DeployLength));
+        Assert.NotNull(board.Network.Phy);
+    }
+
+    [Fact]
+    public void Page_of_every_board_says_how_it_is_wired_and_flashed_and_where_that_is_from()
+    {
+        foreach (var board in BoardCatalog.Load(Repository.Boards).Boards)
+        {
+            var page = File.ReadAllText(Path.Combine(Repository.Boards, board.Name, "README.md"));
+
+            Assert.All(
+                (string[])["## Facts", "## Wiring", "## Flashing", "## Limits", "## Sources", "| Ethernet |", "RMII", board.Target, "--image app.bin"],
+                needed => Assert.Contains(needed, page, System.StringComparison.Ordinal));
+            Assert.Contains(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{board.Flash.DeployLength / 1024} KB"), page, System.StringComparison.Ordinal);
+            Assert.True(
+                page.Contains($"0x{board.Flash.DeployAddress:X}", System.StringComparison.Ordinal) || page.Contains($"0x{board.Flash.DeployAddress:X8}", System.StringComparison.Ordinal),
+                $"{board.Name}: no deployment address");
+        }
+    }
+
+    [Fact]
+    public void Every_value_of_every_profile_says_its_source()
+    {
+        foreach (var board in s_boards)
+        {
+            var text = File.ReadAllText(Path.Combine(Repository.Boards, board, BoardCatalog.ProfileName));
+
+            // A section's own comment, or one before it or in the lwIP group above the line, says where the rest is from.
+            foreach (var line in text.Split('\n').Where(static line => line.Contains("heapBytes:", System.StringComparison.Ordinal) || line.Contains("checksumOffload:", System.StringComparison.Ordinal) || line.StartsWith("flash:", System.StringComparison.Ordinal)))
+            {
+                Assert.Contains('#', line);
+            }
+        }
     }
 }

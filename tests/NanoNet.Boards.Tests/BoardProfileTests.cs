@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace NanoNet.Boards.Tests;
@@ -126,7 +127,33 @@ public sealed class BoardProfileTests
 
         var error = Assert.Throws<ProfileException>(() => BoardProfile.Parse("board.yaml", Sound.Replace(sound, wrong, StringComparison.Ordinal)));
 
-        Assert.Equal($"board.yaml:{line}: {problem}", error.Message);
+        Assert.Matches($"^board\\.yaml:{line}:[0-9]+: {Regex.Escape(problem)}$", error.Message);
+    }
+
+    [Theory]
+    [InlineData("title: A board", "titel: A board", "2:1")]
+    [InlineData("title: A board", "title: ''", "2:8")]
+    [InlineData("mtu: 1500", "mtu: 67", "12:8")]
+    [InlineData("TCP_MSS: 1480", "TCP_MMS: 1480", "9:5")]
+    public void Parse_of_a_wrong_profile_names_the_column(string sound, string wrong, string position)
+    {
+        var error = Assert.Throws<ProfileException>(() => BoardProfile.Parse("board.yaml", Sound.Replace(sound, wrong, StringComparison.Ordinal)));
+
+        Assert.Equal(position, $"{error.Position.Line}:{error.Position.Column}");
+        Assert.StartsWith($"board.yaml:{position}: ", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("mtu: 1500", "mtu: '1500'", "'network.mtu' is '1500', but must be a whole number from 68 to 1500, without quotes")]
+    [InlineData("interfaceFollowsLink: false", "interfaceFollowsLink: 'false'", "'network.interfaceFollowsLink' is 'false', but must be true or false, without quotes")]
+    [InlineData("0x080C0000", "'0x080C0000'", "'flash.deployAddress' is '0x080C0000', but must be hexadecimal, such as 0x1E0000, without quotes")]
+    [InlineData("title: A board", "title: 1060", "'title' is 1060, which is no text to YAML: put it in quotes")]
+    [InlineData("hostname: nanodevice", "hostname: on", "'network.hostname' is on, which is no text to YAML: put it in quotes")]
+    public void Parse_of_a_value_that_another_reader_of_YAML_takes_for_something_else_is_refused(string sound, string wrong, string problem)
+    {
+        var error = Assert.Throws<ProfileException>(() => BoardProfile.Parse("board.yaml", Sound.Replace(sound, wrong, StringComparison.Ordinal)));
+
+        Assert.Equal(problem, error.Problem);
     }
 
     [Theory]
@@ -138,7 +165,7 @@ public sealed class BoardProfileTests
         var error = Assert.Throws<ProfileException>(() => BoardProfile.Parse("board.yaml", WithChecksums(offload, option, 0)));
 
         Assert.Equal(
-            $"board.yaml:11: 'lwip.options.{option}' is 0 and 'network.checksumOffload' is '{offload}', so {problem}: "
+            $"board.yaml:11:{4 + 1 + option.Length + 2}: 'lwip.options.{option}' is 0 and 'network.checksumOffload' is '{offload}', so {problem}: "
             + $"set the option to 1, or the offload to {otherwise} if the MAC does it",
             error.Message);
     }
@@ -172,7 +199,7 @@ public sealed class BoardProfileTests
     {
         var error = Assert.Throws<ProfileException>(() => BoardProfile.Parse("board.yaml", text));
 
-        Assert.StartsWith("board.yaml:1: a profile is a mapping with the keys name, title, ", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("board.yaml:1:1: a profile is a mapping with the keys name, title, ", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -183,7 +210,7 @@ public sealed class BoardProfileTests
     {
         var error = Assert.Throws<ProfileException>(() => BoardProfile.Parse("board.yaml", text));
 
-        Assert.StartsWith($"board.yaml:{line}: not YAML: ", error.Message, StringComparison.Ordinal);
+        Assert.Matches($"^board\\.yaml:{line}:[0-9]+: not YAML: ", error.Message);
         Assert.DoesNotContain('\n', error.Message);
     }
 
@@ -192,7 +219,7 @@ public sealed class BoardProfileTests
     {
         var missing = Path.Combine(Path.GetTempPath(), "nanonet-no-such-board.yaml");
 
-        Assert.StartsWith($"{missing}:1: ", Assert.Throws<ProfileException>(() => BoardProfile.Load(missing)).Message, StringComparison.Ordinal);
+        Assert.StartsWith($"{missing}:1:1: ", Assert.Throws<ProfileException>(() => BoardProfile.Load(missing)).Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -65,12 +65,19 @@ public sealed record PreparedBoard
     /// <param name="network">How the board gets its address.</param>
     public static BoardRecord Record(BoardProfile profile, string profilePath, BoardNetwork network)
     {
-        using var stream = File.OpenRead(profilePath);
+        // Of all files that the profile is read from, in their order: of the one file where it is like no other.
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+        foreach (var file in BoardProfile.Files(profilePath))
+        {
+            hash.AppendData(File.ReadAllBytes(file));
+        }
+
         return new BoardRecord
         {
             Name = profile.Name,
             Title = profile.Title,
-            ProfileSha256 = Convert.ToHexStringLower(SHA256.HashData(stream)),
+            ProfileSha256 = Convert.ToHexStringLower(hash.GetHashAndReset()),
             Lwip = profile.Lwip.Version.ToString(),
             Network = network.IsDhcp ? "dhcp" : "static",
         };

@@ -54,7 +54,7 @@ public sealed class FlashSession(FlashArguments arguments, Output output)
         return NanoffInstaller.Install(folder);
     }
 
-    private bool NeedsPort(BoardProfile board) => board.Flash.Method == FlashMethod.Serial || (arguments.Prove && arguments.Image is not null);
+    private bool NeedsPort(BoardProfile board) => board.Flash.Method is FlashMethod.Serial or FlashMethod.NanoDevice || (arguments.Prove && arguments.Image is not null);
 
     private void Run(Nanoff nanoff, IReadOnlyList<string> command, string what, CancellationToken cancellation)
     {

@@ -9,14 +9,15 @@ using Spectre.Console;
 
 namespace NanoNet.Cli.Verbs;
 
-/// <summary><c>nanonet boards</c>: the profiles, or one in full.</summary>
+/// <summary><c>nanonet boards</c>: the profiles, one in full, or their schema.</summary>
 public sealed class BoardsVerb : IVerb
 {
     private readonly Argument<string?> _name = new("NAME") { Description = "Show this board in full", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<bool> _schema = new("--schema") { Description = "Print the JSON Schema of a profile" };
 
     public BoardsVerb()
     {
-        Command = new Command("boards", "List the boards, or show one") { _name };
+        Command = new Command("boards", "List the boards, or show one") { _name, _schema };
         Command.SetAction(Invoke);
     }
 
@@ -27,6 +28,13 @@ public sealed class BoardsVerb : IVerb
     private int Invoke(ParseResult arguments)
     {
         using var output = new Output(arguments, isJson: false);
+
+        if (arguments.GetValue(_schema))
+        {
+            output.Writer.Write(ProfileSchema.Json());
+            return (int)ExitCode.Ok;
+        }
+
         var checkout = Checkout.Find();
 
         if (arguments.GetValue(_name) is { } name)
@@ -56,7 +64,7 @@ public sealed class BoardsVerb : IVerb
 
         var table = new Table { Border = TableBorder.None };
 
-        foreach (var heading in (string[])["name", "lwIP", "sockets", "MSS", "board"])
+        foreach (var heading in (string[])["name", "PHY", "lwIP", "sockets", "MSS", "board"])
         {
             table.AddColumn(new TableColumn(new Text(heading, new Style(Color.Grey))) { NoWrap = heading != "board" });
         }
@@ -65,6 +73,7 @@ public sealed class BoardsVerb : IVerb
         {
             table.AddRow(
                 new Text(board.Name, new Style(decoration: Decoration.Bold)),
+                new Text(board.Network.Phy ?? string.Empty),
                 new Text(board.Lwip.Version.ToString()),
                 new Text(Number(board.Limits.Sockets)),
                 new Text(Number(board.ExpectedMss)),
@@ -85,11 +94,13 @@ public sealed class BoardsVerb : IVerb
         Add("target", board.Target);
         Add("firmware", board.Firmware);
         Add("lwIP", board.Lwip.Version.ToString());
+        Add("PHY", board.Network.Phy ?? "not known");
         Add("MAC", board.Network.Mac.ToString()!);
         Add("MTU", Number(board.Network.Mtu));
         Add("MSS", $"{Number(board.ExpectedMss)} on the wire");
         Add("sockets", Number(board.Limits.Sockets));
         Add("managed heap", $"{Number(board.Limits.HeapBytes)} octets");
+        Add("deployment", string.Create(CultureInfo.InvariantCulture, $"{board.Flash.DeployLength / 1024} KB at 0x{board.Flash.DeployAddress:X8}, by {board.Flash.Method.ToString().ToLowerInvariant()}"));
         Add("assemblies", string.Join(", ", board.Assemblies.Select(static a => $"{a.Key} {a.Value}")));
         Add("lwIP options", string.Join(", ", board.Lwip.Options.Select(static o => $"{o.Key}={Number(o.Value)}")));
         report.Write(grid);

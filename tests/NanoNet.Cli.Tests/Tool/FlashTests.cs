@@ -67,6 +67,42 @@ public sealed class FlashTests : IDisposable
     }
 
     [Theory]
+    [InlineData("esp32-olimex", "--deploy --target ESP32_OLIMEX --serialport PORT --suppressnanoffversioncheck --image IMAGE --address 0x001E0000")]
+    [InlineData("esp32-olimex-wrover", "--deploy --target ESP32_OLIMEX_WROVER --serialport PORT --suppressnanoffversioncheck --image IMAGE --address 0x001E0000")]
+    [InlineData("esp32-lilygo", "--deploy --target ESP32_LILYGO --serialport PORT --suppressnanoffversioncheck --image IMAGE --address 0x001E0000")]
+    [InlineData("esp32-wt32-eth01", "--deploy --target ESP32_WT32_ETH01 --serialport PORT --suppressnanoffversioncheck --image IMAGE --address 0x001E0000")]
+    [InlineData("esp32-wesp32", "--deploy --target ESP32_WESP32 --serialport PORT --suppressnanoffversioncheck --image IMAGE --address 0x001E0000")]
+    [InlineData("esp32-ethernet-kit-1-2", "--deploy --target ESP32_ETHERNET_KIT_1.2 --serialport PORT --suppressnanoffversioncheck --image IMAGE --address 0x001E0000")]
+    [InlineData("esp32-p4", "--deploy --target ESP32_P4 --serialport PORT --suppressnanoffversioncheck --image IMAGE --address 0x001B0000")]
+    [InlineData("esp32-p4-rev-less3", "--deploy --target ESP32_P4_REV_LESS3 --serialport PORT --suppressnanoffversioncheck --image IMAGE --address 0x001B0000")]
+    [InlineData("st-stm32f769i-discovery", "--deploy --target ST_STM32F769I_DISCOVERY --nativestlink --suppressnanoffversioncheck --image IMAGE --address 0x080C0000 --reset")]
+    [InlineData("orgpal-palthree", "--deploy --target ORGPAL_PALTHREE --dfu --suppressnanoffversioncheck --image IMAGE --address 0x080C0000")]
+    [InlineData("st-nucleo144-f746zg", "--deploy --target ST_NUCLEO144_F746ZG --nativestlink --suppressnanoffversioncheck --image IMAGE --address 0x080C0000 --reset")]
+    [InlineData("st-nucleo144-f767zi", "--deploy --target ST_NUCLEO144_F767ZI --nativestlink --suppressnanoffversioncheck --image IMAGE --address 0x08100000 --reset")]
+    [InlineData("st-nucleo144-f439zi", "--deploy --target ST_NUCLEO144_F439ZI --nativestlink --suppressnanoffversioncheck --image IMAGE --address 0x080A0000 --reset")]
+    [InlineData("neshtec-neshnode-v1", "--deploy --target NESHTEC_NESHNODE_V1 --dfu --suppressnanoffversioncheck --image IMAGE --address 0x080C0000")]
+    [InlineData("nxp-mimxrt1060-evk", "--deploy --nanodevice --serialport PORT --suppressnanoffversioncheck --image IMAGE")]
+    public async Task Image_of_each_target_goes_by_its_own_way_to_its_own_address(string board, string command)
+    {
+        var result = await Flash(board, "echo OK", "--no-proof");
+
+        Assert.True(result.ExitCode == 0, result.Error);
+        Assert.Equal(
+            command.Replace("PORT", _board.Device, StringComparison.Ordinal).Replace("IMAGE", _image, StringComparison.Ordinal),
+            Assert.Single(await File.ReadAllLinesAsync(_log, TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public async Task Interpreter_that_nanoff_cannot_write_is_refused_before_the_board_is_touched()
+    {
+        var result = await Flash("nxp-mimxrt1060-evk", "echo OK", "--update");
+
+        Assert.Equal(6, result.ExitCode);
+        Assert.Contains("nanoff has no way to write the interpreter of NXP_MIMXRT1060_EVK: boards/nxp-mimxrt1060-evk/README.md", result.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(_log));
+    }
+
+    [Theory]
     [InlineData(Old, Old, "by its console the board runs build 0123456789ab")]
     [InlineData(New, Old, "by the network the board runs build 0123456789ab")]
     public async Task Flasher_that_says_OK_and_did_nothing_is_caught(string onConsole, string overNetwork, string complaint)
