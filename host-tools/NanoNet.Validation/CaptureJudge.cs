@@ -63,7 +63,7 @@ public sealed class CaptureJudge : IDisposable
         _ethernet = new EthernetJudge(_evidence, Options);
         _capture = new CaptureInspector(_evidence);
         _udp = new UdpJudge(_evidence, _subjects, Options, _dhcp, _dns);
-        _icmp = new IcmpJudge(_evidence, _subjects, _udp, _echoes, _paths);
+        _icmp = new IcmpJudge(_evidence, _subjects, _udp, _echoes, _paths, _fragments);
         _icmpV6 = new IcmpV6Judge(_evidence, _subjects, _echoes, _neighbors, _paths);
         _plain = Options.Board is null && !Options.KeepSegments ? new PlainPath(_evidence, _capture, _ethernet, _arp, _dhcp, _neighbors, _paths) : null;
         _tcp = new TcpTracker(_subjects, Options, TakeEnded);
@@ -446,6 +446,14 @@ public sealed class CaptureJudge : IDisposable
         if (datagram.Identification != 0)
         {
             _capture.TakeDatagram(frame, payload);
+        }
+
+        // Nobody takes a datagram that is damaged or cut short, or that goes to another hardware address than his. Elsewhere an adapter
+        // may yet fill the checksum in, and the capture may have less of the frame than the wire.
+        if (Options.IsLossless
+            && (!datagram.IsHeaderChecksumRight || (datagram.IsCut && !isCut) || _subjects.IsForAnother(frame.Destination, info.Destination)))
+        {
+            return;
         }
 
         if (!datagram.IsFragment)

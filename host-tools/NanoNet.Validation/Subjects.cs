@@ -35,6 +35,11 @@ internal sealed class Subjects(BoardFacts? board)
     public bool IsAddressed(MacAddress destination, in InternetAddress address) =>
         IsJudged(destination, address) && (board?.Mac is not { } mac || destination == default || destination.IsGroup || destination == mac);
 
+    /// <summary>True if a frame goes to the board's address at a hardware address that is not the board's.</summary>
+    public bool IsForAnother(MacAddress destination, in InternetAddress address) =>
+        !_isEveryone && board!.Mac is { } mac && board.Address is { } boardAddress && address == boardAddress
+        && destination != default && destination != mac && !destination.IsGroup;
+
     /// <summary>True if frames from a hardware address are to be judged.</summary>
     public bool IsJudged(MacAddress mac) => _isEveryone || IsBoard(mac);
 

@@ -25,4 +25,7 @@ public sealed record ScenarioResult(
 {
     /// <summary>How long it took on the machine's clock, where the bench's is another; null where it is the same.</summary>
     public TimeSpan? Wall { get; init; }
+
+    /// <summary>How often it was tried: more than once only on a cable that was told to do harm.</summary>
+    public int Attempts { get; init; } = 1;
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.Linq;
@@ -15,6 +16,12 @@ internal sealed class DhcpJudge(Evidence evidence, Subjects subjects, JudgeOptio
 
     // RFC 2131 section 4.4.5: T2 where the server does not give it.
     private const double RebindingFraction = 0.875;
+
+    // A client that counts its lease in minutes is up to one of them early: that is for DHCP-T1T2 to say, and no request in RENEWING.
+    private const long EarlyNs = 60 * NsPerSecond;
+
+    // Of a short lease no client counts minutes.
+    private const int EarlyShare = 8;
 
     // RFC 4039: an ACK with this option answers a DISCOVER that has it too.
     private const DhcpOptionCode RapidCommit = (DhcpOptionCode)80;
@@ -131,6 +138,7 @@ internal sealed class DhcpJudge(Evidence evidence, Subjects subjects, JudgeOptio
             case DhcpMessageType.Release:
                 TakeRelease(frame, message, info);
                 Leases.Release(message.ClientAddress);
+                subjects.SeeWithoutAddress(message.ClientHardwareAddress, frame.TimeNs);
                 break;
         }
 
@@ -275,16 +283,23 @@ internal sealed class DhcpJudge(Evidence evidence, Subjects subjects, JudgeOptio
         }
     }
 
+    /// <summary>When a client may be in REBINDING at the earliest.</summary>
     private static long? RebindingNs(in FrameStamp frame, DhcpMessage message)
     {
         if (message.TryGetOption(DhcpOptionCode.RebindingTime, out var data) && data.Length == sizeof(uint))
         {
-            return frame.TimeNs + (BinaryPrimitives.ReadUInt32BigEndian(data) * NsPerSecond);
+            return EarliestNs(frame, BinaryPrimitives.ReadUInt32BigEndian(data));
         }
 
         return message.TryGetOption(DhcpOptionCode.LeaseTime, out data) && data.Length == sizeof(uint)
-            ? frame.TimeNs + (long)(BinaryPrimitives.ReadUInt32BigEndian(data) * RebindingFraction * NsPerSecond)
+            ? EarliestNs(frame, BinaryPrimitives.ReadUInt32BigEndian(data) * RebindingFraction)
             : null;
+    }
+
+    private static long EarliestNs(in FrameStamp frame, double seconds)
+    {
+        var ns = (long)(seconds * NsPerSecond);
+        return frame.TimeNs + ns - Math.Min(EarlyNs, ns / EarlyShare);
     }
 
     private DhcpClient? ClientOf(DhcpMessage message, bool mayAdd)

@@ -5,4 +5,8 @@ namespace NanoNet.Validation;
 /// <param name="TimeNs">When.</param>
 /// <param name="Content">Hash of the data that has to come back; 0 if none has.</param>
 /// <param name="IsDue">True if the host asked is known to be there, so that its silence means something; an answer always does.</param>
-internal readonly record struct OpenRequest(long Frame, long TimeNs, int Content, bool IsDue);
+internal readonly record struct OpenRequest(long Frame, long TimeNs, int Content, bool IsDue)
+{
+    /// <summary>How often it was asked again meanwhile, each of which may be answered too.</summary>
+    public int Again { get; init; }
+}

@@ -18,14 +18,32 @@ internal sealed class OpenRequests<TKey>(Action<OpenRequest, long> giveUp)
     {
         Expire(request.TimeNs);
 
-        if (_open.Count < MaxOpen && _open.TryAdd(key, request))
+        if (_open.TryGetValue(key, out var before))
         {
+            _open[key] = before with { Again = before.Again + 1 };
+        }
+        else if (_open.Count < MaxOpen)
+        {
+            _open.Add(key, request);
             _order.Enqueue((request.TimeNs, key));
         }
     }
 
-    /// <summary>Takes the request that an answer belongs to.</summary>
-    public bool TryTake(TKey key, out OpenRequest request) => _open.Remove(key, out request);
+    /// <summary>Takes the request that an answer belongs to. One that was asked again waits on, but its other answers are not due.</summary>
+    public bool TryTake(TKey key, out OpenRequest request)
+    {
+        if (!_open.Remove(key, out request))
+        {
+            return false;
+        }
+
+        if (request.Again > 0)
+        {
+            _open.Add(key, request with { Again = request.Again - 1, IsDue = false });
+        }
+
+        return true;
+    }
 
     /// <summary>Takes the oldest request whose key fits.</summary>
     public bool TryTakeWhere(Func<TKey, bool> fits, out OpenRequest request)

@@ -61,6 +61,10 @@ internal sealed class FragmentJudge(Evidence evidence)
             key, frame.TimeNs, datagram.FragmentOffset, !datagram.HasMoreFragments, datagram.Payload, out whole);
     }
 
+    /// <summary>The receiver of a datagram says that the rest of it did not come in time: what comes now begins anew.</summary>
+    public void TakeTimeExceeded(IPv4Datagram quoted) =>
+        _reassembler.Forget(new FragmentKey(quoted.Source, quoted.Destination, quoted.Identification, quoted.Protocol));
+
     private void Inspect(in FrameStamp frame, IPv4Datagram datagram, in DatagramInfo info)
     {
         var end = datagram.HeaderLength + datagram.FragmentOffset + info.PayloadLength;

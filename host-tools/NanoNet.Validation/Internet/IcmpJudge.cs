@@ -9,14 +9,19 @@ internal sealed class IcmpJudge
     /// <summary>Octets of the quoted datagram's data that an error has to hold (RFC 1122 section 3.2.2).</summary>
     private const int MinQuotedData = 8;
 
+    /// <summary>The code of Time Exceeded that is about fragments (RFC 792).</summary>
+    private const byte ReassemblyTimeExceeded = 1;
+
     private readonly Evidence _evidence;
     private readonly Subjects _subjects;
     private readonly UdpJudge _udp;
     private readonly EchoJudge _echoes;
     private readonly PathMtuJudge _paths;
+    private readonly FragmentJudge _fragments;
 
-    public IcmpJudge(Evidence evidence, Subjects subjects, UdpJudge udp, EchoJudge echoes, PathMtuJudge paths)
+    public IcmpJudge(Evidence evidence, Subjects subjects, UdpJudge udp, EchoJudge echoes, PathMtuJudge paths, FragmentJudge fragments)
     {
+        _fragments = fragments;
         _evidence = evidence;
         _subjects = subjects;
         _udp = udp;
@@ -83,6 +88,11 @@ internal sealed class IcmpJudge
         if (icmp is { Type: IcmpType.DestinationUnreachable, Code: IcmpMessage.FragmentationNeeded })
         {
             _paths.TakeTooBig(frame, quoted.Source, quoted.Destination, icmp.NextHopMtu);
+        }
+
+        if (icmp is { Type: IcmpType.TimeExceeded, Code: ReassemblyTimeExceeded } && info.Source == quoted.Destination)
+        {
+            _fragments.TakeTimeExceeded(quoted);
         }
 
         if (icmp is { Type: IcmpType.DestinationUnreachable, Code: IcmpMessage.PortUnreachable } && quoted.Protocol == IPProtocol.Udp

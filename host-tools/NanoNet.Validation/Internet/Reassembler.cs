@@ -4,14 +4,14 @@ using System.Collections.Generic;
 namespace NanoNet.Validation;
 
 /// <summary>Puts fragmented datagrams together again.</summary>
-/// <remarks>Bounded: a datagram that is not whole after half a minute, or that too many others follow, is let go.</remarks>
+/// <remarks>Bounded: a datagram that is not whole in time, or that too many others follow, is let go.</remarks>
 internal sealed class Reassembler
 {
     private const int MaxDatagrams = 256;
     private const int MaxLength = 65535;
 
-    /// <summary>RFC 791 section 3.2 recommends 15 s, RFC 1122 section 3.3.2 at least 60 s; between them, as most stacks do.</summary>
-    private const long TimeToLiveNs = 30_000_000_000;
+    /// <summary>RFC 791 section 3.2 recommends 15 s, RFC 1122 section 3.3.2 at least 60 s: nobody owes an answer to what takes longer than the shorter.</summary>
+    private const long TimeToLiveNs = 15_000_000_000;
 
     private readonly Dictionary<FragmentKey, PartialDatagram> _open = [];
     private readonly Queue<(FragmentKey Key, long TimeNs)> _order = [];
@@ -53,6 +53,9 @@ internal sealed class Reassembler
         _open.Remove(key);
         return true;
     }
+
+    /// <summary>Forgets the fragments of a datagram: its receiver has.</summary>
+    public void Forget(in FragmentKey key) => _open.Remove(key);
 
     private void Expire(long nowNs)
     {

@@ -15,6 +15,9 @@ internal sealed class ArpJudge(Evidence evidence, Subjects subjects, bool isLoss
     private readonly List<OpenArpRequest> _open = [];
     private readonly Dictionary<IPv4Address, MacAddress> _claims = [];
 
+    // Who was answered, about which address: a request that a network doubled is answered twice.
+    private readonly HashSet<(IPv4Address Target, MacAddress Asker)> _answered = [];
+
     // Who claimed an address first, of those that several have claimed. It may defend it (RFC 5227 section 2.4).
     private readonly Dictionary<IPv4Address, MacAddress> _owners = [];
 
@@ -134,6 +137,17 @@ internal sealed class ArpJudge(Evidence evidence, Subjects subjects, bool isLoss
             State(isJudged, isToAsker, Fact.ArpReplyMatches, Fact.ArpReplyNotToAsker, frame.Number);
             See(request.IsJudged, Fact.ArpRequestAnswered);
             _open.RemoveAll(open => open.Target == address && open.Source == asker);
+
+            if (_answered.Count < MaxClaims)
+            {
+                _answered.Add((address, asker));
+            }
+
+            return;
+        }
+
+        if (_answered.Contains((address, asker)))
+        {
             return;
         }
 

@@ -20,7 +20,14 @@ internal sealed class ConnectionIncidents
 
     public LastReset? LastReset { get; set; }
 
-    public StraySegment? Stray { get; set; }
+    /// <summary>Segments that went to where there is no connection and have not been answered, in the order in which they came.</summary>
+    public List<StraySegment>? Strays { get; set; }
+
+    /// <summary>What the old connection's other end acknowledged last, where a SYN came for one that was open.</summary>
+    public SequenceNumber? OldAcknowledgment { get; set; }
+
+    /// <summary>True once a reset has ended that old connection.</summary>
+    public bool IsOldOver { get; set; }
 
     public OpenProbe? OpenProbe { get; set; }
 
@@ -40,5 +47,5 @@ internal sealed class ConnectionIncidents
     public StreamRecorder? Recorder { get; set; }
 
     /// <summary>True if what follows has to be held against any of it.</summary>
-    public bool IsOpen => Doubt is not null || HeldReset is not null || Stray is not null || OpenProbe is not null || WrongChecksums is not null;
+    public bool IsOpen => Doubt is not null || HeldReset is not null || Strays is { Count: > 0 } || OpenProbe is not null || WrongChecksums is not null;
 }

@@ -142,9 +142,9 @@ internal static class OpeningInspector
             return true;
         }
 
-        if (isAcknowledgmentRight && context.Sequence > sender.InitialSequenceNumber && !connection.Options.IsLossless)
+        if (isAcknowledgmentRight && context.Sequence > sender.InitialSequenceNumber && !(connection.Options.IsLossless && sender.IsJudged))
         {
-            // The third segment was lost before the capture, or by it; later ones carry the same acknowledgment.
+            // The third segment was lost before the capture, or by it; later ones carry the same acknowledgment, which opens as well.
             connection.SeeAlways(Fact.TcpThirdSegmentGap);
             receiver.State = TcpState.Established;
             FinishHandshake(ref context);

@@ -20,7 +20,7 @@ internal static class ResetInspector
 
         InspectAnswerToReset(ref context);
 
-        if (connection.Stray is { } stray && stray.From != context.From)
+        if (connection.TryTakeStray(context, out var stray))
         {
             InspectStrayReset(ref context, stray);
         }
@@ -62,8 +62,6 @@ internal static class ResetInspector
     /// <summary>RST to a segment with ACK where there is no connection: its number is what was acknowledged.</summary>
     private static void InspectStrayReset(ref SegmentContext context, StraySegment stray)
     {
-        context.Connection.Stray = null;
-
         if (stray.HasAck)
         {
             if (context.Sequence != stray.Acknowledgment)

@@ -18,13 +18,14 @@ internal static class ReuseInspector
     /// <param name="from">Index of the SYN's sender in the previous connection; it is the first end of the new one.</param>
     /// <param name="connection">The new connection.</param>
     /// <param name="frame">The SYN's frame.</param>
-    public static void Take(TcpConnection previous, int from, TcpConnection connection, in FrameStamp frame)
+    /// <param name="isLive">True if the previous one was open.</param>
+    public static void Take(TcpConnection previous, int from, TcpConnection connection, in FrameStamp frame, bool isLive)
     {
         ref var before = ref previous.Ends[from];
         ref var other = ref previous.Ends[1 - from];
         ref var sender = ref connection.Ends[0];
 
-        if (connection.IsOverLive)
+        if (isLive)
         {
             connection.Violate(sender, new Violation(Fact.TcpPortReusedLive, frame.Number));
         }

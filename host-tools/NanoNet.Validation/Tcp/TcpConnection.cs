@@ -164,11 +164,11 @@ internal sealed class TcpConnection
         set => Incidents.LastReset = value;
     }
 
-    public StraySegment? Stray
-    {
-        get => _incidents?.Stray;
-        set => Incidents.Stray = value;
-    }
+    /// <summary>The last segment that went to where there is no connection, if nothing has answered it; else null.</summary>
+    public StraySegment? Stray => _incidents?.Strays is { Count: > 0 } strays ? strays[^1] : null;
+
+    /// <summary>True while nothing has shown that the open connection is over for whose endpoints the SYN came.</summary>
+    public bool HidesLive => IsOverLive && SynAckFrom < 0 && _incidents is not { IsOldOver: true };
 
     public OpenProbe? OpenProbe
     {
@@ -207,6 +207,9 @@ internal sealed class TcpConnection
     public bool IsClosed => ResetFrom >= 0 || IsRefused
         || (Ends[0].IsFinSeen && Ends[1].IsFinSeen && Ends[0].IsFinAcknowledged && Ends[1].IsFinAcknowledged);
 
+    /// <summary>True once it was open and both ends have closed in order, or one has reset.</summary>
+    public bool IsOverAndDone => IsHandshakeDone && IsClosed;
+
     public ref readonly TcpEndpoint Endpoint(int end) => ref end == 0 ? ref _first : ref _second;
 
     /// <summary>Takes the next segment.</summary>
@@ -228,9 +231,13 @@ internal sealed class TcpConnection
 
         var isTwice = SegmentClassifier.IsCapturedTwice(ref context);
 
-        if (TakeChecksum(ref context) && !IsSuspended(ref context))
+        if (TakeChecksum(ref context))
         {
-            if (isTwice)
+            if (IsSuspended(ref context))
+            {
+                TakeOfOld(ref context);
+            }
+            else if (isTwice)
             {
                 context.IsRetransmission = context.End != context.Sequence;
             }
@@ -795,13 +802,13 @@ internal sealed class TcpConnection
 
         if (IsStray(ref context))
         {
-            Stray = new StraySegment(
+            AddStray(new StraySegment(
                 context.From,
                 context.Arrival.Frame,
                 context.Arrival.TimeNs,
                 context.Has(TcpControlBits.Ack),
                 context.Acknowledgment,
-                context.End);
+                context.End));
             return;
         }
 
@@ -810,6 +817,64 @@ internal sealed class TcpConnection
             OptionInspector.InspectTimestamps(ref context);
             TransferInspector.Inspect(ref context);
         }
+    }
+
+    /// <summary>A segment of an open connection for whose endpoints a SYN came: judged no more, but it may end that connection.</summary>
+    private void TakeOfOld(ref SegmentContext context)
+    {
+        if (context.Has(TcpControlBits.Rst))
+        {
+            // Of the SYN's sender it has to have the number that the other end expects (RFC 5961 section 3.2).
+            Incidents.IsOldOver |= context.From != Client || context.Sequence == Incidents.OldAcknowledgment;
+        }
+        else if (context.From != Client && context.Has(TcpControlBits.Ack))
+        {
+            Incidents.OldAcknowledgment = context.Acknowledgment;
+        }
+    }
+
+    private void AddStray(in StraySegment stray)
+    {
+        // More than can be on their way at once; of a flood the last are looked at.
+        const int MaxStrays = 64;
+
+        var strays = Incidents.Strays ??= [];
+
+        if (strays.Count == MaxStrays)
+        {
+            strays.RemoveAt(0);
+        }
+
+        strays.Add(stray);
+    }
+
+    /// <summary>Takes the stray segment that a reset answers: the first whose number it has, else the last.</summary>
+    /// <param name="reset">The reset.</param>
+    /// <param name="stray">What it answers.</param>
+    /// <returns>False if there is none.</returns>
+    public bool TryTakeStray(in SegmentContext reset, out StraySegment stray)
+    {
+        stray = default;
+
+        if (_incidents?.Strays is not { Count: > 0 } strays)
+        {
+            return false;
+        }
+
+        var (from, sequence, acknowledgment) = (reset.From, reset.Sequence, reset.Acknowledgment);
+        var at = strays.FindIndex(one => one.From != from && (one.HasAck ? one.Acknowledgment == sequence : one.End == acknowledgment));
+        at = at >= 0 ? at : strays.FindLastIndex(one => one.From != from);
+
+        if (at < 0)
+        {
+            return false;
+        }
+
+        stray = strays[at];
+
+        // Answers come in the order of what they answer: what came before this gets none.
+        strays.RemoveRange(0, at + 1);
+        return true;
     }
 
     /// <summary>True if the segment goes to an end that certainly has no such connection.</summary>

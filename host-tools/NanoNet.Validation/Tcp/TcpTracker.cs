@@ -83,11 +83,12 @@ internal sealed class TcpTracker
         }
         else if (IsNewIncarnation(connection, from, segment))
         {
-            End(connection, frame.TimeNs);
             var before = connection;
-            connection = Begin(frame, source, destination, segment, IsLive(before));
+            var isLive = IsLive(before) || before.HidesLive;
+            End(before, frame.TimeNs);
+            connection = Begin(frame, source, destination, segment, isLive || IsAgain(before, from, segment));
             connection.Reuse = ReuseOf(before, frame.TimeNs);
-            ReuseInspector.Take(before, from, connection, frame);
+            ReuseInspector.Take(before, from, connection, frame, isLive);
             _live.Replace(before, connection);
             _ended.LookAgain();
             from = 0;
@@ -163,7 +164,7 @@ internal sealed class TcpTracker
     private bool IsGivenUp(TcpConnection connection) =>
         (connection.Ends[0].Packets == 0 || connection.Ends[1].Packets == 0) && _nowNs - connection.LastTimeNs > EndedConnections.LingerNs;
 
-    /// <summary>A SYN with another initial sequence number than this end has begins a new connection.</summary>
+    /// <summary>A SYN with another initial sequence number than this end has, or any once all is said and done, begins a new connection.</summary>
     private static bool IsNewIncarnation(TcpConnection connection, int from, TcpSegment segment)
     {
         if ((segment.ControlBits & (TcpControlBits.Syn | TcpControlBits.Ack | TcpControlBits.Rst | TcpControlBits.Fin)) != TcpControlBits.Syn)
@@ -171,9 +172,12 @@ internal sealed class TcpTracker
             return false;
         }
 
-        ref var sender = ref connection.Ends[from];
-        return sender.IsNextKnown && segment.SequenceNumber != sender.InitialSequenceNumber;
+        return connection.Ends[from].IsNextKnown && (!IsAgain(connection, from, segment) || connection.IsOverAndDone);
     }
+
+    /// <summary>True if a SYN is one that came before: an old one, which whoever remembers the connection answers with that one's numbers.</summary>
+    private static bool IsAgain(TcpConnection connection, int from, TcpSegment segment) =>
+        segment.SequenceNumber == connection.Ends[from].InitialSequenceNumber;
 
     private static SegmentClasses ReuseOf(TcpConnection connection, long timeNs)
     {
