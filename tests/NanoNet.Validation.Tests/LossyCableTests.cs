@@ -188,6 +188,75 @@ public class LossyCableTests
         }), "UDP-ECHO"));
     }
 
+    [Theory]
+    [InlineData(false, "TCP-DATA-ACKED")]
+    [InlineData(false, "TCP-FIN-ACKED")]
+    [InlineData(false, "TCP-CLOSE-4WAY")]
+    [InlineData(true, "TCP-DATA-ACKED")]
+    [InlineData(true, "TCP-FIN-ACKED")]
+    [InlineData(true, "TCP-CLOSE-4WAY")]
+    public void Data_that_fills_its_gap_after_the_board_has_closed_may_vanish_with_the_FIN_behind_it(bool isFinEarly, string id)
+    {
+        var scene = Scene().Open();
+        scene.Client("PA", 5, 1, Echo);
+        scene.Server("A", 1, 1);
+
+        if (isFinEarly)
+        {
+            scene.Client("FA", 9, 1);
+            scene.Server("A", 1, 1);
+        }
+
+        scene.Server("FA", 1, 1);
+        scene.Client(isFinEarly ? "A" : "FA", isFinEarly ? 10U : 9U, 2);
+        scene.Wait(1000);
+        scene.Client("FPA", 1, 2, Echo + Echo);
+        scene.Later();
+
+        Assert.NotEqual(Outcome.Violated, OutcomeOf(scene, id));
+        Assert.Equal(Outcome.Violated, OutcomeOf(scene, "TCP-HALF-CLOSE-ABORT"));
+    }
+
+    [Theory]
+    [InlineData("TCP-DATA-ACKED")]
+    [InlineData("TCP-FIN-ACKED")]
+    public void Data_before_the_board_closed_is_due_whatever_comes_after(string id)
+    {
+        var scene = Scene().Open();
+        scene.Client("PA", 1, 1, Echo);
+        scene.Server("FA", 1, 1);
+        scene.Client("FA", 5, 2);
+
+        Assert.Equal(Outcome.Violated, OutcomeOf(scene.Later(), id));
+    }
+
+    [Fact]
+    public void FIN_behind_data_that_was_lost_is_not_due()
+    {
+        var scene = Scene().Open();
+        scene.Server("FA", 1, 1);
+        scene.Client("FA", 5, 2);
+        scene.Server("A", 2, 1);
+
+        Assert.NotEqual(Outcome.Violated, OutcomeOf(scene.Later(), "TCP-CLOSE-4WAY"));
+        Assert.NotEqual(Outcome.Violated, OutcomeOf(scene, "TCP-FIN-ACKED"));
+    }
+
+    [Theory]
+    [InlineData(2500, Outcome.Pass)]
+    [InlineData(0, Outcome.Violated)]
+    public void SYN_ACK_that_waited_for_a_hardware_address_may_be_repeated_soon(int waited, Outcome outcome)
+    {
+        var scene = Scene();
+        scene.Client("S", 0, options: NanoNet.Validation.Tests.Scene.SynOptions());
+        scene.Wait(waited);
+        scene.Server("SA", 0, 1, options: NanoNet.Validation.Tests.Scene.SynOptions());
+        scene.Wait(250);
+        scene.Server("SA", 0, 1, options: NanoNet.Validation.Tests.Scene.SynOptions());
+
+        Assert.Equal(outcome, OutcomeOf(scene.Later(), "TCP-SYNACK-RTO"));
+    }
+
     private static Scene InFragments(Func<Scene, Scene> between)
     {
         var scene = Scene().ServerAnnounces();

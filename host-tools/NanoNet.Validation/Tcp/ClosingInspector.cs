@@ -72,6 +72,12 @@ internal static class ClosingInspector
             context.Facts.Add(Fact.TcpFinPlaceUnknown);
         }
 
+        if (receiver.Holes is { IsEmpty: false } holes)
+        {
+            sender.History ??= new EndHistory();
+            sender.History.OtherAtFin = holes.First;
+        }
+
         if (!receiver.IsFinSeen)
         {
             connection.FinOrder = new FinOrder(context.From, receiver.Next);

@@ -157,7 +157,7 @@ internal static class ConnectionAftermath
             FinishHalfClosed(connection, end, other, endNs);
         }
 
-        if (connection.HasDataAfterFin(index, out var nextAtFin) && end.IsAcknowledgedKnown && end.Acknowledged <= nextAtFin)
+        if (connection.IgnoresDataAfterFin(index))
         {
             if (Patience.IsOver(other.LastDataTimeNs, endNs))
             {

@@ -173,6 +173,17 @@ internal static class ConnectionEnding
 
         var end = EndOfDuty(sender, receiver);
 
+        if (connection.HasDataAfterFin(1 - index, out var numberAtFin) && end > numberAtFin)
+        {
+            // What comes after CLOSE may be refused, and has a rule of its own.
+            end = numberAtFin;
+        }
+
+        if (sender.IsSynSeen && end <= sender.InitialSequenceNumber + 1U)
+        {
+            return;
+        }
+
         if (receiver.IsAcknowledgedKnown && receiver.Acknowledged >= end)
         {
             connection.See(receiver, Fact.TcpDataAcknowledged);
@@ -219,7 +230,8 @@ internal static class ConnectionEnding
         ref var sender = ref connection.Ends[index];
         ref var receiver = ref connection.Ends[1 - index];
 
-        if (!sender.IsFinSeen || sender.IsFinAcknowledged || connection.ResetFrom >= 0 || connection.IsOverLive)
+        if (!sender.IsFinSeen || sender.IsFinAcknowledged || connection.ResetFrom >= 0 || connection.IsOverLive
+            || connection.IgnoresDataAfterFin(1 - index))
         {
             return;
         }
@@ -262,14 +274,14 @@ internal static class ConnectionEnding
         {
             ref var end = ref connection.Ends[i];
 
-            if (end.IsFinAcknowledged)
+            if (end.IsFinAcknowledged || connection.IgnoresDataAfterFin(1 - i))
             {
                 continue;
             }
 
             ref var debtor = ref connection.Ends[1 - i];
 
-            if (!Patience.IsOver(end.FinTimeNs, endNs))
+            if (end.Holes is { IsEmpty: false } || !Patience.IsOver(end.FinTimeNs, endNs))
             {
                 connection.See(debtor, Fact.TcpCloseStillOpen);
             }

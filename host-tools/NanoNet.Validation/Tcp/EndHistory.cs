@@ -27,6 +27,9 @@ internal sealed class EndHistory
     /// <summary>The octets after a hole that its last SACK blocks reported.</summary>
     public List<(SequenceNumber Left, SequenceNumber Right)> Sacked { get; } = [];
 
+    /// <summary>How far the other end had brought everything when this one closed, where there was a gap in it; null without.</summary>
+    public SequenceNumber? OtherAtFin { get; set; }
+
     /// <summary>A segment after a gap that it has not answered.</summary>
     public PendingAnswer? OutOfOrder { get; set; }
 

@@ -175,6 +175,12 @@ internal static class OpeningInspector
         context.IsRetransmission = true;
         context.Classes |= SegmentClassifier.OfOldNumbers(ref context, newOctets: 0);
 
+        if (connection.IsOverAndDone)
+        {
+            // It answers an old SYN, which opened another connection.
+            return;
+        }
+
         if (context.Sequence != context.Sender.InitialSequenceNumber)
         {
             context.Violate(Fact.TcpSynAckRepeatedDifferent, context.Sender.InitialSequenceNumber.Value, context.Sequence.Value);

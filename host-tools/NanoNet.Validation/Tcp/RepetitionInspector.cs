@@ -104,7 +104,10 @@ internal static class RepetitionInspector
 
         var isAnswer = context.Has(TcpControlBits.Ack);
 
-        if (spacingNs < MinFirstTimeoutNs)
+        // It may have waited for the hardware address of its receiver, with its timer running (RFC 1122 section 2.3.2.2).
+        var waitedNs = isAnswer && context.Receiver.IsSynSeen ? context.Arrival.TimeNs - context.Receiver.SynTimeNs : spacingNs;
+
+        if (waitedNs < MinFirstTimeoutNs)
         {
             context.Violate(isAnswer ? Fact.TcpSynAckRepeatedTooSoon : Fact.TcpSynRepeatedTooSoon);
         }

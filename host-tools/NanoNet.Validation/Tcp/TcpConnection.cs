@@ -400,13 +400,24 @@ internal sealed class TcpConnection
     public bool IsInWrongSegment(int end, SequenceNumber number) =>
         _incidents?.WrongChecksumRuns?[end] is var (start, afterLast) && number >= start && number < afterLast;
 
-    /// <summary>True if the end closed first and the other one has sent data since.</summary>
-    public bool HasDataAfterFin(int end, out SequenceNumber nextAtFin)
+    /// <summary>True if the other end has brought data since the end closed, and how far it had brought all by then.</summary>
+    public bool HasDataAfterFin(int end, out SequenceNumber numberAtFin)
     {
-        nextAtFin = FinOrder?.NextAtFin ?? default;
         ref var other = ref Ends[1 - end];
-        return FinOrder is { } order && order.First == end && other.IsNextKnown && other.Next - (other.IsFinSeen ? 1U : 0U) > nextAtFin;
+        numberAtFin = Ends[end].History?.OtherAtFin ?? FinOrder?.NextAtFin ?? default;
+
+        if (!other.IsNextKnown || (Ends[end].History?.OtherAtFin is null && FinOrder?.First != end))
+        {
+            return false;
+        }
+
+        var brought = other.ContiguousEnd;
+        return (other.IsFinSeen && brought > other.Fin ? other.Fin : brought) > numberAtFin;
     }
+
+    /// <summary>True if data that came after the end closed was not acknowledged: it need not be, nor what came with it (RFC 9293 section 3.6.1).</summary>
+    public bool IgnoresDataAfterFin(int end) =>
+        HasDataAfterFin(end, out var numberAtFin) && Ends[end].IsAcknowledgedKnown && Ends[end].Acknowledged <= numberAtFin;
 
     /// <summary>The receiver of a SYN-ACK with a wrong number has reacted, or failed to.</summary>
     /// <param name="violation">What it did wrong; null if it reset as it should.</param>

@@ -164,7 +164,7 @@ internal sealed class TcpTracker
     private bool IsGivenUp(TcpConnection connection) =>
         (connection.Ends[0].Packets == 0 || connection.Ends[1].Packets == 0) && _nowNs - connection.LastTimeNs > EndedConnections.LingerNs;
 
-    /// <summary>A SYN with another initial sequence number than this end has, or any once all is said and done, begins a new connection.</summary>
+    /// <summary>A SYN with another initial sequence number than this end has, or on the tool's own cable any once all is said and done, begins a new connection.</summary>
     private static bool IsNewIncarnation(TcpConnection connection, int from, TcpSegment segment)
     {
         if ((segment.ControlBits & (TcpControlBits.Syn | TcpControlBits.Ack | TcpControlBits.Rst | TcpControlBits.Fin)) != TcpControlBits.Syn)
@@ -172,7 +172,7 @@ internal sealed class TcpTracker
             return false;
         }
 
-        return connection.Ends[from].IsNextKnown && (!IsAgain(connection, from, segment) || connection.IsOverAndDone);
+        return connection.Ends[from].IsNextKnown && (!IsAgain(connection, from, segment) || (connection.IsOverAndDone && connection.Options.IsLossless));
     }
 
     /// <summary>True if a SYN is one that came before: an old one, which whoever remembers the connection answers with that one's numbers.</summary>

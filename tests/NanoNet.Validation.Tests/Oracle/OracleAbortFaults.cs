@@ -18,7 +18,18 @@ internal static class OracleAbortFaults
             c.Ack(c.Receiver);
             var frame = c.Send(c.Receiver, TcpControlBits.Ack | TcpControlBits.Psh, c.Receiver.Next, c.Receiver.Received, [1, 2, 3], NewData);
             c.Violates("TCP-HALF-CLOSE-ABORT", frame);
-            c.Violates("TCP-DATA-ACKED", frame);
+            c.IsOver = true;
+        }) { NeedsOpening = true },
+        new("data that fills its gap after the other end has closed is ignored, and the FIN with it", c =>
+        {
+            var start = c.Receiver.Next;
+            c.Send(c.Receiver, TcpControlBits.Ack | TcpControlBits.Psh, start + 3, c.Receiver.Received, [4, 5, 6], NewData | AfterGap);
+            c.Ack(c.Sender, SegmentClasses.DuplicateAcknowledgment);
+            c.Fin(c.Sender);
+            c.Wait(TimeoutMs);
+            var frame = c.Send(
+                c.Receiver, TcpControlBits.Ack | TcpControlBits.Psh | TcpControlBits.Fin, start, c.Receiver.Received, [1, 2, 3, 4, 5, 6], TimeoutRetransmission);
+            c.Violates("TCP-HALF-CLOSE-ABORT", frame);
             c.IsOver = true;
         }) { NeedsOpening = true },
         new("repeated FIN not acknowledged", c =>
