@@ -24,6 +24,18 @@ public readonly struct LwipTimes(BoardProfile board)
     /// <summary>TCP_MAXRTX: how often a segment is sent again before the connection is given up.</summary>
     public int MaximumRetransmissions => (int)Number("TCP_MAXRTX", 12);
 
+    /// <summary>TCP_SYNMAXRTX: the same of a SYN.</summary>
+    public int MaximumSynRetransmissions => (int)Number("TCP_SYNMAXRTX", 6);
+
+    /// <summary>TCP_KEEPIDLE_DEFAULT: how long a connection is silent before it is asked whether the peer is there.</summary>
+    public TimeSpan KeepAliveIdle => Milliseconds("TCP_KEEPIDLE_DEFAULT", 7_200_000);
+
+    /// <summary>TCP_KEEPINTVL_DEFAULT: the time between such questions.</summary>
+    public TimeSpan KeepAliveInterval => Milliseconds("TCP_KEEPINTVL_DEFAULT", 75_000);
+
+    /// <summary>TCP_KEEPCNT_DEFAULT: how many are asked before the peer is given up.</summary>
+    public int KeepAliveCount => (int)Number("TCP_KEEPCNT_DEFAULT", 9);
+
     /// <summary>TCP_SYN_RCVD_TIMEOUT: how long a connection may stay half open.</summary>
     public TimeSpan SynReceivedTimeout => Milliseconds("TCP_SYN_RCVD_TIMEOUT", 20_000);
 

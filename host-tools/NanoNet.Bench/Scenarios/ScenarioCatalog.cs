@@ -57,6 +57,8 @@ public static class ScenarioCatalog
         new PersistScenario(),
         new TimeWaitScenario(),
         new GiveUpScenario(),
+        new KeepAliveScenario(),
+        new BoardSynLostScenario(),
         new FragmentsScenario(),
         new ReassemblyTimeoutScenario(),
         new AddressClashScenario(),

@@ -27,6 +27,8 @@ internal static class AbsenceFacts
         Fact.TcpFinUnacknowledged,
         Fact.TcpKeepAliveUnanswered,
         Fact.TcpZeroWindowProbeUnanswered,
+        Fact.TcpWindowReopenedSilently,
+        Fact.TcpKeepAliveWithDataOpen,
         Fact.TcpAckOfUnsent,
         Fact.HttpRequestUnanswered,
         Fact.HttpResponseUnasked,

@@ -44,6 +44,12 @@ internal static class RepetitionInspector
         var identification = context.Arrival.Identification;
         var now = context.Arrival.TimeNs;
 
+        if (context.Has(TcpControlBits.Syn) && IsAnswerInsteadOfTimer(ref context))
+        {
+            // Of the timer it says nothing, whatever made it.
+            return;
+        }
+
         var isSame = run.Count > 0 && run.Sequence == context.Sequence;
         var lastNs = isSame ? run.LastNs : context.Has(TcpControlBits.Syn) ? context.Sender.SynTimeNs : long.MinValue;
 
@@ -97,11 +103,6 @@ internal static class RepetitionInspector
 
     private static void JudgeFirstSyn(ref SegmentContext context, long spacingNs)
     {
-        if (IsAnswerInsteadOfTimer(ref context))
-        {
-            return;
-        }
-
         var isAnswer = context.Has(TcpControlBits.Ack);
 
         // It may have waited for the hardware address of its receiver, with its timer running (RFC 1122 section 2.3.2.2).
@@ -185,10 +186,7 @@ internal static class RepetitionInspector
 
         if (context.Has(TcpControlBits.Syn))
         {
-            if (!IsAnswerInsteadOfTimer(ref context))
-            {
-                Say(ref context, isRight, SynFacts(ref context));
-            }
+            Say(ref context, isRight, SynFacts(ref context));
         }
         else if (context.DataLength > 0)
         {

@@ -90,9 +90,9 @@ internal static class WindowInspector
         {
             context.Facts.Add(Fact.TcpWindowReopened);
         }
-        else if (context.Connection.Options.IsLossless && probes.Count > 1)
+        else if (probes.Count > 1 && Vantage.IsBeside(context.Connection, context.From))
         {
-            // The probe before this one found it closed, and nothing was said since.
+            // The probe before this one found it closed, and nothing was said since: beside the end that offers the window nothing of that gets lost.
             context.Violate(Fact.TcpWindowReopenedSilently);
         }
         else
@@ -154,6 +154,22 @@ internal static class WindowInspector
         }
     }
 
+    /// <summary>True if nothing that the sender has sent before can come after this: what is open now was open for it.</summary>
+    private static bool IsLastSent(ref SegmentContext context)
+    {
+        ref var sender = ref context.Sender;
+        var order = sender.Progress.Identifications.Order(context.Arrival.Identification);
+
+        if (context.TimestampOrder < 0 || order < 0)
+        {
+            return false;
+        }
+
+        // No acknowledgment reaches the sender without passing the capture; no network holds a packet back for so long that others overtake it.
+        return context.Connection.Options.IsLossless || context.TimestampOrder > 0 || order > 0
+            || Patience.IsOver(sender.AdvancedTimeNs, context.Arrival.TimeNs);
+    }
+
     private static void TakeKeepAlive(ref SegmentContext context)
     {
         ref var sender = ref context.Sender;
@@ -163,8 +179,7 @@ internal static class WindowInspector
         {
             context.Facts.Add(Fact.TcpKeepAliveWellFormed);
         }
-        else if (context.Connection.Options.IsLossless && context.TimestampOrder >= 0
-            && sender.Progress.Identifications.Order(context.Arrival.Identification) >= 0)
+        else if (IsLastSent(ref context))
         {
             context.Violate(Fact.TcpKeepAliveWithDataOpen);
         }
