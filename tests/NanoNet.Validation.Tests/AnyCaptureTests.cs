@@ -51,6 +51,8 @@ public class AnyCaptureTests
         scene.Server("PA", 1, 1, "hello");
         scene.Wait(3000);
         scene.Server("PA", 1, 1, "hello");
+        scene.Wait(6000);
+        scene.Server("PA", 1, 1, "hello");
         var other = new Scene { ServerPort = 8 };
         other.Client("S", 0, options: Scene.SynOptions());
         other.Again();
