@@ -12,6 +12,9 @@ public static class CacheFolder
     /// <summary>Where .NET tools go that nanonet installs.</summary>
     public static string Tools => Path.Combine(Root, "tools");
 
+    /// <summary>Where packages of nanoFramework go that nanonet fetches.</summary>
+    public static string Packages => Path.Combine(Root, "packages");
+
     private static string Root => Path.Combine(
         Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache
             ? cache

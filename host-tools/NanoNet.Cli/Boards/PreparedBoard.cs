@@ -98,7 +98,9 @@ public sealed record PreparedBoard
         return Path.GetFullPath(app);
     }
 
-    private static string FindFirmware(Checkout checkout, BoardProfile profile)
+    /// <summary>The app that a board runs, as the last build left it.</summary>
+    /// <exception cref="UserException">It is not built.</exception>
+    public static string FindFirmware(Checkout checkout, BoardProfile profile)
     {
         var folder = Path.Combine(checkout.Artifacts, "bin", profile.Firmware, "release");
 

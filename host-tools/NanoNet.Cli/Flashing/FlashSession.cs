@@ -1,10 +1,13 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Threading;
 using NanoNet.Boards;
 using NanoNet.Cli.Boards;
 using NanoNet.Cli.SerialConsole;
 using NanoNet.Cli.Terminal;
+using NanoNet.Deploy;
+using NanoNet.Deploy.Image;
 using NanoNet.Flash;
 
 namespace NanoNet.Cli.Flashing;
@@ -21,7 +24,7 @@ public sealed class FlashSession(FlashArguments arguments, Output output)
         try
         {
             // Everything that can be wrong before the board is touched comes first.
-            var image = arguments.Image is { } path ? DeployImage.Read(path, board) : null;
+            var image = arguments.Image is { } path ? ReadImage(path, board) : null;
             var port = NeedsPort(board) ? PortArgument.Choose(arguments.Port) : null;
             var nanoff = new Nanoff(Nanoff.Find(arguments.Nanoff) ?? Install(), arguments.Silence);
             var command = new NanoffCommand(board, port, arguments.Baud);
@@ -41,10 +44,31 @@ public sealed class FlashSession(FlashArguments arguments, Output output)
                 }
             }
         }
-        catch (FlashException e)
+        catch (Exception e) when (e is FlashException or DeployException)
         {
             throw new UserException(ExitCode.BenchBroken, e.Message, e);
         }
+    }
+
+    // An image that nanonet made says what it is for; any other is taken as it is.
+    private static DeployImage ReadImage(string path, BoardProfile board)
+    {
+        var image = DeployImage.Read(path, board);
+
+        if (ImageManifest.Beside(path) is { } manifest)
+        {
+            if (!manifest.Describes(File.ReadAllBytes(path)))
+            {
+                throw new FlashException($"{path} is not the image that {Path.GetFileName(ImageManifest.PathOf(path))} describes: build it again");
+            }
+
+            if (manifest.Target != board.Target)
+            {
+                throw new FlashException($"{path} was made for {manifest.Target}, not for {board.Target}: nanonet build --board {board.Name}");
+            }
+        }
+
+        return image;
     }
 
     private string Install()

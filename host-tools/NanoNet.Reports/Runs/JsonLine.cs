@@ -5,7 +5,7 @@ namespace NanoNet.Reports.Runs;
 /// <summary>One line of <c>--json</c>. <see cref="Event"/> says which of the other members is there.</summary>
 public sealed record JsonLine
 {
-    /// <summary>"run", "board", "scenario", "verdict", "connection", "listed", "written", "test", "line", "link", "finding", "warning", "error" or "end".</summary>
+    /// <summary>"run", "board", "scenario", "verdict", "connection", "listed", "written", "image", "test", "line", "link", "finding", "warning", "error" or "end".</summary>
     public required string Event { get; init; }
 
     /// <summary>In the first line.</summary>

@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Generic;
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Threading;
+
+namespace NanoNet.Deploy.Building;
+
+/// <summary>Runs another program to its end and keeps what it says.</summary>
+internal static class ChildProgram
+{
+    // A restore from a slow feed; what takes longer hangs.
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(10);
+
+    /// <summary>The .NET that runs this tool, if it says which.</summary>
+    public static string DotNet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } told ? told : "dotnet";
+
+    /// <returns>Its exit code and all that it said on both streams.</returns>
+    /// <exception cref="DeployException">It cannot be started, or hangs.</exception>
+    /// <exception cref="OperationCanceledException">Interrupted; it and all that it started were ended.</exception>
+    public static (int ExitCode, string Output) Run(string program, IEnumerable<string> arguments, string folder, CancellationToken cancellation)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = folder };
+        start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
+        start.Environment["DOTNET_NOLOGO"] = "1";
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+
+        // Servers of the build would outlive it and hold what it had open.
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["UseSharedCompilation"] = "false";
+        using var process = Start(start);
+        process.StandardInput.Close();
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(s_limit);
+        using var ending = limit.Token.Register(() => Kill(process));
+        var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        var output = process.StandardOutput.ReadToEnd() + errors.GetAwaiter().GetResult();
+        process.WaitForExit();
+        cancellation.ThrowIfCancellationRequested();
+        return limit.IsCancellationRequested
+            ? throw new DeployException(DeployFault.Tools, $"{program} was ended after {s_limit.TotalMinutes} minutes; it said: {LastLine(output)}")
+            : (process.ExitCode, output);
+    }
+
+    /// <summary>The last line that says anything.</summary>
+    public static string LastLine(string output)
+    {
+        var lines = output.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return lines.Length == 0 ? "nothing" : lines[^1];
+    }
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception e)
+        {
+            throw new DeployException(DeployFault.Tools, $"cannot start {start.FileName}: {e.Message}", e);
+        }
+    }
+
+    private static void Kill(Process process)
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // It ended just now.
+        }
+    }
+}
