@@ -32,7 +32,7 @@ public sealed record BoardOptions
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(3);
 
     /// <summary>The folder below which each board of a test writes its capture and its console's log, in a folder of its own.
-    /// Null: <c>TestResults/boards</c> in the current folder.</summary>
+    /// Null: what the variable NANONET_RESULTS says, or <c>TestResults/boards</c> beside the test assembly.</summary>
     public string? Results { get; init; }
 
     /// <summary>Where NanoNet's boards are: the folder with <c>boards/</c>. Null: what the package brought, the variable NANONET_ROOT, or the checkout that the test was built in.</summary>

@@ -14,7 +14,7 @@ internal sealed class BoardThread : IDisposable
 
     private readonly BlockingCollection<Action> _work = [];
     private readonly Thread _thread;
-    private Pump? _pump;
+    private volatile Pump? _pump;
 
     public BoardThread(string name)
     {
@@ -23,7 +23,8 @@ internal sealed class BoardThread : IDisposable
     }
 
     /// <summary>From now on the pump runs between two pieces of work, so that a board in real time is answered meanwhile.</summary>
-    public void Pump(Pump pump) => _pump = pump;
+    /// <param name="pump">Null before it is disposed of: on that thread.</param>
+    public void Pump(Pump? pump) => _pump = pump;
 
     /// <summary>Does a piece of work there.</summary>
     public Task<T> RunAsync<T>(Func<T> work)
@@ -63,7 +64,6 @@ internal sealed class BoardThread : IDisposable
     public void Dispose()
     {
         _work.CompleteAdding();
-        _pump?.Post(static () => { });
         _thread.Join();
         _work.Dispose();
     }

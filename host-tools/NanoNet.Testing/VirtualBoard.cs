@@ -21,14 +21,13 @@ public sealed class VirtualBoard : IAsyncDisposable
     private readonly BoardThread _thread;
     private readonly TestBench _bench;
     private readonly BoardEvidence _evidence;
-    private readonly CancellationToken _cancellation;
+    private bool _isDisposed;
 
-    private VirtualBoard(BoardThread thread, TestBench bench, BoardProfile profile, BoardEvidence evidence, BoardOptions options, CancellationToken cancellation)
+    private VirtualBoard(BoardThread thread, TestBench bench, BoardProfile profile, BoardEvidence evidence, BoardOptions options)
     {
         _thread = thread;
         _bench = bench;
         _evidence = evidence;
-        _cancellation = cancellation;
         Profile = profile;
         Seed = options.Seed;
         Context = new ScenarioContext(bench, profile, [], options.Patience);
@@ -136,8 +135,15 @@ public sealed class VirtualBoard : IAsyncDisposable
     /// <summary>Takes the board's power and closes its files.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
         await _thread.RunAsync(() =>
         {
+            _thread.Pump(null);
             Context.EndScenario();
             _bench.Dispose();
             return true;
@@ -184,7 +190,7 @@ public sealed class VirtualBoard : IAsyncDisposable
 
         try
         {
-            var board = new VirtualBoard(thread, bench, profile, evidence, options, cancellation);
+            var board = new VirtualBoard(thread, bench, profile, evidence, options);
             bench.Start(setup);
             bench.PowerOn(saysReady: false);
             board.AwaitReady(options);

@@ -34,7 +34,7 @@ public sealed class FailingTestTests : IDisposable
             Assert.True(new FileInfo(path).Length > 0, path);
         }
 
-        Assert.Equal(3, Directory.GetDirectories(Path.Combine(_folder, "TestResults", "boards")).Length);
+        Assert.Equal(3, Directory.GetDirectories(Path.Combine(_folder, "boards")).Length);
     }
 
     [Fact]
@@ -57,6 +57,7 @@ public sealed class FailingTestTests : IDisposable
         var program = Path.Combine(AppContext.BaseDirectory, "..", "..", "NanoNet.FailingExample", new DirectoryInfo(AppContext.BaseDirectory).Name, "NanoNet.FailingExample");
         IEnumerable<string> arguments = ["--report-xunit", "--report-xunit-filename", "report.xml", "--results-directory", _folder, "--no-progress"];
         var start = new ProcessStartInfo(Path.GetFullPath(program), arguments) { WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["NANONET_RESULTS"] = Path.Combine(_folder, "boards");
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);

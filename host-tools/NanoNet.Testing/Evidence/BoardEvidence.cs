@@ -12,6 +12,7 @@ namespace NanoNet.Testing.Evidence;
 /// <summary>The files of one board of one test.</summary>
 internal sealed class BoardEvidence
 {
+    private const string Variable = "NANONET_RESULTS";
     private const string Key = "NanoNet.Testing.Evidence";
 
     private BoardEvidence(string folder) => Folder = folder;
@@ -29,7 +30,7 @@ internal sealed class BoardEvidence
     /// <summary>Makes the folder and notes it with the test that runs.</summary>
     public static BoardEvidence Create(string? results, string board)
     {
-        var root = Path.GetFullPath(results ?? Path.Combine("TestResults", "boards"));
+        var root = Path.GetFullPath(results ?? Environment.GetEnvironmentVariable(Variable) ?? Path.Combine(AppContext.BaseDirectory, "TestResults", "boards"));
         Directory.CreateDirectory(root);
         var name = string.Create(CultureInfo.InvariantCulture, $"{DateTime.UtcNow:yyyyMMdd-HHmmss}-{board}-{Guid.NewGuid().ToString("N")[..6]}");
         var evidence = new BoardEvidence(Directory.CreateDirectory(Path.Combine(root, name)).FullName);
