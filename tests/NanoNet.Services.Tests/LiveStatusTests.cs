@@ -29,6 +29,7 @@ public class LiveStatusTests
         var second = Octets.Text(_connection.Client.Sent.ToArray(), (int)_connection.Client.Sent.Length)[length..];
 
         Assert.Contains("\r\nContent-Type: text/event-stream\r\n", first);
+        Assert.Contains("\r\nConnection: close\r\n", first);
         Assert.Equal("Test", Data(first)[0].GetProperty("firmware").GetString());
         Assert.Equal("http:80", Data(first)[0].GetProperty("services").GetString());
         Assert.Equal(1, Data(first)[1].GetProperty("http.requests").GetInt64());

@@ -74,6 +74,7 @@ namespace NanoNet.Services.Http
 
                     if (_slot.Receive(0, _slot.Buffer.Length) <= 0)
                     {
+                        GiveWay();
                         _slot.Close();
                     }
 
@@ -119,6 +120,15 @@ namespace NanoNet.Services.Http
                 default:
                     _slot.Close();
                     break;
+            }
+        }
+
+        /// <summary>The connection ends: a stream that pauses has its end, so that the client knows that it has all of what was sent.</summary>
+        internal void GiveWay()
+        {
+            if (_phase == HttpPhase.Streaming && !_slot.IsClosing && !_slot.IsWriting)
+            {
+                _output.EndStream();
             }
         }
 
@@ -365,7 +375,7 @@ namespace NanoNet.Services.Http
             }
 
             // A client that waits for a slot is better served than one that may come back.
-            if (_server.IsCrowded || _requests >= ServerLimits.MaxRequests || (_response.IsStream && _request.Line.MinorVersion == 0))
+            if (_server.IsCrowded || _requests >= ServerLimits.MaxRequests || (_response.IsStream && (_response.IsEndless || _request.Line.MinorVersion == 0)))
             {
                 _persists = false;
             }
@@ -410,6 +420,9 @@ namespace NanoNet.Services.Http
             _phase = HttpPhase.Head;
             _slot.More = rest != 0;
             _slot.Idle = rest == 0;
+
+            // It may be late in a long turn: whoever gives way has had its time since the response, not since the turn began.
+            _slot.ActiveAt = Environment.TickCount64;
             _slot.DeadlineAt = _server.Time + (rest != 0 ? ServerLimits.HeadTime : ServerLimits.KeepAliveTime);
         }
 

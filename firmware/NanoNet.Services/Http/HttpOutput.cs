@@ -76,6 +76,15 @@ namespace NanoNet.Services.Http
             return true;
         }
 
+        /// <summary>Ends a stream before the resource does.</summary>
+        internal void EndStream()
+        {
+            if (_exchange.Request.Line.MinorVersion != 0)
+            {
+                _slot.Send(_service.LastChunk, 0, _service.LastChunk.Length);
+            }
+        }
+
         // With as much of the body as fits in the same segment.
         private bool SendHead()
         {

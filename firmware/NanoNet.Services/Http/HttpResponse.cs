@@ -22,6 +22,7 @@ namespace NanoNet.Services.Http
         private int _length;
         private int _cut;
         private bool _isStream;
+        private bool _isEndless;
         private bool _isFinished;
         private long _pausedUntil;
 
@@ -85,6 +86,12 @@ namespace NanoNet.Services.Http
             get { return _isStream; }
         }
 
+        /// <summary>Whether a stream ends with its connection only.</summary>
+        public bool IsEndless
+        {
+            get { return _isEndless; }
+        }
+
         /// <summary>Whether a stream has no more pieces.</summary>
         public bool IsFinished
         {
@@ -144,8 +151,18 @@ namespace NanoNet.Services.Http
         {
             Set(status, head, null, 0, 0, 0);
             _isStream = true;
+            _isEndless = false;
             _isFinished = false;
             _pausedUntil = 0;
+        }
+
+        /// <summary>Begins a stream that has no end of its own: the connection ends with it, and the head says so.</summary>
+        /// <param name="status">The status code that the head says.</param>
+        /// <param name="head">Made by <see cref="ResponseHead"/>, without a length.</param>
+        public void StreamForEver(int status, byte[] head)
+        {
+            Stream(status, head);
+            _isEndless = true;
         }
 
         /// <summary>The next piece of a stream, which the server sends before it asks again.</summary>

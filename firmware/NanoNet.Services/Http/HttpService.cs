@@ -82,5 +82,11 @@ namespace NanoNet.Services.Http
         {
             _connections[slot.Index].TimedOut();
         }
+
+        /// <inheritdoc/>
+        public override void GiveWay(Slot slot)
+        {
+            _connections[slot.Index].GiveWay();
+        }
     }
 }

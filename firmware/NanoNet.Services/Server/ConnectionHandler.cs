@@ -32,6 +32,11 @@ namespace NanoNet.Services.Server
         /// <summary><see cref="Slot.Deadline"/> has passed, and nothing waits to be sent.</summary>
         public abstract void TimedOut(Slot slot);
 
+        /// <summary>Another client waits and gets this one's slot: the last chance to say so. The connection ends when it returns.</summary>
+        public virtual void GiveWay(Slot slot)
+        {
+        }
+
         /// <summary>The connection is over, whatever the reason; its socket is closed. Not called for a connection that was handed over.</summary>
         public virtual void Ended(Slot slot)
         {

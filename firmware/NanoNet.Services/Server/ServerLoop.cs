@@ -301,8 +301,7 @@ namespace NanoNet.Services.Server
                     return false;
                 }
 
-                _counters.Count(Counter.TcpEvicted);
-                End(last);
+                Evict(last);
                 slot = _slots.Take(port.Handler);
 
                 if (slot == null)
@@ -366,6 +365,22 @@ namespace NanoNet.Services.Server
             {
                 End(slot);
             }
+        }
+
+        private void Evict(Slot slot)
+        {
+            _counters.Count(Counter.TcpEvicted);
+
+            try
+            {
+                slot.Handler.GiveWay(slot);
+            }
+            catch (Exception)
+            {
+                _counters.Count(Counter.Exceptions);
+            }
+
+            End(slot);
         }
 
         private void End(Slot slot)

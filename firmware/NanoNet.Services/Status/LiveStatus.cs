@@ -78,7 +78,7 @@ namespace NanoNet.Services.Status
         /// <inheritdoc/>
         public override void Respond(HttpExchange exchange)
         {
-            exchange.Response.Stream(200, _head);
+            exchange.Response.StreamForEver(200, _head);
         }
 
         /// <inheritdoc/>

@@ -142,6 +142,14 @@ namespace NanoNet.Services.WebSocket
         }
 
         /// <inheritdoc/>
+        public override void GiveWay(Slot slot)
+        {
+            WebSocketSession session = _sessions[slot.Index];
+            session.Close(CloseCode.GoingAway, slot.Server.Now);
+            Send(slot, session);
+        }
+
+        /// <inheritdoc/>
         public override void Ended(Slot slot)
         {
             int index = slot.Index;
