@@ -31,6 +31,10 @@ internal sealed class Subjects(BoardFacts? board)
     public bool IsJudged(MacAddress mac, in InternetAddress address) =>
         _isEveryone || (board!.Address is { } boardAddress && address == boardAddress) || IsBoard(mac);
 
+    /// <summary>True if the host that sent a frame is to be judged: not where another one has written the board's address on its own frame.</summary>
+    public bool IsSender(MacAddress source, in InternetAddress address) =>
+        IsJudged(source, address) && (board?.Mac is not { } mac || source == default || source == mac);
+
     /// <summary>True if the host that a frame is for is to be judged: not where it goes to another one, who has taken its address.</summary>
     public bool IsAddressed(MacAddress destination, in InternetAddress address) =>
         IsJudged(destination, address) && (board?.Mac is not { } mac || destination == default || destination.IsGroup || destination == mac);

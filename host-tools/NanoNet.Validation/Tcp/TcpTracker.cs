@@ -212,7 +212,7 @@ internal sealed class TcpTracker
             Client = IsFromServer(segment) ? 1 : 0,
         };
 
-        connection.Ends[0].IsJudged = _subjects.IsJudged(frame.Source, source.Address);
+        connection.Ends[0].IsJudged = _subjects.IsSender(frame.Source, source.Address);
         connection.Ends[1].IsJudged = _subjects.IsAddressed(frame.Destination, destination.Address);
         return connection;
     }

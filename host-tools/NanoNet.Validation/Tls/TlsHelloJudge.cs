@@ -171,7 +171,20 @@ internal sealed class TlsHelloJudge(TlsConversation conversation, TlsContext con
         }
         else
         {
-            var isSafe = hello.TryFind(TlsExtensionType.RenegotiationInfo, out _) && hello.TryFind(TlsExtensionType.ExtendedMasterSecret, out _);
+            JudgeSafety(hello, offer, frame);
+        }
+    }
+
+    // A server answers these; it must not begin with them.
+    private void JudgeSafety(TlsServerHello hello, TlsOffer offer, long frame)
+    {
+        var isSignalled = offer.Has(TlsExtensionType.RenegotiationInfo);
+        var isExtended = offer.Has(TlsExtensionType.ExtendedMasterSecret);
+
+        if (isSignalled || isExtended)
+        {
+            var isSafe = (!isSignalled || hello.TryFind(TlsExtensionType.RenegotiationInfo, out _))
+                && (!isExtended || hello.TryFind(TlsExtensionType.ExtendedMasterSecret, out _));
             State(false, isSafe, Fact.TlsRenegotiationSafe, Fact.TlsRenegotiationUnsafe, frame);
         }
     }

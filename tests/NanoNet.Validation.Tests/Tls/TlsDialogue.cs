@@ -41,6 +41,8 @@ internal sealed class TlsDialogue
 
     public List<byte[]> ServerExtensions { get; } = [];
 
+    public bool OffersSafeExtensions { get; set; } = true;
+
     public bool HasSafeExtensions { get; set; } = true;
 
     public List<byte[]> Certificates { get; } = [TestCertificates.Leaf];
@@ -92,8 +94,7 @@ internal sealed class TlsDialogue
             .. Extension(TlsExtensionType.SupportedVersions, Vector8(Words(Versions))),
             .. Extension(TlsExtensionType.SignatureAlgorithms, Vector16(Words(Scheme))),
             .. Extension(TlsExtensionType.SupportedGroups, Vector16(Words(X25519, 0x17))),
-            .. Extension(TlsExtensionType.ExtendedMasterSecret),
-            .. Extension(TlsExtensionType.RenegotiationInfo, 0),
+            .. OffersSafeExtensions ? [.. Extension(TlsExtensionType.ExtendedMasterSecret), .. Extension(TlsExtensionType.RenegotiationInfo, 0)] : Array.Empty<byte>(),
             .. Extension(TlsExtensionType.KeyShare, Vector16(Share(X25519, 32))),
             .. ClientExtensions.SelectMany(extension => extension),
         ]));

@@ -8,6 +8,10 @@ namespace NanoNet.Validation.Tests.Tls;
 public class TlsSessionTests
 {
     [Fact]
+    public void Safety_that_no_client_offers_is_not_missed_in_the_answer() => Assert.Equal(
+        Outcome.NotExercised, Of(new TlsDialogue { OffersSafeExtensions = false, HasSafeExtensions = false }.Tls12().Judge(), "TLS-EMS-RENEG").Outcome);
+
+    [Fact]
     public void Session_names_version_suite_host_and_messages()
     {
         var session = new TlsDialogue().Tls12().Judge().Connections.Single().Tls!;
