@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using NanoNet.Wire;
 
@@ -25,6 +26,9 @@ internal sealed class Subjects(BoardFacts? board)
     private readonly IReadOnlyList<(long FromNs, long ToNs)> _cuts = board?.Absences ?? [];
     private readonly ulong[] _recent = new ulong[(1 << RecentBits) / BitsPerWord];
     private readonly HashSet<InternetAddress> _present = [];
+
+    // Connections may be judged on a thread of their own.
+    private readonly ConcurrentDictionary<IPv4Address, (long FromNs, long ToNs)[]> _waits = [];
     private readonly bool _isEveryone = board is null or { Address: null, Mac: null };
 
     /// <summary>True if what a host with these addresses does is to be judged.</summary>
@@ -46,6 +50,50 @@ internal sealed class Subjects(BoardFacts? board)
 
     /// <summary>True if frames from a hardware address are to be judged.</summary>
     public bool IsJudged(MacAddress mac) => _isEveryone || IsBoard(mac);
+
+    /// <summary>A judged host asks for the hardware address of another: what it has for it waits meanwhile, with its timers running.</summary>
+    public void SeeQuestion(IPv4Address target, long timeNs)
+    {
+        var waits = _waits.GetValueOrDefault(target, []);
+
+        // Without a board everybody is judged, and asks for everybody.
+        if (!_isEveryone && (waits.Length == 0 || waits[^1].ToNs != long.MaxValue) && waits.Length < MaxAbsences && (waits.Length > 0 || _waits.Count < MaxHosts))
+        {
+            _waits[target] = [.. waits, (timeNs, long.MaxValue)];
+        }
+    }
+
+    /// <summary>A judged host was told the hardware address of another.</summary>
+    public void SeeAnswer(IPv4Address target, long timeNs)
+    {
+        if (_waits.TryGetValue(target, out var waits) && waits[^1].ToNs == long.MaxValue)
+        {
+            // What is answered at once has kept nothing waiting.
+            _waits[target] = waits[^1].FromNs == timeNs ? waits[..^1] : [.. waits[..^1], (waits[^1].FromNs, timeNs)];
+
+            if (_waits[target].Length == 0)
+            {
+                _waits.TryRemove(target, out _);
+            }
+        }
+    }
+
+    /// <summary>True if what the board had to send to a host between two times may have waited for its hardware address, or was lost for want of it.</summary>
+    public bool MayHaveWaitedFor(in InternetAddress target, long fromNs, long toNs)
+    {
+        if (!_isEveryone && target.IsIPv4 && _waits.TryGetValue(target.IPv4, out var waits))
+        {
+            foreach (var (from, to) in waits)
+            {
+                if (from <= toNs && to >= fromNs)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>True if the host of an address is to be judged, whose hardware address need not be known.</summary>
     public bool IsJudged(in InternetAddress address) => _isEveryone || (board!.Address is { } boardAddress && address == boardAddress);

@@ -257,6 +257,101 @@ public class LossyCableTests
         Assert.Equal(outcome, OutcomeOf(scene.Later(), "TCP-SYNACK-RTO"));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Repetitions_that_may_have_waited_for_a_hardware_address_say_nothing_of_timers(bool isAsked)
+    {
+        var scene = Scene().Open();
+        scene.Server("PA", 1, 1, Echo);
+        scene.Wait(1500);
+        scene.Server("PA", 1, 1, Echo);
+
+        if (isAsked)
+        {
+            scene.Arp(false, ArpOperation.Request);
+        }
+
+        // The second timeout is twice the first, and two seconds of it passed unseen on the wire of the repetition before.
+        scene.Wait(3000);
+        scene.Server("PA", 1, 1, Echo);
+        scene.Wait(3000);
+        scene.Server("PA", 1, 1, Echo);
+
+        Assert.Equal(isAsked ? Outcome.NotExercised : Outcome.Violated, OutcomeOf(scene.Later(), "TCP-RTO-BACKOFF"));
+    }
+
+    [Fact]
+    public void SYN_that_is_damaged_begins_nothing()
+    {
+        var scene = Scene();
+        scene.Client("S", 0, options: NanoNet.Validation.Tests.Scene.SynOptions());
+        scene.Server("SA", 0, 1, options: NanoNet.Validation.Tests.Scene.SynOptions());
+        scene.Client("S", 7, options: NanoNet.Validation.Tests.Scene.SynOptions(), with: static tcp => tcp with { Checksum = 1 });
+        scene.Client("A", 1, 1);
+        scene.Server("RA", 1, 1);
+
+        Assert.NotEqual(Outcome.Violated, OutcomeOf(scene.Later(), "TCP-CLOSED-RST"));
+        Assert.Equal(Outcome.Pass, OutcomeOf(scene, "TCP-3WHS"));
+    }
+
+    [Fact]
+    public void Reply_goes_to_the_asker_that_the_request_names_whatever_its_frame_does()
+    {
+        var scene = Scene().ServerAnnounces();
+        scene.Mutate(scene.Frames.Count + 1, static octets =>
+        {
+            octets[8] ^= 2;
+            return octets;
+        });
+        scene.Arp(true, ArpOperation.Request);
+        scene.Arp(false, ArpOperation.Reply);
+
+        Assert.Equal(Outcome.Pass, OutcomeOf(scene.Later(), "ARP-ANSWERED"));
+    }
+
+    [Theory]
+    [InlineData("ICMP-ECHO")]
+    [InlineData("UDP-ECHO")]
+    [InlineData("TCP-DATA-ACKED")]
+    public void Board_that_asks_in_vain_for_a_hardware_address_cannot_answer(string id)
+    {
+        Assert.NotEqual(Outcome.Violated, OutcomeOf(AskedInVain(isAnswered: false), id));
+        Assert.Equal(Outcome.Violated, OutcomeOf(AskedInVain(isAnswered: true), id));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Reset_in_the_close_is_right_for_data_that_comes_after_CLOSE_only(bool hasData)
+    {
+        var scene = Scene().Open();
+        scene.Server("FA", 1, 1);
+        scene.Client(hasData ? "FPA" : "FA", 1, 2, hasData ? Echo : string.Empty);
+        scene.Server("RA", 2, 1);
+
+        Assert.Equal(hasData, OutcomeOf(scene.Later(), "TCP-CLOSE-4WAY") != Outcome.Violated);
+    }
+
+    private static Scene AskedInVain(bool isAnswered)
+    {
+        var scene = Scene().ServerAnnounces().Open();
+        scene.IsInstant = true;
+        scene.Arp(false, ArpOperation.Request);
+
+        if (isAnswered)
+        {
+            scene.Arp(true, ArpOperation.Reply);
+        }
+
+        scene.IsInstant = false;
+        scene.Wait(500);
+        scene.Icmp(true, IcmpHeader.Echo(1, 1), s_data);
+        scene.Udp(true, 50000, BoardFacts.EchoPort, s_data);
+        scene.Client("PA", 1, 1, Echo);
+        return scene.Later();
+    }
+
     private static Scene InFragments(Func<Scene, Scene> between)
     {
         var scene = Scene().ServerAnnounces();

@@ -1,3 +1,5 @@
+using NanoNet.Wire;
+
 namespace NanoNet.Validation;
 
 /// <summary>Something that was asked and waits for its answer.</summary>
@@ -9,4 +11,7 @@ internal readonly record struct OpenRequest(long Frame, long TimeNs, int Content
 {
     /// <summary>How often it was asked again meanwhile, each of which may be answered too.</summary>
     public int Again { get; init; }
+
+    /// <summary>Who asked; the default where that does not matter.</summary>
+    public InternetAddress Asker { get; init; }
 }

@@ -32,7 +32,7 @@ internal sealed class EchoJudge
 
         _open.Add(
             (info.Source, info.Destination, ((uint)identifier << 16) | sequenceNumber),
-            new OpenRequest(frame.Number, frame.TimeNs, ContentOf(data), _subjects.IsPresent(info.Destination)));
+            new OpenRequest(frame.Number, frame.TimeNs, ContentOf(data), _subjects.IsPresent(info.Destination)) { Asker = info.Source });
     }
 
     public void TakeReply(in FrameStamp frame, ushort identifier, ushort sequenceNumber, ReadOnlySpan<byte> data, in DatagramInfo info)
@@ -67,7 +67,7 @@ internal sealed class EchoJudge
 
     private void GiveUp(OpenRequest echo, long nowNs)
     {
-        if (!echo.IsDue || _subjects.WasWithoutAddress(echo.TimeNs))
+        if (!echo.IsDue || _subjects.WasWithoutAddress(echo.TimeNs) || _subjects.MayHaveWaitedFor(echo.Asker, echo.TimeNs, echo.TimeNs + Patience.AnswerNs))
         {
             return;
         }

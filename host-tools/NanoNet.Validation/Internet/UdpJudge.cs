@@ -165,7 +165,7 @@ internal sealed class UdpJudge
             return;
         }
 
-        var request = new OpenRequest(frame.Number, frame.TimeNs, 0, _subjects.IsPresent(info.Destination));
+        var request = new OpenRequest(frame.Number, frame.TimeNs, 0, _subjects.IsPresent(info.Destination)) { Asker = info.Source };
 
         if (isEcho)
         {
@@ -194,7 +194,7 @@ internal sealed class UdpJudge
 
     private void GiveUpEcho(OpenRequest echo, long nowNs)
     {
-        if (!echo.IsDue || _subjects.WasWithoutAddress(echo.TimeNs))
+        if (!echo.IsDue || _subjects.WasWithoutAddress(echo.TimeNs) || _subjects.MayHaveWaitedFor(echo.Asker, echo.TimeNs, echo.TimeNs + Patience.AnswerNs))
         {
             return;
         }
@@ -211,7 +211,7 @@ internal sealed class UdpJudge
 
     private void GiveUpPortUnreachable(OpenRequest datagram, long nowNs)
     {
-        if (!datagram.IsDue || _subjects.WasWithoutAddress(datagram.TimeNs))
+        if (!datagram.IsDue || _subjects.WasWithoutAddress(datagram.TimeNs) || _subjects.MayHaveWaitedFor(datagram.Asker, datagram.TimeNs, datagram.TimeNs + Patience.AnswerNs))
         {
             return;
         }

@@ -49,11 +49,22 @@ internal sealed class ArpJudge(Evidence evidence, Subjects subjects, bool isLoss
         if (arp.Operation == ArpOperation.Reply)
         {
             _timing.TakeReply(frame, arp.SenderProtocolAddress);
+
+            if (subjects.IsJudged(frame.Destination))
+            {
+                subjects.SeeAnswer(arp.SenderProtocolAddress, frame.TimeNs);
+            }
+
             TakeReply(isJudged, arp, frame);
         }
         else
         {
             _timing.TakeRequest(frame, arp);
+
+            if (isJudged)
+            {
+                subjects.SeeQuestion(arp.TargetProtocolAddress, frame.TimeNs);
+            }
             TakeRequest(arp, frame);
         }
     }
@@ -128,7 +139,7 @@ internal sealed class ArpJudge(Evidence evidence, Subjects subjects, bool isLoss
     {
         var address = arp.SenderProtocolAddress;
         var asker = frame.Destination;
-        var answered = _open.FindIndex(request => request.Target == address && request.Source == asker);
+        var answered = _open.FindIndex(request => request.Target == address && IsFrom(request, asker));
 
         if (answered >= 0)
         {
@@ -136,7 +147,7 @@ internal sealed class ArpJudge(Evidence evidence, Subjects subjects, bool isLoss
             var isToAsker = arp.TargetHardwareAddress == request.SenderMac && arp.TargetProtocolAddress == request.SenderAddress;
             State(isJudged, isToAsker, Fact.ArpReplyMatches, Fact.ArpReplyNotToAsker, frame.Number);
             See(request.IsJudged, Fact.ArpRequestAnswered);
-            _open.RemoveAll(open => open.Target == address && open.Source == asker);
+            _open.RemoveAll(open => open.Target == address && IsFrom(open, asker));
 
             if (_answered.Count < MaxClaims)
             {
@@ -166,6 +177,9 @@ internal sealed class ArpJudge(Evidence evidence, Subjects subjects, bool isLoss
             State(isJudged, false, Fact.ArpReplyMatches, Fact.ArpReplyNamesOther, frame.Number);
         }
     }
+
+    /// <summary>True if a reply to a request goes there: to the sender that it names (RFC 826), or to the one that its frame names.</summary>
+    private static bool IsFrom(in OpenArpRequest request, MacAddress asker) => request.SenderMac == asker || request.Source == asker;
 
     private void GiveUp(in OpenArpRequest request, long nowNs)
     {

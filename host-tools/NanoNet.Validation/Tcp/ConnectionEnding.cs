@@ -124,7 +124,7 @@ internal static class ConnectionEnding
         {
             connection.See(server, isOpen ? Fact.TcpOpenPortStillOpen : Fact.TcpClosedPortStillOpen);
         }
-        else if (!connection.Subjects.WasWithoutAddress(client.SynTimeNs))
+        else if (!connection.Subjects.WasWithoutAddress(client.SynTimeNs) && !connection.MayLackAnswer(1 - connection.Client, client.SynTimeNs))
         {
             connection.Violate(server, new Violation(isOpen ? Fact.TcpOpenPortSilent : Fact.TcpClosedPortSilent, client.SynFrame));
         }
@@ -140,7 +140,8 @@ internal static class ConnectionEnding
         ref var subject = ref connection.Ends[1 - stray.From];
 
         // Only of a board that is known to be there can silence be held against it.
-        if (connection.Options.Board is null || connection.Subjects.WasWithoutAddress(stray.TimeNs))
+        if (connection.Options.Board is null || connection.Subjects.WasWithoutAddress(stray.TimeNs)
+            || connection.MayLackAnswer(1 - stray.From, stray.TimeNs))
         {
             return;
         }
@@ -196,7 +197,7 @@ internal static class ConnectionEnding
                 connection.See(receiver, Fact.TcpDataAcknowledged);
             }
         }
-        else if (Patience.IsOver(sender.LastDataTimeNs, endNs))
+        else if (Patience.IsOver(sender.LastDataTimeNs, endNs) && !connection.MayLackAnswer(1 - index, sender.LastDataTimeNs))
         {
             connection.Violate(receiver, new Violation(Fact.TcpDataUnacknowledged, sender.LastDataFrame));
         }
@@ -240,7 +241,7 @@ internal static class ConnectionEnding
         {
             connection.See(receiver, Fact.TcpFinAckNotSeen);
         }
-        else if (sender.Holes is { IsEmpty: false } || !Patience.IsOver(sender.FinTimeNs, endNs))
+        else if (sender.Holes is { IsEmpty: false } || !Patience.IsOver(sender.FinTimeNs, endNs) || connection.MayLackAnswer(1 - index, sender.FinTimeNs))
         {
             connection.See(receiver, Fact.TcpFinAckStillOpen);
         }
@@ -281,7 +282,7 @@ internal static class ConnectionEnding
 
             ref var debtor = ref connection.Ends[1 - i];
 
-            if (end.Holes is { IsEmpty: false } || !Patience.IsOver(end.FinTimeNs, endNs))
+            if (end.Holes is { IsEmpty: false } || !Patience.IsOver(end.FinTimeNs, endNs) || connection.MayLackAnswer(1 - i, end.FinTimeNs))
             {
                 connection.See(debtor, Fact.TcpCloseStillOpen);
             }

@@ -27,7 +27,7 @@ internal static class ProbeInspector
     {
         ref var asked = ref connection.Ends[1 - probe.From];
 
-        if (!Patience.IsOver(probe.TimeNs, endNs))
+        if (!Patience.IsOver(probe.TimeNs, endNs) || connection.MayLackAnswer(1 - probe.From, probe.TimeNs))
         {
             connection.See(asked, probe.IsKeepAlive ? Fact.TcpKeepAliveStillOpen : Fact.TcpZeroWindowProbeStillOpen);
             return;

@@ -70,7 +70,8 @@ internal static class RepetitionInspector
                 return;
             }
 
-            Judge(ref context, run.Take(now), run);
+            var before = run;
+            Judge(ref context, run.Take(now), before, run);
             TakeLossWindow(ref context, history);
             return;
         }
@@ -107,6 +108,11 @@ internal static class RepetitionInspector
 
         // It may have waited for the hardware address of its receiver, with its timer running (RFC 1122 section 2.3.2.2).
         var waitedNs = isAnswer && context.Receiver.IsSynSeen ? context.Arrival.TimeNs - context.Receiver.SynTimeNs : spacingNs;
+
+        if (waitedNs < MinFirstTimeoutNs && MayHaveWaited(ref context, context.Sender.SynTimeNs))
+        {
+            return;
+        }
 
         if (waitedNs < MinFirstTimeoutNs)
         {
@@ -172,8 +178,13 @@ internal static class RepetitionInspector
         context.Facts.Add(context.Arrival.TimeNs - sender.Notes.TimerNs >= MinTimeoutNs ? Fact.TcpTimeoutLongEnough : Fact.TcpRepeatTimeUnknown);
     }
 
-    private static void Judge(ref SegmentContext context, bool? hasGrown, in RepetitionRun run)
+    private static void Judge(ref SegmentContext context, bool? hasGrown, in RepetitionRun before, in RepetitionRun run)
     {
+        if ((hasGrown is false || run.SpacingNs < MinTimeoutNs) && MayHaveWaited(ref context, before.LastNs - before.SpacingNs))
+        {
+            return;
+        }
+
         if (context.DataLength > 0 && run.SpacingNs < MinTimeoutNs && Vantage.IsBeside(context.Connection, context.From))
         {
             context.Violate(Fact.TcpTimeoutTooShort, MinTimeoutNs / 1_000_000, run.SpacingNs / 1_000_000);
@@ -197,6 +208,13 @@ internal static class RepetitionInspector
             Say(ref context, isRight, (Fact.TcpFinRepeatedInTime, Fact.TcpFinTimeoutNotDoubled));
         }
     }
+
+    /// <summary>
+    /// True if what an end has sent since a time may have waited for the hardware address of the other end (RFC 1122 section 2.3.2.2):
+    /// the times on the wire are then not those of its timer.
+    /// </summary>
+    public static bool MayHaveWaited(ref SegmentContext context, long sinceNs) =>
+        context.Connection.MayHaveWaited(context.From, sinceNs, context.Arrival.TimeNs);
 
     private static (Fact Kept, Fact Broken) SynFacts(ref SegmentContext context) => context.Has(TcpControlBits.Ack)
         ? (Fact.TcpSynAckRepeatedInTime, Fact.TcpSynAckTimeoutNotDoubled)

@@ -159,7 +159,9 @@ internal static class ResetInspector
             return;
         }
 
-        if (sender.IsFinSeen && receiver.IsFinSeen && !(sender.IsFinAcknowledged && receiver.IsFinAcknowledged))
+        // What comes after CLOSE may be refused (RFC 9293 section 3.6.1).
+        if (sender.IsFinSeen && receiver.IsFinSeen && !(sender.IsFinAcknowledged && receiver.IsFinAcknowledged)
+            && !connection.HasDataAfterFin(context.From, out _))
         {
             context.Violate(Fact.TcpCloseReset);
         }

@@ -419,6 +419,13 @@ internal sealed class TcpConnection
     public bool IgnoresDataAfterFin(int end) =>
         HasDataAfterFin(end, out var numberAtFin) && Ends[end].IsAcknowledgedKnown && Ends[end].Acknowledged <= numberAtFin;
 
+    /// <summary>True if what an end had to send between two times may have waited for the other one's hardware address.</summary>
+    public bool MayHaveWaited(int end, long fromNs, long toNs) =>
+        Ends[end].IsJudged && Subjects.MayHaveWaitedFor(Endpoint(1 - end).Address, fromNs, toNs);
+
+    /// <summary>True if the answer that an end owed since a time may have been kept back, or lost, for want of the other one's hardware address.</summary>
+    public bool MayLackAnswer(int end, long sinceNs) => MayHaveWaited(end, sinceNs, sinceNs + Patience.AnswerNs);
+
     /// <summary>The receiver of a SYN-ACK with a wrong number has reacted, or failed to.</summary>
     /// <param name="violation">What it did wrong; null if it reset as it should.</param>
     public void ConcludeWrongSynAck(Violation? violation)

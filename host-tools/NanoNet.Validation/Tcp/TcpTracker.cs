@@ -81,7 +81,7 @@ internal sealed class TcpTracker
         {
             return;
         }
-        else if (IsNewIncarnation(connection, from, segment))
+        else if (IsNewIncarnation(connection, from, segment) && !IsDropped(connection, checksum))
         {
             var before = connection;
             var isLive = IsLive(before) || before.HidesLive;
@@ -174,6 +174,10 @@ internal sealed class TcpTracker
 
         return connection.Ends[from].IsNextKnown && (!IsAgain(connection, from, segment) || (connection.IsOverAndDone && connection.Options.IsLossless));
     }
+
+    /// <summary>True for a damaged segment: on the tool's own cable no adapter was yet to fill its checksum in.</summary>
+    private static bool IsDropped(TcpConnection connection, ChecksumFinding checksum) =>
+        connection.Options.IsLossless && checksum == ChecksumFinding.Wrong;
 
     /// <summary>True if a SYN is one that came before: an old one, which whoever remembers the connection answers with that one's numbers.</summary>
     private static bool IsAgain(TcpConnection connection, int from, TcpSegment segment) =>

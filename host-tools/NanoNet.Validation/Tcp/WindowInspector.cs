@@ -144,8 +144,15 @@ internal static class WindowInspector
         }
 
         // The first waits for the retransmission timer, whatever that is.
+        var sinceNs = run.LastNs - run.SpacingNs;
+
         if (run.Take(context.Arrival.TimeNs) is false && run.Count > 2)
         {
+            if (RepetitionInspector.MayHaveWaited(ref context, sinceNs))
+            {
+                return;
+            }
+
             context.Violate(Fact.TcpWindowProbesNotSpaced);
         }
         else
