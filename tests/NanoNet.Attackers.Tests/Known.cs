@@ -11,6 +11,7 @@ internal static class Known
     [
         new("TCP-CLOSE-4WAY", "what a client sends across the close is answered by a reset: the board's end cannot be half closed", "RFC 1122 section 4.2.2.13; nanoFramework has no Socket.Shutdown"),
         new("HTTP-LINGER", "the same", "the same"),
+        new("TCP-CLOSED-RST-ACK", "several segments that cross the close are each answered with their own number, in turn; held against the last of them an earlier one looks wrong", "RFC 9293 section 3.10.7.1"),
     ];
 
     /// <summary>More comes than the board has room for.</summary>
