@@ -39,6 +39,9 @@ public sealed record Check
     /// <summary>On the machine's clock, where the bench's is another.</summary>
     public TimeSpan? Wall { get; init; }
 
+    /// <summary>How often it was tried: a scenario more than once on a cable that was told to do harm.</summary>
+    public int Attempts { get; init; } = 1;
+
     /// <summary>The outcome in the word that belongs to the kind.</summary>
     public string Word => (Kind, Outcome) switch
     {

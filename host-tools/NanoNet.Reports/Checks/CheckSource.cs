@@ -27,6 +27,7 @@ public static class CheckSource
         Frames = result.FirstFrame > 0 ? [result.FirstFrame, result.LastFrame] : [],
         Elapsed = result.Elapsed,
         Wall = result.Wall,
+        Attempts = result.Attempts,
     };
 
     public static Check Of(Verdict verdict) => new()

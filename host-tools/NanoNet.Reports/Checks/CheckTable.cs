@@ -114,7 +114,7 @@ public static class CheckTable
 
     internal static string Time(Check check)
         => check.Elapsed is { } elapsed && check.Outcome != CheckOutcome.NotExercised
-            ? check.Wall is { } wall ? $"{Time(elapsed)} in {Time(wall)}" : Time(elapsed)
+            ? (check.Wall is { } wall ? $"{Time(elapsed)} in {Time(wall)}" : Time(elapsed)) + (check.Attempts > 1 ? $", try {check.Attempts}" : string.Empty)
             : string.Empty;
 
     private static string Time(TimeSpan time)

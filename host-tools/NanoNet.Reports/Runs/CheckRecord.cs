@@ -34,6 +34,9 @@ public sealed record CheckRecord
     /// <summary>On the machine's clock, where the bench's is another.</summary>
     public double? WallMs { get; init; }
 
+    /// <summary>How often it was tried, if more than once.</summary>
+    public int? Attempts { get; init; }
+
     public static CheckRecord Of(Check check) => new()
     {
         Kind = check.Kind == CheckKind.Scenario ? "scenario" : "rule",
@@ -48,5 +51,6 @@ public sealed record CheckRecord
         Frames = check.Frames.Count == 0 ? null : check.Frames,
         ElapsedMs = check.Elapsed is { } elapsed ? Milliseconds.Round(elapsed) : null,
         WallMs = check.Wall is { } wall ? Milliseconds.Round(wall) : null,
+        Attempts = check.Attempts > 1 ? check.Attempts : null,
     };
 }
