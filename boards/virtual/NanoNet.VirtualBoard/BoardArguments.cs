@@ -88,7 +88,7 @@ internal sealed record BoardArguments
                     };
                     break;
                 case WarmStart.Option:
-                    warmStart = WarmStart.TryParse(value) ?? throw Wrong($"{WarmStart.Option}: '{value}' is not CONSOLE,SLEEP,CAUSE");
+                    warmStart = WarmStart.TryParse(value) ?? throw Wrong($"{WarmStart.Option}: '{value}' is not CONSOLE,SLEEP,CAUSE,ELAPSED,NUMBER");
                     break;
                 default:
                     throw Wrong($"unknown argument '{name}'");

@@ -66,6 +66,7 @@ internal static unsafe class Program
 
         if (arguments.WarmStart is { } start)
         {
+            // In virtual time it is the tool that lets the board's cable in when its sleep is over.
             Mains.Sleep(arguments.IsVirtualTime && start.Sleep >= 0 ? 0 : start.Sleep);
         }
         else
@@ -78,21 +79,50 @@ internal static unsafe class Program
             }
         }
 
-        PowerOn(native, arguments, profile);
+        // This thread moves the console's octets and looks after the power, also of a board that sleeps: the tool waits for its first lines, and the board for the tool.
+        new Thread(() => Start(native, arguments, profile, firmware, terminal, uart, staticConstructors, main)) { IsBackground = true, Name = "start" }.Start();
+        s_mains.Run();
+    }
+
+    private static void Start(
+        NativeBoard native,
+        BoardArguments arguments,
+        ProfileFile profile,
+        FirmwareSet firmware,
+        PseudoTerminal terminal,
+        Uart uart,
+        IReadOnlyList<Action> staticConstructors,
+        Action main)
+    {
+        try
+        {
+            PowerOn(native, arguments, profile);
+        }
+        catch (BoardException exception)
+        {
+            PowerSupply.Complain(exception.Message);
+            Libc._exit(exception.ExitCode);
+        }
+
         SayWhatRuns(uart, profile, [.. firmware.Assemblies, .. firmware.BoardLibraries]);
         var platform = profile.Target.Split('_')[0];
         var identity = new BoardIdentity(profile.Target, platform, profile.Title, s_interpreter, profile.HeapBytes) { InstructionsPerSecond = profile.InstructionsPerSecond };
-        var console = new ConsolePort(uart, identity, () => s_mains.Restart = new WarmStart(terminal.Master, Sleep: 0, WakeupCause: 0));
-        var time = arguments.IsVirtualTime ? new WallClock(() => s_virtualEpoch.AddTicks(native.Now / NanosecondsPerTick)) : new WallClock();
+        var before = arguments.WarmStart?.Elapsed ?? 0;
+        var number = (arguments.WarmStart?.Number ?? 0) + 1;
+        var console = new ConsolePort(uart, identity, () => s_mains!.Restart = new WarmStart(terminal.Master, Sleep: 0, WakeupCause: 0, before + native.Now, number));
+        var time = arguments.IsVirtualTime ? new WallClock(() => s_virtualEpoch.AddTicks((before + native.Now) / NanosecondsPerTick)) : new WallClock();
         var interpreter = new Interpreter(native, console, identity, time)
         {
-            Restarter = restart => Restart(new WarmStart(terminal.Master, restart.Sleep, restart.WakeupCause)),
+            Restarter = restart =>
+            {
+                var off = restart.Sleep < 0 ? restart.Sleep : restart.Sleep * NanosecondsPerMillisecond;
+                NativeBoard.Stop(off);
+                Restart(new WarmStart(terminal.Master, restart.Sleep, restart.WakeupCause, before + native.Now + off, number));
+            },
             WakeupCause = arguments.WarmStart?.WakeupCause ?? 0,
         };
 
-        // In virtual time the first thing that the board does is to wait for the tool, which waits for the console's first lines, which this thread moves.
-        new Thread(() => interpreter.Start(staticConstructors, main)) { IsBackground = true, Name = "start" }.Start();
-        s_mains.Run();
+        interpreter.Start(staticConstructors, main);
     }
 
     private static void Restart(WarmStart start)
@@ -130,9 +160,8 @@ internal static unsafe class Program
             Mask = arguments.Network.Mask,
             Gateway = arguments.Network.Gateway,
             FirstDns = arguments.Network.Dns,
-            Seed = arguments.Seed,
+            Seed = SeedOf(arguments),
             IsVirtualTime = arguments.IsVirtualTime,
-            StartDelay = (arguments.WarmStart?.Sleep ?? 0) * NanosecondsPerMillisecond,
             HostName = profile.HostName,
         };
 
@@ -142,6 +171,14 @@ internal static unsafe class Program
         {
             throw new BoardException(ExitCode.Fatal, $"{arguments.Cable}: no cable: {Marshal.GetPInvokeErrorMessage(-error)}");
         }
+    }
+
+    // Other random numbers in each life, or a board that starts anew would take up the ports and sequence numbers of its connections from before.
+    private static ulong SeedOf(BoardArguments arguments)
+    {
+        const ulong Step = 0x9E37_79B9_7F4A_7C15; // 2^64 divided by the golden ratio: close seeds become distant ones
+
+        return unchecked(arguments.Seed + ((ulong)(arguments.WarmStart?.Number ?? 0) * Step));
     }
 
     private static void SayWhatRuns(Uart uart, ProfileFile profile, IReadOnlyList<FirmwareAssembly> assemblies)

@@ -39,6 +39,12 @@ public sealed class CableListener : IPumpSource, IDisposable
 
     public void Ready(PollEvents events)
     {
+        if (Endpoint is LockStepEndpoint { IsOpen: true, IsLeaving: true })
+        {
+            // The successor is early: what the board did in its last turn comes first.
+            return;
+        }
+
         var connection = _socket.Accept();
 
         // The end of the one before may be waiting to be read.

@@ -16,6 +16,7 @@ public sealed class LockStepEndpoint : IBoardEndpoint, IPumpSource
     private const int NumberLength = sizeof(long);
     private const byte TimeMessage = (byte)'T';
     private const byte IdleMessage = (byte)'I';
+    private const byte RestartMessage = (byte)'R';
     private const byte LinkMessage = (byte)'L';
     private const byte GoMessage = (byte)'G';
 
@@ -55,6 +56,9 @@ public sealed class LockStepEndpoint : IBoardEndpoint, IPumpSource
 
     /// <summary>Whether the board has the turn, and has not said yet that it is idle again.</summary>
     internal bool IsBoardsTurn { get; private set; } = true;
+
+    /// <summary>Whether the board has said that it starts anew, which is still to be taken up.</summary>
+    internal bool IsLeaving { get; private set; }
 
     /// <summary>Whether there is something for the board to be told.</summary>
     internal bool HasNews => _outgoingLength > 0;
@@ -100,6 +104,11 @@ public sealed class LockStepEndpoint : IBoardEndpoint, IPumpSource
         {
             _next = NumberAt(numbers, 1);
             _clock.AwaitConsole(NumberAt(numbers, 2));
+        }
+        else if (kind == RestartMessage)
+        {
+            End("the board starts anew");
+            _clock.AwaitSuccessor(ToInstant(NumberAt(numbers, 1)), NumberAt(numbers, 2));
         }
 
         while (_start < _complete && !IsMessage(_start))
@@ -192,8 +201,9 @@ public sealed class LockStepEndpoint : IBoardEndpoint, IPumpSource
                 return;
             }
 
-            if (IsMessage(at) && _incoming[at + FrameStream.PrefixLength] == IdleMessage)
+            if (IsMessage(at) && _incoming[at + FrameStream.PrefixLength] is IdleMessage or RestartMessage)
             {
+                IsLeaving = _incoming[at + FrameStream.PrefixLength] == RestartMessage;
                 _complete = at + FrameStream.PrefixLength + length;
                 IsBoardsTurn = false;
                 return;

@@ -5,8 +5,8 @@ namespace NanoNet.Bench;
 /// <summary>Time that nobody waits for: it stands still while the board or the bench works, and jumps when both wait.</summary>
 /// <remarks>
 /// Board and bench take turns. In its turn the board goes on until it waits for something, or until the bench has something to do. The bench
-/// then takes up what the board did, and lets the time go on to the earliest of what both wait for. While no board is on the cable (its process
-/// starts, or has ended) waits are the host's, so that a bench without a board does not wait for ever.
+/// then takes up what the board did, and lets the time go on to the earliest of what both wait for. While a board is awaited (it has its power, or starts
+/// anew) time stands still; without one waits are the host's, so that a bench without a board does not wait for ever.
 /// </remarks>
 public sealed class VirtualClock : IBenchClock
 {
@@ -15,6 +15,8 @@ public sealed class VirtualClock : IBenchClock
 
     private readonly RealClock _host = new();
     private LockStepEndpoint? _board;
+    private Instant? _boardComes;
+    private long _consoleBefore;
     private SerialPort? _console;
     private PollDescriptor[] _polled = new PollDescriptor[8];
 
@@ -65,10 +67,21 @@ public sealed class VirtualClock : IBenchClock
             }
         }
 
-        WaitWithoutBoard(watched, deadline);
+        if (_boardComes is { } comes)
+        {
+            WaitForBoard(watched, deadline, comes);
+        }
+        else
+        {
+            WaitWithoutBoard(watched, deadline);
+        }
     }
 
-    internal void Attach(LockStepEndpoint board) => _board = board;
+    internal void Attach(LockStepEndpoint board)
+    {
+        _board = board;
+        _boardComes = null;
+    }
 
     internal void Detach(LockStepEndpoint board)
     {
@@ -82,7 +95,21 @@ public sealed class VirtualClock : IBenchClock
     internal void Attach(SerialPort console) => _console = console;
 
     /// <summary>Waits for what the board has written to its console, so that no line comes later than what the board did after it.</summary>
-    internal void AwaitConsole(long octets) => _console?.DrainUntil(octets);
+    /// <param name="octets">So much, since the board's start.</param>
+    internal void AwaitConsole(long octets) => _console?.DrainUntil(_consoleBefore + octets);
+
+    /// <summary>Stands still until a board is on the cable, however long the host takes over that.</summary>
+    internal void AwaitBoard() => _boardComes = Now;
+
+    /// <summary>The board starts anew, and its console counts from 0 again.</summary>
+    /// <param name="comes">When; until then nothing of it happens.</param>
+    /// <param name="octets">What it has written to its console until now.</param>
+    internal void AwaitSuccessor(Instant comes, long octets)
+    {
+        AwaitConsole(octets);
+        _consoleBefore += octets;
+        _boardComes = comes;
+    }
 
     private void Advance(Instant to)
     {
@@ -178,6 +205,29 @@ public sealed class VirtualClock : IBenchClock
         }
 
         return isOther;
+    }
+
+    private void WaitForBoard(Span<PollDescriptor> watched, Instant deadline, Instant comes)
+    {
+        if (deadline <= Now || (deadline <= comes && deadline != Instant.Never))
+        {
+            // The board's cable, which may have been plugged in on the host long ago, is not looked at before.
+            Advance(deadline);
+            return;
+        }
+
+        Advance(comes == Instant.Never ? Now : comes);
+        _host.Wait(watched, comes == Instant.Never ? Instant.Never : _host.Now + s_turnLimit);
+
+        foreach (var entry in watched)
+        {
+            if (entry.Returned != PollEvents.None)
+            {
+                return;
+            }
+        }
+
+        throw new BenchBrokenException($"the board has not come onto its cable within {s_turnLimit.TotalMinutes} minutes");
     }
 
     private void WaitWithoutBoard(Span<PollDescriptor> watched, Instant deadline)

@@ -186,9 +186,10 @@ public sealed class TestBench : IDisposable
         _schedule?.Begin();
         board.PowerOn();
 
-        if (IsVirtualTime)
+        if (Pump.Clock is VirtualClock clock)
         {
             // Before it is on the cable its clock does not go, and neither does the bench's.
+            clock.AwaitBoard();
             WaitUntil(() => _port is not null, BootLimit);
         }
 

@@ -99,6 +99,14 @@ internal sealed class BoardRig : IDisposable
         return judgement;
     }
 
+    /// <summary>Ends the run.</summary>
+    /// <returns>The octets of its capture.</returns>
+    public byte[] EndWithCapture()
+    {
+        End();
+        return File.ReadAllBytes(CapturePath);
+    }
+
     /// <summary>The capture, which is complete after the end.</summary>
     public string CapturePath => Path.Combine(_folder ?? throw new InvalidOperationException("the run is not captured"), TestBench.CaptureFile);
 

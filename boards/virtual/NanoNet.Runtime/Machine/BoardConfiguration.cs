@@ -23,9 +23,6 @@ public sealed record BoardConfiguration
     /// <summary>The board lives on the tool's clock, in step with it, rather than on the host's.</summary>
     public bool IsVirtualTime { get; init; }
 
-    /// <summary>Nanoseconds that the board stays off for at first; in virtual time only.</summary>
-    public long StartDelay { get; init; }
-
     /// <summary>The same seed gives the same random numbers.</summary>
     public ulong Seed { get; init; }
 

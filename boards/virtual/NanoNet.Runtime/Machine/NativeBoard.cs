@@ -68,12 +68,15 @@ public sealed unsafe partial class NativeBoard : IBoard
         configuration.Mac.AsSpan(0, NetworkState.MacLength).CopyTo(new Span<byte>(native.Mac, NetworkState.MacLength));
 
         NativeMethods.nn_on_power_off(powerOff);
-        NativeMethods.nn_start_after(configuration.StartDelay);
         _isVirtualTime = configuration.IsVirtualTime;
 
         // The strings stay: lwIP keeps the host name's address for as long as the board runs.
         return NativeMethods.nn_start(&native);
     }
+
+    /// <summary>Before the board starts anew: in virtual time nothing of it happens any more.</summary>
+    /// <param name="off">Nanoseconds until the new start; below 0 there is none.</param>
+    public static void Stop(long off) => NativeMethods.nn_stop(off);
 
     public BoardEvents Wait(long deadline) => (BoardEvents)NativeMethods.nn_interpreter_wait(deadline);
 

@@ -18,7 +18,7 @@ internal static unsafe partial class NativeMethods
     internal static partial void nn_on_power_off(delegate* unmanaged<void> callback);
 
     [LibraryImport(Library)]
-    internal static partial void nn_start_after(long delay);
+    internal static partial void nn_stop(long off);
 
     [LibraryImport(Library)]
     internal static partial byte* nn_lwip_version();

@@ -21,6 +21,7 @@ internal sealed unsafe class Mains
 
     // How long a reader that is busy reading may take over the last lines.
     private const int LastWordsMilliseconds = 100;
+    private const int RestartMilliseconds = 2000;
 
     private readonly Uart _uart;
     private readonly int _master;
@@ -89,13 +90,14 @@ internal sealed unsafe class Mains
 
             if (Restart is { } restart)
             {
-                SpeakLastWords();
+                // The tool goes on reading, and in virtual time it counts.
+                SpeakLastWords(RestartMilliseconds);
                 Successor.Take(restart);
             }
 
             if (IsCut || descriptors[2].Returned != 0 || (descriptors[0].Returned != 0 && !Obey()))
             {
-                SpeakLastWords();
+                SpeakLastWords(LastWordsMilliseconds);
                 Libc._exit(ExitCode.PowerOff);
             }
         }
@@ -137,9 +139,9 @@ internal sealed unsafe class Mains
         return count > 0;
     }
 
-    private void SpeakLastWords()
+    private void SpeakLastWords(long milliseconds)
     {
-        var end = Environment.TickCount64 + LastWordsMilliseconds;
+        var end = Environment.TickCount64 + milliseconds;
         var descriptor = new PollDescriptor { Descriptor = _master, Events = Libc.PollOut };
 
         while (_uart.Pump())

@@ -33,11 +33,13 @@ typedef struct nn_config {
  * -EALREADY the second time, -ENOTSUP for a clock that does not exist, connect()'s error for the cable. */
 NN_API int nn_start(const nn_config *config);
 
-/* In virtual time, before nn_start: the board stays off for that long on its clock, with its cable in. */
-NN_API void nn_start_after(int64_t delay_ns);
-
 /* The callback runs once, on the Ethernet task's thread, when the other end of the cable closes. Set it before nn_start. */
 NN_API void nn_on_power_off(void (*callback)(void));
+
+/* On the interpreter task, when the process is about to be replaced by one that starts the board anew. In virtual time nothing of
+ * this board happens any more from here on, and the tool lets the successor's cable in when `off_ns` have passed (< 0: never). On
+ * the host's clock this does nothing. */
+NN_API void nn_stop(int64_t off_ns);
 
 NN_API const char *nn_lwip_version(void);
 

@@ -8,6 +8,7 @@
 #include "lwip/tcpip.h"
 
 #include "nn_cable.h"
+#include "nn_clock_virtual.h"
 #include "nn_entropy.h"
 #include "nn_interface.h"
 #include "nn_lockstep.h"
@@ -15,7 +16,7 @@
 #include "nn_sched.h"
 
 static bool s_started;
-static int64_t s_start_delay;
+static bool s_is_in_step;
 static void (*s_on_power_off)(void);
 
 typedef struct power_on {
@@ -34,19 +35,6 @@ static void lwip_is_ready(void *argument)
     }
 
     sys_sem_signal(&on->done);
-}
-
-/* A board that sleeps has its cable in, and does not listen. */
-static void stay_off(void)
-{
-    nn_queue nobody = { 0 };
-
-    if (s_start_delay > 0) {
-        nn_sched_enter();
-        nn_sched_block(nn_sched_current(), &nobody, s_start_delay);
-        nn_lockstep_forget();
-        nn_sched_leave();
-    }
 }
 
 int nn_start(const nn_config *config)
@@ -71,7 +59,7 @@ int nn_start(const nn_config *config)
     nn_entropy_seed(config->seed);
     nn_sched_init(config->clock == NN_CLOCK_VIRTUAL ? &nn_clock_virtual : &nn_clock_real);
     s_started = true;
-    stay_off();
+    s_is_in_step = config->clock == NN_CLOCK_VIRTUAL;
 
     if (sys_sem_new(&on.done, 0) != ERR_OK) {
         return -ENOMEM;
@@ -83,9 +71,14 @@ int nn_start(const nn_config *config)
     return 0;
 }
 
-void nn_start_after(int64_t delay_ns)
+void nn_stop(int64_t off_ns)
 {
-    s_start_delay = delay_ns;
+    if (s_is_in_step) {
+        nn_sched_enter();
+        nn_lockstep_stop(nn_sched_now(), off_ns);
+        nn_clock_virtual_stop();
+        nn_sched_leave();
+    }
 }
 
 void nn_on_power_off(void (*callback)(void))

@@ -20,7 +20,7 @@ static nn_task *s_tasks;
 static nn_task *s_interpreter;
 
 static nn_meeting s_meeting;
-static bool s_has_news;
+static bool s_has_news, s_is_stopped;
 static int64_t s_limit;
 
 /* The time when the meter was last settled, and what was left on it then. */
@@ -174,6 +174,10 @@ static nn_task *next_to_run(void)
 
 static void hand_over(nn_task *self)
 {
+    if (s_is_stopped) {
+        stop_for_good();
+    }
+
     s_running = next_to_run();
 
     if (s_running != self) {
@@ -260,6 +264,11 @@ void nn_clock_virtual_news(void)
 {
     s_has_news = true;
     withhold();
+}
+
+void nn_clock_virtual_stop(void)
+{
+    s_is_stopped = true;
 }
 
 void nn_clock_virtual_meter(nn_meter *meter, int64_t instructions_per_second)

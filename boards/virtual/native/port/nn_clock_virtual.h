@@ -28,6 +28,9 @@ void nn_clock_virtual_meet(nn_meeting meeting);
 /* There is something for the tool: the board meets it before the interpreter goes on. */
 void nn_clock_virtual_news(void);
 
+/* The running task goes on until it blocks; after that no task runs any more. */
+void nn_clock_virtual_stop(void);
+
 /* nn_interpreter_meter and nn_interpreter_budget of nanonet_board.h. */
 void nn_clock_virtual_meter(nn_meter *meter, int64_t instructions_per_second);
 void nn_clock_virtual_budget(int64_t instructions);

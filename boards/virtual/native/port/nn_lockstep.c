@@ -185,11 +185,6 @@ void nn_lockstep_send(const uint8_t *frame, size_t length)
     nn_sched_leave();
 }
 
-void nn_lockstep_forget(void)
-{
-    s_incoming.start = s_granted;
-}
-
 /* ---- the tool's side ---- */
 
 static bool send_all(void)
@@ -255,6 +250,14 @@ static bool receive_turn(nn_grant *grant)
 
         at += PREFIX + length_of(item);
     }
+}
+
+void nn_lockstep_stop(int64_t now, int64_t off)
+{
+    const int64_t last[] = { now, off < 0 ? NN_END_OF_TIME : now + off, s_console };
+
+    put_message('R', last, 3);
+    send_all();
 }
 
 bool nn_lockstep_meet(int64_t now, int64_t next, nn_grant *grant)

@@ -7,6 +7,8 @@
  *   board to tool   'T' now                 when the frames sent that follow were sent
  *                   'I' now, next, console  the board is idle at `now` and has nothing to do before `next` (2^63-1: ever), and has
  *                                           written that many octets to its console. The turn is the tool's
+ *                   'R' now, next, console  the board has stopped, and starts anew at `next` (2^63-1: never), which is when the tool lets
+ *                                           its new cable in. The last message
  *   tool to board   'L' up                  the carrier has come (1) or gone (0)
  *                   'G' now, limit          the time is `now`; the board goes on by itself, at most until `limit`. The turn is
  *                                           the board's, which starts with the frames and messages before this one
@@ -30,7 +32,7 @@ void nn_lockstep_send(const uint8_t *frame, size_t length);
 /* An nn_meeting. */
 bool nn_lockstep_meet(int64_t now, int64_t next, nn_grant *grant);
 
-/* Whatever has come and was not taken goes nowhere. */
-void nn_lockstep_forget(void);
+/* Tells the tool that the board has stopped, to start anew that much later (< 0: never). With the scheduler entered. */
+void nn_lockstep_stop(int64_t now, int64_t off);
 
 #endif
