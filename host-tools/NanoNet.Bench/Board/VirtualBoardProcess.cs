@@ -1,7 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.IO;
+using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
 
@@ -17,6 +19,12 @@ public sealed class VirtualBoardProcess : IDisposable
     // A refusal is one line at once; loading .NET on a busy machine is what takes time.
     private static readonly TimeSpan s_startLimit = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan s_stopLimit = TimeSpan.FromSeconds(2);
+
+    // What .NET takes for a setting of its own.
+    private static readonly string[] s_settings = ["DOTNET_", "COMPlus_"];
+
+    // The just-in-time compiler, its tiers, code that was compiled ahead, the collector.
+    private static readonly string[] s_codeGeneration = ["JIT", "Tiered", "TC_", "OSR", "ReadyToRun", "GC"];
 
     private readonly Pump _pump;
     private readonly Process _process;
@@ -68,6 +76,11 @@ public sealed class VirtualBoardProcess : IDisposable
         foreach (var argument in setup.Arguments(cable))
         {
             start.ArgumentList.Add(argument);
+        }
+
+        if (setup.IsVirtualTime)
+        {
+            RemoveCodeGeneration(start.Environment);
         }
 
         try
@@ -196,6 +209,20 @@ public sealed class VirtualBoardProcess : IDisposable
         ConsoleDevice = ConsoleOf(_handshake);
         _console = isLeft ? null : new SerialPort(_pump, ConsoleDevice, Log);
     }
+
+    /// <summary>Takes out what tells .NET how to compile and to collect.</summary>
+    /// <remarks>How a method is compiled decides how long its locals keep their objects, and firmware can ask how much memory is free.</remarks>
+    private static void RemoveCodeGeneration(IDictionary<string, string?> environment)
+    {
+        foreach (var name in environment.Keys.Where(IsCodeGeneration).ToList())
+        {
+            environment.Remove(name);
+        }
+    }
+
+    private static bool IsCodeGeneration(string variable) =>
+        s_settings.FirstOrDefault(prefix => variable.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) is { } settings
+        && s_codeGeneration.Any(name => variable.AsSpan(settings.Length).StartsWith(name, StringComparison.OrdinalIgnoreCase));
 
     private static string ConsoleOf(string handshake)
     {

@@ -10,6 +10,9 @@ namespace NanoNet.VirtualBoard.Tests;
 internal unsafe class FakeBoard : IBoard
 {
     private readonly object _lock = new();
+
+    public bool IsVirtual { get; init; }
+
     private BoardEvents _events;
     private long _now;
 

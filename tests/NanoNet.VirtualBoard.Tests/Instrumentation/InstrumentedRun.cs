@@ -18,8 +18,9 @@ internal static class InstrumentedRun
     /// <param name="main">The body of Main.</param>
     /// <param name="members">What stands beside it in its class or, with other types, behind it.</param>
     /// <param name="heapBytes">The board's heap.</param>
-    public static string[] Lines(string main, string members = "", long heapBytes = 4_000_000) =>
-        [.. Console(main, members, heapBytes).Split("\r\n").Where(line => line.StartsWith("> ", StringComparison.Ordinal)).Select(line => line[2..])];
+    /// <param name="isVirtual">Whether the board lives in virtual time, where a run is the same each time.</param>
+    public static string[] Lines(string main, string members = "", long heapBytes = 4_000_000, bool isVirtual = false) =>
+        [.. Run(Source(main, members), heapBytes, isVirtual).Split("\r\n").Where(line => line.StartsWith("> ", StringComparison.Ordinal)).Select(line => line[2..])];
 
     /// <summary>All that the board wrote on its console.</summary>
     public static string Console(string main, string members = "", long heapBytes = 4_000_000) => Run(Source(main, members), heapBytes);
@@ -27,13 +28,14 @@ internal static class InstrumentedRun
     /// <summary>Runs a whole program.</summary>
     /// <param name="path">The app.</param>
     /// <param name="heapBytes">The board's heap.</param>
-    public static string Run(string path, long heapBytes = 4_000_000)
+    /// <param name="isVirtual">As in <see cref="Lines"/>.</param>
+    public static string Run(string path, long heapBytes = 4_000_000, bool isVirtual = false)
     {
         var firmware = FirmwareSet.Load(path, ForwarderTable.Load(TestPaths.Forwarders).IsContract, TestPaths.Libraries);
         var context = new FirmwareLoadContext(firmware, TestPaths.Forwarders);
         var main = EntryPoint.Of(context, path);
         // Code that only computes takes time too, so that a thread that spins lets others wake up.
-        var fake = new FakeBoard { TimePerLook = 100_000, End = 60 * Scheduler.NanosecondsPerMillisecond * 1000 };
+        var fake = new FakeBoard { IsVirtual = isVirtual, TimePerLook = 100_000, End = 60 * Scheduler.NanosecondsPerMillisecond * 1000 };
         var serial = new RecordingSerialPort();
         var interpreter = new Interpreter(fake, serial, new BoardIdentity("TARGET", "PLATFORM", "Title", new Version(1, 17), heapBytes));
 

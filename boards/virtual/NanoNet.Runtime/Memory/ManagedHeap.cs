@@ -38,6 +38,7 @@ internal sealed class ManagedHeap
     {
         _limit = limit > 0 ? limit : long.MaxValue;
         _isRepeatable = isRepeatable;
+        WeakTargets = isRepeatable ? new WeakTargets() : null;
     }
 
     /// <summary>All garbage has been found. Raised to the holder of the baton.</summary>
@@ -45,6 +46,9 @@ internal sealed class ManagedHeap
 
     /// <summary>An object was put on the heap. Raised with the object and its octets.</summary>
     public event Action<object, int>? Added;
+
+    /// <summary>What weak references lead to; null where they may lose it at any moment.</summary>
+    public WeakTargets? WeakTargets { get; }
 
     /// <summary>What is free as far as is known without a collection.</summary>
     public long Free => _limit - _used;
@@ -130,7 +134,9 @@ internal sealed class ManagedHeap
 
     private void Collect(int generation)
     {
+        WeakTargets?.LetGo();
         Host.Collect(generation, GCCollectionMode.Forced, blocking: true, compacting: false);
+        WeakTargets?.TakeBack();
         Sweep();
     }
 

@@ -6,5 +6,16 @@ namespace NanoNet.Runtime.Redirection;
 [Redirects("System.WeakReference")]
 public static class WeakReferenceMembers
 {
-    public static WeakReference Create(object? target) => new(target, trackResurrection: true);
+    public static WeakReference Create(object? target)
+    {
+        var reference = new WeakReference(target, trackResurrection: true);
+        HeapHooks.Heap?.WeakTargets?.Keep(reference, target);
+        return reference;
+    }
+
+    public static void set_Target(WeakReference self, object? value)
+    {
+        self.Target = value;
+        HeapHooks.Heap?.WeakTargets?.Keep(self, value);
+    }
 }
