@@ -25,6 +25,13 @@ internal sealed record TestProfile(BoardProfile Board, string Json, string Libra
         return this with { Board = board, Json = await Write(board) };
     }
 
+    /// <summary>The same board with another speed.</summary>
+    public async Task<TestProfile> WithRate(long instructionsPerSecond)
+    {
+        var board = Board with { Limits = Board.Limits with { InstructionsPerSecond = instructionsPerSecond } };
+        return this with { Board = board, Json = await Write(board) };
+    }
+
     private static async Task<TestProfile> Get(string name)
     {
         try

@@ -1,5 +1,7 @@
 using System;
+using System.Linq;
 using System.Threading.Tasks;
+using NanoNet.Bench;
 using Xunit;
 
 namespace NanoNet.VirtualBoard.Tests;
@@ -48,6 +50,40 @@ public class FrozenHandshakeTests
         Assert.False(rig.Bench.WaitUntil(() => other.Available > 0, s_long));
         silent.Abort();
         rig.WaitFor(() => other.Available == 6, "the echo, late");
+    }
+
+    [Fact]
+    public async Task Handshake_with_a_silent_client_stops_every_thread_and_not_the_clock()
+    {
+        using var authority = new TestAuthority();
+        var (certificate, key) = authority.Issue("board.test", isRsa: true);
+        using var rig = new BoardRig(
+            await TestProfile.Stm32,
+            FirmwareCompiler.App($$"""
+                var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+                listener.Bind(new IPEndPoint(IPAddress.Any, 443)); listener.Listen(1);
+                var own = new X509Certificate2({{TlsFirmware.Literal(certificate)}}, {{TlsFirmware.Literal(key)}}, null);
+                new Thread(() => { while (true) { Counter++; Thread.Sleep(10); } }).Start();
+                Say("listens");
+                var stream = new SslStream(listener.Accept());
+                Thread.Sleep(1000); Say(Counter > 90);
+                long t = Environment.TickCount64; int before = Counter;
+                Say(Error(() => stream.AuthenticateAsServer(own, SslProtocols.Tls12)) != "none");
+                Say(Environment.TickCount64 - t); Say(Counter - before);
+                Thread.Sleep(1000); Say(Counter - before > 90);
+                """, usings: "using System.Net.Security; using System.Security.Cryptography.X509Certificates;\n"),
+            clock: new VirtualClock());
+        rig.WaitForLines(1);
+        var silent = rig.Connect(443);
+        rig.WaitForLines(2);
+        Assert.False(rig.Bench.WaitUntil(() => rig.Said.Count() > 2, TimeSpan.FromHours(1)));
+        silent.Abort();
+
+        // The last line but one: how often the other thread ran in that hour.
+        var said = rig.WaitForLines(6);
+        Assert.Equal(("True", "True", "True"), (said[1], said[2], said[5]));
+        Assert.InRange(long.Parse(said[3], null), 3_598_000, 3_601_000);
+        Assert.InRange(long.Parse(said[4], null), 0, 1);
     }
 
     [Theory]
