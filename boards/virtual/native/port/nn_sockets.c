@@ -32,13 +32,6 @@ static void on_event(struct netconn *connection, enum netconn_evt event, u16_t l
     }
 }
 
-static bool is_open(int s)
-{
-    const struct lwip_sock *sock = lwip_socket_dbg_get_socket(s);
-
-    return sock != NULL && sock->conn != NULL;
-}
-
 static int make_non_blocking(int s)
 {
     return result_of(lwip_fcntl(s, F_SETFL, O_NONBLOCK));
@@ -194,14 +187,35 @@ int nn_available(int s)
     return result < 0 ? result : available;
 }
 
+/* What select() of no duration looks at, without its sets: firmware that polls asks some hundred times a second. */
+static bool is_ready(const struct lwip_sock *sock, int mode)
+{
+    bool ready;
+    SYS_ARCH_DECL_PROTECT(level);
+
+    SYS_ARCH_PROTECT(level);
+
+    switch (mode) {
+    case NN_POLL_READ:
+        ready = sock->lastdata.pbuf != NULL || sock->rcvevent > 0;
+        break;
+    case NN_POLL_WRITE:
+        ready = sock->sendevent != 0;
+        break;
+    default:
+        ready = sock->errevent != 0;
+        break;
+    }
+
+    SYS_ARCH_UNPROTECT(level);
+    return ready;
+}
+
 int nn_poll(int s, int mode)
 {
-    struct timeval at_once = { 0, 0 };
-    fd_set set;
-    int ready;
+    const struct lwip_sock *sock = lwip_socket_dbg_get_socket(s);
 
-    /* select() reads beyond its set when the number is too large, and finds nothing wrong with a socket that is closed. */
-    if (!is_open(s)) {
+    if (sock == NULL || sock->conn == NULL) {
         return -EBADF;
     }
 
@@ -210,12 +224,7 @@ int nn_poll(int s, int mode)
         return -ENETDOWN;
     }
 
-    FD_ZERO(&set);
-    FD_SET(s, &set);
-    ready = result_of(lwip_select(s + 1, mode == NN_POLL_READ ? &set : NULL, mode == NN_POLL_WRITE ? &set : NULL,
-                                  mode == NN_POLL_ERROR ? &set : NULL, &at_once));
-
-    return ready > 0 ? FD_ISSET(s, &set) != 0 : ready;
+    return is_ready(sock, mode);
 }
 
 int nn_shutdown(int s, int how)
