@@ -22,7 +22,10 @@ public static class NativeBuild
     /// <summary>The C test of the scheduler. Beside the library.</summary>
     public const string SchedulerTestName = "nn-sched-test";
 
-    private static readonly string[] s_products = [LibraryName, PeerName, TapName, SchedulerTestName];
+    /// <summary>The C test of the virtual clock. Beside the library.</summary>
+    public const string VirtualClockTestName = "nn-virtual-test";
+
+    private static readonly string[] s_products = [LibraryName, PeerName, TapName, SchedulerTestName, VirtualClockTestName];
 
     /// <summary>Builds what is not there yet, and says where the library is.</summary>
     /// <returns>Path of <see cref="LibraryName"/>. Two processes that build the same at one time both get a whole build.</returns>

@@ -16,7 +16,7 @@ public sealed class NativeBuildTests
             var library = await NativeBoard.ProgramAsync(profile, NativeBuild.LibraryName);
             var folder = Path.GetDirectoryName(library)!;
 
-            foreach (var product in (string[])[NativeBuild.LibraryName, NativeBuild.PeerName, NativeBuild.TapName, NativeBuild.SchedulerTestName])
+            foreach (var product in (string[])[NativeBuild.LibraryName, NativeBuild.PeerName, NativeBuild.TapName, NativeBuild.SchedulerTestName, NativeBuild.VirtualClockTestName])
             {
                 Assert.True(File.Exists(Path.Combine(folder, product)), product);
             }

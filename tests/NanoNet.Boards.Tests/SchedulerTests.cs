@@ -6,10 +6,12 @@ namespace NanoNet.Boards.Tests;
 
 public sealed class SchedulerTests
 {
-    [Fact]
-    public async Task Scheduler_passes_its_own_test()
+    [Theory]
+    [InlineData(NativeBuild.SchedulerTestName)]
+    [InlineData(NativeBuild.VirtualClockTestName)]
+    public async Task Scheduler_passes_its_own_test(string name)
     {
-        var program = await NativeBoard.ProgramAsync(NativeBoard.Stm32, NativeBuild.SchedulerTestName);
+        var program = await NativeBoard.ProgramAsync(NativeBoard.Stm32, name);
         using var process = Process.Start(new ProcessStartInfo(program) { RedirectStandardOutput = true })!;
 
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);

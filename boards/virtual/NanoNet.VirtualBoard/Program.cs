@@ -79,6 +79,11 @@ internal static unsafe class Program
             }
         }
 
+        if (!IsLetInByTool(arguments))
+        {
+            PowerOn(native, arguments, profile);
+        }
+
         // This thread moves the console's octets and looks after the power, also of a board that sleeps: the tool waits for its first lines, and the board for the tool.
         new Thread(() => Start(native, arguments, profile, firmware, terminal, uart, staticConstructors, main)) { IsBackground = true, Name = "start" }.Start();
         s_mains.Run();
@@ -94,14 +99,17 @@ internal static unsafe class Program
         IReadOnlyList<Action> staticConstructors,
         Action main)
     {
-        try
+        if (IsLetInByTool(arguments))
         {
-            PowerOn(native, arguments, profile);
-        }
-        catch (BoardException exception)
-        {
-            PowerSupply.Complain(exception.Message);
-            Libc._exit(exception.ExitCode);
+            try
+            {
+                PowerOn(native, arguments, profile);
+            }
+            catch (BoardException exception)
+            {
+                PowerSupply.Complain(exception.Message);
+                Libc._exit(exception.ExitCode);
+            }
         }
 
         SayWhatRuns(uart, profile, [.. firmware.Assemblies, .. firmware.BoardLibraries]);
@@ -124,6 +132,9 @@ internal static unsafe class Program
 
         interpreter.Start(staticConstructors, main);
     }
+
+    // In virtual time the cable of a board that starts anew waits for the end of its sleep.
+    private static bool IsLetInByTool(BoardArguments arguments) => arguments is { IsVirtualTime: true, WarmStart: not null };
 
     private static void Restart(WarmStart start)
     {
