@@ -34,8 +34,7 @@ public sealed class CaptureJudge : IDisposable
     private readonly PlainPath? _plain;
     private readonly PlainPacket[] _packets = new PlainPacket[FrameBatch.Capacity];
     private readonly bool[] _arePlain = new bool[FrameBatch.Capacity];
-    private readonly TcpTracker _tcp;
-    private readonly TcpWorker? _worker;
+    private readonly TcpTrackers _tcp;
     private readonly UnreadFrames _unread = new();
     private readonly VerdictMaker _verdicts;
     private readonly ConnectionFindings _findings = new();
@@ -66,8 +65,7 @@ public sealed class CaptureJudge : IDisposable
         _icmp = new IcmpJudge(_evidence, _subjects, _udp, _echoes, _paths, _fragments);
         _icmpV6 = new IcmpV6Judge(_evidence, _subjects, _echoes, _neighbors, _paths);
         _plain = Options.Board is null && !Options.KeepSegments ? new PlainPath(_evidence, _capture, _ethernet, _arp, _dhcp, _neighbors, _paths) : null;
-        _tcp = new TcpTracker(_subjects, Options, TakeEnded);
-        _worker = Options.IsParallel ? new TcpWorker(_tcp) : null;
+        _tcp = new TcpTrackers(_subjects, Options, TakeEnded);
         _verdicts = new VerdictMaker(Options.KnownDeviations);
     }
 
@@ -132,7 +130,7 @@ public sealed class CaptureJudge : IDisposable
 
         if (secrets.KeyLog is { } lines)
         {
-            InOrder(() => _tcp.KeyLog.Add(lines));
+            _tcp.AddSecrets(lines);
         }
     }
 
@@ -144,7 +142,8 @@ public sealed class CaptureJudge : IDisposable
         if (!_hasLostFrames)
         {
             _hasLostFrames = true;
-            InOrder(() => _verdicts.HasLostFrames = true);
+            _tcp.Settle();
+            _verdicts.HasLostFrames = true;
         }
     }
 
@@ -211,9 +210,9 @@ public sealed class CaptureJudge : IDisposable
         _paths.Finish();
         _dns.Finish(_endNs);
         _udp.Finish(_endNs);
-        _worker?.Finish();
+        _tcp.FinishSegments();
         _isOver = true;
-        _tcp.Finish(_endNs);
+        _tcp.FinishConnections(_endNs);
         _devices.Finish(_endNs);
         _findings.MergeInto(_evidence);
         _connections.Sort(static (one, other) => one.Index.CompareTo(other.Index));
@@ -222,27 +221,14 @@ public sealed class CaptureJudge : IDisposable
         {
             Verdicts = [.. RuleCatalogue.All.Select(rule => _verdicts.Judge(rule, _evidence, connection: null))],
             Connections = _connections,
-            ConnectionCount = _tcp.Count,
+            ConnectionCount = _tcp.ConnectionCount,
             Frames = _frames,
             Unread = _unread.ToList(),
         };
     }
 
     /// <summary>Gives up what is not finished.</summary>
-    public void Dispose() => _worker?.Dispose();
-
-    /// <summary>Does something between the segments so far and those that come.</summary>
-    private void InOrder(Action action)
-    {
-        if (_worker is not null)
-        {
-            _worker.Then(action);
-        }
-        else
-        {
-            action();
-        }
-    }
+    public void Dispose() => _tcp.Dispose();
 
     /// <summary>Takes what is left of a connection that has ended.</summary>
     private void TakeEnded(TcpConnection connection)
@@ -277,7 +263,7 @@ public sealed class CaptureJudge : IDisposable
             _arePlain[i] = isPlain;
 
             // Where TCP is judged on a thread of its own, that one fetches for itself.
-            if (isPlain && _worker is null && _packets[i].Protocol == IPProtocol.Tcp)
+            if (isPlain && !_tcp.IsParallel && _packets[i].Protocol == IPProtocol.Tcp)
             {
                 _tcp.Fetch(_packets[i].Hash);
             }
@@ -294,7 +280,7 @@ public sealed class CaptureJudge : IDisposable
 
     private void Fetch(in PlainPacket packet)
     {
-        if (_worker is null && packet.Protocol == IPProtocol.Tcp)
+        if (!_tcp.IsParallel && packet.Protocol == IPProtocol.Tcp)
         {
             _tcp.FetchConnection(packet.Hash);
         }
@@ -584,13 +570,6 @@ public sealed class CaptureJudge : IDisposable
             }
         }
 
-        if (_worker is not null)
-        {
-            _worker.Add(frame, segment.Octets, info, checksum, hash);
-        }
-        else
-        {
-            _tcp.Add(frame, segment, info, checksum, hash);
-        }
+        _tcp.Add(frame, segment, info, checksum, hash);
     }
 }

@@ -111,7 +111,7 @@ internal sealed class ConnectionTable
             }
         }
 
-        all.AsSpan().Sort(static (one, other) => one.Index.CompareTo(other.Index));
+        all.AsSpan().Sort(static (one, other) => one.FirstFrame.CompareTo(other.FirstFrame));
         return all;
     }
 

@@ -10,7 +10,7 @@ internal sealed class EndedConnections(Action<TcpConnection> letGo)
     public const long LingerNs = 240_000_000_000;
 
     /// <summary>A capture that closes more than these within that time has the oldest ones let go sooner, so that its memory stays bounded.</summary>
-    private const int MaxLingering = 4096;
+    private const int MaxLingering = 4096 / TcpTrackers.Count;
 
     private readonly Queue<TcpConnection> _lingering = [];
 

@@ -15,65 +15,58 @@ internal sealed class SegmentBatch
 
     private readonly byte[] _octets = GC.AllocateUninitializedArray<byte>(Capacity);
     private readonly PendingSegment[] _segments = new PendingSegment[MaxSegments];
-    private int _count;
     private int _used;
 
-    /// <summary>What to do after the segments of this batch and before those of the next; null for nothing.</summary>
-    public Action? Then { get; set; }
+    public int Count { get; private set; }
+
+    /// <summary>Number of a segment's frame.</summary>
+    public long Frame(int index) => _segments[index].Frame.Number;
 
     /// <summary>Takes a segment.</summary>
     /// <returns>False if there is no room for it.</returns>
     public bool TryAdd(in FrameStamp frame, ReadOnlySpan<byte> octets, in DatagramInfo datagram, ChecksumFinding checksum, uint hash)
     {
-        if (_count == MaxSegments || octets.Length > Capacity - _used)
+        if (Count == MaxSegments || octets.Length > Capacity - _used)
         {
             return false;
         }
 
         octets.CopyTo(_octets.AsSpan(_used));
-        _segments[_count] = new PendingSegment(frame, datagram, checksum, hash, _used, octets.Length);
-        _count++;
+        _segments[Count] = new PendingSegment(frame, datagram, checksum, hash, _used, octets.Length);
+        Count++;
         _used += octets.Length;
         return true;
     }
 
-    /// <summary>Hands everything to the tracker and is empty then.</summary>
-    public void Empty(TcpTracker tracker)
+    /// <summary>Hands a segment to its tracker, and has fetched what later ones need.</summary>
+    public void HandOn(int index, TcpTracker tracker)
     {
-        for (var i = 0; i < _count; i++)
+        Fetch(tracker, index);
+        ref readonly var pending = ref _segments[index];
+
+        if (TcpSegment.TryParse(_octets.AsSpan(pending.Offset, pending.Length), out var segment) == WireError.None)
         {
-            Fetch(tracker, i);
-
-            ref readonly var pending = ref _segments[i];
-
-            if (TcpSegment.TryParse(_octets.AsSpan(pending.Offset, pending.Length), out var segment) == WireError.None)
-            {
-                tracker.Add(pending.Frame, segment, pending.Datagram, pending.Checksum, pending.Hash);
-            }
-        }
-
-        Then?.Invoke();
-        Clear();
-    }
-
-    /// <summary>With thousands of connections nearly each segment meets state that is in main memory: it is fetched step by step, side by side.</summary>
-    private void Fetch(TcpTracker tracker, int at)
-    {
-        if (at + (2 * Ahead) < _count)
-        {
-            tracker.Fetch(_segments[at + (2 * Ahead)].Hash);
-        }
-
-        if (at + Ahead < _count)
-        {
-            tracker.FetchConnection(_segments[at + Ahead].Hash);
+            tracker.Add(pending.Frame, segment, pending.Datagram, pending.Checksum, pending.Hash);
         }
     }
 
     public void Clear()
     {
-        Then = null;
-        _count = 0;
+        Count = 0;
         _used = 0;
+    }
+
+    /// <summary>With thousands of connections nearly each segment meets state that is in main memory: it is fetched step by step, side by side.</summary>
+    private void Fetch(TcpTracker tracker, int at)
+    {
+        if (at + (2 * Ahead) < Count)
+        {
+            tracker.Fetch(_segments[at + (2 * Ahead)].Hash);
+        }
+
+        if (at + Ahead < Count)
+        {
+            tracker.FetchConnection(_segments[at + Ahead].Hash);
+        }
     }
 }

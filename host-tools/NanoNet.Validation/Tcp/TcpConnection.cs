@@ -26,16 +26,17 @@ internal sealed class TcpConnection
     private EarlySegments? _early;
     private FactSet _facts;
 
-    public TcpConnection(int index, in TcpEndpoint first, in TcpEndpoint second, TrackedTogether together)
+    public TcpConnection(long firstFrame, in TcpEndpoint first, in TcpEndpoint second, TrackedTogether together)
     {
-        Index = index;
+        FirstFrame = firstFrame;
         _together = together;
         _first = first;
         _second = second;
         _progress.LastFrom = -1;
     }
 
-    public int Index { get; }
+    /// <summary>Its number in the capture; known once its first segment was looked at.</summary>
+    public int Index { get; set; }
 
     /// <summary>True while nothing is open but data and its acknowledgments: then most segments need no inspector.</summary>
     public bool IsCalm
@@ -85,7 +86,7 @@ internal sealed class TcpConnection
         private set => _progress.Segments = value;
     }
 
-    public long FirstFrame { get; private set; }
+    public long FirstFrame { get; }
 
     public long LastFrame
     {
@@ -587,7 +588,6 @@ internal sealed class TcpConnection
     {
         if (Segments++ == 0)
         {
-            FirstFrame = context.Arrival.Frame;
             FirstTimeNs = context.Arrival.TimeNs;
         }
 

@@ -9,41 +9,40 @@ namespace NanoNet.Validation;
 internal sealed class TcpTracker
 {
     /// <summary>Octets that all connections together hold to compare repetitions with; see <see cref="SentOctets"/>.</summary>
-    private const long SentOctetsBudget = 64L << 20;
+    public const long SentOctetsBudget = (64L << 20) / TcpTrackers.Count;
 
     private const ushort FirstUserPort = 1024;
 
     /// <summary>Pairs of endpoints of which is known that they had a connection that was let go.</summary>
-    private const int MaxUsed = 65536;
+    private const int MaxUsed = 65536 / TcpTrackers.Count;
 
     /// <summary>Open connections from which on it is looked for those that can be let go.</summary>
-    private const int FirstSweep = 65536;
+    private const int FirstSweep = 65536 / TcpTrackers.Count;
 
-    private readonly Subjects _subjects;
     private readonly ConnectionTable _live = new();
     private readonly HashSet<FlowKey> _used = [];
     private readonly EndedConnections _ended;
+    private readonly Action<TcpConnection> _takeBegun;
     private readonly Action<TcpConnection> _takeEnded;
     private long _nowNs = long.MinValue;
     private int _sweepAt = FirstSweep;
     private readonly TrackedTogether _together;
 
-    /// <param name="subjects">Who is judged.</param>
-    /// <param name="options">What against.</param>
+    /// <param name="together">What its connections share.</param>
+    /// <param name="turn">Told of every frame.</param>
+    /// <param name="takeBegun">Takes each connection when it is begun.</param>
     /// <param name="takeEnded">Takes each connection when it is let go.</param>
-    public TcpTracker(Subjects subjects, JudgeOptions options, Action<TcpConnection> takeEnded)
+    public TcpTracker(TrackedTogether together, FrameTurn turn, Action<TcpConnection> takeBegun, Action<TcpConnection> takeEnded)
     {
+        _together = together;
+        Turn = turn;
+        _takeBegun = takeBegun;
         _takeEnded = takeEnded;
         _ended = new EndedConnections(LetGo);
-        _subjects = subjects;
-        _together = new TrackedTogether(options, new MemoryBudget(SentOctetsBudget), new TlsContext(options), new WebSocketKeys(), subjects);
     }
 
-    /// <summary>Connections so far.</summary>
-    public int Count { get; private set; }
-
-    /// <summary>The secrets that TLS is decrypted with.</summary>
-    public TlsKeyLog KeyLog => _together.Tls.KeyLog;
+    /// <summary>How far it is.</summary>
+    public FrameTurn Turn { get; }
 
     /// <summary>Has the place fetched that leads to a connection, for a segment that comes soon.</summary>
     /// <param name="hash">See <see cref="ConnectionTable.Hash"/>.</param>
@@ -62,6 +61,7 @@ internal sealed class TcpTracker
     /// <param name="hash">Of its two endpoints; see <see cref="ConnectionTable.Hash"/>.</param>
     public void Add(in FrameStamp frame, TcpSegment segment, in DatagramInfo info, ChecksumFinding checksum, uint hash)
     {
+        Turn.Come(frame.Number);
         var source = new TcpEndpoint(info.Source, segment.SourcePort);
         var destination = new TcpEndpoint(info.Destination, segment.DestinationPort);
         _nowNs = Math.Max(_nowNs, frame.TimeNs);
@@ -113,25 +113,18 @@ internal sealed class TcpTracker
         }
     }
 
-    public void Finish(long endNs)
+    /// <summary>Gives away all connections that live.</summary>
+    public TcpConnection[] TakeLive()
     {
         var left = _live.InOrder();
         _live.Clear();
-
-        for (var i = 0; i < left.Length; i++)
-        {
-            End(left[i], endNs);
-
-            // What a connection leaves is made only now: it can go before the next one's is made.
-            left[i] = null!;
-        }
+        return left;
     }
 
     private void End(TcpConnection connection, long endNs)
     {
         connection.Finish(endNs);
         _takeEnded(connection);
-        connection.Forget();
     }
 
     private void LetGo(TcpConnection connection)
@@ -210,14 +203,15 @@ internal sealed class TcpTracker
     private TcpConnection Begin(
         in FrameStamp frame, in TcpEndpoint source, in TcpEndpoint destination, TcpSegment segment, bool isOverLive)
     {
-        var connection = new TcpConnection(Count++, source, destination, _together)
+        var connection = new TcpConnection(frame.Number, source, destination, _together)
         {
             IsOverLive = isOverLive,
             Client = IsFromServer(segment) ? 1 : 0,
         };
 
-        connection.Ends[0].IsJudged = _subjects.IsSender(frame.Source, source.Address);
-        connection.Ends[1].IsJudged = _subjects.IsAddressed(frame.Destination, destination.Address);
+        connection.Ends[0].IsJudged = _together.Subjects.IsSender(frame.Source, source.Address);
+        connection.Ends[1].IsJudged = _together.Subjects.IsAddressed(frame.Destination, destination.Address);
+        _takeBegun(connection);
         return connection;
     }
 }

@@ -35,8 +35,8 @@ public sealed record JudgeOptions
     public Action<TcpConnectionRecord>? ConnectionEnded { get; init; }
 
     /// <summary>
-    /// True to judge connections on a second thread, with the same results; <see cref="ConnectionEnded"/> is called there, or at the end on
-    /// the caller's.
+    /// True to judge connections on two threads more, with the same results; <see cref="ConnectionEnded"/> is called there, one at a time, or at the
+    /// end on the caller's. Where one connection is asked for by its number it changes nothing.
     /// </summary>
     public bool IsParallel { get; init; }
 

@@ -58,7 +58,7 @@ public class ConnectionTableTests
         }
 
         Assert.Equal(expected.Count, table.Count);
-        Assert.Equal(expected.Values.OrderBy(one => one.Index), table.InOrder());
+        Assert.Equal(expected.Values.OrderBy(one => one.FirstFrame), table.InOrder());
     }
 
     private static TcpConnection? Find(ConnectionTable table, TcpEndpoint source, TcpEndpoint destination, out int from) =>
@@ -66,9 +66,12 @@ public class ConnectionTableTests
 
     private static TcpEndpoint Endpoint(uint host, ushort port) => new(new IPv4Address(0x0A00_0000 + host), port);
 
-    private static TcpConnection Connection(int index, TcpEndpoint first, TcpEndpoint second)
+    private static TcpConnection Connection(long firstFrame, TcpEndpoint first, TcpEndpoint second)
     {
         var options = new JudgeOptions();
-        return new TcpConnection(index, first, second, new TrackedTogether(options, new MemoryBudget(0), new TlsContext(options), new WebSocketKeys(), new Subjects(null)));
+        var turn = new FrameTurn();
+        var together = new TrackedTogether(
+            options, new MemoryBudget(0), new TlsContext(options, new TlsKeyLog(), new TlsMemory(), turn), new WebSocketKeys([], turn), new Subjects(null));
+        return new TcpConnection(firstFrame, first, second, together);
     }
 }

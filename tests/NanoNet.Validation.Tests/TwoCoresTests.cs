@@ -1,0 +1,104 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NanoNet.Capture;
+using NanoNet.Validation.Tests.Tls;
+using NanoNet.Wire;
+using Xunit;
+
+namespace NanoNet.Validation.Tests;
+
+/// <summary>Whether connections are judged on one thread or side by side, they are given out in the same order with the same numbers and verdicts.</summary>
+public class TwoCoresTests
+{
+    private const int Dialogues = 600;
+    private const int LingerMs = 240_000;
+
+    [Fact]
+    public void What_holds_connections_against_each_other_goes_by_the_order_of_frames()
+    {
+        var scene = new Scene();
+
+        for (var i = 0; i < Dialogues; i++)
+        {
+            // Two in a row, which different threads may judge, have the same random: it is the second one that repeats it.
+            var dialogue = new TlsDialogue { ClientRandom = Random(i / 2), ServerRandom = Random(Dialogues + i) };
+            dialogue.Scene.ServerPort = (ushort)(1000 + i);
+            var one = dialogue.Tls12();
+            scene.Wait(i % 100 == 0 ? LingerMs + 1000 : 0).Append(one, one.Frames.Count);
+        }
+
+        var alone = Judge(scene, isParallel: false);
+        var parallel = Judge(scene, isParallel: true);
+
+        Assert.Equal(alone, parallel);
+        Assert.Contains(alone, words => words.Contains("repeat", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void Real_captures_one_after_the_other_give_the_same_on_two_cores()
+    {
+        // Not the long ones: they hold more of the same.
+        const long MaxOctets = 1_000_000;
+
+        string[] files = [.. Corpus.Files().Where(static file => new System.IO.FileInfo(file).Length < MaxOctets)];
+
+        Assert.Equal(Judge(files, isParallel: false), Judge(files, isParallel: true));
+    }
+
+    private static byte[] Random(int number) => [.. Enumerable.Range(0, TlsClientHello.RandomLength).Select(i => (byte)((number >> (i % 4 * 8)) + i))];
+
+    private static List<string> Judge(Scene scene, bool isParallel) => Judge(isParallel, judge =>
+    {
+        foreach (var (time, octets, originalLength) in scene.Frames)
+        {
+            judge.Add(time, octets, originalLength);
+        }
+    });
+
+    private static List<string> Judge(string[] files, bool isParallel) => Judge(isParallel, judge =>
+    {
+        foreach (var file in files)
+        {
+            Add(judge, file);
+        }
+    });
+
+    private static void Add(CaptureJudge judge, string file)
+    {
+        try
+        {
+            using var reader = CaptureReader.Open(file);
+            var batch = new FrameBatch();
+
+            while (reader.TryReadBatch(batch))
+            {
+                judge.Add(batch);
+            }
+        }
+        catch (CaptureFormatException)
+        {
+            // No capture: there is nothing to judge.
+        }
+    }
+
+    private static List<string> Judge(bool isParallel, Action<CaptureJudge> add)
+    {
+        var words = new List<string>();
+        using var judge = new CaptureJudge(new JudgeOptions
+        {
+            IsParallel = isParallel,
+            ConnectionEnded = connection =>
+            {
+                words.Add($"{connection.Index} {connection.Client} {connection.Server} {connection.FirstFrame} {connection.LastFrame} {connection.Fate}");
+                words.AddRange(connection.Verdicts.Select(Words));
+            },
+        });
+        add(judge);
+        words.AddRange(judge.Finish().Verdicts.Select(Words));
+        return words;
+    }
+
+    private static string Words(Verdict verdict) =>
+        $"{verdict.Rule.Id} {verdict.Outcome} {verdict.Reason} {string.Join(',', verdict.Frames)} {verdict.Connection}";
+}
