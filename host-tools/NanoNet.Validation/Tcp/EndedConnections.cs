@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace NanoNet.Validation;
 
@@ -12,7 +11,12 @@ internal sealed class EndedConnections(Action<TcpConnection> letGo)
     /// <summary>A capture that closes more than these within that time has the oldest ones let go sooner, so that its memory stays bounded.</summary>
     private const int MaxLingering = 4096 / TcpTrackers.Count;
 
-    private readonly Queue<TcpConnection> _lingering = [];
+    private const int FirstCapacity = 64;
+
+    // A ring of a power of two, the oldest first.
+    private TcpConnection?[] _lingering = new TcpConnection?[FirstCapacity];
+    private int _first;
+    private int _count;
 
     // Nothing is due before; the oldest may only become due later than was thought.
     private long _dueNs = long.MinValue;
@@ -20,7 +24,13 @@ internal sealed class EndedConnections(Action<TcpConnection> letGo)
     /// <summary>Takes a connection that has closed.</summary>
     public void Add(TcpConnection connection)
     {
-        _lingering.Enqueue(connection);
+        if (_count == _lingering.Length)
+        {
+            Grow();
+        }
+
+        _lingering[(_first + _count) & (_lingering.Length - 1)] = connection;
+        _count++;
         LookAgain();
     }
 
@@ -35,15 +45,20 @@ internal sealed class EndedConnections(Action<TcpConnection> letGo)
             return;
         }
 
-        while (_lingering.TryPeek(out var oldest))
+        while (_count > 0)
         {
-            if (!oldest.IsFinished && _lingering.Count <= MaxLingering && nowNs - oldest.LastTimeNs < LingerNs)
+            var oldest = _lingering[_first]!;
+
+            if (!oldest.IsFinished && _count <= MaxLingering && nowNs - oldest.LastTimeNs < LingerNs)
             {
                 _dueNs = oldest.LastTimeNs + LingerNs;
                 return;
             }
 
-            _lingering.Dequeue();
+            _lingering[_first] = null;
+            _first = (_first + 1) & (_lingering.Length - 1);
+            _count--;
+            FetchNext();
 
             if (!oldest.IsFinished)
             {
@@ -52,5 +67,27 @@ internal sealed class EndedConnections(Action<TcpConnection> letGo)
         }
 
         _dueNs = long.MaxValue;
+    }
+
+    /// <summary>Nobody has looked at the next ones for long: they are fetched from main memory while this one is let go.</summary>
+    private void FetchNext()
+    {
+        if (_count > 1)
+        {
+            _lingering[(_first + 1) & (_lingering.Length - 1)]!.FetchWhole();
+        }
+    }
+
+    private void Grow()
+    {
+        var grown = new TcpConnection?[_lingering.Length * 2];
+
+        for (var i = 0; i < _count; i++)
+        {
+            grown[i] = _lingering[(_first + i) & (_lingering.Length - 1)];
+        }
+
+        _lingering = grown;
+        _first = 0;
     }
 }

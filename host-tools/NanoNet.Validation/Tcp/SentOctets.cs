@@ -23,11 +23,6 @@ internal struct SentOctets
     private int _count;
     private SequenceNumber _end;
 
-    /// <summary>Where the next octets go; a null reference while there is no array.</summary>
-    public readonly ref readonly byte Head => ref _capacity == 0
-        ? ref Unsafe.NullRef<byte>()
-        : ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_ring!), PlaceOf(_end, _capacity));
-
     /// <summary>Holds octets that follow those held; where they do not follow, the old ones are let go.</summary>
     /// <param name="budget">Lends what is needed.</param>
     /// <param name="first">Number of the first of them.</param>

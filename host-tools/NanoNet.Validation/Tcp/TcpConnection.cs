@@ -279,11 +279,13 @@ internal sealed class TcpConnection
         CacheLine.Fetch(ref Ends[1].Sent, TcpEnd.OftenUsed);
     }
 
-    /// <summary>Has the place fetched that the data of a sender goes to.</summary>
-    public void FetchSent(in InternetAddress source, ushort port)
+    /// <summary>Has all fetched that is looked at when the connection is let go.</summary>
+    public void FetchWhole()
     {
-        var from = _first.Port == port && _first.Address == source ? 0 : 1;
-        CacheLine.Fetch(in Ends[from].Sent.Head);
+        CacheLine.Fetch(in _evidence);
+        CacheLine.Fetch(in _first, (2 * Unsafe.SizeOf<TcpEndpoint>()) + Unsafe.SizeOf<ConnectionProgress>());
+        CacheLine.Fetch(in _facts, Unsafe.SizeOf<FactSet>());
+        CacheLine.Fetch(ref Ends[0], TcpEndPair.Count * Unsafe.SizeOf<TcpEnd>());
     }
 
     /// <summary>Counts a segment that did what was expected.</summary>

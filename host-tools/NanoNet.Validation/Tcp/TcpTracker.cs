@@ -51,9 +51,6 @@ internal sealed class TcpTracker
     /// <summary>Has a connection fetched, for a segment that comes next but a few. Its place should be there by now.</summary>
     public void FetchConnection(uint hash) => _live.Peek(hash)?.Fetch();
 
-    /// <summary>Has the place fetched that the data of a segment will go to. Its connection should be there by now.</summary>
-    public void FetchSent(uint hash, in InternetAddress source, ushort port) => _live.Peek(hash)?.FetchSent(source, port);
-
     /// <param name="frame">The frame that brings the segment.</param>
     /// <param name="segment">The segment.</param>
     /// <param name="info">Its datagram.</param>
