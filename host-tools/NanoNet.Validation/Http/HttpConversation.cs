@@ -22,7 +22,8 @@ internal sealed class HttpConversation
     private static ReadOnlySpan<byte> TimeoutStatus => " 408 "u8;
 
     private readonly TcpConnection _connection;
-    private readonly HttpMessageReader[] _readers;
+    private readonly HttpMessageReader _requests;
+    private readonly HttpMessageReader _responses;
     private readonly StreamPair _streams;
     private readonly int _client;
     private readonly List<HttpExchange> _exchanges = [];
@@ -39,7 +40,8 @@ internal sealed class HttpConversation
     private bool _isCloseAnnounced;
     private long _lastResponseFrame;
     private long _lastResponseEndNs;
-    private readonly int[] _versions = [-1, -1];
+    private int _requestVersion = -1;
+    private int _responseVersion = -1;
     private bool _isClockShown;
     private bool _isClientEnded;
     private bool _isServerEnded;
@@ -48,8 +50,9 @@ internal sealed class HttpConversation
     {
         _connection = connection;
         _client = client;
-        _readers = [new HttpMessageReader(isRequest: true, this), new HttpMessageReader(isRequest: false, this)];
-        _streams = new StreamPair(_readers[0], _readers[1], client, isLater);
+        _requests = new HttpMessageReader(isRequest: true, this);
+        _responses = new HttpMessageReader(isRequest: false, this);
+        _streams = new StreamPair(_requests, _responses, client, isLater);
     }
 
     public IReadOnlyList<HttpExchangeRecord> Exchanges => [.. _exchanges.Select(exchange => exchange.ToRecord())];
@@ -105,7 +108,7 @@ internal sealed class HttpConversation
     public void Add(ref SegmentContext context) => _streams.Add(ref context);
 
     /// <summary>Who reads one direction, for those who put its octets in order themselves.</summary>
-    public IStreamReader ReaderOf(bool isClient) => _readers[isClient ? 0 : 1];
+    public IStreamReader ReaderOf(bool isClient) => isClient ? _requests : _responses;
 
     /// <summary>One end has reset the connection.</summary>
     public void Reset(TcpConnection connection, int from, in SegmentArrival arrival)
@@ -115,11 +118,11 @@ internal sealed class HttpConversation
             return;
         }
 
-        if (from != _client && _readers[1].IsUntilClose)
+        if (from != _client && _responses.IsUntilClose)
         {
             Violate(isRequest: false, Fact.HttpCloseDelimitedReset, arrival.Frame);
         }
-        else if (from != _client && _readers[1].IsInMessage)
+        else if (from != _client && _responses.IsInMessage)
         {
             Violate(isRequest: false, Fact.HttpBodyShort, arrival.Frame);
         }
@@ -146,8 +149,8 @@ internal sealed class HttpConversation
     public void Finish(TcpConnection connection, long endNs)
     {
         _streams.Finish();
-        _readers[0].Finish();
-        _readers[1].Finish();
+        _requests.Finish();
+        _responses.Finish();
         WebSocket?.Finish(endNs);
 
         if (_isUnjudged)
@@ -155,7 +158,7 @@ internal sealed class HttpConversation
             return;
         }
 
-        if (_readers[0].IsInMessage || _readers[1].IsInMessage)
+        if (_requests.IsInMessage || _responses.IsInMessage)
         {
             connection.SeeAlways(Fact.HttpBodyStillOpen);
         }
@@ -236,7 +239,7 @@ internal sealed class HttpConversation
         }
 
         // What answers a request that cannot be read, or that is not whole yet, is no answer without a question.
-        if (_areRequestsLost || _readers[0].IsInMessage)
+        if (_areRequestsLost || _requests.IsInMessage)
         {
             _isUnjudged = true;
             return octets.StartsWith("HTTP/"u8);
@@ -342,12 +345,12 @@ internal sealed class HttpConversation
             See(isRequest: false, Fact.HttpPipelinedAnswered);
         }
 
-        if (_readers[1].IsUntilClose)
+        if (_responses.IsUntilClose)
         {
             See(isRequest: false, Fact.HttpCloseDelimitedWhole);
         }
 
-        _isCloseAnnounced |= _readers[1].IsUntilClose || !response.IsPersistent || _current.Request is { IsPersistent: false };
+        _isCloseAnnounced |= _responses.IsUntilClose || !response.IsPersistent || _current.Request is { IsPersistent: false };
     }
 
     /// <summary>One direction has ended with FIN.</summary>
@@ -516,7 +519,7 @@ internal sealed class HttpConversation
 
     private void JudgeVersion(bool isRequest, HttpHead head, long frame)
     {
-        ref var before = ref _versions[isRequest ? 0 : 1];
+        ref var before = ref isRequest ? ref _requestVersion : ref _responseVersion;
 
         // One whose start line is wrong has no version to compare.
         if (!head.IsStartLineRight)
@@ -604,7 +607,7 @@ internal sealed class HttpConversation
             State(isRequest: false, WebSocketHandshake.IsAcceptRight(request, response), Fact.WebSocketAcceptRight, Fact.WebSocketAcceptWrong, frame);
             State(isRequest: false, WebSocketHandshake.IsChoiceOffered(request, response), Fact.WebSocketChoiceOffered, Fact.WebSocketChoiceUnasked, frame);
             // Of what comes in one segment with the 101 nothing is lost: the reader goes on with it.
-            State(isRequest: true, !_readers[0].IsInMessage, Fact.WebSocketFramesAfterUpgrade, Fact.WebSocketFrameBeforeUpgrade, _readers[0].MessageFrame);
+            State(isRequest: true, !_requests.IsInMessage, Fact.WebSocketFramesAfterUpgrade, Fact.WebSocketFrameBeforeUpgrade, _requests.MessageFrame);
             WebSocket = new WebSocketConversation(_connection, _client, response);
         }
     }

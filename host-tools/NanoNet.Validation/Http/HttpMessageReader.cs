@@ -14,7 +14,8 @@ internal sealed class HttpMessageReader(bool isRequest, HttpConversation convers
     /// <summary>Hexadecimal digits of a chunk size that surely fits 63 bits.</summary>
     private const int MaxSizeDigits = 15;
 
-    private readonly List<byte> _line = [];
+    // What there is of a line or a head that is not whole; null until the first time.
+    private List<byte>? _line;
     private State _state = State.Head;
     private int _scanned;
     private long _left;
@@ -37,8 +38,12 @@ internal sealed class HttpMessageReader(bool isRequest, HttpConversation convers
         Stopped,
     }
 
+    private List<byte> Line => _line ??= [];
+
+    private int LineLength => _line?.Count ?? 0;
+
     /// <summary>True inside a message.</summary>
-    public bool IsInMessage => _state is not (State.Head or State.Tunnel or State.Lost or State.Stopped) || _line.Count > 0;
+    public bool IsInMessage => _state is not (State.Head or State.Tunnel or State.Lost or State.Stopped) || LineLength > 0;
 
     /// <summary>Number of the frame with the first octet of the message; the last one's between messages.</summary>
     public long MessageFrame => _messageFrame;
@@ -55,7 +60,7 @@ internal sealed class HttpMessageReader(bool isRequest, HttpConversation convers
 
         while (!octets.IsEmpty && _state != State.Stopped)
         {
-            if (_state == State.Head && _line.Count == 0 && conversation.WebSocket is not null)
+            if (_state == State.Head && LineLength == 0 && conversation.WebSocket is not null)
             {
                 _state = State.Tunnel;
             }
@@ -96,7 +101,7 @@ internal sealed class HttpMessageReader(bool isRequest, HttpConversation convers
         if (_state is not (State.Body or State.ChunkData) || count > _left)
         {
             Finish();
-            _line.Clear();
+            _line?.Clear();
             _state = State.Lost;
             return;
         }
@@ -152,7 +157,7 @@ internal sealed class HttpMessageReader(bool isRequest, HttpConversation convers
 
     private int ReadHead(ReadOnlySpan<byte> octets, long frame, long timeNs)
     {
-        if (_line.Count == 0)
+        if (LineLength == 0)
         {
             // Empty lines before a request are to be ignored (RFC 9112 section 2.2).
             var skip = isRequest ? octets.IndexOfAnyExcept((byte)'\r', (byte)'\n') : 0;
@@ -182,8 +187,8 @@ internal sealed class HttpMessageReader(bool isRequest, HttpConversation convers
             }
         }
 
-        var before = _line.Count;
-        _line.AddRange(octets);
+        var before = LineLength;
+        Line.AddRange(octets);
         var length = HttpHeadParser.FindEnd(CollectionsMarshal.AsSpan(_line), ref _scanned);
 
         if (length > 0)
@@ -192,10 +197,10 @@ internal sealed class HttpMessageReader(bool isRequest, HttpConversation convers
             return length - before;
         }
 
-        if (_line.Count > MaxHeadLength)
+        if (LineLength > MaxHeadLength)
         {
             conversation.LoseOctets();
-            _line.Clear();
+            _line?.Clear();
             _state = State.Lost;
         }
 
@@ -205,7 +210,7 @@ internal sealed class HttpMessageReader(bool isRequest, HttpConversation convers
     private void BeginBody(ReadOnlySpan<byte> octets, long frame, long timeNs)
     {
         var head = HttpHeadParser.Parse(octets, isRequest);
-        _line.Clear();
+        _line?.Clear();
         _isHeadJustRead = true;
 
         switch (conversation.TakeHead(isRequest, head, _messageFrame, _messageTimeNs))
@@ -268,26 +273,37 @@ internal sealed class HttpMessageReader(bool isRequest, HttpConversation convers
     private void BeginChunk()
     {
         _state = State.ChunkSize;
-        _line.Clear();
+        _line?.Clear();
     }
 
     private int ReadChunkSize(ReadOnlySpan<byte> octets, long frame)
     {
         var end = octets.IndexOf((byte)'\n');
         var taken = end < 0 ? octets.Length : end + 1;
-        _line.AddRange(octets[..taken]);
 
-        if (end < 0)
+        if (end >= 0 && LineLength == 0)
         {
-            if (_line.Count > MaxHeadLength)
-            {
-                FailChunk(frame);
-            }
-
+            // Nearly always the line is here as a whole, and needs no copy.
+            TakeChunkSize(octets[..taken], frame);
             return taken;
         }
 
-        var line = CollectionsMarshal.AsSpan(_line);
+        Line.AddRange(octets[..taken]);
+
+        if (end >= 0)
+        {
+            TakeChunkSize(CollectionsMarshal.AsSpan(_line), frame);
+        }
+        else if (LineLength > MaxHeadLength)
+        {
+            FailChunk(frame);
+        }
+
+        return taken;
+    }
+
+    private void TakeChunkSize(ReadOnlySpan<byte> line, long frame)
+    {
         var extension = line.IndexOf((byte)';');
         var digits = extension >= 0 ? line[..extension].TrimEnd(" \t"u8) : line[..^1].TrimEnd((byte)'\r');
 
@@ -295,12 +311,11 @@ internal sealed class HttpMessageReader(bool isRequest, HttpConversation convers
             || !long.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out _left))
         {
             FailChunk(frame);
-            return taken;
+            return;
         }
 
-        _line.Clear();
+        _line?.Clear();
         _state = _left == 0 ? State.Trailers : State.ChunkData;
-        return taken;
     }
 
     private int ReadChunkEnd(ReadOnlySpan<byte> octets, long frame)
@@ -325,15 +340,24 @@ internal sealed class HttpMessageReader(bool isRequest, HttpConversation convers
     {
         var end = octets.IndexOf((byte)'\n');
         var taken = end < 0 ? octets.Length : end + 1;
-        _line.AddRange(octets[..taken]);
+        bool isLast;
 
-        if (end < 0)
+        if (end >= 0 && LineLength == 0)
         {
-            return taken;
+            isLast = octets[..taken].TrimEnd("\r\n"u8).IsEmpty;
         }
+        else
+        {
+            Line.AddRange(octets[..taken]);
 
-        var isLast = CollectionsMarshal.AsSpan(_line).TrimEnd("\r\n"u8).IsEmpty;
-        _line.Clear();
+            if (end < 0)
+            {
+                return taken;
+            }
+
+            isLast = CollectionsMarshal.AsSpan(_line).TrimEnd("\r\n"u8).IsEmpty;
+            _line!.Clear();
+        }
 
         if (isLast)
         {
@@ -355,7 +379,7 @@ internal sealed class HttpMessageReader(bool isRequest, HttpConversation convers
 
     private void Stop()
     {
-        _line.Clear();
+        _line?.Clear();
         _state = State.Lost;
         conversation.Stop(isRequest);
     }

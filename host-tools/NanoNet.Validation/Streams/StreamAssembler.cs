@@ -13,7 +13,8 @@ internal sealed class StreamAssembler(SequenceNumber next, IStreamReader reader)
     /// <summary>Segments held; each is looked at whenever a hole is filled.</summary>
     private const int MaxHeldSegments = 512;
 
-    private readonly List<HeldOctets> _held = [];
+    // Null until something is missing, which in most streams never is.
+    private List<HeldOctets>? _held;
     private SequenceNumber _next = next;
     private int _heldLength;
     private bool _isDone;
@@ -22,7 +23,7 @@ internal sealed class StreamAssembler(SequenceNumber next, IStreamReader reader)
     {
         get
         {
-            var first = _held[0].First;
+            var first = _held![0].First;
 
             foreach (var held in _held)
             {
@@ -52,7 +53,7 @@ internal sealed class StreamAssembler(SequenceNumber next, IStreamReader reader)
             Hold(first, octets, length, frame, timeNs);
 
             // What the other end has is not sent again: the capture lacks it for good.
-            if (_held.Count > 0 && acknowledged is { } end && end >= FirstHeld)
+            if (_held!.Count > 0 && acknowledged is { } end && end >= FirstHeld)
             {
                 SkipToHeld();
             }
@@ -77,7 +78,7 @@ internal sealed class StreamAssembler(SequenceNumber next, IStreamReader reader)
     /// <summary>Gives up on octets that never came.</summary>
     public void Finish()
     {
-        while (!_isDone && _held.Count > 0)
+        while (!_isDone && _held is { Count: > 0 })
         {
             SkipToHeld();
         }
@@ -88,6 +89,7 @@ internal sealed class StreamAssembler(SequenceNumber next, IStreamReader reader)
     private void Hold(SequenceNumber first, ReadOnlySpan<byte> octets, int length, long frame, long timeNs)
     {
         _heldLength += octets.Length;
+        _held ??= [];
         _held.Add(new HeldOctets(first, octets.ToArray(), length, frame, timeNs));
 
         while (_heldLength > MaxHeld || _held.Count > MaxHeldSegments)
@@ -131,7 +133,7 @@ internal sealed class StreamAssembler(SequenceNumber next, IStreamReader reader)
 
     private void HandOnHeld()
     {
-        for (var i = 0; i < _held.Count && !_isDone; i++)
+        for (var i = 0; _held is not null && i < _held.Count && !_isDone; i++)
         {
             var held = _held[i];
 

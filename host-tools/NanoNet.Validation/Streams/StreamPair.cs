@@ -9,13 +9,15 @@ namespace NanoNet.Validation;
 /// <param name="isLater">True if another protocol came before on the connection: the streams begin with what is added first.</param>
 internal sealed class StreamPair(IStreamReader fromClient, IStreamReader fromServer, int client, bool isLater = false)
 {
-    private readonly StreamAssembler?[] _assemblers = [null, null];
+    private StreamAssembler? _first;
+    private StreamAssembler? _second;
 
     public void Add(ref SegmentContext context)
     {
         ref var sender = ref context.Sender;
         var first = context.Sequence + (context.Has(TcpControlBits.Syn) ? 1U : 0U);
-        var assembler = _assemblers[context.From] ??= new StreamAssembler(
+        ref var assembler = ref context.From == 0 ? ref _first : ref _second;
+        assembler ??= new StreamAssembler(
             sender.IsSynSeen && !isLater ? sender.InitialSequenceNumber + 1U : first,
             context.From == client ? fromClient : fromServer);
 
@@ -36,9 +38,7 @@ internal sealed class StreamPair(IStreamReader fromClient, IStreamReader fromSer
     /// <summary>Gives up on octets that never came.</summary>
     public void Finish()
     {
-        foreach (var assembler in _assemblers)
-        {
-            assembler?.Finish();
-        }
+        _first?.Finish();
+        _second?.Finish();
     }
 }
