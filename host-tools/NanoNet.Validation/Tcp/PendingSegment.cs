@@ -5,6 +5,5 @@ namespace NanoNet.Validation;
 /// <param name="Datagram">Its datagram.</param>
 /// <param name="Checksum">What came of its checksum.</param>
 /// <param name="Hash">Of its endpoints; see <see cref="ConnectionTable.Hash"/>.</param>
-/// <param name="Offset">Where its octets begin in the batch.</param>
-/// <param name="Length">How many there are.</param>
-internal readonly record struct PendingSegment(FrameStamp Frame, DatagramInfo Datagram, ChecksumFinding Checksum, uint Hash, int Offset, int Length);
+/// <param name="NowNs">The latest time of all segments up to it.</param>
+internal readonly record struct PendingSegment(FrameStamp Frame, DatagramInfo Datagram, ChecksumFinding Checksum, uint Hash, long NowNs);

@@ -8,13 +8,14 @@ internal sealed class SegmentBatch
 {
     // A segment is at most as long as the longest frame that a capture holds, a quarter of a MiB.
     private const int Capacity = 1 << 18;
-    private const int MaxSegments = 1024;
+    private const int MaxSegments = 512;
 
     /// <summary>Segments by which the connections' state is fetched beforehand.</summary>
     private const int Ahead = 8;
 
     private readonly byte[] _octets = GC.AllocateUninitializedArray<byte>(Capacity);
     private readonly PendingSegment[] _segments = new PendingSegment[MaxSegments];
+    private readonly (int Offset, int Length)[] _places = new (int, int)[MaxSegments];
     private int _used;
 
     public int Count { get; private set; }
@@ -24,7 +25,7 @@ internal sealed class SegmentBatch
 
     /// <summary>Takes a segment.</summary>
     /// <returns>False if there is no room for it.</returns>
-    public bool TryAdd(in FrameStamp frame, ReadOnlySpan<byte> octets, in DatagramInfo datagram, ChecksumFinding checksum, uint hash)
+    public bool TryAdd(ReadOnlySpan<byte> octets, in PendingSegment segment)
     {
         if (Count == MaxSegments || octets.Length > Capacity - _used)
         {
@@ -32,7 +33,8 @@ internal sealed class SegmentBatch
         }
 
         octets.CopyTo(_octets.AsSpan(_used));
-        _segments[Count] = new PendingSegment(frame, datagram, checksum, hash, _used, octets.Length);
+        _segments[Count] = segment;
+        _places[Count] = (_used, octets.Length);
         Count++;
         _used += octets.Length;
         return true;
@@ -43,10 +45,11 @@ internal sealed class SegmentBatch
     {
         Fetch(tracker, index);
         ref readonly var pending = ref _segments[index];
+        var (offset, length) = _places[index];
 
-        if (TcpSegment.TryParse(_octets.AsSpan(pending.Offset, pending.Length), out var segment) == WireError.None)
+        if (TcpSegment.TryParse(_octets.AsSpan(offset, length), out var segment) == WireError.None)
         {
-            tracker.Add(pending.Frame, segment, pending.Datagram, pending.Checksum, pending.Hash);
+            tracker.Add(pending.Frame, segment, pending.Datagram, pending.Checksum, pending.Hash, pending.NowNs);
         }
     }
 

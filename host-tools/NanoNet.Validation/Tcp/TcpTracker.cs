@@ -56,12 +56,13 @@ internal sealed class TcpTracker
     /// <param name="info">Its datagram.</param>
     /// <param name="checksum">What became of checking it.</param>
     /// <param name="hash">Of its two endpoints; see <see cref="ConnectionTable.Hash"/>.</param>
-    public void Add(in FrameStamp frame, TcpSegment segment, in DatagramInfo info, ChecksumFinding checksum, uint hash)
+    /// <param name="nowNs">The latest time of all segments so far, those of other trackers included.</param>
+    public void Add(in FrameStamp frame, TcpSegment segment, in DatagramInfo info, ChecksumFinding checksum, uint hash, long nowNs)
     {
         Turn.Come(frame.Number);
         var source = new TcpEndpoint(info.Source, segment.SourcePort);
         var destination = new TcpEndpoint(info.Destination, segment.DestinationPort);
-        _nowNs = Math.Max(_nowNs, frame.TimeNs);
+        _nowNs = nowNs;
         _ended.Expire(_nowNs);
 
         var connection = _live.Find(source, destination, hash, out var from);

@@ -16,6 +16,7 @@ internal sealed class TcpTrackers : IDisposable
     private readonly TlsKeyLog _keyLog;
     private readonly Action<TcpConnection> _takeEnded;
     private readonly TcpWorkers? _workers;
+    private long _nowNs = long.MinValue;
 
     /// <param name="subjects">Who is judged.</param>
     /// <param name="options">What against.</param>
@@ -65,13 +66,15 @@ internal sealed class TcpTrackers : IDisposable
     /// <param name="hash">Of its two endpoints; see <see cref="ConnectionTable.Hash"/>.</param>
     public void Add(in FrameStamp frame, TcpSegment segment, in DatagramInfo info, ChecksumFinding checksum, uint hash)
     {
+        _nowNs = Math.Max(_nowNs, frame.TimeNs);
+
         if (_workers is null)
         {
-            _trackers[Of(hash)].Add(frame, segment, info, checksum, hash);
+            _trackers[Of(hash)].Add(frame, segment, info, checksum, hash, _nowNs);
         }
         else
         {
-            _workers.Add(Of(hash), frame, segment.Octets, info, checksum, hash);
+            _workers.Add(Of(hash), segment.Octets, new PendingSegment(frame, info, checksum, hash, _nowNs));
         }
     }
 

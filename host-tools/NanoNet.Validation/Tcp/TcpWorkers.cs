@@ -13,7 +13,7 @@ namespace NanoNet.Validation;
 internal sealed class TcpWorkers : IDisposable
 {
     // Enough that nobody waits for the others' every hiccup, and few enough to stay in the cache that all share.
-    private const int MaxWaiting = 3;
+    private const int MaxWaiting = 2;
 
     private readonly TcpTracker[] _trackers;
     private readonly Action<TcpConnection> _number;
@@ -39,16 +39,16 @@ internal sealed class TcpWorkers : IDisposable
         _letGo = letGo;
     }
 
-    public void Add(
-        int tracker, in FrameStamp frame, ReadOnlySpan<byte> octets, in DatagramInfo datagram, ChecksumFinding checksum, uint hash)
+    /// <summary>Takes a segment for a tracker.</summary>
+    public void Add(int tracker, ReadOnlySpan<byte> octets, in PendingSegment segment)
     {
-        if (!_current.Batch(tracker).TryAdd(frame, octets, datagram, checksum, hash))
+        if (!_current.Batch(tracker).TryAdd(octets, segment))
         {
             Send();
-            _current.Batch(tracker).TryAdd(frame, octets, datagram, checksum, hash);
+            _current.Batch(tracker).TryAdd(octets, segment);
         }
 
-        _current.LastFrame = frame.Number;
+        _current.LastFrame = segment.Frame.Number;
     }
 
     /// <summary>A tracker has begun a connection.</summary>
