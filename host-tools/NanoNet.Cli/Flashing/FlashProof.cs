@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Net.Http;
 using System.Text.Json;
 using System.Threading;
@@ -10,7 +11,7 @@ namespace NanoNet.Cli.Flashing;
 
 /// <summary>Shows that the board runs what was flashed: it says its build id on the console and over the network, and the image holds that id.</summary>
 /// <remarks>A flasher that said OK and did nothing leaves the old firmware, whose id the new image does not hold.</remarks>
-public sealed class FlashProof(DeployImage image, string port, TimeSpan limit, Action<string> told)
+public sealed class FlashProof(DeployImage image, string port, TimeSpan limit, string log, Action<string> told)
 {
     // The board may have said everything before the port could be opened again.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(4);
@@ -48,7 +49,8 @@ public sealed class FlashProof(DeployImage image, string port, TimeSpan limit, A
     private FirmwareBanner ReadConsole(CancellationToken cancellation)
     {
         var board = new BoardConsole();
-        using var session = new SerialSession(port, () => SerialLink.Open(port), line => board.Take(line.Text));
+        using var file = new StreamWriter(log) { AutoFlush = true, NewLine = "\n" };
+        using var session = new SerialSession(port, () => SerialLink.Open(port), Take);
         using var registration = cancellation.Register(session.Wake);
 
         try
@@ -64,6 +66,12 @@ public sealed class FlashProof(DeployImage image, string port, TimeSpan limit, A
         catch (SerialLinkException e)
         {
             throw new UserException(ExitCode.BenchBroken, e.Message, e);
+        }
+
+        void Take(BoardLine line)
+        {
+            file.WriteLine(line.Text);
+            board.Take(line.Text);
         }
 
         return board switch

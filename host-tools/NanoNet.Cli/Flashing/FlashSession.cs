@@ -9,11 +9,15 @@ using NanoNet.Cli.Terminal;
 using NanoNet.Deploy;
 using NanoNet.Deploy.Image;
 using NanoNet.Flash;
+using NanoNet.Reports.Runs;
 
 namespace NanoNet.Cli.Flashing;
 
 /// <summary>Flashes one board by nanoff, and proves it.</summary>
-public sealed class FlashSession(FlashArguments arguments, Output output)
+/// <param name="arguments">What was asked for.</param>
+/// <param name="output">Where progress goes.</param>
+/// <param name="folder">Takes what nanoff and the board say.</param>
+public sealed class FlashSession(FlashArguments arguments, Output output, RunFolder folder)
 {
     /// <exception cref="UserException">It cannot be done, or was not.</exception>
     /// <exception cref="OperationCanceledException">Interrupted.</exception>
@@ -40,7 +44,7 @@ public sealed class FlashSession(FlashArguments arguments, Output output)
 
                 if (arguments.Prove)
                 {
-                    new FlashProof(image, port!, arguments.Silence, Tell).Run(cancellation);
+                    new FlashProof(image, port!, arguments.Silence, folder.ConsoleLog, Tell).Run(cancellation);
                 }
             }
         }
@@ -84,12 +88,15 @@ public sealed class FlashSession(FlashArguments arguments, Output output)
     {
         Tell(what);
         using var progress = new ProgressLine(output.Style);
+        using var log = new StreamWriter(Path.Combine(folder.Path, "nanoff.log"), append: true) { AutoFlush = true, NewLine = "\n" };
+        log.WriteLine("nanoff " + string.Join(' ', command));
 
         nanoff.Run(
             command,
             line =>
             {
                 progress.Set(line);
+                log.WriteLine(line);
 
                 if (output.IsVerbose)
                 {

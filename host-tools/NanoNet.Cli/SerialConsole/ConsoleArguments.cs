@@ -12,6 +12,9 @@ public sealed record ConsoleArguments
     /// <summary>Bits per second; null tries those that boards use where an answer is wanted, and takes their default else.</summary>
     public int? Baud { get; init; }
 
+    /// <summary>A file that does not exist yet: every line goes there, whatever <see cref="Save"/> says.</summary>
+    public required string Log { get; init; }
+
     /// <summary>Appended to, or null.</summary>
     public string? Save { get; init; }
 

@@ -18,6 +18,7 @@ public sealed class ConsoleFollower(ConsoleArguments arguments, Output output) :
     private static readonly Style s_exception = new(Color.Red, decoration: Decoration.Bold);
 
     private readonly StreamWriter? _file = arguments.Save is { } path ? OpenFile(path) : null;
+    private readonly StreamWriter _log = OpenFile(arguments.Log);
     private BoardLine? _last;
     private bool _isFound;
 
@@ -38,7 +39,11 @@ public sealed class ConsoleFollower(ConsoleArguments arguments, Output output) :
         }
     }
 
-    public void Dispose() => _file?.Dispose();
+    public void Dispose()
+    {
+        _file?.Dispose();
+        _log.Dispose();
+    }
 
     private static StreamWriter OpenFile(string path)
     {
@@ -73,7 +78,7 @@ public sealed class ConsoleFollower(ConsoleArguments arguments, Output output) :
 
             if (arguments.Limit is not null && left <= TimeSpan.Zero)
             {
-                return TimedOut();
+                return TimedOut(port, session.IsOpen);
             }
 
             ReadSome(session, left);
@@ -89,11 +94,17 @@ public sealed class ConsoleFollower(ConsoleArguments arguments, Output output) :
         session.Read(arguments.Expect is not null && (left < TimeSpan.Zero || left > slice) ? slice : left, reconnect: true);
     }
 
-    private ExitCode TimedOut()
+    private ExitCode TimedOut(string port, bool isOpen)
     {
         if (arguments.Expect is null)
         {
             return ExitCode.Ok;
+        }
+
+        // Of a board that is not there nothing can be said.
+        if (!isOpen)
+        {
+            throw new UserException(ExitCode.BenchBroken, $"{port} is gone, and did not come back; " + (_last is null ? "the board said nothing" : $"the last line was: {_last.Text}"));
         }
 
         var seconds = arguments.Limit!.Value.TotalSeconds.ToString(CultureInfo.InvariantCulture);
@@ -104,7 +115,9 @@ public sealed class ConsoleFollower(ConsoleArguments arguments, Output output) :
 
     private void Take(BoardLine line)
     {
-        _file?.WriteLine($"{line.At.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture)} {Mark(line)}{line.Text}");
+        var stamped = $"{line.At.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture)} {Mark(line)}{line.Text}";
+        _file?.WriteLine(stamped);
+        _log.WriteLine(stamped);
         Show(line);
 
         if (line.Kind != BoardLineKind.Link)

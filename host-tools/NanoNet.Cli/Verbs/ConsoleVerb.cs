@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using NanoNet.Cli.CommandLine;
+using NanoNet.Cli.Runs;
 using NanoNet.Cli.SerialConsole;
 using NanoNet.Cli.Terminal;
 using NanoNet.Serial;
@@ -24,10 +25,11 @@ public sealed class ConsoleVerb : IVerb
     private readonly Option<bool> _info = new("--info") { Description = "Ask the target what it is, by Wire Protocol, and end" };
     private readonly Option<bool> _list = new("--list") { Description = "List the serial ports of this machine and end" };
     private readonly Option<bool> _json = CommonOptions.Json();
+    private readonly Option<string> _output = DeskRun.OutputOption();
 
     public ConsoleVerb()
     {
-        Command = new Command("console", "Follow a board's serial console") { _port, _baud, _save, _expect, _timeout, _reboot, _info, _list, _json };
+        Command = new Command("console", "Follow a board's serial console") { _port, _baud, _save, _expect, _timeout, _reboot, _info, _list, _json, _output };
         Command.SetAction(Invoke);
     }
 
@@ -51,19 +53,23 @@ public sealed class ConsoleVerb : IVerb
         }
 
         using var interruption = new Interruption();
-        using var follower = new ConsoleFollower(
-            new ConsoleArguments
-            {
-                Port = arguments.GetValue(_port)!,
-                Baud = Positive(arguments.GetValue(_baud)),
-                Save = arguments.GetValue(_save),
-                Expect = arguments.GetValue(_expect) is { } expect ? Compile(expect) : null,
-                Limit = arguments.GetValue(_timeout) is { } seconds ? CommonOptions.Seconds(_timeout.Name, seconds) : null,
-                Reboot = arguments.GetValue(_reboot),
-                Info = arguments.GetValue(_info),
-            },
-            output);
-        return (int)follower.Run(interruption.Token);
+        return (int)DeskRun.Do(Command.Name, arguments, arguments.GetValue(_output)!, folder =>
+        {
+            using var follower = new ConsoleFollower(
+                new ConsoleArguments
+                {
+                    Port = arguments.GetValue(_port)!,
+                    Baud = Positive(arguments.GetValue(_baud)),
+                    Log = folder.ConsoleLog,
+                    Save = arguments.GetValue(_save),
+                    Expect = arguments.GetValue(_expect) is { } expect ? Compile(expect) : null,
+                    Limit = arguments.GetValue(_timeout) is { } seconds ? CommonOptions.Seconds(_timeout.Name, seconds) : null,
+                    Reboot = arguments.GetValue(_reboot),
+                    Info = arguments.GetValue(_info),
+                },
+                output);
+            return follower.Run(interruption.Token);
+        });
     }
 
     private static void List(Output output)

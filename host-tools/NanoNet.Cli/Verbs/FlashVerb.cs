@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NanoNet.Cli.CommandLine;
 using NanoNet.Cli.Flashing;
+using NanoNet.Cli.Runs;
 using NanoNet.Cli.SerialConsole;
 using NanoNet.Cli.Terminal;
 
@@ -27,11 +28,13 @@ public sealed class FlashVerb : IVerb
         DefaultValueFactory = static _ => 120,
     };
 
+    private readonly Option<string> _output = DeskRun.OutputOption();
+
     public FlashVerb()
     {
         Command = new Command("flash", "Put firmware onto a board by nanoff, and prove that it runs")
         {
-            _board, _port, _image, _update, _version, _baud, _nanoff, _silence, _noProof,
+            _board, _port, _image, _update, _version, _baud, _nanoff, _silence, _noProof, _output,
         };
         Command.SetAction(Invoke);
     }
@@ -66,7 +69,10 @@ public sealed class FlashVerb : IVerb
             throw new UserException(ExitCode.Usage, "nothing to flash: use --image FILE for an application, --update for the interpreter, or both");
         }
 
-        new FlashSession(flash, output).Run(interruption.Token);
-        return (int)ExitCode.Ok;
+        return (int)DeskRun.Do(Command.Name, arguments, arguments.GetValue(_output)!, folder =>
+        {
+            new FlashSession(flash, output, folder).Run(interruption.Token);
+            return ExitCode.Ok;
+        });
     }
 }

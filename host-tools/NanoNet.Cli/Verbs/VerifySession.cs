@@ -6,6 +6,7 @@ using NanoNet.Bench;
 using NanoNet.Boards;
 using NanoNet.Cli.Boards;
 using NanoNet.Cli.CommandLine;
+using NanoNet.Cli.Runs;
 using NanoNet.Cli.Terminal;
 using NanoNet.Reports.Checks;
 using NanoNet.Reports.Ladder;
@@ -214,6 +215,7 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
         State = result.IsCancelled ? RunState.Interrupted : result.Broken is not null ? RunState.Broken : RunState.Complete,
         ExitCode = (int)exitCode,
         Trouble = result.IsCancelled ? "interrupted" : result.Broken,
+        Class = RunTrouble.ClassOf(exitCode, checks),
         Board = record.Board! with
         {
             Address = result.Banner?.Address.ToString() ?? (result.Offer is null ? null : _network.Address.ToString()),
@@ -257,7 +259,7 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
     {
         Record(folder, record, state, exitCode, trouble);
         output.Json(new JsonLine { Event = "error", Message = trouble });
-        output.Json(new JsonLine { Event = "end", ExitCode = (int)exitCode, Folder = folder.Path });
+        output.Json(new JsonLine { Event = "end", ExitCode = (int)exitCode, Class = RunTrouble.ClassOf(exitCode), Folder = folder.Path });
     }
 
     /// <summary>A run that never got to its checks still leaves what CI looks for.</summary>
@@ -268,6 +270,7 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
             State = state,
             ExitCode = (int)exitCode,
             Trouble = trouble,
+            Class = RunTrouble.ClassOf(exitCode),
             Timing = new TimingRecord { TotalMs = Milliseconds.Round(DateTimeOffset.UtcNow - _started) },
         };
         JUnitReport.Write(folder.JUnitXml, ended, [], Again.For);
@@ -380,6 +383,7 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
         {
             Event = "end",
             ExitCode = record.ExitCode,
+            Class = record.Class,
             Counts = CheckCount.Of(checks),
             Frames = record.Frames,
             Timing = record.Timing,

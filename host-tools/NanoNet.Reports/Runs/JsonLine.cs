@@ -37,4 +37,7 @@ public sealed record JsonLine
     public long? Frames { get; init; }
 
     public int? ExitCode { get; init; }
+
+    /// <summary>In the last line of a run that did not end well.</summary>
+    public TroubleClass? Class { get; init; }
 }

@@ -30,6 +30,9 @@ public sealed record RunRecord
     /// <summary>Why a run is interrupted or broken, in one line; else null.</summary>
     public string? Trouble { get; init; }
 
+    /// <summary>Whose trouble it is; null for a run that ended well, was interrupted or runs.</summary>
+    public TroubleClass? Class { get; init; }
+
     public ulong? Seed { get; init; }
 
     /// <summary>"real" or "virtual".</summary>

@@ -46,6 +46,9 @@ public sealed class SerialSession : ISerialSink, IDisposable
     /// <summary>Times the port was lost.</summary>
     public int LostCount { get; private set; }
 
+    /// <summary>False while the port is lost.</summary>
+    public bool IsOpen => _link is not null;
+
     /// <summary>Opens the port.</summary>
     /// <exception cref="SerialLinkException">It cannot be.</exception>
     public void Open() => _link ??= _open();

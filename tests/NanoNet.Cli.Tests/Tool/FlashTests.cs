@@ -7,7 +7,6 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Threading.Tasks;
 using NanoNet.Cli.Tests.Processes;
-using NanoNet.Flash;
 using NanoNet.Serial.Tests;
 using Xunit;
 
@@ -114,19 +113,6 @@ public sealed class FlashTests : IDisposable
 
         Assert.Equal(6, result.ExitCode);
         Assert.Contains(complaint, result.Error, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Every_documented_code_becomes_its_advice_and_exit_code_6()
-    {
-        foreach (var advice in NanoffAdvice.All.Where(static (_, index) => index % 8 == 0))
-        {
-            var result = await Flash("esp32-olimex", $"echo 'Error {advice.Code}: words of nanoff'; exit {int.Parse(advice.Code.AsSpan(1)) & 0xFF}");
-
-            Assert.Equal(6, result.ExitCode);
-            Assert.Contains($"nanoff {advice.Code}: {advice.Meaning}; {advice.Remedy}", result.Error, StringComparison.Ordinal);
-            Assert.Contains($"it said: Error {advice.Code}: words of nanoff", result.Error, StringComparison.Ordinal);
-        }
     }
 
     [Fact]
