@@ -16,6 +16,10 @@ public class TcptraceAgreementTests
     // Headers that do not parse, which tcptrace takes all the same.
     private static readonly string[] s_unreadable = ["data offset below 5"];
 
+    // A SYN with another number begins another connection here.
+    private static readonly string[] s_begunAnew =
+        ["SYN repeated with another number", "opened anew in TIME-WAIT with a smaller number", "SYN for a connection that is open"];
+
     [Fact]
     public void Counts_of_real_connections_are_those_of_tcptrace()
     {
@@ -53,7 +57,7 @@ public class TcptraceAgreementTests
     {
         Tcptrace.Require();
         var connections = OracleFaults.All
-            .Where(fault => !s_unreadable.Contains(fault.Name))
+            .Where(fault => !s_unreadable.Contains(fault.Name) && !s_begunAnew.Contains(fault.Name))
             .SelectMany(fault => Enumerable.Range(0, Seeds).Select(seed => (fault, seed)))
             .Select((made, i) => OracleConnection.Play(
                 made.fault.Adapt(OracleTraits.Of(made.seed) with { ClientPort = (ushort)(20_000 + i) }), made.fault))
