@@ -4,6 +4,7 @@ using System.Linq;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using NanoNet.Live;
+using NanoNet.Wire;
 
 namespace NanoNet.Cli.Doctor;
 
@@ -24,6 +25,12 @@ internal static class NetworkChecks
         foreach (var one in wired)
         {
             yield return Link(one);
+
+            if (one.OperationalStatus == OperationalStatus.Up && AddressOf(one) is { } address)
+            {
+                yield return Address(one, address);
+                yield return Dhcp(one);
+            }
         }
 
         yield return Capture(wired.FirstOrDefault(static one => one.OperationalStatus == OperationalStatus.Up)?.Name ?? Loopback);
@@ -40,6 +47,50 @@ internal static class NetworkChecks
         return one.OperationalStatus != OperationalStatus.Up ? new DeskFinding("link", DeskState.Limited, text, "is the cable in, at both ends, and does the board have power?")
             : addresses.Count == 0 ? new DeskFinding("link", DeskState.Limited, text, $"give it an address of the board's network, such as: sudo ip address add 192.168.77.1/24 dev {one.Name}")
             : new DeskFinding("link", DeskState.Good, text);
+    }
+
+    private static IPv4Address? AddressOf(NetworkInterface one) =>
+        one.GetIPProperties().UnicastAddresses.FirstOrDefault(static address => address.Address.AddressFamily == AddressFamily.InterNetwork) is { } found
+            ? IPv4Address.Read(found.Address.GetAddressBytes())
+            : null;
+
+    private static DeskFinding Address(NetworkInterface one, IPv4Address address)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return new DeskFinding("address", DeskState.Unknown, "whether somebody else has this machine's address is not looked at on this system");
+        }
+
+        try
+        {
+            return AddressProbe.WhoElseHas(one, address) is { } other
+                ? new DeskFinding("address", DeskState.Limited, $"{address} on {one.Name} is also {other}'s", $"give one of the two another address, such as: sudo ip address replace {address.ToString()[..address.ToString().LastIndexOf('.')]}.250/24 dev {one.Name}")
+                : new DeskFinding("address", DeskState.Good, $"nobody else on {one.Name} has {address}");
+        }
+        catch (SocketException)
+        {
+            return new DeskFinding("address", DeskState.Unknown, $"only root may ask by ARP whether somebody else on {one.Name} has {address}", "sudo -E host-tools/nanonet doctor");
+        }
+    }
+
+    // Boards ask by DHCP unless they were told an address.
+    private static DeskFinding Dhcp(NetworkInterface one)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            return new DeskFinding("DHCP", DeskState.Unknown, "whether there is a DHCP server is not looked at on this system");
+        }
+
+        try
+        {
+            return DhcpProbe.Ask(one) is { } offer
+                ? new DeskFinding("DHCP", DeskState.Good, $"{offer.Server} on {one.Name} offers {offer.Offered}")
+                : new DeskFinding("DHCP", DeskState.Limited, $"nobody on {one.Name} gives out addresses, which boards ask for", $"plug in a router, give the board a static address, or: sudo dnsmasq --no-daemon --port=0 --interface={one.Name} --dhcp-range=192.168.77.50,192.168.77.150");
+        }
+        catch (SocketException)
+        {
+            return new DeskFinding("DHCP", DeskState.Unknown, $"only root may ask on {one.Name} for a DHCP server (UDP port 68)", "sudo -E host-tools/nanonet doctor");
+        }
     }
 
     private static DeskFinding Capture(string name)

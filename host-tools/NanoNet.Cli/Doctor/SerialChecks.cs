@@ -8,12 +8,14 @@ namespace NanoNet.Cli.Doctor;
 /// <summary>What flashes boards, and listens to them.</summary>
 internal static class SerialChecks
 {
-    public static IEnumerable<DeskFinding> Run()
+    /// <param name="named">Ports that may not be in the system's list.</param>
+    public static IEnumerable<DeskFinding> Run(IReadOnlyList<string> named)
     {
         yield return Flasher();
-        var ports = SerialPorts.List();
+        var listed = SerialPorts.List();
+        IReadOnlyList<SerialPortInfo> ports = [.. listed, .. named.Where(device => listed.All(port => port.Device != device)).Select(static device => new SerialPortInfo(device))];
 
-        if (ports.All(static port => port.VendorId is null))
+        if (named.Count == 0 && ports.All(static port => port.VendorId is null))
         {
             yield return new DeskFinding("serial port", DeskState.Limited, "no USB serial port is plugged in", "plug the board in, by a cable that carries data");
         }

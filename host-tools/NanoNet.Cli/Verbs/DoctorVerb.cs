@@ -10,11 +10,12 @@ namespace NanoNet.Cli.Verbs;
 /// <summary><c>nanonet doctor</c>: what of the desk works, and how to mend the rest.</summary>
 public sealed class DoctorVerb : IVerb
 {
+    private readonly Option<string[]> _port = new("--port", "-p") { Description = "Look at this serial port too; may be repeated", HelpName = "DEVICE" };
     private readonly Option<bool> _json = CommonOptions.Json();
 
     public DoctorVerb()
     {
-        Command = new Command("doctor", "Check tools, rights, ports, links and the clock, and say how to mend what is wrong") { _json };
+        Command = new Command("doctor", "Check tools, rights, ports, links and the clock, and say how to mend what is wrong") { _port, _json };
         Command.SetAction(Invoke);
     }
 
@@ -29,7 +30,7 @@ public sealed class DoctorVerb : IVerb
         progress.Set("looking around");
         var isBroken = false;
 
-        foreach (var finding in BuildChecks.Run().Concat(SerialChecks.Run()).Concat(NetworkChecks.Run()))
+        foreach (var finding in BuildChecks.Run().Concat(SerialChecks.Run(arguments.GetValue(_port)!)).Concat(NetworkChecks.Run()))
         {
             isBroken |= finding.State == DeskState.Broken;
             progress.Clear();

@@ -23,7 +23,10 @@ public sealed class DoctorTests : IDisposable
         Assert.Contains(lines, static line => line.StartsWith("✔ C compiler", StringComparison.Ordinal));
         Assert.Equal(
             [".NET SDK", "C compiler", "TAP", "capture", "clock", "firewall", "link", "nanoff", "serial port", "sources"],
-            lines.Where(static line => !line.Contains("->", StringComparison.Ordinal)).Select(static line => line.Substring(2, 12).Trim()).Distinct().Order(StringComparer.Ordinal));
+
+            // Whom to ask for addresses there is only where there is a network.
+            lines.Where(static line => !line.Contains("->", StringComparison.Ordinal)).Select(static line => line.Substring(2, 12).Trim())
+                .Distinct().Except(["DHCP", "address"]).Order(StringComparer.Ordinal));
     }
 
     [Fact]

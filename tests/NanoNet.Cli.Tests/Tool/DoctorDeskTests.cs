@@ -1,0 +1,140 @@
+using System;
+using System.IO;
+using System.Threading.Tasks;
+using NanoNet.Cli.Tests.Processes;
+using NanoNet.Serial.Tests;
+using Xunit;
+
+namespace NanoNet.Cli.Tests.Tool;
+
+/// <summary>Each thing that <c>doctor</c> looks at, once as it should be and once not: programs are stand-ins, the network is a namespace with a cable to another.</summary>
+public sealed class DoctorDeskTests : IDisposable
+{
+    // The other end of the cable is in a namespace of its own, else the kernel would answer itself.
+    private const string Desk = """
+        set -e
+        mount -t sysfs none /sys
+        ip link add desk type veth peer name board
+        unshare --net sleep 600 & peer=$!
+        trap 'kill $peer $server 2>/dev/null' EXIT
+        while [ "$(readlink /proc/$peer/ns/net)" = "$(readlink /proc/$$/ns/net)" ]; do :; done
+        there() { nsenter --target $peer --net "$@"; }
+        ip link set board netns $peer
+        there ip address add "$2" dev board
+        there ip link set board up
+        [ "$1" = none ] || ip address add "$1" dev desk
+        ip link set desk up
+        while [ "$(cat /sys/class/net/desk/operstate)" != up ]; do :; done
+        if [ "$3" != none ]; then
+            there /usr/bin/python3 "$3" board "${2%/*}" "$4" & server=$!
+            while [ ! -e "$4" ]; do :; done
+        fi
+        "$5" doctor
+        """;
+
+    private static readonly string s_server = Path.Combine(TestCheckout.Root, "tests", "clients", "dhcp_server.py");
+
+    private readonly ToolProcess _tool = new();
+
+    public DoctorDeskTests()
+    {
+        var programs = Directory.CreateDirectory(Path.Combine(_tool.Folder, "bin")).FullName;
+        _tool.Environment["PATH"] = programs + ":" + Environment.GetEnvironmentVariable("PATH");
+
+        // The tool itself does not start by the dotnet on PATH, which may be a stand-in.
+        _tool.Environment["DOTNET_ROOT"] = Path.GetDirectoryName(Path.GetDirectoryName(Path.GetDirectoryName(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory().TrimEnd('/'))));
+    }
+
+    [Theory]
+    [InlineData("echo 10.0.100", "✔ .NET SDK +10\\.0\\.100", 0)]
+    [InlineData("echo 9.0.300", "✘ .NET SDK +9\\.0\\.300 is too old\n +-> install the .NET SDK 10", 6)]
+    [InlineData("exit 1", "✘ .NET SDK +not found\n +-> install the .NET SDK 10", 6)]
+    public async Task Sdk_that_is_too_old_is_told(string script, string expected, int exitCode) => await StandIn("dotnet", script, expected, exitCode);
+
+    [Theory]
+    [InlineData("echo 'chain input { policy accept; }'", "✔ firewall +no rule refuses what comes in")]
+    [InlineData("echo 'chain input { policy drop; }'", "! firewall +rules refuse what comes in\n +-> let the board's interface in")]
+    [InlineData("exit 1", "\\? firewall +its rules may be read by root only\n +-> sudo nft list ruleset")]
+    public async Task Firewall_that_refuses_is_told(string script, string expected) => await StandIn("nft", script, expected, 0);
+
+    [Theory]
+    [InlineData("echo yes", "✔ clock +synchronized, ")]
+    [InlineData("echo no", "! clock +not synchronized, .*\n +-> sudo timedatectl set-ntp true")]
+    [InlineData("exit 1", "\\? clock +nobody here says whether it is synchronized")]
+    public async Task Clock_that_nobody_sets_is_told(string script, string expected) => await StandIn("timedatectl", script, expected, 0);
+
+    [Theory]
+    [InlineData("exit 0", "✔ nanoff +/.*/bin/nanoff")]
+    public async Task Flasher_is_named_by_its_path(string script, string expected) => await StandIn("nanoff", script, expected, 0);
+
+    [Fact]
+    public async Task Port_that_opens_is_good_and_one_that_does_not_says_why()
+    {
+        using var board = new PtyBoard();
+        var missing = Path.Combine(_tool.Folder, "ttyUSB9");
+
+        var result = await _tool.Run("doctor", "--port", board.Device, "--port", missing);
+
+        Assert.Matches($"✔ serial port +{board.Device}\n", result.Output);
+        Assert.Matches($"! serial port +{missing}\n +-> .*{missing}", result.Output);
+    }
+
+    [Fact]
+    public async Task Network_with_a_server_and_an_address_of_ones_own_is_good()
+    {
+        var result = await InNamespace("10.9.0.1/24", "10.9.0.2/24", s_server);
+
+        Assert.Matches("✔ link +desk is up, 10\\.9\\.0\\.1/24\n", result.Output);
+        Assert.Matches("✔ address +nobody else on desk has 10\\.9\\.0\\.1\n", result.Output);
+        Assert.Matches("✔ DHCP +10\\.9\\.0\\.2 on desk offers 10\\.9\\.0\\.50\n", result.Output);
+        Assert.Matches("✔ capture +this user may capture on desk\n", result.Output);
+    }
+
+    [Fact]
+    public async Task Address_that_somebody_else_has_and_a_missing_server_are_told()
+    {
+        var result = await InNamespace("10.9.0.1/24", "10.9.0.1/24", "none");
+
+        Assert.Matches("! address +10\\.9\\.0\\.1 on desk is also [0-9a-f:]{17}'s\n +-> give one of the two another address", result.Output);
+        Assert.Matches("! DHCP +nobody on desk gives out addresses, which boards ask for\n +-> plug in a router", result.Output);
+    }
+
+    [Fact]
+    public async Task Interface_without_an_address_is_told()
+    {
+        var result = await InNamespace("none", "10.9.0.2/24", "none");
+
+        Assert.Matches("! link +desk is up, without an IPv4 address\n +-> give it an address of the board's network, such as: sudo ip address add ", result.Output);
+        Assert.DoesNotContain("DHCP", result.Output, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _tool.Dispose();
+
+    private async Task StandIn(string program, string script, string expected, int exitCode)
+    {
+        var path = Path.Combine(_tool.Folder, "bin", program);
+        await File.WriteAllTextAsync(path, $"#!/bin/sh\n{script}\n", TestContext.Current.CancellationToken);
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
+        var result = await RunningProcess.Run(
+            "unshare", ["--map-root-user", "--net", ToolProcess.Program, "doctor"], _tool.Folder, _tool.Environment);
+        Assert.SkipUnless(result.Output.Length > 0, $"no network namespace is to be had: {result.Error}");
+
+        Assert.Matches(expected, result.Output);
+        Assert.Equal(exitCode, result.ExitCode);
+    }
+
+    private async Task<ProcessResult> InNamespace(string address, string other, string server)
+    {
+        var probe = await RunningProcess.Run("unshare", ["--map-root-user", "--net", "--mount", "sh", "-c", "mount -t sysfs none /sys && ip link add desk type veth peer name board"]);
+        Assert.SkipUnless(probe.ExitCode == 0, $"no network namespace with a cable is to be had: {probe.Error}");
+
+        var result = await RunningProcess.Run(
+            "unshare",
+            ["--map-root-user", "--net", "--mount", "sh", "-c", Desk, "sh", address, other, server, Path.Combine(_tool.Folder, "ready"), ToolProcess.Program],
+            _tool.Folder,
+            _tool.Environment);
+        Assert.True(result.ExitCode == 0, result.Error + result.Output);
+        return result;
+    }
+}
