@@ -1,0 +1,18 @@
+using System.Net;
+using NanoNet.Serial;
+
+namespace NanoNet.Cli.Desk;
+
+/// <summary>A board that answered on this desk.</summary>
+/// <param name="Target">nanoff's name of its firmware.</param>
+public sealed record FoundBoard(string Target)
+{
+    /// <summary>The serial port that it answered on; null: it did not.</summary>
+    public SerialPortInfo? Port { get; init; }
+
+    /// <summary>The address that it answered from; null: it did not.</summary>
+    public IPAddress? Address { get; init; }
+
+    /// <summary>What it said of itself, for a comment.</summary>
+    public required string Description { get; init; }
+}
