@@ -10,12 +10,12 @@ namespace NanoNet.Cli.Tests.Tool;
 /// <summary>Each thing that <c>doctor</c> looks at, once as it should be and once not: programs are stand-ins, the network is a namespace with a cable to another.</summary>
 public sealed class DoctorDeskTests : IDisposable
 {
-    // The other end of the cable is in a namespace of its own, else the kernel would answer itself.
+    // Nothing that outlives the script holds its output. The other end of the cable is in a namespace of its own, else the kernel would answer itself.
     private const string Desk = """
         set -e
         mount -t sysfs none /sys
         ip link add desk type veth peer name board
-        unshare --net sleep 600 & peer=$!
+        unshare --net sleep 600 >/dev/null 2>&1 & peer=$!
         trap 'kill $peer $server 2>/dev/null' EXIT
         while [ "$(readlink /proc/$peer/ns/net)" = "$(readlink /proc/$$/ns/net)" ]; do :; done
         there() { nsenter --target $peer --net "$@"; }
@@ -26,7 +26,7 @@ public sealed class DoctorDeskTests : IDisposable
         ip link set desk up
         while [ "$(cat /sys/class/net/desk/operstate)" != up ]; do :; done
         if [ "$3" != none ]; then
-            there /usr/bin/python3 "$3" board "${2%/*}" "$4" & server=$!
+            nsenter --target $peer --net /usr/bin/python3 "$3" board "${2%/*}" "$4" >/dev/null 2>&1 & server=$!
             while [ ! -e "$4" ]; do :; done
         fi
         "$5" doctor
