@@ -1,7 +1,9 @@
 using System;
+using System.Runtime.CompilerServices;
 using NanoNet.Services.Configuration;
 using NanoNet.Services.Network;
 using NanoNet.Services.Status;
+using NanoNet.Services.Text;
 using Xunit;
 
 namespace NanoNet.Services.Tests;
@@ -26,6 +28,8 @@ public class AllocationTests
         connection.Receive(head);
         connection.Open();
 
+        // A board runs static constructors before Main; .NET when a class is used first.
+        RuntimeHelpers.RunClassConstructor(typeof(DecimalText).TypeHandle);
         var before = GC.GetAllocatedBytesForCurrentThread();
 
         for (var i = 0; i < Requests; i++)

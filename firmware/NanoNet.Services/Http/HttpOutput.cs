@@ -15,6 +15,7 @@ namespace NanoNet.Services.Http
         private readonly Slot _slot;
         private readonly HttpExchange _exchange;
         private readonly HttpResponse _response;
+        private readonly RequestLine _line;
         private readonly HttpService _service;
         private readonly byte[] _scratch;
         private Resource _resource;
@@ -29,6 +30,7 @@ namespace NanoNet.Services.Http
             _server = slot.Server;
             _exchange = exchange;
             _response = exchange.Response;
+            _line = exchange.Request.Line;
             _service = service;
             _scratch = service.Scratch;
         }
@@ -144,7 +146,7 @@ namespace NanoNet.Services.Http
                 length = Put(length, _service.Date.Line);
             }
 
-            bool is11 = _exchange.Request.Line.MinorVersion != 0;
+            bool is11 = _line.MinorVersion != 0;
 
             if (_response.IsStream && is11)
             {
@@ -201,7 +203,7 @@ namespace NanoNet.Services.Http
         private int PutPiece()
         {
             int count = _response.Length;
-            bool isChunked = _exchange.Request.Line.MinorVersion != 0;
+            bool isChunked = _line.MinorVersion != 0;
             int length = 0;
 
             if (count != 0)

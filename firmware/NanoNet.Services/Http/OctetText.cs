@@ -8,6 +8,9 @@ namespace NanoNet.Services.Http
         private const byte Space = 32;
         private const byte Tab = 9;
 
+        // In each of four octets: what letters have and digits and signs have not, in the lower half of ASCII.
+        private const int LetterBits = 0x40404040;
+
         // Boxed once, see HeadScanner.
         private static readonly object s_comma = (byte)',';
 
@@ -111,7 +114,20 @@ namespace NanoNet.Services.Http
         /// <param name="lowerCase">The text, in lower case.</param>
         public static bool EqualsIgnoreCase(byte[] buffer, int start, byte[] lowerCase)
         {
-            for (int i = 0; i < lowerCase.Length; i++)
+            int i = 0;
+
+            // Four octets are one native call. They may differ in the bit of the case alone, and only where a letter is expected.
+            for (; i < lowerCase.Length - 3; i += sizeof(int))
+            {
+                int expected = BitConverter.ToInt32(lowerCase, i);
+
+                if (((BitConverter.ToInt32(buffer, start + i) ^ expected) & ~((expected & LetterBits) >> 1)) != 0)
+                {
+                    return false;
+                }
+            }
+
+            for (; i < lowerCase.Length; i++)
             {
                 int octet = buffer[start + i];
                 int expected = lowerCase[i];

@@ -10,6 +10,12 @@ namespace NanoNet.Services.Http
 
         private const byte Space = 32;
 
+        // Four octets as BitConverter.ToInt32 reads them, natively and in one call: all boards are little-endian.
+        private const int GetAndSpace = 0x20544547;
+        private const int Http = 0x50545448;
+        private const int Slash10 = 0x302E312F;
+        private const int Slash11 = 0x312E312F;
+
         // Boxed once, see HeadScanner.
         private static readonly object s_space = Space;
         private static readonly object s_slash = (byte)'/';
@@ -124,6 +130,13 @@ namespace NanoNet.Services.Http
         /// <returns>Offset of the space behind the method; not above <paramref name="start"/> if there is none.</returns>
         public int ParseMethod(byte[] buffer, int start, int end)
         {
+            // Nearly every request.
+            if (end - start >= sizeof(int) && BitConverter.ToInt32(buffer, start) == GetAndSpace)
+            {
+                _method = RequestMethod.Get;
+                return start + sizeof(int) - 1;
+            }
+
             int methodEnd = Array.IndexOf(buffer, s_space, start, end - start);
 
             if (methodEnd <= start)
@@ -138,17 +151,21 @@ namespace NanoNet.Services.Http
         // HTTP-version is case-sensitive (RFC 9112 section 2.3).
         private static bool IsVersion(byte[] buffer, int at)
         {
+            if (buffer[at] != Space || BitConverter.ToInt32(buffer, at + 1) != Http)
+            {
+                return false;
+            }
+
+            int version = BitConverter.ToInt32(buffer, at + 5);
+
+            if (version == Slash11 || version == Slash10)
+            {
+                return true;
+            }
+
             int major = buffer[at + 6] - '0';
             int minor = buffer[at + 8] - '0';
-
-            return major >= 0 && major <= 9 && minor >= 0 && minor <= 9
-                && buffer[at] == Space
-                && buffer[at + 1] == (byte)'H'
-                && buffer[at + 2] == (byte)'T'
-                && buffer[at + 3] == (byte)'T'
-                && buffer[at + 4] == (byte)'P'
-                && buffer[at + 5] == (byte)'/'
-                && buffer[at + 7] == (byte)'.';
+            return major >= 0 && major <= 9 && minor >= 0 && minor <= 9 && buffer[at + 5] == (byte)'/' && buffer[at + 7] == (byte)'.';
         }
 
         // Methods are case-sensitive (RFC 9110 section 9.1). The lengths tell most of them apart.
@@ -157,9 +174,7 @@ namespace NanoNet.Services.Http
             switch (length)
             {
                 case 3:
-                    // Nearly every request.
-                    return buffer[at] == (byte)'G' && buffer[at + 1] == (byte)'E' && buffer[at + 2] == (byte)'T' ? RequestMethod.Get
-                        : Is(buffer, at, OctetText.Put) ? RequestMethod.Put : RequestMethod.Other;
+                    return Is(buffer, at, OctetText.Put) ? RequestMethod.Put : RequestMethod.Other;
 
                 case 4:
                     return Is(buffer, at, OctetText.Post) ? RequestMethod.Post

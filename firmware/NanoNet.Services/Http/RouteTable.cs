@@ -69,9 +69,24 @@ namespace NanoNet.Services.Http
             return _allows[route];
         }
 
-        // The last octets differ more often than the first, which is a slash in every path.
+        // The last octets differ more often than the first, which is a slash in every path. Four at a time are one native call.
         private static bool Equal(byte[] buffer, int start, byte[] path)
         {
+            int last = path.Length - sizeof(int);
+
+            if (last >= 0)
+            {
+                for (int i = last; i > 0; i -= sizeof(int))
+                {
+                    if (BitConverter.ToInt32(buffer, start + i) != BitConverter.ToInt32(path, i))
+                    {
+                        return false;
+                    }
+                }
+
+                return BitConverter.ToInt32(buffer, start) == BitConverter.ToInt32(path, 0);
+            }
+
             for (int i = path.Length - 1; i > 0; i--)
             {
                 if (buffer[start + i] != path[i])

@@ -110,27 +110,30 @@ namespace NanoNet.Services.Status
                 int[] frequent = _frequent;
                 long[] counts = _counts;
                 long[] shown = _countsShown;
-                int[] lastDigits = _lastDigits;
 
                 for (int i = 0; i < frequent.Length; i++)
                 {
                     int counter = frequent[i];
-                    long more = counts[counter] - shown[counter];
+                    long count = counts[counter];
+                    long before = shown[counter];
 
-                    if (more != 0)
+                    if (count == before)
                     {
-                        int last = lastDigits[counter];
+                        continue;
+                    }
 
-                        // One more, most often; and nine times of ten only the last digit changes.
-                        if (more == 1 && octets[last] != Nine && octets[last] != Blank)
-                        {
-                            octets[last]++;
-                            shown[counter]++;
-                        }
-                        else
-                        {
-                            Show(octets, counter);
-                        }
+                    int last = _lastDigits[counter];
+                    byte digit = octets[last];
+
+                    // One more, most often; and nine times of ten only the last digit changes.
+                    if (count == before + 1 && digit < Nine && digit != Blank)
+                    {
+                        octets[last] = (byte)(digit + 1);
+                        shown[counter] = count;
+                    }
+                    else
+                    {
+                        Show(octets, counter);
                     }
                 }
             }
@@ -147,9 +150,16 @@ namespace NanoNet.Services.Status
 
         private void Show(byte[] octets, int counter)
         {
-            long count = _counts[counter] % MostShown;
-            long shown = _countsShown[counter] % MostShown;
-            _countsShown[counter] = _counts[counter];
+            long count = _counts[counter];
+            long shown = _countsShown[counter];
+            _countsShown[counter] = count;
+
+            if (count >= MostShown)
+            {
+                count %= MostShown;
+                shown = NotShown;
+            }
+
             DecimalText.Change(octets, _lastDigits[counter] - CountWidth + 1, CountWidth, shown, count);
         }
 

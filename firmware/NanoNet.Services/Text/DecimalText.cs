@@ -1,3 +1,5 @@
+using System;
+
 namespace NanoNet.Services.Text
 {
     /// <summary>Writes decimal numbers into octets in place. Allocates nothing.</summary>
@@ -8,6 +10,9 @@ namespace NanoNet.Services.Text
 
         private const byte Zero = 48;
         private const byte Space = 32;
+
+        // The digits of 000 to 999: three kilobytes, for a tenth less of instructions in every answer with numbers.
+        private static readonly byte[] s_threeDigits = ThreeDigits();
 
         /// <summary>Writes a number right-aligned, with spaces before it.</summary>
         /// <param name="buffer">Where to write.</param>
@@ -74,6 +79,16 @@ namespace NanoNet.Services.Text
 
             int at = first + width - 1;
 
+            // Three digits are one native copy.
+            while (value != shown && value >= 100)
+            {
+                long rest = value / 1000;
+                Array.Copy(s_threeDigits, (int)(value - (rest * 1000)) * 3, buffer, at - 2, 3);
+                value = rest;
+                shown /= 1000;
+                at -= 3;
+            }
+
             while (value != shown)
             {
                 long rest = value / 10;
@@ -82,6 +97,21 @@ namespace NanoNet.Services.Text
                 shown /= 10;
                 at--;
             }
+        }
+
+        private static byte[] ThreeDigits()
+        {
+            byte[] digits = new byte[3000];
+
+            for (int i = 0; i < digits.Length; i += 3)
+            {
+                int number = i / 3;
+                digits[i] = (byte)(Zero + (number / 100));
+                digits[i + 1] = (byte)(Zero + (number / 10 % 10));
+                digits[i + 2] = (byte)(Zero + (number % 10));
+            }
+
+            return digits;
         }
     }
 }

@@ -150,25 +150,25 @@ internal unsafe class FakeBoard : IBoard
 
     public int UseAutomaticDns() => 0;
 
-    public int ParseCertificate(ReadOnlySpan<byte> certificate, out TlsCertificate parsed)
+    public virtual int ParseCertificate(ReadOnlySpan<byte> certificate, out TlsCertificate parsed)
     {
         parsed = default;
         return -1;
     }
 
-    public int ParseKey(ReadOnlySpan<byte> key, ReadOnlySpan<byte> password) => -1;
+    public virtual int ParseKey(ReadOnlySpan<byte> key, ReadOnlySpan<byte> password) => -1;
 
-    public int CreateTlsContext(TlsSettings settings) => (int)TlsSetupError.NoContext;
+    public virtual int CreateTlsContext(TlsSettings settings) => (int)TlsSetupError.NoContext;
 
-    public int Handshake(int context, int socket, string host, long unixMilliseconds) => -1;
+    public virtual int Handshake(int context, int socket, string host, long unixMilliseconds) => -1;
 
-    public int TlsRead(int context, Span<byte> buffer) => TlsResult.Failed;
+    public virtual int TlsRead(int context, Span<byte> buffer) => TlsResult.Failed;
 
-    public int TlsWrite(int context, ReadOnlySpan<byte> data) => TlsResult.Failed;
+    public virtual int TlsWrite(int context, ReadOnlySpan<byte> data) => TlsResult.Failed;
 
-    public int TlsAvailable(int context) => TlsResult.Failed;
+    public virtual int TlsAvailable(int context) => TlsResult.Failed;
 
-    public void TlsClose(int context)
+    public virtual void TlsClose(int context)
     {
     }
 

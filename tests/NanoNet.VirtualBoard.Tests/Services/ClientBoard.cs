@@ -17,6 +17,11 @@ internal sealed unsafe class ClientBoard : FakeBoard
     private const int Stream = 1;
     private const int WouldBlock = -11;
 
+    // What the port of TLS looks for before it begins a handshake: a record with a hello of four octets.
+    private static readonly byte[] s_hello = [22, 3, 1, 0, 8, 1, 0, 0, 4, 0, 0, 0, 0];
+
+    private const ushort SecurePort = 443;
+
     private readonly byte[] _request;
     private readonly byte[] _greeting;
     private readonly ushort _port;
@@ -31,6 +36,8 @@ internal sealed unsafe class ClientBoard : FakeBoard
     private byte[] _said;
     private int _taken;
     private bool _hasAnswered;
+    private bool _isInHello;
+    private uint _address = 0xC0000201;
     private Dictionary<string, long> _before = [];
 
     /// <param name="port">Which port the client talks to.</param>
@@ -106,9 +113,24 @@ internal sealed unsafe class ClientBoard : FakeBoard
         port = 40000;
         _lastHandle++;
         _connection = _lastHandle;
+        _isInHello = _port == SecurePort;
         Ask();
         _said = _greeting.Length != 0 ? _greeting : _request;
         return _connection;
+    }
+
+    public override int GetPeerName(int socket, out uint address, out ushort port)
+    {
+        address = _address;
+        port = 40000;
+        return 0;
+    }
+
+    // The one that is asked for is the type of a socket.
+    public override int GetOption(int socket, int level, int name, byte* value, ref int length)
+    {
+        *(int*)value = Stream;
+        return 0;
     }
 
     public override int Poll(int socket, int mode)
@@ -131,8 +153,17 @@ internal sealed unsafe class ClientBoard : FakeBoard
         return socket == _connection && HasInput() ? 1 : 0;
     }
 
+    public override int Available(int socket) => _isInHello ? s_hello.Length : _said.Length - _taken;
+
     public override int Receive(int socket, byte* buffer, int length, int flags)
     {
+        if (_isInHello)
+        {
+            var looked = Math.Min(length, s_hello.Length);
+            Marshal.Copy(s_hello, 0, (nint)buffer, looked);
+            return looked;
+        }
+
         if (_habit == ClientHabit.Closes && _hasAnswered)
         {
             return 0;
@@ -146,7 +177,7 @@ internal sealed unsafe class ClientBoard : FakeBoard
 
     public override int ReceiveFrom(int socket, byte* buffer, int length, int flags, out uint address, out ushort port)
     {
-        address = 0xC0000201;
+        address = _address += _habit == ClientHabit.Moves ? 1U : 0;
         port = 40000;
 
         if (IsFinished)
@@ -163,6 +194,12 @@ internal sealed unsafe class ClientBoard : FakeBoard
     {
         _hasAnswered = true;
         Keep(buffer, length);
+
+        if (_habit == ClientHabit.Listens)
+        {
+            EndExchange();
+        }
+
         return length;
     }
 
@@ -184,14 +221,58 @@ internal sealed unsafe class ClientBoard : FakeBoard
         return 0;
     }
 
+    // TLS without its arithmetic, which is native: the client's octets are those of the plain connection.
+    public override int ParseCertificate(ReadOnlySpan<byte> certificate, out TlsCertificate parsed)
+    {
+        parsed = default;
+        return 0;
+    }
+
+    public override int ParseKey(ReadOnlySpan<byte> key, ReadOnlySpan<byte> password) => 0;
+
+    public override int CreateTlsContext(TlsSettings settings) => 0;
+
+    public override int Handshake(int context, int socket, string host, long unixMilliseconds)
+    {
+        _isInHello = false;
+        return 0;
+    }
+
+    public override int TlsAvailable(int context) => 0;
+
+    public override int TlsRead(int context, Span<byte> buffer)
+    {
+        fixed (byte* octets = buffer)
+        {
+            return Receive(_connection, octets, buffer.Length, 0);
+        }
+    }
+
+    public override int TlsWrite(int context, ReadOnlySpan<byte> data)
+    {
+        fixed (byte* octets = data)
+        {
+            return Send(_connection, octets, data.Length, 0);
+        }
+    }
+
+    public override void TlsClose(int context) => Close(_connection);
+
     private bool HasInput()
     {
-        if (_taken < _said.Length)
+        if (_isInHello || _taken < _said.Length)
         {
             return true;
         }
 
-        if (!_hasAnswered || _habit == ClientHabit.WaitsForTheEnd)
+        if (_habit == ClientHabit.ExpectsNothing)
+        {
+            EndExchange();
+            Ask();
+            return !IsFinished;
+        }
+
+        if (!_hasAnswered || _habit is ClientHabit.WaitsForTheEnd or ClientHabit.Listens)
         {
             return false;
         }

@@ -11,4 +11,13 @@ public enum ClientHabit
 
     /// <summary>Waits for the board to close.</summary>
     WaitsForTheEnd,
+
+    /// <summary>Expects no answer, and says the same again when the board has taken it.</summary>
+    ExpectsNothing,
+
+    /// <summary>Says nothing more: all that comes by itself is an answer.</summary>
+    Listens,
+
+    /// <summary>Asks again, from another address each time.</summary>
+    Moves,
 }

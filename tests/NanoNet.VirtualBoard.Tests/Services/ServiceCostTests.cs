@@ -33,27 +33,38 @@ public class ServiceCostTests
         + "AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36\r\nAccept: text/html,application/xhtml+xml,application/xml;q=0.9,"
         + "image/avif,image/webp,image/apng,*/*;q=0.8\r\nAccept-Encoding: gzip, deflate\r\nAccept-Language: en-US,en;q=0.9\r\n\r\n";
 
+    private const string Secure = "BoardSockets = 4, InformationPort = 6266, HttpsPort = 443, Certificate = \"of the test\", CertificateKey = \"of the test\"";
+
     // What Accept makes: the client's socket. A kept connection is a new one after so many requests.
     private const string OfAccept = "System.Net.Sockets.Socket";
 
     // What ReceiveFrom makes: the sender.
     private const string OfReceiveFrom = "System.Net.IPAddress";
 
+    // The stream of TLS, which the API makes for a connection, beside the socket of Accept.
+    private const string OfHandshake = "System.Net.Security.SslStream System.Net.Sockets.Socket";
+
     public static TheoryData<string, string, ushort, bool, string, ClientHabit, int, string> Services => new()
     {
-        { "GET /status, one line of head, a connection each", Http, 80, false, OneLine, ClientHabit.WaitsForTheEnd, 3_000, OfAccept },
-        { "GET /status on a kept connection", Http, 80, false, Kept, ClientHabit.AsksAgain, 3_000, OfAccept },
-        { "GET / of a browser on a kept connection", Http, 80, false, Browser, ClientHabit.AsksAgain, 6_000, OfAccept },
-        { "GET /status beside every other service", Everything, 80, false, Kept, ClientHabit.AsksAgain, 3_300, OfAccept },
-        { "404", Http, 80, false, "GET /nowhere HTTP/1.1\r\nHost: a\r\n\r\n", ClientHabit.AsksAgain, 2_200, OfAccept },
+        { "GET /status, one line of head, a connection each", Http, 80, false, OneLine, ClientHabit.WaitsForTheEnd, 2_750, OfAccept },
+        { "GET /status on a kept connection", Http, 80, false, Kept, ClientHabit.AsksAgain, 2_750, OfAccept },
+        { "GET / of a browser on a kept connection", Http, 80, false, Browser, ClientHabit.AsksAgain, 5_000, OfAccept },
+        { "GET /status beside every other service", Everything, 80, false, Kept, ClientHabit.AsksAgain, 2_850, OfAccept },
+        { "GET /status through TLS on a kept connection", Secure, 443, false, Kept, ClientHabit.AsksAgain, 3_300, OfHandshake },
+        { "GET /status through TLS, a connection each", Secure, 443, false, OneLine, ClientHabit.WaitsForTheEnd, 5_000, OfHandshake },
+        { "404", Http, 80, false, "GET /nowhere HTTP/1.1\r\nHost: a\r\n\r\n", ClientHabit.AsksAgain, 2_050, OfAccept },
         { "TCP echo of 100 octets", Everything, 7, false, Octets, ClientHabit.AsksAgain, 420, "" },
         { "TCP echo, a connection each", Everything, 7, false, Octets, ClientHabit.Closes, 1_300, OfAccept },
+        { "discard of 100 octets", Everything, 9, false, Octets, ClientHabit.ExpectsNothing, 320, "" },
+        { "chargen, a piece of seven lines", Everything, 19, false, "", ClientHabit.Listens, 3_400, "" },
         { "WebSocket echo of 100 octets of text", WebSocket, 80, false, Message, ClientHabit.AsksAgain, 4_200, "" },
         { "WebSocket ping", WebSocket, 80, false, "\u0089\u0084abcd....", ClientHabit.AsksAgain, 1_500, "" },
         { "WebSocket session: handshake, a message, close", WebSocket, 80, false, Opening + Message + Close, ClientHabit.WaitsForTheEnd, 32_000, OfAccept },
         { "daytime", Everything, 13, false, "", ClientHabit.WaitsForTheEnd, 900, OfAccept },
         { "a line", Everything, 2323, false, "a line of text\r\n", ClientHabit.AsksAgain, 560, "" },
         { "a line session", Everything, 2323, false, "a line of text\r\nbye\r\n", ClientHabit.WaitsForTheEnd, 1_500, OfAccept },
+        { "info: who the board is", Everything, 6266, true, "NANONET WHO".PadRight(400), ClientHabit.Moves, 1_200, OfReceiveFrom },
+        { "info: how the board is", Everything, 6266, true, "NANONET STATUS".PadRight(1400), ClientHabit.Moves, 9_000, OfReceiveFrom },
         { "UDP echo of 100 octets", Http, 7, true, Octets, ClientHabit.AsksAgain, 420, OfReceiveFrom },
         { "UDP echo beside every other service", Everything, 7, true, Octets, ClientHabit.AsksAgain, 700, OfReceiveFrom },
     };
