@@ -21,11 +21,14 @@ namespace NanoNet.Esp32
                 BuildId = BuildInfo.BuildId,
                 Board = SystemInfo.TargetName,
                 BoardSockets = BoardSockets,
+                NativeMemory = new FreeNativeMemory(),
+                HasWatchdog = true,
             };
 
             ServiceSet.Apply(ServiceSet.Everything, configuration);
 
-            ServiceHost host = new ServiceHost(configuration, new StatusValue[] { new HighResolutionUptime(), new WakeupCause() });
+            ServiceHost host = new ServiceHost(
+                configuration, new StatusValue[] { new HighResolutionUptime(), new WakeupCause(), configuration.NativeMemory });
             host.Run();
         }
     }

@@ -191,8 +191,11 @@ namespace NanoNet.Services
 
         // --- TLS ----------------------------------------------------------------------------------------------------------------
 
-        /// <summary>TLS connections at the same time. mbedTLS takes about 40 KB of native memory for each: 16 KB and 4 KB of records, and the handshake.</summary>
+        /// <summary>TLS connections at the same time: each has <see cref="TlsConnectionMemory"/>.</summary>
         public const int MaxTlsConnections = 2;
+
+        /// <summary>Native memory that mbedTLS takes for a connection: records of 16 KB in and 16 KB out (4 KB on ESP32), and some 7 KB for the handshake.</summary>
+        public const int TlsConnectionMemory = 40960;
 
         /// <summary>From accept until the whole ClientHello is there: as <see cref="FirstOctetTime"/>.</summary>
         public const int ClientHelloTime = 5000;
@@ -200,6 +203,12 @@ namespace NanoNet.Services
         /// <summary>Longest ClientHello with its record's header. Chromium's, with keys of a post-quantum group, has about 1,800 octets; an STM32's
         /// window is 5,840, and what does not fit would never be complete.</summary>
         public const int MaxClientHello = 4096;
+
+        // --- watchdog -----------------------------------------------------------------------------------------------------------
+
+        /// <summary>Without a turn of the server for this long, and half as long again, the board starts anew.</summary>
+        /// <remarks>Far above the longest collection of garbage, and above what a handshake with a client far away takes.</remarks>
+        public const int WatchdogTime = 30000;
 
         // --- network ------------------------------------------------------------------------------------------------------------
 

@@ -69,7 +69,7 @@ namespace NanoNet.Services
             {
                 try
                 {
-                    _https = new TlsService(_http, configuration.Certificate, configuration.CertificateKey, _server.Slots, _counters);
+                    _https = new TlsService(_http, configuration.Certificate, configuration.CertificateKey, _server.Slots, configuration.NativeMemory, _counters);
                 }
                 catch (Exception)
                 {
@@ -82,6 +82,12 @@ namespace NanoNet.Services
         public HttpService Http
         {
             get { return _http; }
+        }
+
+        /// <summary>The TLS port; null if the configuration does not start it.</summary>
+        public TlsService Https
+        {
+            get { return _https; }
         }
 
         /// <summary>Starts everything and does not return, unless the configuration asks for what the board cannot do.</summary>
@@ -103,6 +109,12 @@ namespace NanoNet.Services
 
             string fault = _certificateFault != null ? _certificateFault : PortPlan.Fault(_services);
 
+            if (fault == null && _https != null && !_https.HasMemory)
+            {
+                fault = TlsService.ServiceName + " needs " + ServerLimits.TlsConnectionMemory.ToString() + " octets of native memory for a connection, board has "
+                    + configuration.NativeMemory.Read().ToString();
+            }
+
             if (fault != null)
             {
                 Console.WriteLine("Refused: " + fault);
@@ -120,6 +132,12 @@ namespace NanoNet.Services
                 "Services " + _services.ToString() + " sockets " + _budget.Needed.ToString() + "/" + _budget.Available.ToString()
                 + " clients " + (_budget.Connections - _budget.Reserved).ToString());
             Console.WriteLine("Ready");
+
+            if (configuration.HasWatchdog)
+            {
+                new Watchdog(_server).Start();
+            }
+
             _server.Run();
         }
 

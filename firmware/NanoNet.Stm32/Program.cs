@@ -22,6 +22,7 @@ namespace NanoNet.Stm32
                 BuildId = BuildInfo.BuildId,
                 Board = SystemInfo.TargetName,
                 BoardSockets = BoardSockets,
+                HasWatchdog = true,
             };
 
             // Three services leave one socket: one connection at a time. boards/st-stm32f769i-discovery/board.yaml names the other sets that fit.

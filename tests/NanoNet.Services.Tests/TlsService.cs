@@ -1,5 +1,6 @@
 using System;
 using NanoNet.Services.Server;
+using NanoNet.Services.Status;
 
 namespace NanoNet.Services.Tls;
 
@@ -8,7 +9,7 @@ public sealed class TlsService : ConnectionHandler
 {
     public const string ServiceName = "https";
 
-    public TlsService(ConnectionHandler behind, string certificate, string key, SlotTable slots, Counters counters)
+    public TlsService(ConnectionHandler behind, string certificate, string key, SlotTable slots, StatusValue nativeMemory, Counters counters)
     {
         ArgumentNullException.ThrowIfNull(behind);
         ArgumentNullException.ThrowIfNull(certificate);
@@ -16,6 +17,8 @@ public sealed class TlsService : ConnectionHandler
     }
 
     public override string Name => ServiceName;
+
+    internal bool HasMemory { get; } = true;
 
     public override void Begin(Slot slot) => slot.Close();
 

@@ -1,3 +1,5 @@
+using NanoNet.Services.Status;
+
 namespace NanoNet.Services.Configuration
 {
     /// <summary>Which services an app starts, and on what. Set once, before the services are made.</summary>
@@ -53,6 +55,12 @@ namespace NanoNet.Services.Configuration
 
         /// <summary>The key of <see cref="Certificate"/>: PEM, PKCS#8, not encrypted. With a key on a curve STM32 boards speak TLS 1.3 only.</summary>
         public string CertificateKey { get; set; }
+
+        /// <summary>Octets of native memory that are free, asked before each handshake of TLS; null where the board cannot be asked.</summary>
+        public StatusValue NativeMemory { get; set; }
+
+        /// <summary>Whether the board starts anew when the server makes no turn for <see cref="ServerLimits.WatchdogTime"/>.</summary>
+        public bool HasWatchdog { get; set; }
 
         /// <summary>WebSockets that may be open at the same time, on <c>/ws/echo</c> and <c>/ws/telemetry</c>; 0: no such paths. Each costs 3 KB.</summary>
         public int WebSockets { get; set; }

@@ -1,6 +1,7 @@
 using System;
 using System.Security.Cryptography.X509Certificates;
 using NanoNet.Services.Server;
+using NanoNet.Services.Status;
 
 namespace NanoNet.Services.Tls
 {
@@ -21,6 +22,8 @@ namespace NanoNet.Services.Tls
         private readonly TlsTransport[] _free;
         private readonly TlsTransport[] _transports;
         private readonly long[] _counts;
+        private readonly StatusValue _nativeMemory;
+        private HandshakeStart _start;
         private int _freeCount;
         private long _nextHandshake;
 
@@ -29,10 +32,12 @@ namespace NanoNet.Services.Tls
         /// <param name="certificate">The board's certificate and its key, as PEM.</param>
         /// <param name="key">The key, PKCS#8, not encrypted.</param>
         /// <param name="slots">The connection slots.</param>
+        /// <param name="nativeMemory">Octets of native memory that are free; null where the board cannot be asked.</param>
         /// <param name="counters">Where to count.</param>
         /// <exception cref="Exception">The certificate or the key cannot be read.</exception>
-        public TlsService(ConnectionHandler behind, string certificate, string key, SlotTable slots, Counters counters)
+        public TlsService(ConnectionHandler behind, string certificate, string key, SlotTable slots, StatusValue nativeMemory, Counters counters)
         {
+            _nativeMemory = nativeMemory;
             _behind = behind;
             _certificate = new X509Certificate2(certificate, key, null);
             _counts = counters.Values;
@@ -50,6 +55,19 @@ namespace NanoNet.Services.Tls
         public override string Name
         {
             get { return ServiceName; }
+        }
+
+        /// <summary>When a handshake begins. All but <see cref="HandshakeStart.WholeHello"/> is for showing what the guard is for.</summary>
+        public HandshakeStart Start
+        {
+            get { return _start; }
+            set { _start = value; }
+        }
+
+        /// <summary>Whether there is memory for one connection more, as far as the board can be asked.</summary>
+        internal bool HasMemory
+        {
+            get { return _nativeMemory == null || _nativeMemory.Read() >= ServerLimits.TlsConnectionMemory; }
         }
 
         /// <inheritdoc/>
@@ -74,11 +92,22 @@ namespace NanoNet.Services.Tls
             transport.Begin(slot.Plain);
             slot.Use(transport);
             slot.Deadline = slot.Server.Now + ServerLimits.ClientHelloTime;
+
+            if (_start == HandshakeStart.Accept)
+            {
+                ShakeWhenAllowed(slot);
+            }
         }
 
         /// <inheritdoc/>
         public override void Readable(Slot slot)
         {
+            if (_start == HandshakeStart.FirstOctet)
+            {
+                ShakeWhenAllowed(slot);
+                return;
+            }
+
             switch (_transports[slot.Index].Look())
             {
                 case HelloState.Complete:
@@ -120,6 +149,14 @@ namespace NanoNet.Services.Tls
             if (slot.Server.Now < _nextHandshake)
             {
                 slot.Deadline = _nextHandshake;
+                return;
+            }
+
+            if (!HasMemory)
+            {
+                // Native code that runs out of memory in a handshake takes more with it than this client.
+                _counts[Counter.TlsRefused]++;
+                slot.Close();
                 return;
             }
 

@@ -17,7 +17,7 @@ internal static class DayOfOperation
 
     public static void Live(TestProfile profile, string settings)
     {
-        using var rig = Boot(profile, settings);
+        using var rig = OperatedBoards.Boot(profile, settings, BoardNetwork.Dhcp);
         var day = new Day(rig, seed: 1, SecondsBetweenVisits);
         Measured? before = null;
 
@@ -41,11 +41,4 @@ internal static class DayOfOperation
         Assert.Empty(rig.Bench.Console.Exceptions);
         rig.EndWithEveryRuleHeld();
     }
-
-    public static BoardRig Boot(TestProfile profile, string settings) => new(
-        profile,
-        MeasuredFirmware.Compile(string.Create(CultureInfo.InvariantCulture, $"BoardSockets = {profile.Board.Limits.Sockets}, {settings}")),
-        BoardNetwork.Dhcp,
-        new VirtualClock(),
-        isCaptured: true);
 }

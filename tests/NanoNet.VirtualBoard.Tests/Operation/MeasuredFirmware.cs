@@ -63,7 +63,7 @@ internal static class MeasuredFirmware
         var octets = new byte[peer.Available];
         peer.Read(octets);
         peer.Close();
-        rig.WaitFor(() => peer.EndReason != TcpEndReason.None, "the end of the connection");
+        rig.WaitFor(() => peer.State == NanoNet.Validation.TcpState.TimeWait || peer.EndReason != TcpEndReason.None, "the end of the connection");
         var numbers = Encoding.ASCII.GetString(octets)[^40..].Split(' ', System.StringSplitOptions.RemoveEmptyEntries).Select(static number => long.Parse(number, CultureInfo.InvariantCulture)).ToArray();
         Assert.Equal(3, numbers.Length);
         return new Measured(numbers[0], (int)numbers[1], (int)numbers[2]);

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
@@ -10,14 +11,22 @@ namespace NanoNet.VirtualBoard.Tests;
 internal sealed class PeerStream : Stream
 {
     private readonly TcpPeer _peer;
+    private readonly Task _secondFlight;
     private Memory<byte> _wanted;
+    private bool _hasWritten;
     private TaskCompletionSource<int>? _reader;
 
-    public PeerStream(TcpPeer peer)
+    /// <param name="peer">The connection.</param>
+    /// <param name="secondFlight">What is written waits for it, but for the first write.</param>
+    public PeerStream(TcpPeer peer, Task secondFlight)
     {
         _peer = peer;
+        _secondFlight = secondFlight;
         _peer.Changed = Serve;
     }
+
+    /// <summary>All octets that the board has sent.</summary>
+    public List<byte> Came { get; } = [];
 
     public override bool CanRead => true;
 
@@ -42,8 +51,20 @@ internal sealed class PeerStream : Stream
         return new ValueTask<int>(task);
     }
 
-    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
-        _peer.Write(buffer.Span) == buffer.Length ? ValueTask.CompletedTask : ValueTask.FromException(new IOException("the connection does not take it"));
+    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        if (_hasWritten)
+        {
+            await _secondFlight.ConfigureAwait(false);
+        }
+
+        _hasWritten = true;
+
+        if (_peer.Write(buffer.Span) != buffer.Length)
+        {
+            throw new IOException("the connection does not take it");
+        }
+    }
 
     public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -67,6 +88,8 @@ internal sealed class PeerStream : Stream
         }
 
         _reader = null;
-        reader.SetResult(_peer.Read(_wanted.Span));
+        var count = _peer.Read(_wanted.Span);
+        Came.AddRange((ReadOnlySpan<byte>)_wanted.Span[..count]);
+        reader.SetResult(count);
     }
 }

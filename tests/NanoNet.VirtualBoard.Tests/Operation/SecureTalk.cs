@@ -13,14 +13,39 @@ namespace NanoNet.VirtualBoard.Tests;
 [SuppressMessage("Design", "CA1001:Types that own disposable fields should be disposable", Justification = "Close disposes of it, as every script does with what it opened.")]
 internal sealed class SecureTalk : Talk
 {
+    private const int RecordHeader = 5;
+
+    private readonly PeerStream _stream;
     private readonly SslStream _tls;
     private readonly byte[] _octets = new byte[4096];
     private bool _isOpen;
     private bool _isOver;
     private bool _hasBegun;
 
-    public SecureTalk(TcpPeer peer)
-        : base(peer) => _tls = new SslStream(new PeerStream(peer));
+    /// <param name="peer">The connection.</param>
+    /// <param name="secondFlight">What follows the hello waits for it; null for nothing.</param>
+    public SecureTalk(TcpPeer peer, Task? secondFlight = null)
+        : base(peer)
+    {
+        _stream = new PeerStream(peer, secondFlight ?? Task.CompletedTask);
+        _tls = new SslStream(_stream);
+    }
+
+    /// <summary>Lengths of the records that the board has sent, without their headers.</summary>
+    public IReadOnlyList<int> Records
+    {
+        get
+        {
+            List<int> records = [];
+
+            for (var at = 0; at + RecordHeader <= _stream.Came.Count; at += RecordHeader + records[^1])
+            {
+                records.Add((_stream.Came[at + 3] << 8) | _stream.Came[at + 4]);
+            }
+
+            return records;
+        }
+    }
 
     public override bool IsReady => _isOpen;
 

@@ -1,5 +1,6 @@
 using System.IO;
 using System.Threading.Tasks;
+using NanoNet.Bench;
 using Xunit;
 
 namespace NanoNet.VirtualBoard.Tests;
@@ -7,10 +8,8 @@ namespace NanoNet.VirtualBoard.Tests;
 /// <summary>A day of the small board: one connection at a time, for whom the others wait.</summary>
 public class Stm32DayTests
 {
-    private const string Services = "TcpEchoPort = 7, UdpEchoPort = 7, HttpPort = 80, WebSockets = 1";
-
     [Fact]
-    public async Task Board_is_after_a_day_what_it_was_before() => DayOfOperation.Live(await TestProfile.Stm32, Services);
+    public async Task Board_is_after_a_day_what_it_was_before() => DayOfOperation.Live(await TestProfile.Stm32, OperatedBoards.Stm32);
 
     [Fact]
     public async Task Same_seed_gives_the_same_hour()
@@ -21,7 +20,7 @@ public class Stm32DayTests
 
     private static byte[] FirstHour(TestProfile profile)
     {
-        using var rig = DayOfOperation.Boot(profile, Services);
+        using var rig = OperatedBoards.Boot(profile, OperatedBoards.Stm32, BoardNetwork.Dhcp);
         new Day(rig, seed: 1, secondsBetweenVisits: 60).Hour();
         rig.EndWithEveryRuleHeld();
         return File.ReadAllBytes(rig.CapturePath);
