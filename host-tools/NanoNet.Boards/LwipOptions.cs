@@ -29,6 +29,9 @@ public static class LwipOptions
 
         Define(header, "NN_INTERFACE_FOLLOWS_LINK", profile.Network.InterfaceFollowsLink ? "1" : "0");
 
+        // A connection with TLS is a socket too.
+        Define(header, "NN_TLS_CONTEXTS", profile.Limits.Sockets.ToString(CultureInfo.InvariantCulture));
+
         if (profile.Lwip.Isn == InitialSequenceNumbers.Rfc6528)
         {
             Define(header, "LWIP_HOOK_FILENAME", "\"nn_isn.h\"");

@@ -25,6 +25,8 @@ public static class NativeBuild
     /// <summary>The C test of the virtual clock. Beside the library.</summary>
     public const string VirtualClockTestName = "nn-virtual-test";
 
+    private const string TlsLibraryName = "libmbedtls.a";
+
     private static readonly string[] s_products = [LibraryName, PeerName, TapName, SchedulerTestName, VirtualClockTestName];
 
     /// <summary>Builds what is not there yet, and says where the library is.</summary>
@@ -34,13 +36,11 @@ public static class NativeBuild
     {
         var lwip = LwipSource.Find(profile.Lwip.Version, options.LwipSource);
         var mbedTls = MbedTlsSource.Find(options.MbedTlsSource);
-        (string Name, string Text)[] headers = [(LwipOptions.FileName, LwipOptions.Header(profile)), (TlsOptions.FileName, TlsOptions.Header(profile))];
+        (string Name, string Text) lwipHeader = (LwipOptions.FileName, LwipOptions.Header(profile));
+        (string Name, string Text) tlsHeader = (TlsOptions.FileName, TlsOptions.Header(profile));
+        string[] tlsSources = [Path.Combine(mbedTls, "include"), Path.Combine(mbedTls, "library")];
         var hash = SourceHash.Of(
-            string.Concat(headers.Select(header => header.Text)) + options.Compiler.Identity(),
-            options.Sources,
-            Path.Combine(lwip, "src"),
-            Path.Combine(mbedTls, "include"),
-            Path.Combine(mbedTls, "library"));
+            lwipHeader.Text + tlsHeader.Text + options.Compiler.Identity(), [options.Sources, Path.Combine(lwip, "src"), .. tlsSources]);
         var folder = Path.Combine(options.Artifacts, "native", $"lwip-{profile.Lwip.Version}-{hash}");
         var library = Path.Combine(folder, LibraryName);
 
@@ -49,15 +49,30 @@ public static class NativeBuild
             return library;
         }
 
-        options.Progress?.Invoke($"building lwIP {profile.Lwip.Version} and mbedTLS for {profile.Name}");
-        await BuildAsync(headers, lwip, mbedTls, options, folder, cancellation).ConfigureAwait(false);
+        var tlsHash = SourceHash.Of(
+            tlsHeader.Text + options.Compiler.Identity(), [Path.Combine(options.Sources, "mbedtls"), Path.Combine(options.Sources, "tls"), .. tlsSources]);
+        var tlsFolder = Path.Combine(options.Artifacts, "native", $"mbedtls-{tlsHash}");
+        var tlsLibrary = Path.Combine(tlsFolder, TlsLibraryName);
+        Dictionary<string, string> variables = new() { ["MBEDTLS_DIR"] = mbedTls };
+
+        if (!File.Exists(tlsLibrary))
+        {
+            options.Progress?.Invoke("building mbedTLS");
+            await BuildAsync([tlsHeader], variables, Path.Combine(options.Sources, "mbedtls"), [TlsLibraryName], options, tlsFolder, cancellation).ConfigureAwait(false);
+        }
+
+        options.Progress?.Invoke($"building lwIP {profile.Lwip.Version} for {profile.Name}");
+        variables["LWIP_DIR"] = lwip;
+        variables["MBEDTLS_LIBRARY"] = tlsLibrary;
+        await BuildAsync([lwipHeader, tlsHeader], variables, options.Sources, s_products, options, folder, cancellation).ConfigureAwait(false);
         return library;
     }
 
     private static async Task BuildAsync(
         IReadOnlyList<(string Name, string Text)> headers,
-        string lwip,
-        string mbedTls,
+        IReadOnlyDictionary<string, string> variables,
+        string sources,
+        IReadOnlyList<string> products,
         NativeBuildOptions options,
         string folder,
         CancellationToken cancellation)
@@ -73,15 +88,9 @@ public static class NativeBuild
                 await File.WriteAllTextAsync(Path.Combine(generated, name), text, cancellation).ConfigureAwait(false);
             }
 
-            Dictionary<string, string> folders = new()
-            {
-                ["LWIP_DIR"] = lwip,
-                ["MBEDTLS_DIR"] = mbedTls,
-                ["NN_OPTIONS_DIR"] = generated,
-            };
-            await CMake.RunAsync(
-                options.Compiler, options.Sources, Path.Combine(work, "build"), folders, folder + ".log", cancellation).ConfigureAwait(false);
-            Publish(work, folder);
+            Dictionary<string, string> all = new(variables) { ["NN_OPTIONS_DIR"] = generated };
+            await CMake.RunAsync(options.Compiler, sources, Path.Combine(work, "build"), all, folder + ".log", cancellation).ConfigureAwait(false);
+            Publish(work, folder, headers[0].Name, products);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -97,13 +106,13 @@ public static class NativeBuild
     }
 
     /// <summary>Whoever renames first wins; the others' builds are the same and go.</summary>
-    private static void Publish(string work, string folder)
+    private static void Publish(string work, string folder, string header, IReadOnlyList<string> products)
     {
         var finished = Path.Combine(work, "finished");
         Directory.CreateDirectory(finished);
-        File.Move(Path.Combine(work, "options", LwipOptions.FileName), Path.Combine(finished, LwipOptions.FileName));
+        File.Move(Path.Combine(work, "options", header), Path.Combine(finished, header));
 
-        foreach (var product in s_products)
+        foreach (var product in products)
         {
             File.Move(Path.Combine(work, "build", product), Path.Combine(finished, product));
         }
@@ -112,7 +121,7 @@ public static class NativeBuild
         {
             Directory.Move(finished, folder);
         }
-        catch (IOException) when (File.Exists(Path.Combine(folder, LibraryName)))
+        catch (IOException) when (products.All(product => File.Exists(Path.Combine(folder, product))))
         {
         }
     }
