@@ -22,4 +22,11 @@ public class TextTests
         Assert.Equal(2, field);
         Assert.Equal("ab   \"c\\\"\\\\ \"", Octets.Text(writer.ToArray(), writer.Length));
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("NANONET WHO\r\n")]
+    [InlineData("\0\u007f\u0080\u07ff\u0800\uffff")]
+    [InlineData("Gewächshaus, 5 €")]
+    public void Octets_of_a_text_are_its_UTF_8(string text) => Assert.Equal(System.Text.Encoding.UTF8.GetBytes(text), OctetWriter.Of(text));
 }

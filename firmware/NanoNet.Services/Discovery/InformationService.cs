@@ -1,8 +1,8 @@
 using System;
 using System.Net;
-using System.Text;
 using NanoNet.Services.Echo;
 using NanoNet.Services.Server;
+using NanoNet.Services.Text;
 
 namespace NanoNet.Services.Discovery
 {
@@ -20,8 +20,8 @@ namespace NanoNet.Services.Discovery
         /// <summary>Octets of a line: the longest name, a space, 19 digits, CR LF.</summary>
         private const int LongestLine = 64;
 
-        private readonly byte[] _who = Encoding.UTF8.GetBytes("NANONET WHO");
-        private readonly byte[] _status = Encoding.UTF8.GetBytes("NANONET STATUS");
+        private readonly byte[] _who = OctetWriter.Of("NANONET WHO");
+        private readonly byte[] _status = OctetWriter.Of("NANONET STATUS");
         private readonly byte[][] _names;
         private readonly Counters _counters;
         private readonly long[] _counts;
@@ -40,7 +40,7 @@ namespace NanoNet.Services.Discovery
 
             for (int i = 0; i < _names.Length; i++)
             {
-                _names[i] = Encoding.UTF8.GetBytes(Counter.Names[i] + " ");
+                _names[i] = OctetWriter.Of(Counter.Names[i] + " ");
             }
         }
 
@@ -53,7 +53,7 @@ namespace NanoNet.Services.Discovery
         /// <summary>Sets what is answered to the question who the board is.</summary>
         public void Describe(string identity)
         {
-            _identity = Encoding.UTF8.GetBytes(identity);
+            _identity = OctetWriter.Of(identity);
         }
 
         /// <inheritdoc/>

@@ -1,5 +1,5 @@
 using System;
-using System.Text;
+using NanoNet.Services.Text;
 
 namespace NanoNet.Services.Http
 {
@@ -14,7 +14,7 @@ namespace NanoNet.Services.Http
         private const string Days = "SunMonTueWedThuFriSat";
         private const string Months = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
-        private readonly byte[] _line = Encoding.UTF8.GetBytes("Date: Sun, 06 Nov 1994 08:49:37 GMT\r\n");
+        private readonly byte[] _line = OctetWriter.Of("Date: Sun, 06 Nov 1994 08:49:37 GMT\r\n");
         private long _freshUntil;
         private bool _isSet;
 

@@ -1,5 +1,5 @@
-using System.Text;
 using NanoNet.Services.Server;
+using NanoNet.Services.Text;
 
 namespace NanoNet.Services.Http
 {
@@ -18,12 +18,12 @@ namespace NanoNet.Services.Http
         /// <summary>Where heads and chunks are put together: what is sent is copied at once, so one is enough.</summary>
         internal readonly byte[] Scratch = new byte[ServerLimits.SafeSend];
 
-        internal readonly byte[] Close = Encoding.UTF8.GetBytes("Connection: close\r\n\r\n");
-        internal readonly byte[] KeepAlive = Encoding.UTF8.GetBytes("Connection: keep-alive\r\n\r\n");
-        internal readonly byte[] Empty = Encoding.UTF8.GetBytes("\r\n");
-        internal readonly byte[] Chunked = Encoding.UTF8.GetBytes("Transfer-Encoding: chunked\r\n");
-        internal readonly byte[] LastChunk = Encoding.UTF8.GetBytes("0\r\n\r\n");
-        internal readonly byte[] Continue = Encoding.UTF8.GetBytes("HTTP/1.1 100 Continue\r\n\r\n");
+        internal readonly byte[] Close = OctetWriter.Of("Connection: close\r\n\r\n");
+        internal readonly byte[] KeepAlive = OctetWriter.Of("Connection: keep-alive\r\n\r\n");
+        internal readonly byte[] Empty = OctetWriter.Of("\r\n");
+        internal readonly byte[] Chunked = OctetWriter.Of("Transfer-Encoding: chunked\r\n");
+        internal readonly byte[] LastChunk = OctetWriter.Of("0\r\n\r\n");
+        internal readonly byte[] Continue = OctetWriter.Of("HTTP/1.1 100 Continue\r\n\r\n");
         internal readonly Counters Counters;
 
         private readonly HttpConnection[] _connections;

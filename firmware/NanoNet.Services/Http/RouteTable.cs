@@ -1,5 +1,5 @@
 using System;
-using System.Text;
+using NanoNet.Services.Text;
 
 namespace NanoNet.Services.Http
 {
@@ -28,7 +28,7 @@ namespace NanoNet.Services.Http
                 Grow();
             }
 
-            _paths[_count] = Encoding.UTF8.GetBytes(path);
+            _paths[_count] = OctetWriter.Of(path);
             _resources[_count] = resource;
             _allows[_count] = AllowFor(resource.Methods);
             _count++;

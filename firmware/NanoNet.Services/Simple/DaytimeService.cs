@@ -1,6 +1,6 @@
-using System.Text;
 using NanoNet.Services.Http;
 using NanoNet.Services.Server;
+using NanoNet.Services.Text;
 
 namespace NanoNet.Services.Simple
 {
@@ -11,7 +11,7 @@ namespace NanoNet.Services.Simple
         private const int NameLength = 6;
 
         private readonly HttpDate _date = new HttpDate();
-        private readonly byte[] _notSet = Encoding.UTF8.GetBytes("The clock is not set\r\n");
+        private readonly byte[] _notSet = OctetWriter.Of("The clock is not set\r\n");
 
         /// <inheritdoc/>
         public override string Name

@@ -1,6 +1,6 @@
 using System;
-using System.Text;
 using NanoNet.Services.Server;
+using NanoNet.Services.Text;
 
 namespace NanoNet.Services.Simple
 {
@@ -17,9 +17,9 @@ namespace NanoNet.Services.Simple
         // Boxed once: Array.IndexOf searches in native code.
         private static readonly object s_lineFeed = LineFeed;
 
-        private readonly byte[] _hello = Encoding.UTF8.GetBytes("hello\r\n");
-        private readonly byte[] _bye = Encoding.UTF8.GetBytes("bye\r\n");
-        private readonly byte[] _tooLong = Encoding.UTF8.GetBytes("too long\r\n");
+        private readonly byte[] _hello = OctetWriter.Of("hello\r\n");
+        private readonly byte[] _bye = OctetWriter.Of("bye\r\n");
+        private readonly byte[] _tooLong = OctetWriter.Of("too long\r\n");
         private readonly byte[] _answer = new byte[ServerLimits.MaxLine + 2];
         private readonly Counters _counters;
 

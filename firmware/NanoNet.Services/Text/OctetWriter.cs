@@ -1,5 +1,4 @@
 using System;
-using System.Text;
 
 namespace NanoNet.Services.Text
 {
@@ -21,23 +20,51 @@ namespace NanoNet.Services.Text
             get { return _length; }
         }
 
-        /// <summary>A text as UTF-8.</summary>
+        /// <summary>A text as UTF-8 (RFC 3629), of characters below U+10000.</summary>
+        /// <remarks>Not by Encoding: nanoFramework.System.Text, which has it, is not in the firmware of every target (NXP_MIMXRT1060_EVK, ST_NUCLEO144_F439ZI).</remarks>
         public static byte[] Of(string text)
         {
-            return Encoding.UTF8.GetBytes(text);
+            char[] characters = text.ToCharArray();
+            byte[] octets = new byte[characters.Length * 3];
+            int length = 0;
+
+            for (int i = 0; i < characters.Length; i++)
+            {
+                int character = characters[i];
+
+                if (character < 0x80)
+                {
+                    octets[length++] = (byte)character;
+                }
+                else if (character < 0x800)
+                {
+                    octets[length++] = (byte)(0xC0 | (character >> 6));
+                    octets[length++] = (byte)(0x80 | (character & 0x3F));
+                }
+                else
+                {
+                    octets[length++] = (byte)(0xE0 | (character >> 12));
+                    octets[length++] = (byte)(0x80 | ((character >> 6) & 0x3F));
+                    octets[length++] = (byte)(0x80 | (character & 0x3F));
+                }
+            }
+
+            byte[] result = new byte[length];
+            Array.Copy(octets, 0, result, 0, length);
+            return result;
         }
 
         /// <summary>Appends a text as UTF-8.</summary>
         public void Text(string text)
         {
-            Octets(Encoding.UTF8.GetBytes(text));
+            Octets(Of(text));
         }
 
         /// <summary>Appends a string of JSON in quotes. Its source is our own configuration: quotes and backslashes are escaped, control
         /// characters become spaces.</summary>
         public void JsonString(string text)
         {
-            byte[] octets = Encoding.UTF8.GetBytes(text);
+            byte[] octets = Of(text);
             byte[] escaped = new byte[(octets.Length * 2) + 2];
             int length = 0;
 

@@ -1,6 +1,6 @@
 using System;
-using System.Text;
 using NanoNet.Services.Http;
+using NanoNet.Services.Text;
 
 namespace NanoNet.Services.WebSocket
 {
@@ -23,13 +23,13 @@ namespace NanoNet.Services.WebSocket
         private static readonly object s_lineFeed = LineFeed;
         private static readonly object s_colon = (byte)':';
 
-        private static readonly byte[] s_upgrade = Encoding.UTF8.GetBytes("upgrade");
-        private static readonly byte[] s_connection = Encoding.UTF8.GetBytes("connection");
-        private static readonly byte[] s_key = Encoding.UTF8.GetBytes("sec-websocket-key");
-        private static readonly byte[] s_version = Encoding.UTF8.GetBytes("sec-websocket-version");
-        private static readonly byte[] s_webSocket = Encoding.UTF8.GetBytes("websocket");
-        private static readonly byte[] s_guid = Encoding.UTF8.GetBytes(Guid);
-        private static readonly byte[] s_head = Encoding.UTF8.GetBytes(
+        private static readonly byte[] s_upgrade = OctetWriter.Of("upgrade");
+        private static readonly byte[] s_connection = OctetWriter.Of("connection");
+        private static readonly byte[] s_key = OctetWriter.Of("sec-websocket-key");
+        private static readonly byte[] s_version = OctetWriter.Of("sec-websocket-version");
+        private static readonly byte[] s_webSocket = OctetWriter.Of("websocket");
+        private static readonly byte[] s_guid = OctetWriter.Of(Guid);
+        private static readonly byte[] s_head = OctetWriter.Of(
             "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ");
 
         private readonly Sha1 _sha1;

@@ -38,6 +38,9 @@ internal sealed class BuiltBoard : IDisposable
         DeviceManifest = Path.ChangeExtension(firmware, ".device.json");
     }
 
+    /// <summary>The folder of all boards.</summary>
+    public static string Boards => Path.Combine(s_root, "boards");
+
     public BoardProfile Profile { get; }
 
     public VirtualBoardSetup Setup { get; init; }
@@ -59,7 +62,7 @@ internal sealed class BuiltBoard : IDisposable
     /// <summary>The TAP helper, which is built beside the native library.</summary>
     public string TapHelper => Path.Combine(Path.GetDirectoryName(Setup.NativeLibrary)!, NativeBuild.TapName);
 
-    public static BoardProfile ProfileOf(string name) => BoardProfile.Load(Path.Combine(s_root, "boards", name, BoardCatalog.ProfileName));
+    public static BoardProfile ProfileOf(string name) => BoardProfile.Load(Path.Combine(Boards, name, BoardCatalog.ProfileName));
 
     /// <summary>A further file beside the run's folder.</summary>
     public string PathOf(string name) => Path.Combine(_folder.FullName, name);
