@@ -9,8 +9,8 @@ internal sealed class EndedConnections(Action<TcpConnection> letGo)
     public const long LingerNs = 240_000_000_000;
 
     /// <summary>A capture that closes more than these within that time has the oldest ones let go sooner, so that its memory stays bounded.</summary>
-    /// <remarks>Of each tracker: half of 4096, and half as many again because endpoints do not divide evenly.</remarks>
-    private const int MaxLingering = 3072;
+    /// <remarks>4096 in all, shared out evenly among the trackers.</remarks>
+    private const int MaxLingering = 4096 / TcpTrackers.Count;
 
     private const int FirstCapacity = 64;
 
