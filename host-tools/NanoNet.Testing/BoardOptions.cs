@@ -22,7 +22,7 @@ public sealed record BoardOptions
     public bool UsesDhcp { get; init; } = true;
 
     /// <summary>A line of the board's console by which the firmware says that it can be talked to. Null: NanoNet's own firmware says so by itself;
-    /// any other counts as ready as soon as it answers an echo request.</summary>
+    /// any other counts as ready a second, of the board's time, after it answers an echo request.</summary>
     public Regex? Ready { get; init; }
 
     /// <summary>How long the firmware may take until it is ready, in the time that <see cref="IsVirtualTime"/> says. Above zero.</summary>

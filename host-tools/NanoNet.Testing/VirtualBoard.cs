@@ -18,6 +18,8 @@ namespace NanoNet.Testing;
 /// </remarks>
 public sealed class VirtualBoard : IAsyncDisposable
 {
+    private static readonly TimeSpan s_beginning = TimeSpan.FromSeconds(1);
+
     private readonly BoardThread _thread;
     private readonly TestBench _bench;
     private readonly BoardEvidence _evidence;
@@ -221,6 +223,12 @@ public sealed class VirtualBoard : IAsyncDisposable
                 throw Failure(
                     string.Create(CultureInfo.InvariantCulture, $"firmware that is ready within {options.StartLimit.TotalSeconds} s"), $"the last line of the console is {last}");
             }
+        }
+
+        if (options.Firmware is not null && options.Ready is null)
+        {
+            // The stack answers before the app listens: it gets a moment to begin.
+            _bench.WaitUntil(() => false, s_beginning);
         }
     }
 
