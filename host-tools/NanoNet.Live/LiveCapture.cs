@@ -6,7 +6,7 @@ using NanoNet.Capture;
 
 namespace NanoNet.Live;
 
-/// <summary>Captures frames on a network interface.</summary>
+/// <summary>Captures frames on a network interface, and sends crafted ones.</summary>
 public sealed unsafe class LiveCapture : IDisposable
 {
     // How long the kernel gathers frames before it wakes a reader; also how soon an end is noticed.
@@ -43,6 +43,9 @@ public sealed unsafe class LiveCapture : IDisposable
                 : new LiveCounters(_taken, 0, 0);
         }
     }
+
+    /// <summary>Readable while frames wait: for who waits on many things at once. Not on Windows.</summary>
+    public int Descriptor => Pcap.GetDescriptor(_handle);
 
     /// <summary>Begins to capture.</summary>
     /// <exception cref="LiveCaptureException">No such interface, no rights, no libpcap, or a filter that is none.</exception>
@@ -98,14 +101,7 @@ public sealed unsafe class LiveCapture : IDisposable
             while (!cancellation.IsCancellationRequested)
             {
                 AwaitFrames();
-                var count = Pcap.Dispatch(_handle, -1, &OnFrame, GCHandle.ToIntPtr(self));
-                _fault?.Throw();
-
-                if (count < 0 && count != Pcap.Break)
-                {
-                    throw new LiveCaptureException($"the capture on {_options.Interface} has ended: {Text(Pcap.GetError(_handle))}");
-                }
-
+                Dispatch(self);
                 idle?.Invoke();
             }
         }
@@ -115,12 +111,54 @@ public sealed unsafe class LiveCapture : IDisposable
         }
     }
 
+    /// <summary>Hands on the frames that wait, and does not wait for others. One thread.</summary>
+    /// <param name="handler">Called for each frame, on this thread; it may send.</param>
+    /// <exception cref="LiveCaptureException">The interface is gone.</exception>
+    public void Take(FrameHandler handler)
+    {
+        _handler = handler;
+        var self = GCHandle.Alloc(this);
+
+        try
+        {
+            Dispatch(self);
+        }
+        finally
+        {
+            self.Free();
+        }
+    }
+
+    /// <summary>Sends a frame as it is. The capture does not show it. The thread that takes frames.</summary>
+    /// <exception cref="LiveCaptureException">The interface does not take it.</exception>
+    public void Send(ReadOnlySpan<byte> frame)
+    {
+        fixed (byte* first = frame)
+        {
+            if (Pcap.Inject(_handle, first, (nuint)frame.Length) < 0)
+            {
+                throw new LiveCaptureException($"cannot send on {_options.Interface}: {Text(Pcap.GetError(_handle))}");
+            }
+        }
+    }
+
     public void Dispose()
     {
         if (_handle != 0)
         {
             Pcap.Close(_handle);
             _handle = 0;
+        }
+    }
+
+    private void Dispatch(GCHandle self)
+    {
+        var count = Pcap.Dispatch(_handle, -1, &OnFrame, GCHandle.ToIntPtr(self));
+        _fault?.Throw();
+
+        if (count < 0 && count != Pcap.Break)
+        {
+            throw new LiveCaptureException($"the capture on {_options.Interface} has ended: {Text(Pcap.GetError(_handle))}");
         }
     }
 
@@ -140,6 +178,7 @@ public sealed unsafe class LiveCapture : IDisposable
         _ = Pcap.SetPromiscuous(handle, options.IsPromiscuous ? 1 : 0);
         _ = Pcap.SetTimeout(handle, TimeoutMilliseconds);
         _ = Pcap.SetBufferLength(handle, options.BufferLength);
+        _ = Pcap.SetImmediate(handle, options.IsImmediate ? 1 : 0);
 
         // An adapter that cannot do it gives microseconds, which GetPrecision tells.
         _ = Pcap.SetPrecision(handle, Pcap.NanosecondPrecision);

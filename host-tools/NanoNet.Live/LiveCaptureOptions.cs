@@ -15,6 +15,9 @@ public sealed record LiveCaptureOptions
     /// <summary>Also frames that are not for this machine.</summary>
     public bool IsPromiscuous { get; init; } = true;
 
+    /// <summary>Each frame is handed on at once, rather than with others 100 ms later: for who answers frames.</summary>
+    public bool IsImmediate { get; init; }
+
     /// <summary>A filter in libpcap's language (pcap-filter(7)), or null.</summary>
     public string? Filter { get; init; }
 }

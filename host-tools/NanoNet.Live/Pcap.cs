@@ -38,6 +38,9 @@ internal static unsafe partial class Pcap
     [LibraryImport(Library, EntryPoint = "pcap_set_buffer_size")]
     public static partial int SetBufferLength(nint handle, int length);
 
+    [LibraryImport(Library, EntryPoint = "pcap_set_immediate_mode")]
+    public static partial int SetImmediate(nint handle, int isOn);
+
     [LibraryImport(Library, EntryPoint = "pcap_set_tstamp_precision")]
     public static partial int SetPrecision(nint handle, int precision);
 
@@ -71,6 +74,9 @@ internal static unsafe partial class Pcap
 
     [LibraryImport("libc", EntryPoint = "poll")]
     public static partial int Poll(PollDescriptor* descriptors, nuint count, int milliseconds);
+
+    [LibraryImport(Library, EntryPoint = "pcap_inject")]
+    public static partial int Inject(nint handle, byte* frame, nuint length);
 
     [LibraryImport(Library, EntryPoint = "pcap_breakloop")]
     public static partial void BreakLoop(nint handle);

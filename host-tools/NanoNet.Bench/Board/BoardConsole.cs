@@ -50,6 +50,13 @@ public sealed class BoardConsole
         return index >= 0 && index + 1 < words.Length ? words[index + 1] : "";
     }
 
+    /// <summary>Takes what the firmware said of itself elsewhere: nobody hears its console.</summary>
+    public void Learn(FirmwareBanner banner)
+    {
+        Banner = banner;
+        IsReady = true;
+    }
+
     /// <summary>Takes the next line, without its end.</summary>
     public void Take(string text)
     {

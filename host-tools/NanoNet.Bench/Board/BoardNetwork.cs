@@ -21,6 +21,9 @@ public sealed record BoardNetwork
     /// <summary>Router, DHCP and DNS server: the tester.</summary>
     public IPv4Address Gateway { get; init; } = new(192, 0, 2, 1);
 
+    /// <summary>The tester's address; null for the first of the subnet. Its second host has the next one.</summary>
+    public IPv4Address? Tester { get; init; }
+
     /// <summary>The value of the board program's <c>--network</c>.</summary>
     public string Argument => IsDhcp ? "dhcp" : $"static:{Address}/{PrefixLength},{Gateway},{Gateway}";
 }

@@ -14,7 +14,7 @@ namespace NanoNet.Bench;
 /// The board asks the kernel to end it with the thread that started it (PR_SET_PDEATHSIG), so start it from the bench's own
 /// thread, which lives as long as the bench.
 /// </remarks>
-public sealed class VirtualBoardProcess : IDisposable
+public sealed class VirtualBoardProcess : IBenchBoard
 {
     // A refusal is one line at once; loading .NET on a busy machine is what takes time.
     private static readonly TimeSpan s_startLimit = TimeSpan.FromSeconds(20);

@@ -38,7 +38,7 @@ public sealed class BoardPort : ISwitchPort
             return;
         }
 
-        var number = _recorder.Record(FrameDirection.FromBoard, frame, _faults.Comment(FrameDirection.FromBoard, frame));
+        var number = _recorder.Record(FrameDirection.FromBoard, frame, _faults.Comment(FrameDirection.FromBoard, frame), _board.ArrivedAt);
         _faults.Pass(FrameDirection.FromBoard, frame, number, _toSwitch);
     }
 

@@ -9,6 +9,7 @@ public sealed class FrameRecorder : IDisposable
 {
     private readonly IBenchClock _clock;
     private readonly PcapngWriter? _writer;
+    private Instant _last;
 
     /// <param name="clock">Stamps the frames.</param>
     /// <param name="path">A file that does not exist yet; null to count only.</param>
@@ -33,10 +34,12 @@ public sealed class FrameRecorder : IDisposable
     /// <param name="direction">Which way it passes.</param>
     /// <param name="frame">Its octets.</param>
     /// <param name="comment">What to write beside it; null for nothing.</param>
+    /// <param name="at">When it passed; null for now. Never before the frame before it.</param>
     /// <returns>The frame's number, from 1.</returns>
-    public long Record(FrameDirection direction, ReadOnlySpan<byte> frame, string? comment = null)
+    public long Record(FrameDirection direction, ReadOnlySpan<byte> frame, string? comment = null, Instant? at = null)
     {
-        var now = _clock.Now;
+        var now = at is { } instant && instant > _last ? instant : at is null ? _clock.Now : _last;
+        _last = now;
 
         if (direction == FrameDirection.FromBoard)
         {

@@ -8,6 +8,9 @@ public interface IFrameEndpoint
     /// <summary>Who takes the frames that the board sends; set once, before the first.</summary>
     FrameCarrier? Received { get; set; }
 
+    /// <summary>When the frame arrived that is being handed on, where the endpoint knows; null where it arrives now.</summary>
+    Instant? ArrivedAt => null;
+
     /// <summary>Gives the board a frame. It is only read during the call.</summary>
     void Send(ReadOnlySpan<byte> frame);
 }

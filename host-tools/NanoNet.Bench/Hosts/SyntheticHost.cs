@@ -41,6 +41,15 @@ public sealed class SyntheticHost : ISwitchPort
         _switch.Attach(this);
     }
 
+    /// <summary>Whether a hardware address is one of the bench's own.</summary>
+    /// <remarks>RFC 7042 section 2.1: bit 0x02 of the first octet marks an address that nobody registers. 4e 4e is "NN".</remarks>
+    internal static bool IsTesters(MacAddress mac) => mac.Value >> OwnBits == FirstMac >> OwnBits;
+
+    /// <summary>The first of the bench's hardware addresses.</summary>
+    internal const ulong FirstMac = 0x024E_4E00_0001;
+
+    private const int OwnBits = 8;
+
     public string Name { get; }
 
     public MacAddress Mac { get; }

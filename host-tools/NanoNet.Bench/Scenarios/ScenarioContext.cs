@@ -59,8 +59,8 @@ public sealed class ScenarioContext
         : new ScenarioSkippedException("the firmware is not NanoNet's own and says no banner"));
 
     /// <summary>The board's hardware address: as the firmware says it, or as the profile does; all zeros if neither does.</summary>
-    public MacAddress BoardMac =>
-        Offer is null ? Banner.Mac : MacAddress.TryParse(Board.Network.Mac, out var mac) ? mac : default;
+    public MacAddress BoardMac => _bench.Desk?.Mac is { } onDesk ? onDesk
+        : Offer is null ? Banner.Mac : MacAddress.TryParse(Board.Network.Mac, out var mac) ? mac : default;
 
     public BoardNetwork Network => _bench.Network;
 
@@ -180,6 +180,27 @@ public sealed class ScenarioContext
         }
 
         Require(answer.Status is >= Ok and < FirstServerError and not BadRequest, "a status from 200 to 499, but not 400", $"\"{answer.Head}\"");
+    }
+
+    /// <summary>True if the board is no virtual one: it lies on the desk.</summary>
+    public bool IsOnDesk => _bench.Desk is not null;
+
+    /// <summary>Skips the scenario where the board's console is not heard.</summary>
+    public void RequireConsole()
+    {
+        if (!_bench.HasConsole)
+        {
+            throw new ScenarioSkippedException("the board's serial port is not known: --port says it");
+        }
+    }
+
+    /// <summary>Skips the scenario where the board was not started in this run.</summary>
+    public void RequireStart()
+    {
+        if (!_bench.HasConsole)
+        {
+            throw new ScenarioSkippedException("the board was not rebooted: that is done by its serial port, which --port says");
+        }
     }
 
     /// <summary>Skips the scenario where the firmware is not NanoNet's own.</summary>
@@ -315,6 +336,11 @@ public sealed class ScenarioContext
     /// <summary>Pulls the cable; it is in again when the scenario ends.</summary>
     public void PullCable()
     {
+        if (IsOnDesk)
+        {
+            throw new ScenarioSkippedException("nobody here can pull the cable of a board on the desk");
+        }
+
         _bench.PullCable();
         KeepUntilEnd(new Ending(_bench.PlugCable));
     }

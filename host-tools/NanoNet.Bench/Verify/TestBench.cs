@@ -15,9 +15,6 @@ public sealed class TestBench : IDisposable
     public const string ConsoleFile = "console.log";
     public const string FaultsFile = "faults.log";
 
-    // RFC 7042 section 2.1: bit 0x02 of the first octet marks an address that nobody registers. 4e 4e is "NN".
-    private const ulong FirstMac = 0x024E_4E00_0001;
-
     /// <summary>How long a firmware may take until it is ready.</summary>
     /// <remarks>Boards boot in milliseconds here; a machine that builds at the same time takes a hundred times longer.</remarks>
     public static readonly TimeSpan BootLimit = TimeSpan.FromSeconds(15);
@@ -28,7 +25,12 @@ public sealed class TestBench : IDisposable
     /// <summary>The same where waiting costs nothing: of 30 frames in a hundred lost in bursts, ten answers in a row may be.</summary>
     public static readonly TimeSpan BootLimitInVirtualTime = TimeSpan.FromMinutes(30);
 
+    private const byte FirstTesterNumber = 1;
+    private const byte SecondTesterNumber = 2;
     private const byte ClientNumber = 3;
+
+    /// <summary>The same on the desk: a PHY takes seconds to agree on a speed, and a flash chip to be read.</summary>
+    public static readonly TimeSpan BootLimitOnDesk = TimeSpan.FromSeconds(60);
 
     private readonly CancellationToken _cancellation;
     private readonly CableListener _listener;
@@ -105,8 +107,8 @@ public sealed class TestBench : IDisposable
         Recorder = new FrameRecorder(clock, capture);
         Log = new ConsoleLog(clock, log);
         Console = new BoardConsole(Log);
-        Tester = Host("tester", 1, seed);
-        SecondTester = Host("second tester", 2, seed);
+        Tester = Host("tester", FirstTesterNumber, seed);
+        SecondTester = Host("second tester", SecondTesterNumber, seed);
         Dhcp = new DhcpServer(Tester, DhcpLease.For(network));
         _listener = new CableListener(Pump);
         Cable = new FaultyCable(Pump, seed, faults, faultLog);
@@ -158,8 +160,16 @@ public sealed class TestBench : IDisposable
 
     public DhcpServer Dhcp { get; }
 
-    /// <summary>The board; null before <see cref="Start"/>.</summary>
+    /// <summary>The virtual board; null before it is started, and where the board is on the desk.</summary>
     public VirtualBoardProcess? Board { get; private set; }
+
+    /// <summary>The board on the desk; null before it is started, and where the board is virtual.</summary>
+    public DeskBoard? Desk { get; private set; }
+
+    /// <summary>Whether the board's console is heard.</summary>
+    public bool HasConsole => Desk is null or { HasConsole: true };
+
+    private IBenchBoard? Whichever => Board is not null ? Board : Desk;
 
     /// <summary>When the board got its power.</summary>
     public Instant PoweredOn { get; private set; }
@@ -175,12 +185,33 @@ public sealed class TestBench : IDisposable
     public void Start(VirtualBoardSetup setup) =>
         Board = VirtualBoardProcess.Start(Pump, setup with { IsVirtualTime = IsVirtualTime }, _listener.Path, Log);
 
+    /// <summary>Takes a board on the desk into the bench. It goes on as it is until <see cref="PowerOn"/>.</summary>
+    /// <exception cref="BenchBrokenException">Its interface or port cannot be had, or somebody has the tester's addresses.</exception>
+    public void Start(DeskBoardSetup setup)
+    {
+        Desk = new DeskBoard(Pump, setup, Recorder, Log);
+        DeskSearch.RequireFreeAddresses(this, Desk);
+        PlugIn(new BoardPort(Switch, Desk.Endpoint, Recorder, Cable));
+    }
+
+    /// <summary>Makes sure that the board on the desk is there, and learns who it is where nobody heard it say so.</summary>
+    /// <exception cref="BenchBrokenException">It is not.</exception>
+    public void FindOnDesk()
+    {
+        DeskSearch.Find(this, Desk ?? throw new InvalidOperationException("no board on the desk"));
+
+        if (!Desk.HasConsole && StatusPage.Read(this) is { } said)
+        {
+            Console.Learn(said);
+        }
+    }
+
     /// <summary>Gives the board power and waits until the firmware says that it is ready.</summary>
     /// <param name="saysReady">False for firmware that is not ours and never says so: nothing is waited for.</param>
     /// <exception cref="BenchBrokenException">It did not get that far; the message says why.</exception>
     public void PowerOn(bool saysReady = true)
     {
-        var board = Board ?? throw new InvalidOperationException("the board is not started");
+        var board = Whichever ?? throw new InvalidOperationException("the board is not started");
         PoweredOn = Pump.Clock.Now;
         Cable.Log.Origin = PoweredOn;
         _schedule?.Begin();
@@ -203,7 +234,7 @@ public sealed class TestBench : IDisposable
     /// <exception cref="BenchBrokenException">It did not get that far; the message says why.</exception>
     public void AwaitReady()
     {
-        var limit = !IsBroken ? BootLimit : IsVirtualTime ? BootLimitInVirtualTime : BootLimitWithFaults;
+        var limit = !IsBroken ? Desk is null ? BootLimit : BootLimitOnDesk : IsVirtualTime ? BootLimitInVirtualTime : BootLimitWithFaults;
 
         if (!WaitUntil(() => Console.IsReady || Console.Refusal is not null, limit))
         {
@@ -242,7 +273,7 @@ public sealed class TestBench : IDisposable
 
         if (IsBoardGone && !condition())
         {
-            throw Board!.Death();
+            throw Whichever!.Death();
         }
 
         return isMet;
@@ -250,11 +281,11 @@ public sealed class TestBench : IDisposable
 
     public void Dispose()
     {
-        Board?.PowerOff();
+        Whichever?.PowerOff();
 
         // Frames that the board sent last are still in the socket.
         Pump.RunUntil(() => _listener.Endpoint is not { IsOpen: true }, TimeSpan.FromMilliseconds(200));
-        Board?.Dispose();
+        Whichever?.Dispose();
 
         if (_port is not null)
         {
@@ -315,17 +346,17 @@ public sealed class TestBench : IDisposable
         }
         else
         {
-            Board!.SetCarrier(isUp);
+            Whichever!.SetCarrier(isUp);
         }
     }
 
-    private IPv4Address AddressOf(byte number) => new((Network.Gateway.Value & IPv4Address.MaskOf(Network.PrefixLength).Value) | number);
+    private IPv4Address AddressOf(byte number) => number != ClientNumber && Network.Tester is { } first ? new(first.Value + number - FirstTesterNumber) : new((Network.Gateway.Value & IPv4Address.MaskOf(Network.PrefixLength).Value) | number);
 
     private SyntheticHost Host(string name, byte number, ulong seed) => new(
-        Pump, Switch, name, new MacAddress(FirstMac - 1 + number), AddressOf(number), Network.PrefixLength, seed + number);
+        Pump, Switch, name, new MacAddress(SyntheticHost.FirstMac - FirstTesterNumber + number), AddressOf(number), Network.PrefixLength, seed + number);
 
     // Its cable alone says nothing: a board that starts anew, or sleeps, has none for that long.
-    private bool IsBoardGone => Board is { HasExited: true };
+    private bool IsBoardGone => Whichever is { HasExited: true };
 
     private static string? InFolder(string? folder, string name) => folder is null ? null : Path.Combine(folder, name);
 }

@@ -11,7 +11,14 @@ public sealed record VerifyOptions
 {
     public required BoardProfile Board { get; init; }
 
-    public required VirtualBoardSetup Setup { get; init; }
+    /// <summary>The virtual board; null where <see cref="Desk"/> says which board.</summary>
+    public VirtualBoardSetup? Setup { get; init; }
+
+    /// <summary>The board on the desk; null for a virtual one.</summary>
+    public DeskBoardSetup? Desk { get; init; }
+
+    /// <summary>The addresses in use.</summary>
+    public BoardNetwork Network => Desk?.Network ?? Setup?.Network ?? BoardNetwork.Static;
 
     /// <summary>Existing folder for <c>capture.pcapng</c> and <c>console.log</c>; neither may be there.</summary>
     public required string Folder { get; init; }

@@ -25,7 +25,7 @@ public static class VerifyRun
     {
         var scenarios = ScenarioCatalog.Select(options.Scenarios, options.IncludeSlow);
         var run = new Recording();
-        var bench = new TestBench(options.IsVirtualTime ? new VirtualClock() : new RealClock(), options.Folder, options.Setup.Network, options.Seed, options.Cancellation);
+        var bench = new TestBench(options.IsVirtualTime ? new VirtualClock() : new RealClock(), options.Folder, options.Network, options.Seed, options.Cancellation);
         var begun = bench.Pump.Clock.Now;
 
         using (bench)
@@ -53,11 +53,29 @@ public static class VerifyRun
         var clock = bench.Pump.Clock;
         var begun = clock.Now;
         bench.Break(options.Faults);
-        bench.Start(options.Setup);
-        run.ProcessStart = clock.Now - begun;
-        bench.PowerOn(saysReady: options.Foreign is null);
 
-        if (options.Foreign is { } foreign)
+        if (options.Desk is { } desk)
+        {
+            bench.Start(desk);
+        }
+        else
+        {
+            bench.Start(options.Setup ?? throw new InvalidOperationException("no board is named"));
+        }
+
+        run.ProcessStart = clock.Now - begun;
+        bench.PowerOn(saysReady: options.Foreign is null && bench.HasConsole);
+        var foreign = options.Foreign;
+
+        if (bench.Desk is not null)
+        {
+            bench.FindOnDesk();
+
+            // Nobody heard it, and it has no page that says who it is.
+            foreign ??= bench.Console.Banner is null ? new ForeignFirmware { Name = options.Board.Firmware } : null;
+        }
+
+        if (foreign is not null)
         {
             run.Offer = ServiceSearch.Run(bench, foreign);
         }
@@ -197,7 +215,7 @@ public static class VerifyRun
         var closed = clock.Now;
         var capture = Path.Combine(options.Folder, TestBench.CaptureFile);
         var banner = bench.Console.Banner;
-        var judgement = CaptureVerdict.Of(capture, Facts(options, bench, banner, run.Offer), options.KnownDeviations);
+        var judgement = CaptureVerdict.Of(capture, Facts(options, bench, banner, run.Offer), options.KnownDeviations, bench.Desk is { Endpoint.Lost: > 0 });
         var first = bench.Recorder.FirstFromBoard is { } instant ? instant - bench.PoweredOn : default(TimeSpan?);
 
         return new VerifyResult
@@ -225,8 +243,8 @@ public static class VerifyRun
 
         return new BoardFacts
         {
-            Address = banner?.Address ?? options.Setup.Network.Address,
-            Mac = banner?.Mac ?? MacOf(options),
+            Address = banner?.Address ?? options.Network.Address,
+            Mac = bench.Desk?.Mac ?? banner?.Mac ?? MacOf(options),
             MaximumSegmentSize = options.Board.ExpectedMss,
 
             // What was asked just before may have been answered into the cut.
@@ -242,7 +260,7 @@ public static class VerifyRun
     }
 
     private static MacAddress? MacOf(VerifyOptions options) =>
-        MacAddress.TryParse(options.Setup.Mac ?? options.Board.Network.Mac, out var mac) ? mac : null;
+        MacAddress.TryParse(options.Setup?.Mac ?? options.Board.Network.Mac, out var mac) ? mac : null;
 
     private static HashSet<ushort> PortsOf(IReadOnlyList<FirmwareService> services, params IReadOnlyList<string> names) =>
         [.. services.Where(service => names.Contains(service.Name)).Select(static service => service.Port)];

@@ -14,6 +14,8 @@ public sealed record PreparedBoard
     /// <summary>The profile as the board process reads it, in the run's folder.</summary>
     public const string ProfileFile = "profile.json";
 
+    private const string ManifestExtension = ".device.json";
+
     public required BoardProfile Profile { get; init; }
 
     public required VirtualBoardSetup Setup { get; init; }
@@ -38,9 +40,7 @@ public sealed record PreparedBoard
         Require(checkout.VirtualBoard, "the virtual board is not built");
         Require(checkout.Forwarders, "the contracts are not built");
         var native = BuildNative(checkout, profile, progress, cancellation);
-        var json = Path.Combine(folder, ProfileFile);
-        File.WriteAllText(json, profile.ToJson());
-        var manifest = Path.ChangeExtension(firmware, ".device.json");
+        var json = WriteProfile(profile, folder);
 
         return new PreparedBoard
         {
@@ -55,8 +55,16 @@ public sealed record PreparedBoard
                 Network = network,
                 Seed = seed,
             },
-            DeviceManifest = File.Exists(manifest) ? manifest : null,
+            DeviceManifest = Existing(Path.ChangeExtension(firmware, ManifestExtension)),
         };
+    }
+
+    /// <summary>What is kept of a board that is not started here: its profile in the run's folder.</summary>
+    /// <returns>The device build's hashes of its firmware; null if it is not built here.</returns>
+    public static string? WriteProfile(Checkout checkout, BoardProfile profile, string folder)
+    {
+        WriteProfile(profile, folder);
+        return Existing(Path.Combine(checkout.Artifacts, "bin", profile.Firmware, "release", profile.Firmware + ManifestExtension));
     }
 
     /// <summary>The board as run.json names it before it was started.</summary>
@@ -91,6 +99,15 @@ public sealed record PreparedBoard
             throw new UserException(ExitCode.Usage, $"no firmware at '{app}': {(Directory.Exists(app) ? "it is a folder: name the app in it" : "there is no such file")}");
         }
     }
+
+    private static string WriteProfile(BoardProfile profile, string folder)
+    {
+        var json = Path.Combine(folder, ProfileFile);
+        File.WriteAllText(json, profile.ToJson());
+        return json;
+    }
+
+    private static string? Existing(string path) => File.Exists(path) ? path : null;
 
     private static string FindApp(string app)
     {

@@ -13,11 +13,13 @@ public sealed record RerunCommand(string Tool, VerifyArguments Run)
     private IEnumerable<string> Foreign =>
         Run.Firmware is null ? [] : ["--firmware", Quote(Run.Firmware), .. Run.Services.SelectMany(static service => (string[])["--service", service.ToString()])];
 
+    private IEnumerable<string> Where => Run.Desk is { } desk ? desk.Words.Select(Quote) : ["--network", Run.Network];
+
     public string For(Check check)
     {
-        List<string> words = [Quote(Tool), "verify", "--board", Quote(Run.Board), .. Foreign, "--network", Run.Network, "--seed", Run.Seed.ToString(CultureInfo.InvariantCulture), .. Run.Faults.Words.Select(Quote)];
+        List<string> words = [Quote(Tool), "verify", "--board", Quote(Run.Board), .. Foreign, .. Where, "--seed", Run.Seed.ToString(CultureInfo.InvariantCulture), .. Run.Faults.Words.Select(Quote)];
 
-        if (Run.Clock != CommonOptions.VirtualClock)
+        if (Run.Clock != CommonOptions.VirtualClock && Run.Desk is null)
         {
             words.AddRange([CommonOptions.ClockName, Run.Clock]);
         }

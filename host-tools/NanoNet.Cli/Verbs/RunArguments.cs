@@ -19,6 +19,9 @@ public sealed record RunArguments
 
     public required bool WithTap { get; init; }
 
+    /// <summary>The network interface that the board's cable is plugged into; null for none.</summary>
+    public string? Interface { get; init; }
+
     /// <summary>File for the capture; null for none.</summary>
     public required string? Capture { get; init; }
 

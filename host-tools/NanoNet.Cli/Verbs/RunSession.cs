@@ -96,6 +96,7 @@ public sealed class RunSession(RunArguments arguments, Output output)
         bench.Log.LineAdded += Show;
         List<PortForwarder> forwarders = [];
         TapSession? tap = null;
+        InterfacePort? desk = null;
 
         try
         {
@@ -104,17 +105,38 @@ public sealed class RunSession(RunArguments arguments, Output output)
             forwarders.AddRange(arguments.Forwards.Select(f => new PortForwarder(bench.Pump, client!, bench.Network.Address, f)));
             Environment.SetEnvironmentVariable("NANONET_BOARD", bench.Network.Address.ToString());
             tap = arguments.WithTap ? OpenTap(bench, board) : null;
+            desk = arguments.Interface is { } name ? OpenInterface(bench, name) : null;
             bench.Break(arguments.Faults);
-            bench.Start(board.Setup);
-            bench.PowerOn(saysReady: arguments.Firmware is null);
+            bench.Start(board.Setup with { LeavesConsole = desk is not null });
+            bench.PowerOn(saysReady: arguments.Firmware is null && desk is null);
             Introduce(bench, forwarders);
-            return tap is not null ? Await(bench, tap) : arguments.Command.Count > 0 ? AwaitCommand(bench) : Await(bench);
+            return desk is not null ? Await(bench, desk) : tap is not null ? Await(bench, tap) : arguments.Command.Count > 0 ? AwaitCommand(bench) : Await(bench);
         }
         finally
         {
             tap?.Dispose();
+            desk?.Dispose();
             forwarders.ForEach(static f => f.Dispose());
         }
+    }
+
+    // Who is at the other end has hosts of its own, and the addresses that it likes.
+    private static InterfacePort OpenInterface(TestBench bench, string name)
+    {
+        bench.Switch.Detach(bench.Tester);
+        bench.Switch.Detach(bench.SecondTester);
+        return new InterfacePort(bench.Pump, bench.Switch, name);
+    }
+
+    private int Await(TestBench bench, InterfacePort desk)
+    {
+        if (arguments.Command.Count > 0)
+        {
+            return AwaitCommand(bench);
+        }
+
+        bench.WaitUntil(() => desk.EndReason is not null, arguments.Limit ?? s_forever);
+        return desk.EndReason is { } reason ? throw new BenchBrokenException(reason) : (int)ExitCode.Ok;
     }
 
     private TapSession OpenTap(TestBench bench, PreparedBoard board)
@@ -169,7 +191,9 @@ public sealed class RunSession(RunArguments arguments, Output output)
 
         var banner = bench.Console.Banner;
         var services = string.Join(", ", banner?.Services.Select(static s => $"{s.Name} {s.Port.ToString(CultureInfo.InvariantCulture)}") ?? []);
-        List<string> lines = [$"{arguments.Board} runs at {bench.Network.Address}{(services.Length == 0 ? string.Empty : $": {services}")}"];
+        List<string> lines = arguments.Interface is { } name
+            ? [$"{arguments.Board} is plugged into {name}; its serial port is {bench.Board!.ConsoleDevice}"]
+            : [$"{arguments.Board} runs at {bench.Network.Address}{(services.Length == 0 ? string.Empty : $": {services}")}"];
         lines.AddRange(forwarders.Select(f => Describe(f.Forward, banner)));
 
         if (arguments.WithTap)
@@ -178,7 +202,7 @@ public sealed class RunSession(RunArguments arguments, Output output)
         }
         else
         {
-            if (forwarders.Count == 0)
+            if (forwarders.Count == 0 && arguments.Interface is null)
             {
                 lines.Add("nothing of this machine reaches it: --forward 8080:80 carries connections to it, --tap gives it a network with a shell");
             }

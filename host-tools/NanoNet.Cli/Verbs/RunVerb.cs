@@ -25,6 +25,12 @@ public sealed class RunVerb : IVerb
 
     private readonly FaultOptions _faults = new();
     private readonly Option<bool> _tap = new("--tap") { Description = "Put the board on a kernel TAP in a network namespace, and run a shell or the command there" };
+    private readonly Option<string?> _interface = new("--interface", "-i")
+    {
+        Description = "Plug the board into this network interface, and leave its serial port to others: it is a board on the desk then, without the tool's hosts beside it",
+        HelpName = "NAME",
+    };
+
     private readonly Option<string?> _capture = new("--capture") { Description = "Write every frame to this pcapng file", HelpName = "FILE" };
 
     private readonly Option<string[]> _forward = new("--forward", "-f")
@@ -50,7 +56,7 @@ public sealed class RunVerb : IVerb
                 result.AddError($"--for takes a time such as 90s, 10min or 2h, not '{token.Value}'");
             }
         });
-        Command = new Command("run", "Boot the firmware on a board and let real clients reach it") { _board, _firmware, _network, _forward, _tap, _capture, _seed, _clock, _for, _command };
+        Command = new Command("run", "Boot the firmware on a board and let real clients reach it") { _board, _firmware, _network, _forward, _tap, _interface, _capture, _seed, _clock, _for, _command };
         _faults.AddTo(Command);
         Command.SetAction(Invoke);
     }
@@ -63,6 +69,7 @@ public sealed class RunVerb : IVerb
         "nanonet run --forward 8080:80 --drop 2% --rate 1Mbit/s",
         "nanonet run --firmware bin/Release/MyApp.exe --board esp32-olimex",
         "nanonet run --clock virtual --for 2h --capture board.pcapng",
+        "nanonet run --interface veth1",
         "nanonet run --tap -- sh -c 'curl http://$NANONET_BOARD/status'",
     ];
 
@@ -83,9 +90,14 @@ public sealed class RunVerb : IVerb
             throw new UserException(ExitCode.Usage, "--for does not go with a command or --tap: what runs beside the board ends the run");
         }
 
+        if (arguments.GetValue(_interface) is not null && (arguments.GetValue(_tap) || (arguments.GetValue(_forward) ?? []).Length > 0))
+        {
+            throw new UserException(ExitCode.Usage, "--interface does not go with --tap or --forward: who is to reach the board does so at the interface");
+        }
+
         if (isVirtual)
         {
-            RequireNobodyReal(arguments.GetValue(_tap), (arguments.GetValue(_forward) ?? []).Length > 0, command.Length > 0, limit);
+            RequireNobodyReal(arguments.GetValue(_interface) is not null, arguments.GetValue(_tap), (arguments.GetValue(_forward) ?? []).Length > 0, command.Length > 0, limit);
         }
 
         using var output = new Output(arguments, isJson: false);
@@ -97,6 +109,7 @@ public sealed class RunVerb : IVerb
                 Network = arguments.GetValue(_network)!,
                 Forwards = [.. Forwards(arguments.GetValue(_forward) ?? [])],
                 WithTap = arguments.GetValue(_tap),
+                Interface = arguments.GetValue(_interface),
                 Capture = arguments.GetValue(_capture),
                 Seed = arguments.GetValue(_seed),
                 IsVirtualTime = isVirtual,
@@ -109,9 +122,9 @@ public sealed class RunVerb : IVerb
     }
 
     // Who waits on the machine's clock would see years pass between two of its packets.
-    private static void RequireNobodyReal(bool hasTap, bool hasForward, bool hasCommand, TimeSpan? limit)
+    private static void RequireNobodyReal(bool hasInterface, bool hasTap, bool hasForward, bool hasCommand, TimeSpan? limit)
     {
-        var who = hasTap ? "--tap" : hasForward ? "--forward" : hasCommand ? "a command" : null;
+        var who = hasInterface ? "--interface" : hasTap ? "--tap" : hasForward ? "--forward" : hasCommand ? "a command" : null;
 
         if (who is not null)
         {

@@ -41,6 +41,9 @@ public sealed record VerifyArguments
     /// <summary>How often to run; all runs have to give the same capture.</summary>
     public int Repeat { get; init; } = 1;
 
+    /// <summary>The board on the desk; null for a virtual one.</summary>
+    public DeskArguments? Desk { get; init; }
+
     /// <summary>"real" or "virtual".</summary>
     public string Clock { get; init; } = CommonOptions.VirtualClock;
 }

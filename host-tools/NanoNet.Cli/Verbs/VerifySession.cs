@@ -20,7 +20,7 @@ namespace NanoNet.Cli.Verbs;
 public sealed class VerifySession(VerifyArguments arguments, Output output)
 {
     private readonly Checkout _checkout = Checkout.Find();
-    private readonly BoardNetwork _network = CommonOptions.NetworkOf(arguments.Network);
+    private readonly BoardNetwork _network = arguments.Desk?.Network ?? CommonOptions.NetworkOf(arguments.Network);
     private readonly DateTimeOffset _started = DateTimeOffset.UtcNow;
     private bool _isRecorded;
 
@@ -49,7 +49,7 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
             Seed = arguments.Seed,
             Clock = arguments.Clock,
             Faults = arguments.Faults.IsEmpty ? null : [.. arguments.Faults.Words],
-            Board = PreparedBoard.Record(profile, BoardChoice.PathOf(_checkout, arguments.Board), _network),
+            Board = PreparedBoard.Record(profile, BoardChoice.PathOf(_checkout, arguments.Board), _network) with { Interface = arguments.Desk?.Interface },
         };
         RunJson.Write(folder.RunJson, record);
         output.Json(new JsonLine { Event = "run", Schema = RunRecord.CurrentSchema, Id = folder.Id, Folder = folder.Path, Seed = record.Seed, Board = record.Board });
@@ -95,9 +95,9 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
 
         using (var progress = new ProgressLine(output.Style))
         {
-            var board = PreparedBoard.Prepare(_checkout, profile, arguments.Firmware, folder.Path, _network, arguments.Seed, Announce, interruption.Token);
-            progress.Set($"booting {profile.Name}");
-            var options = Options(board, folder, progress, interruption);
+            var options = Options(profile, folder, progress, interruption);
+            options = arguments.Desk is { } desk ? OnDesk(options, desk, folder) : OnVirtualBoard(options, folder, Announce, interruption);
+            progress.Set(arguments.Desk is { Port: null } ? $"looking for {profile.Name}" : $"booting {profile.Name}");
             result = VerifyRun.Run(options);
 
             if (arguments.Repeat > 1 && result is { Broken: null, IsCancelled: false })
@@ -156,18 +156,28 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
         }
     }
 
-    private VerifyOptions Options(PreparedBoard board, RunFolder folder, ProgressLine progress, Interruption interruption)
+    private VerifyOptions OnVirtualBoard(VerifyOptions options, RunFolder folder, Action<string> announce, Interruption interruption)
+    {
+        var board = PreparedBoard.Prepare(_checkout, options.Board, arguments.Firmware, folder.Path, _network, arguments.Seed, announce, interruption.Token);
+        return options with { Setup = board.Setup, DeviceManifest = board.DeviceManifest };
+    }
+
+    private VerifyOptions OnDesk(VerifyOptions options, DeskArguments desk, RunFolder folder) => options with
+    {
+        Desk = desk.ToSetup(),
+        DeviceManifest = PreparedBoard.WriteProfile(_checkout, options.Board, folder.Path),
+    };
+
+    private VerifyOptions Options(BoardProfile profile, RunFolder folder, ProgressLine progress, Interruption interruption)
     {
         var total = ScenarioCatalog.Select(arguments.Scenarios, arguments.All).Count;
         var number = 0;
 
         return new VerifyOptions
         {
-            Board = board.Profile,
-            Setup = board.Setup,
+            Board = profile,
             Folder = folder.Path,
-            DeviceManifest = board.DeviceManifest,
-            KnownDeviations = [.. board.Profile.Deviations.Select(static known => new KnownDeviation(known.Rule, known.Reason, known.Source))],
+            KnownDeviations = [.. profile.Deviations.Select(static known => new KnownDeviation(known.Rule, known.Reason, known.Source))],
             Foreign = arguments.Firmware is null ? null : new ForeignFirmware { Name = Path.GetFileNameWithoutExtension(arguments.Firmware), Declared = arguments.Services },
             Scenarios = arguments.Scenarios,
             IncludeSlow = arguments.All,

@@ -28,6 +28,32 @@ public sealed class VerifyVerb : IVerb
         DefaultValueFactory = static _ => 1,
     };
 
+    private readonly Option<string?> _interface = new("--interface", "-i")
+    {
+        Description = "The board lies on the desk, and its Ethernet cable leads to this network interface",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<string?> _port = new("--port", "-p")
+    {
+        Description = "With --interface, the board's serial port, by which it is rebooted and heard: a device, VID:PID, a serial number, or auto",
+        HelpName = "PORT",
+    };
+
+    private readonly Option<string?> _address = new("--address")
+    {
+        Description = "With --interface, the address that the board has already; without, the tool is its DHCP server",
+        HelpName = "IP/PREFIX",
+    };
+
+    private readonly Option<string?> _tester = new("--tester")
+    {
+        Description = "With --interface, the first of two free addresses for the tool's own hosts; without, the first two of the subnet",
+        HelpName = "IP",
+    };
+
+    private readonly Option<string?> _mac = new("--mac") { Description = "With --interface, the board's hardware address, where it is not alone there", HelpName = "MAC" };
+
     private readonly Option<string> _clock = CommonOptions.Clock(CommonOptions.VirtualClock);
     private readonly Option<bool> _all = CommonOptions.All("Also run the slow scenarios, and list what was not exercised");
     private readonly Option<bool> _list = new("--list") { Description = "List scenarios and rules, and run nothing" };
@@ -72,7 +98,7 @@ public sealed class VerifyVerb : IVerb
         });
         Command = new Command("verify", "Boot the firmware on a board, talk to it, judge every frame")
         {
-            _board, _firmware, _services, _network, _ladder, _scenarios, _rules, _list, _all, _json, _output, _seed, _clock, _repeat,
+            _board, _firmware, _services, _network, _ladder, _scenarios, _rules, _list, _all, _json, _output, _seed, _clock, _repeat, _interface, _port, _address, _tester, _mac,
         };
         _faults.AddTo(Command);
         Command.SetAction(Invoke);
@@ -85,6 +111,7 @@ public sealed class VerifyVerb : IVerb
         "nanonet verify --ladder",
         "nanonet verify --board esp32-olimex --network static --scenario 'HTTP-*'",
         "nanonet verify --drop syn-ack:1 --delay 40ms±10ms --scenario TCP-STREAM",
+        "nanonet verify --board esp32-olimex --interface enp3s0 --port /dev/ttyUSB0",
         "nanonet verify --firmware bin/Release/MyApp.exe --service http:8080",
     ];
 
@@ -104,7 +131,8 @@ public sealed class VerifyVerb : IVerb
             Output = arguments.GetValue(_output)!,
             Seed = arguments.GetValue(_seed),
             Faults = _faults.PlanOf(arguments),
-            Clock = arguments.GetValue(_clock)!,
+            Clock = ClockOf(arguments),
+            Desk = DeskOf(arguments),
             Repeat = arguments.GetValue(_repeat),
         };
 
@@ -118,6 +146,7 @@ public sealed class VerifyVerb : IVerb
             throw new UserException(ExitCode.Usage, "--service says what the app of --firmware offers; NanoNet's own firmware says it itself");
         }
 
+        RequireFitForDesk(arguments, options);
         CommonOptions.RequireMatches("scenario", options.Scenarios, [.. ScenarioCatalog.All.Select(static s => s.Id)]);
         CommonOptions.RequireMatches("rule", options.Rules, [.. Catalogue.Rules.Select(static r => r.Id)]);
         using var output = new Output(arguments, arguments.GetValue(_json));
@@ -128,6 +157,76 @@ public sealed class VerifyVerb : IVerb
         }
 
         return (int)new VerifySession(options, output).Run();
+    }
+
+    private string ClockOf(ParseResult arguments)
+    {
+        var isSaid = arguments.GetResult(_clock) is { Implicit: false };
+
+        if (arguments.GetValue(_interface) is null)
+        {
+            return arguments.GetValue(_clock)!;
+        }
+
+        return isSaid && arguments.GetValue(_clock) == CommonOptions.VirtualClock
+            ? throw new UserException(ExitCode.Usage, $"{CommonOptions.ClockName} {CommonOptions.VirtualClock} does not go with --interface: a board on the desk lives on the machine's time")
+            : CommonOptions.RealClock;
+    }
+
+    private DeskArguments? DeskOf(ParseResult arguments)
+    {
+        if (arguments.GetValue(_interface) is { } name)
+        {
+            return new DeskArguments
+            {
+                Interface = name,
+                Port = arguments.GetValue(_port),
+                Address = arguments.GetValue(_address),
+                Tester = arguments.GetValue(_tester),
+                Mac = arguments.GetValue(_mac),
+            };
+        }
+
+        foreach (var option in (Option<string?>[])[_port, _address, _tester, _mac])
+        {
+            if (arguments.GetValue(option) is not null)
+            {
+                throw new UserException(ExitCode.Usage, $"{option.Name} goes with --interface, which says where the board's Ethernet cable leads");
+            }
+        }
+
+        return null;
+    }
+
+    private void RequireFitForDesk(ParseResult arguments, VerifyArguments options)
+    {
+        if (options.Desk is not { } desk)
+        {
+            return;
+        }
+
+        if (options.Firmware is not null)
+        {
+            throw new UserException(ExitCode.Usage, "--firmware does not go with --interface: a board on the desk runs what was flashed");
+        }
+
+        if (options.Faults.LinkCuts.Count > 0)
+        {
+            throw new UserException(ExitCode.Usage, "--link-cut does not go with --interface: nobody here can pull the cable of a board on the desk");
+        }
+
+        if (desk.Address is not null && arguments.GetResult(_network) is { Implicit: false } && options.Network == "dhcp")
+        {
+            throw new UserException(ExitCode.Usage, "--network dhcp makes the tool the board's DHCP server; --address says that the board has an address already");
+        }
+
+        if (desk.Address is null && options.Network == "static")
+        {
+            throw new UserException(ExitCode.Usage, "--network static with --interface needs --address IP/PREFIX, the one that the board has");
+        }
+
+        // Said before anything is opened.
+        _ = desk.Network;
     }
 
     private static FirmwareService Service(string text) =>

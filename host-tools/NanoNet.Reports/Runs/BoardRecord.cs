@@ -14,6 +14,9 @@ public sealed record BoardRecord
 
     public string? Network { get; init; }
 
+    /// <summary>The network interface that a board on the desk was reached by; null for a virtual board.</summary>
+    public string? Interface { get; init; }
+
     public string? Address { get; init; }
 
     public string? Mac { get; init; }

@@ -45,9 +45,31 @@ public static unsafe class RawTerminal
         }
     }
 
+    /// <summary>Takes the device for this program alone, as far as others ask for that too.</summary>
+    /// <exception cref="SerialLinkException">Another program has it.</exception>
+    /// <remarks>Not TIOCEXCL: it outlives a killed program on a pseudo-terminal, whose other end keeps the device open.</remarks>
+    public static void Lock(int descriptor, string device)
+    {
+        if (Posix.Lock(descriptor, Posix.LockExclusive | Posix.LockNonBlocking) != 0)
+        {
+            throw Taken(device);
+        }
+    }
+
+    /// <summary>Sends what the device takes at once.</summary>
+    /// <returns>How many octets; 0 for none now; <see cref="Gone"/> where the other end is gone.</returns>
+    public static int Write(int descriptor, ReadOnlySpan<byte> octets)
+    {
+        fixed (byte* first = octets)
+        {
+            var count = (int)Posix.Write(descriptor, first, (nuint)octets.Length);
+            return count >= 0 ? count : Posix.IsTransient(Marshal.GetLastPInvokeError()) ? 0 : Gone;
+        }
+    }
+
     public static void Close(int descriptor) => _ = Posix.Close(descriptor);
 
-    internal static SerialLinkException Taken(string device) =>
+    private static SerialLinkException Taken(string device) =>
         new($"another program has {device} open; close it (a terminal program, Visual Studio's device explorer, another nanonet)", SerialFault.Busy);
 
     private static SerialLinkException CannotOpen(string device, int error) => error switch

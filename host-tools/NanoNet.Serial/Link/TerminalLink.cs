@@ -22,7 +22,7 @@ internal sealed unsafe class TerminalLink : ISerialLink
 
         try
         {
-            Lock();
+            RawTerminal.Lock(_descriptor, device);
             (_wakeReader, _wakeWriter) = OpenPipe();
         }
         catch
@@ -104,15 +104,6 @@ internal sealed unsafe class TerminalLink : ISerialLink
         return Posix.Pipe(ends) == 0
             ? (ends[0], ends[1])
             : throw new SerialLinkException($"no pipe: {Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError())}", SerialFault.Unsuitable);
-    }
-
-    // Not TIOCEXCL: it outlives a killed program on a pseudo-terminal, whose other end keeps the device open.
-    private void Lock()
-    {
-        if (Posix.Lock(_descriptor, Posix.LockExclusive | Posix.LockNonBlocking) != 0)
-        {
-            throw RawTerminal.Taken(_device);
-        }
     }
 
     /// <returns>False if the time was up, or <see cref="Wake"/> was called.</returns>

@@ -13,6 +13,7 @@ public sealed class BootBannerScenario : IScenario
 
     public void Run(ScenarioContext line)
     {
+        line.RequireConsole();
         var banner = line.Banner;
 
         ScenarioContext.Require(banner.Firmware == line.Firmware, $"firmware {line.Firmware}", banner.Firmware);
@@ -20,7 +21,7 @@ public sealed class BootBannerScenario : IScenario
             banner.BuildId.Length == BuildIdLength && banner.BuildId.All(char.IsAsciiHexDigit), "a build id of 12 hexadecimal digits", banner.BuildId);
         ScenarioContext.Require(banner.Address == line.BoardAddress, $"address {line.BoardAddress}", banner.Address.ToString());
         ScenarioContext.Require(
-            banner.IsDhcp == line.Network.IsDhcp,
+            banner.IsDhcp == line.Network.IsDhcp || (line.IsOnDesk && !line.Network.IsDhcp),
             line.Network.IsDhcp ? "an address from DHCP" : "a static address",
             banner.IsDhcp ? "dhcp" : "static");
         ScenarioContext.Require(

@@ -9,6 +9,9 @@ public sealed class ConsoleCleanScenario : IScenario
 
     public string Source => "README, boot banner";
 
-    public void Run(ScenarioContext line) =>
+    public void Run(ScenarioContext line)
+    {
+        line.RequireConsole();
         ScenarioContext.Require(line.Console.Exceptions.Count == 0, "no uncaught exception on the console", string.Join("; ", line.Console.Exceptions));
+    }
 }

@@ -18,6 +18,11 @@ public sealed class IdentityScenario : IScenario
             throw new ScenarioSkippedException("the device build's hashes are not given");
         }
 
+        if (line.IsOnDesk && line.Assemblies.All(static assembly => assembly.LoadedSha256 is null))
+        {
+            throw new ScenarioSkippedException("a board says no hashes; its build id is proven by nanonet flash");
+        }
+
         // A library that the build of other people's firmware took from a package is no file of that build.
         foreach (var assembly in line.Assemblies.Where(one => line.Offer is null || one.DeviceSha256 is not null))
         {

@@ -19,6 +19,11 @@ public sealed class DhcpScenario : IScenario
             throw new ScenarioSkippedException("the board has a static address");
         }
 
+        if (line.IsOnDesk && line.Dhcp.Exchanges.All(static one => one.Received != DhcpMessageType.Discover))
+        {
+            line.RequireStart();
+        }
+
         var seen = string.Join(", ", line.Dhcp.Exchanges);
 
         ScenarioContext.Require(

@@ -1,0 +1,187 @@
+using System;
+using NanoNet.Serial;
+
+namespace NanoNet.Bench;
+
+/// <summary>The serial port of a board on the desk: its lines, as text and in messages of the Wire Protocol, and the word that lets it reboot.</summary>
+internal sealed class DeskConsole : IPumpSource, ISerialSink, IDisposable
+{
+    private const int ChunkLength = 4096;
+
+    // A packet of 1,056 octets takes 92 ms at 115,200 baud.
+    private static readonly TimeSpan s_silence = TimeSpan.FromMilliseconds(250);
+
+    // What a board said before anybody listened is of no interest; one that never stops talking is listened to in the middle.
+    private static readonly TimeSpan s_quiet = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan s_quietLimit = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_writeLimit = TimeSpan.FromSeconds(5);
+
+    private readonly Pump _pump;
+    private readonly string _device;
+    private readonly ConsoleLog _log;
+    private readonly SerialDemultiplexer _demultiplexer;
+    private readonly PumpTimer _flush;
+    private int _descriptor;
+    private bool _isPassedOver = true;
+    private Instant _lastOctet;
+
+    /// <exception cref="BenchBrokenException">The port cannot be opened, or another program has it.</exception>
+    public DeskConsole(Pump pump, string device, int baud, ConsoleLog log)
+    {
+        _pump = pump;
+        _device = device;
+        _log = log;
+        _demultiplexer = new SerialDemultiplexer(this);
+        _flush = pump.CreateTimer(_demultiplexer.Flush);
+
+        try
+        {
+            _descriptor = Open(device, baud);
+        }
+        catch (SerialLinkException e)
+        {
+            throw new BenchBrokenException(e.Message, e);
+        }
+
+        pump.Watch(this);
+    }
+
+    /// <summary>Why nothing more is heard; null while something may be.</summary>
+    public string? EndReason { get; private set; }
+
+    public int Descriptor => _descriptor;
+
+    public PollEvents Interest => PollEvents.Readable;
+
+    public void Ready(PollEvents events)
+    {
+        Span<byte> octets = stackalloc byte[ChunkLength];
+        int count;
+
+        while ((count = RawTerminal.Read(_descriptor, octets)) > 0)
+        {
+            _lastOctet = _pump.Clock.Now;
+            _demultiplexer.Append(octets[..count]);
+        }
+
+        if (_demultiplexer.IsInPacket)
+        {
+            _flush.Set(s_silence);
+        }
+        else
+        {
+            _flush.Stop();
+        }
+
+        if (count == RawTerminal.Gone)
+        {
+            End();
+        }
+    }
+
+    /// <summary>Waits until the board has said what it had to say before.</summary>
+    public void PassOver()
+    {
+        _lastOctet = _pump.Clock.Now;
+
+        // Nothing wakes the pump when nothing comes.
+        for (var end = _pump.Clock.Now + s_quietLimit; EndReason is null && _pump.Clock.Now - _lastOctet < s_quiet && _pump.Clock.Now < end;)
+        {
+            _pump.RunUntil(() => EndReason is not null, s_quiet);
+        }
+    }
+
+    /// <summary>Lets the board reboot. What it says from now on is heard.</summary>
+    public void Reboot()
+    {
+        _isPassedOver = false;
+        Write(new WirePacket { Command = MonitorCommand.Reboot, Sequence = 1, Flags = WireFlags.NonCritical, Payload = new byte[sizeof(uint)] }.ToOctets(withChecksums: false));
+    }
+
+    public void Dispose()
+    {
+        if (_descriptor >= 0)
+        {
+            if (EndReason is null)
+            {
+                Ready(PollEvents.Readable);
+            }
+
+            _demultiplexer.Flush();
+            _pump.Unwatch(this);
+            RawTerminal.Close(_descriptor);
+            _descriptor = -1;
+        }
+    }
+
+    void ISerialSink.Text(ReadOnlySpan<byte> octets)
+    {
+        if (!_isPassedOver)
+        {
+            _log.Append(octets);
+        }
+    }
+
+    void ISerialSink.Packet(WirePacket packet)
+    {
+        if (packet.Command == MonitorCommand.Message && !packet.IsReply && !_isPassedOver)
+        {
+            _log.Append(packet.Payload.Span);
+        }
+    }
+
+    // Its octets come as text.
+    void ISerialSink.Damaged()
+    {
+    }
+
+    private static int Open(string device, int baud)
+    {
+        var descriptor = RawTerminal.Open(device, baud);
+
+        try
+        {
+            RawTerminal.Lock(descriptor, device);
+            return descriptor;
+        }
+        catch
+        {
+            RawTerminal.Close(descriptor);
+            throw;
+        }
+    }
+
+    private void Write(byte[] octets)
+    {
+        var sent = 0;
+
+        bool Send()
+        {
+            var count = RawTerminal.Write(_descriptor, octets.AsSpan(sent));
+
+            if (count == RawTerminal.Gone)
+            {
+                End();
+                return true;
+            }
+
+            sent += count;
+            return sent == octets.Length;
+        }
+
+        if (!Send() && !_pump.RunUntil(Send, s_writeLimit))
+        {
+            throw new BenchBrokenException($"{_device} took nothing for {s_writeLimit.TotalSeconds} s: is the board held in reset?");
+        }
+    }
+
+    private void End()
+    {
+        if (EndReason is null)
+        {
+            EndReason = $"the serial port {_device} is gone";
+            _flush.Stop();
+            _pump.Unwatch(this);
+        }
+    }
+}
