@@ -55,7 +55,7 @@ public static class NanoNetCommand
 
     private static IVerb[] Verbs() =>
     [
-        new VerifyVerb(), new RunVerb(), new AnalyzeVerb(), new CheckVerb(), new NewVerb(), new TestVerb(), new CertVerb(), new BoardsVerb(), new BuildVerb(), new FlashVerb(),
+        new VerifyVerb(), new DivergeVerb(), new RunVerb(), new AnalyzeVerb(), new CheckVerb(), new NewVerb(), new TestVerb(), new CertVerb(), new BoardsVerb(), new BuildVerb(), new FlashVerb(),
         new ConsoleVerb(), new CaptureVerb(), new DoctorVerb(), new InitVerb(),
     ];
 }

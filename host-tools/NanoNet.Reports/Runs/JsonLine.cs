@@ -1,11 +1,12 @@
 using NanoNet.Reports.Checks;
+using NanoNet.Reports.Divergences;
 
 namespace NanoNet.Reports.Runs;
 
 /// <summary>One line of <c>--json</c>. <see cref="Event"/> says which of the other members is there.</summary>
 public sealed record JsonLine
 {
-    /// <summary>"run", "board", "scenario", "verdict", "connection", "listed", "written", "image", "test", "line", "link", "finding", "warning", "error" or "end".</summary>
+    /// <summary>"run", "board", "scenario", "verdict", "connection", "listed", "written", "image", "test", "line", "link", "finding", "divergence", "warning", "error" or "end".</summary>
     public required string Event { get; init; }
 
     /// <summary>In the first line.</summary>
@@ -27,6 +28,8 @@ public sealed record JsonLine
     public CheckRecord? Check { get; init; }
 
     public ConnectionRecord? Connection { get; init; }
+
+    public DivergenceRecord? Divergence { get; init; }
 
     public string? Message { get; init; }
 

@@ -1,0 +1,37 @@
+using System;
+using System.Collections.Generic;
+
+namespace NanoNet.Reports.Divergences;
+
+/// <summary>How long a board took, each time that it did something.</summary>
+public sealed class TimeSamples
+{
+    private readonly Dictionary<string, List<(long Nanoseconds, long Frame)>> _samples = [];
+
+    public IEnumerable<string> Names => _samples.Keys;
+
+    public void Add(string name, long nanoseconds, long frame)
+    {
+        if (!_samples.TryGetValue(name, out var samples))
+        {
+            _samples[name] = samples = [];
+        }
+
+        samples.Add((nanoseconds, frame));
+    }
+
+    /// <summary>The median: one busy moment of a machine does not move it.</summary>
+    /// <returns>Null if there is no sample; else the time, the frame that ended it, and how many samples there are.</returns>
+    public (TimeSpan Time, long Frame, int Count)? Median(string name)
+    {
+        if (!_samples.TryGetValue(name, out var samples))
+        {
+            return null;
+        }
+
+        var sorted = new List<(long Nanoseconds, long Frame)>(samples);
+        sorted.Sort();
+        var (nanoseconds, frame) = sorted[(sorted.Count - 1) / 2];
+        return (TimeSpan.FromTicks(nanoseconds / TimeSpan.NanosecondsPerTick), frame, sorted.Count);
+    }
+}
