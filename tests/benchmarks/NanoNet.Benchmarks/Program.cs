@@ -12,7 +12,14 @@ var benchmarks = new Dictionary<string, Action<Checkout>>
     ["instrumentation"] = InstrumentationBenchmark.Run,
     ["analyze"] = AnalyzeBenchmark.Run,
     ["boards"] = BoardsBenchmark.Run,
+    ["capture"] = CaptureBenchmark.Run,
 };
+
+if (args is [CaptureBenchmark.Inside])
+{
+    CaptureBenchmark.RunInside(new Checkout());
+    return 0;
+}
 
 if (args.FirstOrDefault(name => !benchmarks.ContainsKey(name)) is { } unknown)
 {
