@@ -11,7 +11,7 @@ internal static class CaptureVerdict
     /// <param name="facts">What is known of the board.</param>
     /// <param name="deviations">Violations that its profile declares.</param>
     /// <param name="hasLostFrames">False where no frame can have passed unseen: the cable is the bench's own, or the interface says that it lost none.</param>
-    public static Judgement Of(string path, BoardFacts facts, IReadOnlyList<KnownDeviation> deviations, bool hasLostFrames)
+    public static Judgement Of(string path, BoardFacts facts, IReadOnlyList<KnownDeviation> deviations, bool hasLostFrames = false)
     {
         var judge = new CaptureJudge(new JudgeOptions { Board = facts, KnownDeviations = deviations, IsLossless = !hasLostFrames, KeepSegments = true });
 

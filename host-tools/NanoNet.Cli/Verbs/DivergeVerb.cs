@@ -54,7 +54,7 @@ public sealed class DivergeVerb : IVerb
 
     public Command Command { get; }
 
-    public string[] Examples => ["nanonet diverge runs/20261121-103949-e0df87 runs/latest", "nanonet diverge SIMULATED MEASURED --aspect headers times"];
+    public string[] Examples => ["nanonet diverge runs/20261121-103949-e0df87 runs/latest", "nanonet diverge SIMULATED MEASURED --aspect headers --aspect times"];
 
     private int Invoke(ParseResult arguments)
     {

@@ -48,7 +48,7 @@ public sealed class DeskVerifyTests : IDisposable
         using var desk = await VethDesk.WithBoard(_tool, Stm32, "static");
 
         var result = await desk.Run(
-            "verify", "--interface", VethDesk.Ours, "--address", "192.0.2.10/24", "-s", "BOOT-*", "DHCP-BOUND", "ARP-ASK", "ICMP-ECHO", "TCP-OPEN-CLOSE", "TCP-TWO-CLIENTS", "LINK-CUT");
+            "verify", "--interface", VethDesk.Ours, "--address", "192.0.2.10/24", "-s", "BOOT-*", "-s", "DHCP-BOUND", "-s", "ARP-ASK", "-s", "ICMP-ECHO", "-s", "TCP-OPEN-CLOSE", "-s", "TCP-TWO-CLIENTS", "-s", "LINK-CUT");
 
         var scenarios = Record("runs").Scenarios.ToDictionary(static one => one.Id, static one => (one.Outcome, one.Seen));
         Assert.True(result.ExitCode == 0, result.Error + result.Output);
@@ -141,10 +141,11 @@ public sealed class DeskVerifyTests : IDisposable
 
     private static Dictionary<string, string> Differing(RunRecord one, RunRecord other)
     {
-        var others = other.Scenarios.Concat(other.Verdicts).ToDictionary(static check => check.Id);
+        var others = other.Scenarios.Concat(other.Verdicts).ToDictionary(static check => $"{check.Kind} {check.Id}");
         Assert.Equal(one.Scenarios.Count + one.Verdicts.Count, others.Count);
         return one.Scenarios.Concat(one.Verdicts)
-            .Where(check => others[check.Id].Outcome != check.Outcome)
-            .ToDictionary(static check => check.Id, check => $"{check.Outcome} ({check.Seen}), {others[check.Id].Outcome} ({others[check.Id].Seen})");
+            .Select(check => (Name: $"{check.Kind} {check.Id}", Check: check))
+            .Where(one => others[one.Name].Outcome != one.Check.Outcome)
+            .ToDictionary(static one => one.Name, one => $"{one.Check.Outcome} ({one.Check.Seen}), {others[one.Name].Outcome} ({others[one.Name].Seen})");
     }
 }
