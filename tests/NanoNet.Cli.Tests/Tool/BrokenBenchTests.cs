@@ -118,7 +118,7 @@ public sealed class BrokenBenchTests : IDisposable
     private static void AssertBroken(ProcessResult result, string expected)
     {
         Assert.Equal(6, result.ExitCode);
-        var lines = Array.FindAll(result.ErrorLines, static l => !l.StartsWith("nanonet: building lwIP", StringComparison.Ordinal));
+        var lines = Array.FindAll(result.ErrorLines, static l => !l.StartsWith("nanonet: building ", StringComparison.Ordinal));
         Assert.Contains(expected, Assert.Single(lines), StringComparison.Ordinal);
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
@@ -111,9 +112,9 @@ public sealed class VerifyTests : IClassFixture<FinishedRun>, IDisposable
         var seen = result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static l => l.Split('\t'))
             .GroupBy(static f => f[0]).ToDictionary(static g => g.Key, static g => g.Last()[1]);
 
-        Assert.Equal(seen, _run.Record.Connections.ToDictionary(
-            static c => c.Index.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            static c => c.Completeness.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(seen, Joined().Select(static (c, i) => (c, i)).ToDictionary(
+            static c => c.i.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            static c => c.c.Completeness.ToString(System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     [Fact]
@@ -134,7 +135,7 @@ public sealed class VerifyTests : IClassFixture<FinishedRun>, IDisposable
 
         Assert.Equal(0, result.ExitCode);
         Assert.StartsWith("index,client,client_port,", lines[0], StringComparison.Ordinal);
-        Assert.Equal(_run.Record.Connections.Count, lines.Length - 1);
+        Assert.Equal(Joined().Count, lines.Length - 1);
         Assert.All(lines, line => Assert.Equal(lines[0].Split(',').Length, line.Split(',').Length));
     }
 
@@ -144,7 +145,7 @@ public sealed class VerifyTests : IClassFixture<FinishedRun>, IDisposable
         var all = await _tool.Run("analyze", _run.Capture, "--format", "csv", "--filter", "port=80 or port!=80");
         var none = await _tool.Run("analyze", _run.Capture, "--format", "csv", "--filter", "port=80 and port!=80");
 
-        Assert.Equal(_run.Record.Connections.Count + 1, all.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(Joined().Count + 1, all.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Single(none.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
@@ -294,5 +295,30 @@ public sealed class VerifyTests : IClassFixture<FinishedRun>, IDisposable
 
         Assert.Null(reader.Warning);
         return reader.FrameNumber;
+    }
+
+    /// <summary>
+    /// The run's connections as a capture alone shows them: a SYN with the numbers of the connection that is in TIME-WAIT may be a repetition of its own. On the
+    /// tool's cable, where nothing is late, it asks for another one.
+    /// </summary>
+    private List<ConnectionRecord> Joined()
+    {
+        const int Syn = 1;
+        List<ConnectionRecord> joined = [];
+
+        foreach (var connection in _run.Record.Connections)
+        {
+            if (connection.Opened == "not-seen" && (connection.Completeness & Syn) != 0 && joined.Count > 0
+                && joined[^1] is { Closed: "four-way-by-server" } last && last.Client == connection.Client && last.Server == connection.Server)
+            {
+                joined[^1] = joined[^1] with { Completeness = joined[^1].Completeness | connection.Completeness };
+            }
+            else
+            {
+                joined.Add(connection);
+            }
+        }
+
+        return joined;
     }
 }
