@@ -108,20 +108,7 @@ public class BoardLifeTests
 
     private static JsonElement Status(BoardRig rig)
     {
-        using var peer = rig.Connect(80);
-        peer.Write("GET /status HTTP/1.0\r\n\r\n"u8);
-        var text = "";
-        rig.WaitFor(
-            () =>
-            {
-                var octets = new byte[peer.Available];
-                peer.Read(octets);
-                text += Encoding.ASCII.GetString(octets);
-                return text.EndsWith("}}\n", StringComparison.Ordinal);
-            },
-            "the status document");
-        peer.Close();
-        rig.WaitFor(() => peer.State == NanoNet.Validation.TcpState.TimeWait || peer.EndReason != TcpEndReason.None, "the end of the connection");
+        var text = rig.Ask("GET /status HTTP/1.0\r\n\r\n"u8, "}}\n", "the status document");
         return JsonDocument.Parse(text[text.IndexOf("\r\n\r\n", StringComparison.Ordinal)..]).RootElement;
     }
 }

@@ -116,24 +116,7 @@ public class NetworkClientLifeTests
         }
     }
 
-    private static string Page(BoardRig rig)
-    {
-        using var peer = rig.Connect(80);
-        peer.Write("HEAD / HTTP/1.1\r\nHost: board\r\n\r\n"u8);
-        var text = "";
-        rig.WaitFor(
-            () =>
-            {
-                var octets = new byte[peer.Available];
-                peer.Read(octets);
-                text += Encoding.ASCII.GetString(octets);
-                return text.EndsWith("\r\n\r\n", StringComparison.Ordinal);
-            },
-            "a head");
-        peer.Close();
-        rig.WaitFor(() => peer.State == NanoNet.Validation.TcpState.TimeWait || peer.EndReason != TcpEndReason.None, "the end of the connection");
-        return text;
-    }
+    private static string Page(BoardRig rig) => rig.Ask("HEAD / HTTP/1.1\r\nHost: board\r\n\r\n"u8, "\r\n\r\n", "a head");
 
     // 2022-03-04 05:06:07 since 1900.
     private static byte[] Time()

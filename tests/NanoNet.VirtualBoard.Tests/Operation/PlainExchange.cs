@@ -1,0 +1,34 @@
+using System;
+using System.Text;
+using NanoNet.Bench;
+using NanoNet.Validation;
+
+namespace NanoNet.VirtualBoard.Tests;
+
+/// <summary>One request on a connection of its own, answered in text.</summary>
+internal static class PlainExchange
+{
+    /// <summary>Asks port 80, reads until the answer ends as said, closes, and waits for the end of the connection.</summary>
+    /// <param name="rig">The board.</param>
+    /// <param name="request">What is sent.</param>
+    /// <param name="ending">How the answer ends.</param>
+    /// <param name="what">What is waited for, as a failure names it.</param>
+    public static string Ask(this BoardRig rig, ReadOnlySpan<byte> request, string ending, string what)
+    {
+        using var peer = rig.Connect(80);
+        peer.Write(request);
+        var text = "";
+        rig.WaitFor(
+            () =>
+            {
+                var octets = new byte[peer.Available];
+                peer.Read(octets);
+                text += Encoding.ASCII.GetString(octets);
+                return text.EndsWith(ending, StringComparison.Ordinal);
+            },
+            what);
+        peer.Close();
+        rig.WaitFor(() => peer.State == TcpState.TimeWait || peer.EndReason != TcpEndReason.None, "the end of the connection");
+        return text;
+    }
+}
