@@ -26,6 +26,9 @@ public sealed class CaptureJudge : IDisposable
     private readonly DhcpJudge _dhcp;
     private readonly DnsJudge _dns;
     private readonly DeviceJudge _devices;
+    private readonly InitialNumberJudge _numbers;
+    private readonly PortJudge _ports;
+    private readonly IdentificationJudge _identifications;
     private readonly EthernetJudge _ethernet;
     private readonly CaptureInspector _capture;
     private readonly UdpJudge _udp;
@@ -59,12 +62,17 @@ public sealed class CaptureJudge : IDisposable
         _dns = new DnsJudge(_evidence, _subjects, Options);
         _dhcp = new DhcpJudge(_evidence, _subjects, Options);
         _devices = new DeviceJudge(_evidence);
+        _numbers = new InitialNumberJudge(_evidence);
+        _ports = new PortJudge(_evidence);
+        _identifications = new IdentificationJudge(_evidence);
         _ethernet = new EthernetJudge(_evidence, Options);
         _capture = new CaptureInspector(_evidence);
         _udp = new UdpJudge(_evidence, _subjects, Options, _dhcp, _dns);
         _icmp = new IcmpJudge(_evidence, _subjects, _udp, _echoes, _paths, _fragments);
         _icmpV6 = new IcmpV6Judge(_evidence, _subjects, _echoes, _neighbors, _paths);
-        _plain = Options.Board is null && !Options.KeepSegments ? new PlainPath(_evidence, _capture, _ethernet, _arp, _dhcp, _neighbors, _paths) : null;
+        _plain = Options.Board is null && !Options.KeepSegments
+            ? new PlainPath(_evidence, _capture, _ethernet, _arp, _dhcp, _neighbors, _paths, _identifications)
+            : null;
         _tcp = new TcpTrackers(_subjects, Options, TakeEnded);
         _verdicts = new VerdictMaker(Options.KnownDeviations);
     }
@@ -210,6 +218,10 @@ public sealed class CaptureJudge : IDisposable
         _paths.Finish();
         _dns.Finish(_endNs);
         _udp.Finish(_endNs);
+        _dhcp.Starts.Finish();
+        _numbers.Finish();
+        _ports.Finish();
+        _identifications.Finish();
         _tcp.FinishSegments();
         _isOver = true;
         _tcp.FinishConnections(_endNs);
@@ -353,6 +365,11 @@ public sealed class CaptureJudge : IDisposable
                 if (ArpPacket.TryParse(payload, out var arp) == WireError.None)
                 {
                     _dhcp.Leases.TakeArp(frame, arp.TargetProtocolAddress);
+
+                    if (arp.SenderProtocolAddress.IsAny && _subjects.IsJudged(frame.Source))
+                    {
+                        _dhcp.Starts.TakeSign(frame);
+                    }
                 }
 
                 break;
@@ -442,6 +459,11 @@ public sealed class CaptureJudge : IDisposable
             return;
         }
 
+        if (info.IsJudged && datagram.FragmentOffset == 0 && (datagram.Flags & IPv4Flags.DontFragment) == 0)
+        {
+            _identifications.Take(frame, info, datagram.Protocol, datagram.Payload);
+        }
+
         if (!datagram.IsFragment)
         {
             if ((datagram.Flags & IPv4Flags.DontFragment) != 0)
@@ -489,6 +511,11 @@ public sealed class CaptureJudge : IDisposable
     {
         if (protocol == IPProtocol.IcmpV6)
         {
+            if (info is { IsJudged: true, Source.IsAny: true })
+            {
+                _dhcp.Starts.TakeSign(frame);
+            }
+
             _icmpV6.Add(frame, payload, hopLimit, info);
         }
         else
@@ -559,6 +586,8 @@ public sealed class CaptureJudge : IDisposable
 
         if ((segment.ControlBits & TcpControlBits.Syn) != 0)
         {
+            TakeNumbers(frame, segment, info, checksum);
+
             if ((segment.ControlBits & SynOrAck) == SynOrAck)
             {
                 _devices.TakeSynAck(info, segment.SourcePort);
@@ -571,5 +600,23 @@ public sealed class CaptureJudge : IDisposable
         }
 
         _tcp.Add(frame, segment, info, checksum, hash);
+    }
+
+    /// <summary>Takes what a host has chosen for a connection, if it is whole and he is judged.</summary>
+    private void TakeNumbers(in FrameStamp frame, TcpSegment segment, in DatagramInfo info, ChecksumFinding checksum)
+    {
+        if (!info.IsJudged || checksum == ChecksumFinding.Wrong)
+        {
+            return;
+        }
+
+        var from = new TcpEndpoint(info.Source, segment.SourcePort);
+        var to = new TcpEndpoint(info.Destination, segment.DestinationPort);
+        _numbers.Take(frame, from, to, segment.SequenceNumber);
+
+        if ((segment.ControlBits & TcpControlBits.Ack) == 0)
+        {
+            _ports.Take(frame, from, to);
+        }
     }
 }

@@ -36,6 +36,9 @@ internal sealed class DhcpJudge(Evidence evidence, Subjects subjects, JudgeOptio
     /// <summary>The addresses that clients have.</summary>
     public DhcpLeaseJudge Leases { get; } = new(evidence);
 
+    /// <summary>How long clients wait before they ask.</summary>
+    public BootDelayJudge Starts { get; } = new(evidence);
+
     public static bool IsDhcp(UdpDatagram udp) => udp.DestinationPort is DhcpMessage.ServerPort or DhcpMessage.ClientPort;
 
     public void Add(in FrameStamp frame, UdpDatagram udp, in DatagramInfo info)
@@ -133,6 +136,12 @@ internal sealed class DhcpJudge(Evidence evidence, Subjects subjects, JudgeOptio
                 break;
             case DhcpMessageType.Discover:
                 Leases.TakeDiscover(message.ClientHardwareAddress);
+
+                if (info.IsJudged)
+                {
+                    Starts.TakeDiscover(frame);
+                }
+
                 subjects.SeeWithoutAddress(message.ClientHardwareAddress, frame.TimeNs);
                 break;
             case DhcpMessageType.Release:

@@ -27,6 +27,7 @@ internal sealed class DnsJudge
     private readonly OpenRequests<(InternetAddress Client, InternetAddress Server)> _retries;
     private readonly Dictionary<(InternetAddress Host, InternetAddress Address), DnsAnswer> _answers = [];
     private readonly HashSet<InternetAddress> _askers = [];
+    private readonly QueryJudge _population;
 
     public DnsJudge(Evidence evidence, Subjects subjects, JudgeOptions options)
     {
@@ -35,6 +36,7 @@ internal sealed class DnsJudge
         _options = options;
         _queries = new OpenRequests<DnsQuery>(GiveUpQuery);
         _retries = new OpenRequests<(InternetAddress, InternetAddress)>(GiveUpRetry);
+        _population = new QueryJudge(evidence);
     }
 
     public static bool IsDns(UdpDatagram udp) => udp.SourcePort == DnsMessage.Port || udp.DestinationPort == DnsMessage.Port;
@@ -61,6 +63,11 @@ internal sealed class DnsJudge
         {
             var query = new DnsQuery(info.Source, info.Destination, udp.SourcePort, message.Id);
             _queries.Add(query, new OpenRequest(frame.Number, frame.TimeNs, DnsForm.QuestionOf(message), _subjects.IsPresent(info.Destination)));
+
+            if (info.IsJudged)
+            {
+                _population.Take(frame, info.Source, udp.SourcePort, message.Id);
+            }
         }
         else if (udp.SourcePort == DnsMessage.Port)
         {
@@ -96,6 +103,7 @@ internal sealed class DnsJudge
     {
         _queries.Finish(endNs);
         _retries.Finish(endNs);
+        _population.Finish();
     }
 
     private void Inspect(long frame, DnsMessage message, bool isJudged) =>

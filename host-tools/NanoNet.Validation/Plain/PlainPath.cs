@@ -14,7 +14,8 @@ internal sealed class PlainPath(
     ArpJudge arp,
     DhcpJudge dhcp,
     NeighborJudge neighbors,
-    PathMtuJudge paths)
+    PathMtuJudge paths,
+    IdentificationJudge identifications)
 {
     private static readonly FactSet s_always =
     [
@@ -84,6 +85,10 @@ internal sealed class PlainPath(
         if (packet.IsUnfragmentable)
         {
             paths.TakePacket(stamp, info, frame.Length - EthernetFrame.HeaderLength);
+        }
+        else
+        {
+            identifications.Take(stamp, info, packet.Protocol, frame[packet.PayloadAt..]);
         }
 
         return stamp;

@@ -36,6 +36,7 @@ public static class RuleCatalogue
             .. CertificateRules.All,
             .. WebSocketRules.All,
             .. CrossRules.All,
+            .. PopulationRules.All,
         ];
         PerConnection = [.. All.Where(rule => rule.IsPerConnection)];
         s_byId = All.ToFrozenDictionary(rule => rule.Id, StringComparer.Ordinal);

@@ -50,7 +50,7 @@ internal sealed record DhcpStep(bool FromClient, DhcpMessageType Type, IPv4Addre
         var frameLength = FrameEmitter.Udp(
             frame,
             new EthernetHeader(DestinationMac, FromClient ? Lease.ClientMac : Lease.ServerMac, EtherType.IPv4),
-            new IPv4Header { Protocol = IPProtocol.Udp, Source = Source, Destination = Destination },
+            new IPv4Header { Protocol = IPProtocol.Udp, Source = Source, Destination = Destination, Flags = IPv4Flags.DontFragment },
             new UdpHeader { SourcePort = FromClient ? DhcpMessage.ClientPort : DhcpMessage.ServerPort, DestinationPort = DestinationPort },
             data.AsSpan(0, length));
         return frame[..frameLength];

@@ -13,6 +13,7 @@ public class RuleCatalogueTests
         TcpExtensionCases.All, TcpReuseCases.All, TcpAbortCases.All, HttpCases.All,
         TlsCases.All,
         WebSocketCases.All,
+        PopulationCases.All,
     }.SelectMany(cases => cases).ToDictionary(ruleCase => ruleCase.RuleId);
 
     public static TheoryData<string> RuleIds => [.. RuleCatalogue.All.Select(rule => rule.Id)];

@@ -17,6 +17,9 @@ internal static class TcpUndecidableCases
     public static IReadOnlyDictionary<string, Func<Scene>> All { get; } = new Dictionary<string, Func<Scene>>
     {
         ["TCP-CSUM"] = () => Cut(Scene.Dialogue()),
+        ["TCP-ISN-RANDOM"] = () => PopulationCases.Connect(4),
+        ["TCP-ISN-MONO"] = () => PopulationCases.Reuse(4),
+        ["TCP-EPHEMERAL"] = () => PopulationCases.Connect(4),
         ["TCP-MSS-RESPECT"] = () => Joined(),
         ["TCP-WINDOW"] = () => Joined(),
         ["TCP-WINDOW-SHRINK"] = () => Joined(),
