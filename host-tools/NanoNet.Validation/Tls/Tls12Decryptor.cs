@@ -5,7 +5,7 @@ using NanoNet.Wire;
 namespace NanoNet.Validation;
 
 /// <summary>Decrypts records of TLS 1.2 whose suite is authenticated encryption (RFC 5246 section 6.2.3.3, RFC 5288, RFC 7905).</summary>
-internal sealed class Tls12Decryptor : TlsDecryptor, IDisposable
+internal sealed class Tls12Decryptor : TlsDecryptor
 {
     private const int ExplicitNonceLength = 8;
     private const int ImplicitNonceLength = NonceLength - ExplicitNonceLength;
@@ -62,5 +62,5 @@ internal sealed class Tls12Decryptor : TlsDecryptor, IDisposable
         return true;
     }
 
-    public void Dispose() => _cipher.Dispose();
+    public override void Dispose() => _cipher.Dispose();
 }

@@ -4,7 +4,7 @@ using NanoNet.Wire;
 namespace NanoNet.Validation;
 
 /// <summary>Decrypts records of TLS 1.3 (RFC 8446 section 5.2).</summary>
-internal sealed class Tls13Decryptor : TlsDecryptor, IDisposable
+internal sealed class Tls13Decryptor : TlsDecryptor
 {
     private readonly TlsSuite _suite;
     private readonly RecordCipher _cipher;
@@ -49,5 +49,5 @@ internal sealed class Tls13Decryptor : TlsDecryptor, IDisposable
         return true;
     }
 
-    public void Dispose() => _cipher.Dispose();
+    public override void Dispose() => _cipher.Dispose();
 }

@@ -8,7 +8,7 @@ using NanoNet.Wire;
 namespace NanoNet.Validation;
 
 /// <summary>Judges the certificates that a server shows: form, time, chain, name, and that it has the key.</summary>
-internal sealed class TlsCertificateJudge(TlsConversation conversation, TlsContext context)
+internal sealed class TlsCertificateJudge(TlsEvidence evidence, TlsContext context)
 {
     private const int MaxCertificates = 16;
     private const int MinRsaBits = 2048;
@@ -47,7 +47,7 @@ internal sealed class TlsCertificateJudge(TlsConversation conversation, TlsConte
         catch (CryptographicException)
         {
             // Dates, names and extensions are parsed only when they are looked at.
-            conversation.Violate(false, Fact.CertificateMalformed, frame);
+            evidence.Violate(false, Fact.CertificateMalformed, frame);
         }
         finally
         {
@@ -226,14 +226,14 @@ internal sealed class TlsCertificateJudge(TlsConversation conversation, TlsConte
         State(isStrong && isDigestStrong, Fact.CertificateAlgorithmsStrong, Fact.CertificateAlgorithmsWeak, frame);
         JudgeTrust(certificates, time, frame);
         State(
-            context.IsKeyOwn(Convert.ToHexString(SHA256.HashData(leaf.PublicKey.ExportSubjectPublicKeyInfo())), conversation.ServerEndpoint.Address),
+            context.IsKeyOwn(Convert.ToHexString(SHA256.HashData(leaf.PublicKey.ExportSubjectPublicKeyInfo())), evidence.ServerEndpoint.Address),
             Fact.CertificateKeyOwn,
             Fact.CertificateKeyShared,
             frame);
 
         if (name is null)
         {
-            conversation.SeeAlways(Fact.CertificateNameUnknown);
+            evidence.SeeAlways(Fact.CertificateNameUnknown);
         }
         else
         {
@@ -259,7 +259,7 @@ internal sealed class TlsCertificateJudge(TlsConversation conversation, TlsConte
     {
         if (context.Anchors is not { } anchors)
         {
-            conversation.SeeAlways(Fact.CertificateAnchorsUnknown);
+            evidence.SeeAlways(Fact.CertificateAnchorsUnknown);
             return;
         }
 
@@ -306,9 +306,9 @@ internal sealed class TlsCertificateJudge(TlsConversation conversation, TlsConte
         }
         catch (CryptographicException)
         {
-            conversation.Violate(false, Fact.CertificateKeyNotProven, frame);
+            evidence.Violate(false, Fact.CertificateKeyNotProven, frame);
         }
     }
 
-    private void State(bool isRight, Fact kept, Fact broken, long frame) => conversation.State(isClient: false, isRight, kept, broken, frame);
+    private void State(bool isRight, Fact kept, Fact broken, long frame) => evidence.State(isClient: false, isRight, kept, broken, frame);
 }

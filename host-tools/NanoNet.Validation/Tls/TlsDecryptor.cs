@@ -4,7 +4,7 @@ using NanoNet.Wire;
 namespace NanoNet.Validation;
 
 /// <summary>Decrypts the records of one direction, in their order.</summary>
-internal abstract class TlsDecryptor
+internal abstract class TlsDecryptor : IDisposable
 {
     protected const int TagLength = 16;
     protected const int NonceLength = 12;
@@ -18,6 +18,8 @@ internal abstract class TlsDecryptor
     /// <param name="content">The plaintext.</param>
     /// <returns>False if the keys do not fit it.</returns>
     public abstract bool TryDecrypt(TlsRecord record, out TlsContentType type, out byte[] content);
+
+    public abstract void Dispose();
 
     protected void Mix(Span<byte> nonce)
     {

@@ -6,7 +6,7 @@ using NanoNet.Wire;
 namespace NanoNet.Validation;
 
 /// <summary>Judges hellos: what is offered, and whether the answer fits it.</summary>
-internal sealed class TlsHelloJudge(TlsConversation conversation, TlsContext context)
+internal sealed class TlsHelloJudge(TlsEvidence evidence, TlsSides sides, TlsContext context)
 {
     private bool _isRetried;
     private bool _isRetryGroupKnown;
@@ -16,7 +16,13 @@ internal sealed class TlsHelloJudge(TlsConversation conversation, TlsContext con
     /// <summary>The last ClientHello.</summary>
     public TlsOffer? Offer { get; private set; }
 
+    /// <summary>What the server picked; None before its hello.</summary>
     public TlsVersion Version { get; private set; }
+
+    /// <summary>True once the server has answered by a hello, or asked for another one.</summary>
+    public bool IsAnswered => Version != TlsVersion.None;
+
+    public bool IsTls13 => Version >= TlsVersion.Tls13;
 
     public TlsSuite? Suite { get; private set; }
 
@@ -254,17 +260,17 @@ internal sealed class TlsHelloJudge(TlsConversation conversation, TlsContext con
         switch (extension.Type)
         {
             case TlsExtensionType.MaxFragmentLength when extension.Data is [> 0 and <= MaxFragmentCode and var code]:
-                conversation.Limit(isClient: true, 1 << (FirstFragmentLog + code));
-                conversation.Limit(isClient: false, 1 << (FirstFragmentLog + code));
+                sides.Client.Limit(1 << (FirstFragmentLog + code));
+                sides.Server.Limit(1 << (FirstFragmentLog + code));
                 break;
             case TlsExtensionType.RecordSizeLimit when extension.Data.Length == sizeof(ushort):
                 // In TLS 1.3 the limit counts the content type too (RFC 8449 section 4).
                 var hidden = Version >= TlsVersion.Tls13 ? 1 : 0;
-                conversation.Limit(isClient: true, ((extension.Data[0] << 8) | extension.Data[1]) - hidden);
+                sides.Client.Limit(((extension.Data[0] << 8) | extension.Data[1]) - hidden);
 
                 if (Offer?.RecordLimit is { } limit)
                 {
-                    conversation.Limit(isClient: false, limit - hidden);
+                    sides.Server.Limit(limit - hidden);
                 }
 
                 break;
@@ -294,7 +300,7 @@ internal sealed class TlsHelloJudge(TlsConversation conversation, TlsContext con
 
     private void JudgeDowngrade(TlsServerHello hello, long frame)
     {
-        var server = conversation.ServerEndpoint;
+        var server = evidence.ServerEndpoint;
 
         if (Version >= TlsVersion.Tls13)
         {
@@ -304,14 +310,14 @@ internal sealed class TlsHelloJudge(TlsConversation conversation, TlsContext con
 
         if (hello.HasDowngradeSentinel)
         {
-            conversation.See(false, Fact.TlsDowngradeSaid);
+            evidence.See(false, Fact.TlsDowngradeSaid);
             IsSentinelIgnorable = Offer is { } offer && offer.HasVersion(TlsVersion.Tls13);
         }
         else if (context.SpeaksTls13(server))
         {
-            conversation.Violate(false, Fact.TlsDowngradeUnsaid, frame);
+            evidence.Violate(false, Fact.TlsDowngradeUnsaid, frame);
         }
     }
 
-    private void State(bool isClient, bool isRight, Fact kept, Fact broken, long frame) => conversation.State(isClient, isRight, kept, broken, frame);
+    private void State(bool isClient, bool isRight, Fact kept, Fact broken, long frame) => evidence.State(isClient, isRight, kept, broken, frame);
 }

@@ -21,13 +21,13 @@ internal sealed class TlsRecordReader(bool isClient, TlsConversation conversatio
 
     public void Read(ReadOnlySpan<byte> octets, long frame, long timeNs)
     {
-        _isLost &= !TlsConversation.Resumes(octets);
+        _isLost &= !TlsFirstOctets.Resumes(octets);
 
-        if (!_isBegun && isClient && TlsConversation.IsOldHello(octets))
+        if (!_isBegun && isClient && V2ClientHello.Is(octets))
         {
-            _skip = 2 + (((octets[0] & 0x7F) << 8) | octets[1]);
+            _skip = V2ClientHello.LengthOf(octets);
             _isSkipSilent = true;
-            conversation.TakeOldHello(frame, timeNs);
+            conversation.TakeV2ClientHello(frame, timeNs);
         }
 
         _isBegun = true;

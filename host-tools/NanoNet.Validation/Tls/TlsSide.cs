@@ -37,10 +37,29 @@ internal sealed class TlsSide(bool isClient)
     /// <summary>True once its records cannot be cut any more.</summary>
     public bool IsStopped { get; set; }
 
-    public TlsDecryptor? Decryptor { get; set; }
+    /// <summary>Reads what is protected; null where nobody knows the keys.</summary>
+    public TlsDecryptor? Decryptor { get; private set; }
 
     /// <summary>The most octets of plaintext that the other end lets it put into a record.</summary>
-    public int MaxPlaintext { get; set; } = TlsRecord.MaxPlaintext;
+    public int MaxPlaintext { get; private set; } = TlsRecord.MaxPlaintext;
 
-    public bool IsLimited { get; set; }
+    /// <summary>True if that was agreed on.</summary>
+    public bool IsLimited { get; private set; }
+
+    /// <summary>True within a handshake message.</summary>
+    public bool IsInHandshake => Handshake.Count + HandshakeToSkip > 0;
+
+    /// <summary>Changes the keys; null if nobody knows the new ones.</summary>
+    public void Use(TlsDecryptor? decryptor)
+    {
+        Decryptor?.Dispose();
+        Decryptor = decryptor;
+    }
+
+    /// <summary>Sets the most octets of plaintext that it may put into a record.</summary>
+    public void Limit(int octets)
+    {
+        MaxPlaintext = octets;
+        IsLimited = true;
+    }
 }
