@@ -1,4 +1,5 @@
 using System;
+using NanoNet.Cli.Terminal;
 
 namespace NanoNet.Cli;
 
@@ -15,7 +16,7 @@ public static class Diagnostics
     {
         foreach (var line in message.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
-            Console.Error.WriteLine($"nanonet: {line.TrimEnd()}");
+            Console.Error.WriteLine($"nanonet: {PrintableText.Of(line.TrimEnd())}");
         }
     }
 }

@@ -6,7 +6,15 @@ namespace NanoNet.Flash;
 public sealed class FlashException : Exception
 {
     public FlashException(string message)
-        : base(message)
+        : this(FlashFault.Bench, message)
     {
     }
+
+    public FlashException(FlashFault fault, string message)
+        : base(message)
+    {
+        Fault = fault;
+    }
+
+    public FlashFault Fault { get; }
 }

@@ -128,7 +128,7 @@ public sealed partial class Nanoff
         if (ErrorCode().Match(log) is { Success: true } match)
         {
             var advice = NanoffAdvice.For(match.Groups[1].Value);
-            throw new FlashException($"nanoff {advice.Code}: {advice.Meaning}; {advice.Remedy}\nit said: {match.Value.Trim()}");
+            throw new FlashException(advice.Fault, $"nanoff {advice.Code}: {advice.Meaning}; {advice.Remedy}\nit said: {match.Value.Trim()}");
         }
 
         if (exitCode != 0)

@@ -6,9 +6,10 @@ namespace NanoNet.Flash;
 
 /// <summary>What an error of nanoff means, and what a person does about it.</summary>
 /// <param name="Code">Such as E4000.</param>
+/// <param name="Fault">Whose trouble it is.</param>
 /// <param name="Meaning">In a few words.</param>
 /// <param name="Remedy">What to do.</param>
-public sealed record NanoffAdvice(string Code, string Meaning, string Remedy)
+public sealed record NanoffAdvice(string Code, FlashFault Fault, string Meaning, string Remedy)
 {
     private static readonly Lazy<Dictionary<string, NanoffAdvice>> s_known = new(Read);
 
@@ -17,7 +18,7 @@ public sealed record NanoffAdvice(string Code, string Meaning, string Remedy)
 
     /// <summary>The advice for a code; one that says so for a code that a newer nanoff made.</summary>
     public static NanoffAdvice For(string code) => s_known.Value.GetValueOrDefault(code)
-        ?? new NanoffAdvice(code, "nanoff has no such error that nanonet knows of", "read what nanoff said");
+        ?? new NanoffAdvice(code, FlashFault.Bench, "nanoff has no such error that nanonet knows of", "read what nanoff said");
 
     private static Dictionary<string, NanoffAdvice> Read()
     {
@@ -29,7 +30,7 @@ public sealed record NanoffAdvice(string Code, string Meaning, string Remedy)
             if (!line.StartsWith('#'))
             {
                 var columns = line.Split('\t');
-                known.Add(columns[0], new NanoffAdvice(columns[0], columns[1], columns[2]));
+                known.Add(columns[0], new NanoffAdvice(columns[0], Enum.Parse<FlashFault>(columns[1], ignoreCase: true), columns[2], columns[3]));
             }
         }
 

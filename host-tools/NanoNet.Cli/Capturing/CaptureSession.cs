@@ -7,6 +7,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using NanoNet.Capture;
 using NanoNet.Cli.CommandLine;
+using NanoNet.Cli.Runs;
 using NanoNet.Cli.Terminal;
 using NanoNet.Cli.Verbs;
 using NanoNet.Live;
@@ -185,7 +186,8 @@ public sealed class CaptureSession(CaptureArguments arguments, Output output)
 
         if (output.IsJson)
         {
-            output.Json(new JsonLine { Event = "end", Frames = _frames, Message = $"{_frames} frames{lost}", ExitCode = (int)exitCode });
+            // No scenario of ours ran: what fails here are rules alone.
+            output.Json(new JsonLine { Event = "end", Frames = _frames, Message = $"{_frames} frames{lost}", ExitCode = (int)exitCode, Class = RunTrouble.ClassOf(exitCode, []) });
             return;
         }
 

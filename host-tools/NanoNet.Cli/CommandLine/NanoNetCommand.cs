@@ -53,7 +53,8 @@ public static class NanoNetCommand
         return root;
     }
 
-    private static IVerb[] Verbs() =>
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<IVerb> Verbs() =>
     [
         new VerifyVerb(), new DivergeVerb(), new RunVerb(), new AnalyzeVerb(), new CheckVerb(), new NewVerb(), new TestVerb(), new CertVerb(), new BoardsVerb(), new BuildVerb(), new FlashVerb(),
         new ConsoleVerb(), new CaptureVerb(), new DoctorVerb(), new InitVerb(),

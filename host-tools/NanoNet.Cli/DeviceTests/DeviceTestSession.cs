@@ -6,6 +6,7 @@ using System.IO;
 using System.Linq;
 using NanoNet.Bench;
 using NanoNet.Cli.Boards;
+using NanoNet.Cli.Runs;
 using NanoNet.Cli.Terminal;
 using NanoNet.Cli.Verbs;
 using NanoNet.Reports.Runs;
@@ -133,7 +134,7 @@ public sealed class DeviceTestSession(string tests, string boardName, TimeSpan l
 
         if (output.IsJson)
         {
-            output.Json(new JsonLine { Event = "end", ExitCode = (int)exitCode });
+            output.Json(new JsonLine { Event = "end", ExitCode = (int)exitCode, Class = RunTrouble.ClassOf(exitCode) });
         }
         else
         {

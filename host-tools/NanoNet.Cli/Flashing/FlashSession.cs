@@ -48,11 +48,24 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
                 }
             }
         }
-        catch (Exception e) when (e is FlashException or DeployException)
+        catch (FlashException e)
+        {
+            throw new UserException(CodeOf(e.Fault), e.Message, e);
+        }
+        catch (DeployException e)
         {
             throw new UserException(ExitCode.BenchBroken, e.Message, e);
         }
     }
+
+    /// <summary>The exit code for trouble with flashing.</summary>
+    public static ExitCode CodeOf(FlashFault fault) => fault switch
+    {
+        FlashFault.Request => ExitCode.Usage,
+        FlashFault.Firmware => ExitCode.ChecksFailed,
+        FlashFault.Defect => ExitCode.InternalError,
+        _ => ExitCode.BenchBroken,
+    };
 
     // An image that nanonet made says what it is for; any other is taken as it is.
     private static DeployImage ReadImage(string path, BoardProfile board)
@@ -95,7 +108,7 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
             command,
             line =>
             {
-                progress.Set(line);
+                progress.Set(PrintableText.Of(line));
                 log.WriteLine(line);
 
                 if (output.IsVerbose)

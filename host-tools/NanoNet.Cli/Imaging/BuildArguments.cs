@@ -1,3 +1,5 @@
+using System;
+
 namespace NanoNet.Cli.Imaging;
 
 /// <summary>What <c>nanonet build</c> was asked for.</summary>
@@ -16,4 +18,7 @@ public sealed record BuildArguments
 
     /// <summary>Path of the MetadataProcessor, or null.</summary>
     public string? MetadataProcessor { get; init; }
+
+    /// <summary>A program that is started for it counts as hung when it takes longer.</summary>
+    public required TimeSpan Limit { get; init; }
 }

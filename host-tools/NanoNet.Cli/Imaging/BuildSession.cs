@@ -39,6 +39,7 @@ public sealed class BuildSession(BuildArguments arguments, Output output)
                 Output = path,
                 Packages = arguments.Packages,
                 MetadataProcessor = arguments.MetadataProcessor,
+                Limit = arguments.Limit,
                 Cache = CacheFolder.Packages,
             };
             Show(new ImageBuild(request, Tell).Run(cancellation), path);
@@ -70,7 +71,7 @@ public sealed class BuildSession(BuildArguments arguments, Output output)
         {
             Tell($"building {Path.GetFileName(project)}");
             var config = Path.Combine(Path.GetDirectoryName(project)!, PackagesConfig.FileName);
-            return (FirmwareProject.Compile(project, cancellation), File.Exists(config) ? config : null);
+            return (FirmwareProject.Compile(project, arguments.Limit, cancellation), File.Exists(config) ? config : null);
         }
 
         PreparedBoard.RequireApp(arguments.App);

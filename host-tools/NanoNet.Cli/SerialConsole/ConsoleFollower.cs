@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO;
 using System.Text.RegularExpressions;
 using System.Threading;
+using NanoNet.Cli.Terminal;
 using NanoNet.Reports.Runs;
 using NanoNet.Serial;
 using Spectre.Console;
@@ -14,6 +15,11 @@ public sealed class ConsoleFollower(ConsoleArguments arguments, Output output) :
 {
     // A board that reboots says nothing for seconds; one that runs answers a ping within milliseconds.
     private static readonly TimeSpan s_answerLimit = TimeSpan.FromSeconds(2);
+
+    // One that runs answers within milliseconds; what opening a port resets (many ESP32 boards) needs seconds to come up.
+    private static readonly TimeSpan s_slice = TimeSpan.FromMilliseconds(500);
+    private const int Attempts = 6;
+
     private static readonly Style s_grey = new(Color.Grey);
     private static readonly Style s_exception = new(Color.Red, decoration: Decoration.Bold);
 
@@ -154,7 +160,7 @@ public sealed class ConsoleFollower(ConsoleArguments arguments, Output output) :
         {
             // Escape sequences of the board, or of noise, do not reach the terminal.
             var text = new Paragraph(line.At.LocalDateTime.ToString("HH:mm:ss.fff ", CultureInfo.InvariantCulture), s_grey)
-                .Append(Mark(line) + Printable(line.Text), line.Kind switch { BoardLineKind.Exception => s_exception, BoardLineKind.Link => s_grey, _ => Style.Plain });
+                .Append(Mark(line) + PrintableText.Of(line.Text), line.Kind switch { BoardLineKind.Exception => s_exception, BoardLineKind.Link => s_grey, _ => Style.Plain });
             output.Report.WriteLine(text);
         }
 
@@ -162,15 +168,6 @@ public sealed class ConsoleFollower(ConsoleArguments arguments, Output output) :
     }
 
     private static string Mark(BoardLine line) => line.Kind == BoardLineKind.Link ? "-- " : "";
-
-    private static string Printable(string text) =>
-        string.Create(text.Length, text, static (span, from) =>
-        {
-            for (var i = 0; i < span.Length; i++)
-            {
-                span[i] = char.IsControl(from[i]) && from[i] != '\t' ? '\uFFFD' : from[i];
-            }
-        });
 
     private ExitCode Ask(string port, CancellationToken cancellation)
     {
@@ -180,13 +177,16 @@ public sealed class ConsoleFollower(ConsoleArguments arguments, Output output) :
             using var registration = cancellation.Register(session.Wake);
             session.Open();
 
-            if (session.Ping(s_answerLimit) is { } ping)
+            for (var attempt = 0; attempt < Attempts; attempt++)
             {
-                Tell(port, baud, ping, session.ReadTargetInfo(s_answerLimit));
-                return ExitCode.Ok;
-            }
+                if (session.Ping(s_slice) is { } ping)
+                {
+                    Tell(port, baud, ping, session.ReadTargetInfo(s_answerLimit));
+                    return ExitCode.Ok;
+                }
 
-            cancellation.ThrowIfCancellationRequested();
+                cancellation.ThrowIfCancellationRequested();
+            }
         }
 
         throw new UserException(
@@ -202,11 +202,11 @@ public sealed class ConsoleFollower(ConsoleArguments arguments, Output output) :
 
         if (info is not null)
         {
-            report.WriteUnbroken($"target       {Printable(info.Target)} ({Printable(info.Platform)})");
+            report.WriteUnbroken($"target       {PrintableText.Of(info.Target)} ({PrintableText.Of(info.Platform)})");
             report.WriteUnbroken($"interpreter  {info.Interpreter}");
             report.WriteUnbroken($"booter       {info.Booter}");
-            report.WriteUnbroken($"firmware     {Printable(info.Info)}");
-            report.WriteUnbroken($"platform     {Printable(info.PlatformInfo)}");
+            report.WriteUnbroken($"firmware     {PrintableText.Of(info.Info)}");
+            report.WriteUnbroken($"platform     {PrintableText.Of(info.PlatformInfo)}");
         }
     }
 }

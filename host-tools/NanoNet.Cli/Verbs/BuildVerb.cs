@@ -18,11 +18,18 @@ public sealed class BuildVerb : IVerb
     private readonly Option<string?> _output = new("--output", "-o") { Description = "The image; without it APP.BOARD.bin beside the compiled app. Its manifest (.image.json) goes beside it", HelpName = "FILE" };
     private readonly Option<string?> _packages = new("--packages") { Description = "A folder with nanoFramework's packages, for a machine without the public feed", HelpName = "DIR" };
     private readonly Option<string?> _processor = new("--metadata-processor") { Description = "nanoFramework's MetadataProcessor: its program, its MSBuild task, or a folder that holds one", HelpName = "PATH" };
+    private readonly Option<double> _limit = new("--limit")
+    {
+        Description = "Give up when a program that is started for it, such as the compiler, NuGet or the MetadataProcessor, takes longer",
+        HelpName = "SECONDS",
+        DefaultValueFactory = static _ => 600,
+    };
+
     private readonly Option<bool> _json = CommonOptions.Json();
 
     public BuildVerb()
     {
-        Command = new Command("build", "Make the image that a board is flashed with, and check that it fits the board's firmware") { _app, _board, _output, _packages, _processor, _json };
+        Command = new Command("build", "Make the image that a board is flashed with, and check that it fits the board's firmware") { _app, _board, _output, _packages, _processor, _limit, _json };
         Command.SetAction(Invoke);
     }
 
@@ -46,6 +53,7 @@ public sealed class BuildVerb : IVerb
             Output = arguments.GetValue(_output),
             Packages = arguments.GetValue(_packages),
             MetadataProcessor = arguments.GetValue(_processor),
+            Limit = CommonOptions.Seconds(_limit.Name, arguments.GetValue(_limit)),
         };
         new BuildSession(build, output).Run(interruption.Token);
         return (int)ExitCode.Ok;

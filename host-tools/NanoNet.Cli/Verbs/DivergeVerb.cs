@@ -6,6 +6,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using NanoNet.Cli.CommandLine;
+using NanoNet.Cli.Runs;
 using NanoNet.Reports.Divergences;
 using NanoNet.Reports.Runs;
 using Spectre.Console;
@@ -101,7 +102,7 @@ public sealed class DivergeVerb : IVerb
 
         if (output.IsJson)
         {
-            output.Json(new JsonLine { Event = "end", Message = message, ExitCode = (int)exitCode });
+            output.Json(new JsonLine { Event = "end", Message = message, ExitCode = (int)exitCode, Class = RunTrouble.ClassOf(exitCode) });
             return;
         }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Linq;
 using NanoNet.Cli.CommandLine;
 using NanoNet.Cli.Doctor;
+using NanoNet.Cli.Runs;
 using NanoNet.Cli.Terminal;
 using NanoNet.Reports.Runs;
 
@@ -39,7 +40,7 @@ public sealed class DoctorVerb : IVerb
         }
 
         var exitCode = isBroken ? ExitCode.BenchBroken : ExitCode.Ok;
-        output.Json(new JsonLine { Event = "end", ExitCode = (int)exitCode });
+        output.Json(new JsonLine { Event = "end", ExitCode = (int)exitCode, Class = RunTrouble.ClassOf(exitCode) });
         return (int)exitCode;
     }
 

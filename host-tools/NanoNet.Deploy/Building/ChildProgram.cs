@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using System.Threading;
 
 namespace NanoNet.Deploy.Building;
@@ -9,8 +10,8 @@ namespace NanoNet.Deploy.Building;
 /// <summary>Runs another program to its end and keeps what it says.</summary>
 internal static class ChildProgram
 {
-    // A restore from a slow feed; what takes longer hangs.
-    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(10);
+    /// <summary>A restore from a slow feed takes minutes; what takes longer than this hangs.</summary>
+    public static readonly TimeSpan DefaultLimit = TimeSpan.FromMinutes(10);
 
     /// <summary>The .NET that runs this tool, if it says which.</summary>
     public static string DotNet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } told ? told : "dotnet";
@@ -18,7 +19,7 @@ internal static class ChildProgram
     /// <returns>Its exit code and all that it said on both streams.</returns>
     /// <exception cref="DeployException">It cannot be started, or hangs.</exception>
     /// <exception cref="OperationCanceledException">Interrupted; it and all that it started were ended.</exception>
-    public static (int ExitCode, string Output) Run(string program, IEnumerable<string> arguments, string folder, CancellationToken cancellation)
+    public static (int ExitCode, string Output) Run(string program, IEnumerable<string> arguments, string folder, TimeSpan limit, CancellationToken cancellation)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = folder };
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
@@ -30,15 +31,15 @@ internal static class ChildProgram
         start.Environment["UseSharedCompilation"] = "false";
         using var process = Start(start);
         process.StandardInput.Close();
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(s_limit);
-        using var ending = limit.Token.Register(() => Kill(process));
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        ending.CancelAfter(limit);
+        using var killing = ending.Token.Register(() => Kill(process));
         var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
         var output = process.StandardOutput.ReadToEnd() + errors.GetAwaiter().GetResult();
         process.WaitForExit();
         cancellation.ThrowIfCancellationRequested();
-        return limit.IsCancellationRequested
-            ? throw new DeployException(DeployFault.Tools, $"{program} was ended after {s_limit.TotalMinutes} minutes; it said: {LastLine(output)}")
+        return ending.IsCancellationRequested
+            ? throw new DeployException(DeployFault.Tools, string.Create(CultureInfo.InvariantCulture, $"{program} was ended after {limit.TotalSeconds} s; it said: {LastLine(output)}"))
             : (process.ExitCode, output);
     }
 

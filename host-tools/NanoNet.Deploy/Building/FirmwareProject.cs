@@ -39,13 +39,16 @@ public static partial class FirmwareProject
     }
 
     /// <summary>Compiles it.</summary>
+    /// <param name="project">Its path.</param>
+    /// <param name="limit">The compiler counts as hung when it takes longer.</param>
+    /// <param name="cancellation">Ends it.</param>
     /// <returns>The path of the app.</returns>
     /// <exception cref="DeployException">It does not compile; the message holds the compiler's errors.</exception>
-    public static string Compile(string project, CancellationToken cancellation)
+    public static string Compile(string project, TimeSpan limit, CancellationToken cancellation)
     {
         var folder = Path.GetDirectoryName(project)!;
         IReadOnlyList<string> common = [project, "-nologo", "-p:Configuration=Release"];
-        var (exitCode, output) = ChildProgram.Run(ChildProgram.DotNet, ["build", .. common, "-v:q", "-tl:off"], folder, cancellation);
+        var (exitCode, output) = ChildProgram.Run(ChildProgram.DotNet, ["build", .. common, "-v:q", "-tl:off"], folder, limit, cancellation);
 
         if (exitCode != 0)
         {
@@ -53,7 +56,7 @@ public static partial class FirmwareProject
             throw new DeployException(DeployFault.Compilation, $"{Path.GetFileName(project)} does not compile:\n{(errors.Count == 0 ? ChildProgram.LastLine(output) : string.Join('\n', errors))}");
         }
 
-        var (_, target) = ChildProgram.Run(ChildProgram.DotNet, ["msbuild", .. common, "-getProperty:TargetPath"], folder, cancellation);
+        var (_, target) = ChildProgram.Run(ChildProgram.DotNet, ["msbuild", .. common, "-getProperty:TargetPath"], folder, limit, cancellation);
         var path = ChildProgram.LastLine(target);
         return File.Exists(path) ? path : throw new DeployException(DeployFault.Compilation, $"{Path.GetFileName(project)} was built, but there is no {path}");
     }

@@ -53,11 +53,11 @@ public sealed class ImageBuild(ImageRequest request, Action<string> told)
         var named = request.Packages is { } folder ? new PackageFolder(Existing(folder), Path.Combine(scratch, "named")) : null;
         var loose = named?.LooseLibraries().ToList() ?? [];
         var wanted = WantedPackages.Of(request, [app, .. Reached(app, beside)]);
-        var processor = request.MetadataProcessor is { } path ? ProcessorLocation.Of(path) : null;
-        var search = new PackageSearch(named, request.Cache, scratch, told);
+        var processor = request.MetadataProcessor is { } path ? ProcessorLocation.Of(path, request.Limit) : null;
+        var search = new PackageSearch(named, request.Cache, scratch, request.Limit, told);
         var places = search.Find(processor is null ? [.. wanted, ProcessorLocation.Package] : wanted, loose, ConfigurationFolder(), cancellation);
 
-        processor ??= places.TryGetValue(ProcessorLocation.Package, out var unpacked) ? ProcessorLocation.Of(unpacked) : null;
+        processor ??= places.TryGetValue(ProcessorLocation.Package, out var unpacked) ? ProcessorLocation.Of(unpacked, request.Limit) : null;
         search.RequireAll(wanted, processor is null ? ProcessorLocation.Package : null);
 
         List<LibraryFile> libraries = [.. Needed(loose, [app, .. beside]), .. wanted.Where(places.ContainsKey).SelectMany(package => PackageFolder.Libraries(places[package], package))];

@@ -1,3 +1,4 @@
+using System;
 using NanoNet.Deploy.Target;
 
 namespace NanoNet.Deploy.Building;
@@ -24,6 +25,9 @@ public sealed record ImageRequest
 
     /// <summary>Path of the MetadataProcessor; null to take it from its package.</summary>
     public string? MetadataProcessor { get; init; }
+
+    /// <summary>A program that is started for it, such as the converter or NuGet, counts as hung when it takes longer.</summary>
+    public TimeSpan Limit { get; init; } = ChildProgram.DefaultLimit;
 
     /// <summary>Where packages are kept that were fetched.</summary>
     public required string Cache { get; init; }

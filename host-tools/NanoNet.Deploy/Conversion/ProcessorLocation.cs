@@ -17,8 +17,10 @@ public static class ProcessorLocation
     public static PackageReference Package { get; } = new("nanoFramework.Tools.MetadataProcessor.MsBuildTask", "3.0.100");
 
     /// <summary>Takes what the user named: the task's assembly, a program, or a folder that holds one (an unpacked package).</summary>
+    /// <param name="path">What the user named.</param>
+    /// <param name="limit">It counts as hung when it takes longer.</param>
     /// <exception cref="DeployException">There is nothing to run.</exception>
-    public static IMetadataProcessor Of(string path)
+    public static IMetadataProcessor Of(string path, TimeSpan limit)
     {
         var file = Directory.Exists(path) ? InFolder(path) : path;
 
@@ -36,14 +38,14 @@ public static class ProcessorLocation
 
         if (string.Equals(Path.GetFileName(file), TaskFile, StringComparison.OrdinalIgnoreCase))
         {
-            return new ProcessorTask(file);
+            return new ProcessorTask(file, limit);
         }
 
         return Path.GetExtension(file).ToLowerInvariant() switch
         {
-            ".dll" => new ProcessorProgram(file, ChildProgram.DotNet, ["exec", file]),
-            ".exe" when !OperatingSystem.IsWindows() => new ProcessorProgram(file, Mono(file), [file]),
-            _ => new ProcessorProgram(file, file, []),
+            ".dll" => new ProcessorProgram(file, ChildProgram.DotNet, ["exec", file], limit),
+            ".exe" when !OperatingSystem.IsWindows() => new ProcessorProgram(file, Mono(file), [file], limit),
+            _ => new ProcessorProgram(file, file, [], limit),
         };
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -10,7 +11,8 @@ namespace NanoNet.Deploy.Conversion;
 /// <param name="file">What the user called it.</param>
 /// <param name="program">What is started.</param>
 /// <param name="before">Arguments that come before its own: the file itself where a runtime starts it.</param>
-public sealed class ProcessorProgram(string file, string program, IReadOnlyList<string> before) : IMetadataProcessor
+/// <param name="limit">It counts as hung when one assembly takes longer.</param>
+public sealed class ProcessorProgram(string file, string program, IReadOnlyList<string> before, TimeSpan limit) : IMetadataProcessor
 {
     /// <inheritdoc/>
     public string Name => ProcessorVersion.NameOf(file);
@@ -26,7 +28,7 @@ public sealed class ProcessorProgram(string file, string program, IReadOnlyList<
 
             // It does what its arguments say in their order. The last one: it is not the core library.
             string[] arguments = [.. before, .. hints, "-parse", order.Il, "-compile", order.Pe, "false"];
-            var (exitCode, output) = ChildProgram.Run(program, arguments, Path.GetDirectoryName(order.Pe)!, cancellation);
+            var (exitCode, output) = ChildProgram.Run(program, arguments, Path.GetDirectoryName(order.Pe)!, limit, cancellation);
 
             // Some failures end with exit code 0 and no file.
             if (exitCode != 0 || !File.Exists(order.Pe))
@@ -38,6 +40,6 @@ public sealed class ProcessorProgram(string file, string program, IReadOnlyList<
 
     // What it says ends with a stack trace; the sentence comes before.
     private static string Said(string output) =>
-        output.Split('\n').Select(static line => line.Trim()).FirstOrDefault(static line => line.Contains("xception", System.StringComparison.Ordinal) || line.StartsWith("Unable", System.StringComparison.Ordinal))
+        output.Split('\n').Select(static line => line.Trim()).FirstOrDefault(static line => line.Contains("xception", StringComparison.Ordinal) || line.StartsWith("Unable", StringComparison.Ordinal))
         ?? ChildProgram.LastLine(output);
 }

@@ -12,7 +12,8 @@ namespace NanoNet.Deploy.Conversion;
 /// <summary>The MetadataProcessor as a task of MSBuild (package nanoFramework.Tools.MetadataProcessor.MsBuildTask, <c>lib/net6.0</c>): runs in the SDK's own MSBuild on every system,
 /// all assemblies in one start.</summary>
 /// <param name="file">The assembly that holds the task.</param>
-public sealed partial class ProcessorTask(string file) : IMetadataProcessor
+/// <param name="limit">It counts as hung when it takes longer.</param>
+public sealed partial class ProcessorTask(string file, TimeSpan limit) : IMetadataProcessor
 {
     private const string TaskName = "nanoFramework.Tools.MetadataProcessor.MsBuildTask.MetaDataProcessorTask";
     private const string TargetName = "Convert";
@@ -31,7 +32,7 @@ public sealed partial class ProcessorTask(string file) : IMetadataProcessor
         var folder = Path.GetDirectoryName(orders[0].Pe)!;
         var project = Path.Combine(folder, "convert.proj");
         Project(orders, libraries.Values).Save(project);
-        var (exitCode, output) = ChildProgram.Run(ChildProgram.DotNet, ["msbuild", project, "-nologo", "-v:m", "-tl:off", $"-t:{TargetName}"], folder, cancellation);
+        var (exitCode, output) = ChildProgram.Run(ChildProgram.DotNet, ["msbuild", project, "-nologo", "-v:m", "-tl:off", $"-t:{TargetName}"], folder, limit, cancellation);
 
         if (exitCode != 0 || orders.FirstOrDefault(static order => !File.Exists(order.Pe)) is not null)
         {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -11,7 +12,8 @@ namespace NanoNet.Deploy.Packages;
 /// <summary>Has NuGet fetch packages, from the sources that the user's NuGet has.</summary>
 /// <param name="folder">Where packages are kept.</param>
 /// <param name="scratch">For files of its own.</param>
-public sealed partial class PackageRestore(string folder, string scratch)
+/// <param name="limit">NuGet counts as hung when it takes longer.</param>
+public sealed partial class PackageRestore(string folder, string scratch, TimeSpan limit)
 {
     /// <summary>Fetches what is not there yet. What cannot be had is not fetched, which is no error here.</summary>
     /// <param name="packages">What is wanted.</param>
@@ -31,7 +33,7 @@ public sealed partial class PackageRestore(string folder, string scratch)
         var project = Path.Combine(scratch, "packages.proj.csproj");
         Project(missing).Save(project);
         string[] arguments = ["restore", project, "-nologo", $"-p:RestorePackagesPath={folder}", $"-p:RestoreRootConfigDirectory={configuration}"];
-        var (_, output) = ChildProgram.Run(ChildProgram.DotNet, arguments, scratch, cancellation);
+        var (_, output) = ChildProgram.Run(ChildProgram.DotNet, arguments, scratch, limit, cancellation);
         return [.. Complaint().Matches(output).Select(static match => match.Value.Trim()).Distinct()];
     }
 

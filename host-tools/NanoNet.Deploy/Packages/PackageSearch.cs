@@ -10,8 +10,9 @@ namespace NanoNet.Deploy.Packages;
 /// <param name="named">The folder that the user named, or null.</param>
 /// <param name="cache">Where fetched ones are kept.</param>
 /// <param name="scratch">For files of its own.</param>
+/// <param name="limit">NuGet counts as hung when it takes longer.</param>
 /// <param name="told">Told what takes its time.</param>
-internal sealed class PackageSearch(PackageFolder? named, string cache, string scratch, Action<string> told)
+internal sealed class PackageSearch(PackageFolder? named, string cache, string scratch, TimeSpan limit, Action<string> told)
 {
     private readonly Dictionary<PackageReference, string> _places = [];
     private IReadOnlyList<string> _complaints = [];
@@ -34,7 +35,7 @@ internal sealed class PackageSearch(PackageFolder? named, string cache, string s
         if (missing.Count > 0)
         {
             told($"fetching {missing.Count} {(missing.Count == 1 ? "package" : "packages")} by NuGet");
-            _complaints = new PackageRestore(cache, Path.Combine(scratch, "restore")).Fetch(missing, configuration, cancellation);
+            _complaints = new PackageRestore(cache, Path.Combine(scratch, "restore"), limit).Fetch(missing, configuration, cancellation);
             Look(missing, fetched);
         }
 

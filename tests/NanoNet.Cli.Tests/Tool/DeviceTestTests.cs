@@ -50,7 +50,7 @@ public sealed class DeviceTestTests : IDisposable
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("\"message\":\"failed: System.InvalidOperationException: thrown\"", result.Output, StringComparison.Ordinal);
-        Assert.EndsWith("\"exitCode\":1}", result.Output.TrimEnd(), StringComparison.Ordinal);
+        Assert.EndsWith("\"exitCode\":1,\"class\":\"firmware\"}", result.Output.TrimEnd(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,9 +3,7 @@ using System.IO;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using System.Threading;
 using System.Threading.Tasks;
-using NanoNet.Serial;
 using NanoNet.Serial.Tests;
 using Xunit;
 
@@ -118,63 +116,5 @@ public sealed class InitTests : IDisposable
         var question = await _firmware.ReceiveAsync(TestContext.Current.CancellationToken);
         await _firmware.SendAsync(Encoding.UTF8.GetBytes(answer), question.RemoteEndPoint, TestContext.Current.CancellationToken);
         return Encoding.UTF8.GetString(question.Buffer);
-    }
-
-    /// <summary>Answers pings and questions for the target on a pseudo-terminal.</summary>
-    private sealed class WireTarget : ISerialSink, IDisposable
-    {
-        private readonly PtyBoard _board;
-        private readonly string _target;
-        private volatile bool _isDone;
-
-        public WireTarget(PtyBoard board, string target)
-        {
-            _board = board;
-            _target = target;
-            var demultiplexer = new SerialDemultiplexer(this);
-            new Thread(() =>
-            {
-                while (!_isDone)
-                {
-                    var octets = _board.Hear();
-
-                    // Nobody has the other end open.
-                    if (octets.Length == 0)
-                    {
-                        Thread.Sleep(20);
-                    }
-
-                    demultiplexer.Append(octets);
-                }
-            }) { IsBackground = true }.Start();
-        }
-
-        public void Text(ReadOnlySpan<byte> octets)
-        {
-        }
-
-        public void Damaged()
-        {
-        }
-
-        public void Packet(WirePacket packet)
-        {
-            var payload = packet.Command switch
-            {
-                MonitorCommand.Ping => new PingReply(IsBooter: false, HasEnded: false, DoesChecksums: false, WirePacket.MaxPayloadLength).ToPayload(),
-                MonitorCommand.TargetInfo => new TargetInfo(new Version(0, 0, 0, 0), new Version(1, 17, 0, 185), "stand-in", _target, "ESP32", "").ToPayload(),
-                _ => null,
-            };
-
-            if (payload is not null)
-            {
-                _board.Say(new WirePacket
-                {
-                    Command = packet.Command, Sequence = 1, ReplyTo = packet.Sequence, Flags = WireFlags.Reply | WireFlags.NonCritical | WireFlags.Acknowledge, Payload = payload,
-                }.ToOctets(withChecksums: false));
-            }
-        }
-
-        public void Dispose() => _isDone = true;
     }
 }

@@ -19,6 +19,9 @@ internal static class StandInPackages
     /// <summary>The same as the task of MSBuild.</summary>
     public static string ProcessorTask { get; } = Path.Combine(ProcessorFolder, "nanoFramework.Tools.MetadataProcessor.MsBuildTask.dll");
 
+    /// <summary>The same as a program.</summary>
+    public static string ProcessorProgram { get; } = Path.ChangeExtension(ProcessorTask, null);
+
     /// <summary>The packages of a project, each in a folder ID.VERSION.</summary>
     /// <param name="folder">Is made.</param>
     /// <param name="config">Path of packages.config.</param>

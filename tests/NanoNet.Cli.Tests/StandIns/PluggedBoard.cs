@@ -1,0 +1,88 @@
+using System;
+using System.IO;
+using System.Threading;
+using NanoNet.Cli.Tests.Tool;
+using NanoNet.Serial.Tests;
+
+namespace NanoNet.Cli.Tests.StandIns;
+
+/// <summary>A board on a port of its own name, which is gone when it is unplugged: the number of a pseudo-terminal is another's in the next moment.</summary>
+internal sealed class PluggedBoard : IDisposable
+{
+    // 921,600 baud, ten bits an octet.
+    private const int Burst = 1843;
+    private static readonly TimeSpan s_burstTime = TimeSpan.FromMilliseconds(20);
+
+    private readonly PtyBoard _board = new();
+    private WireTarget? _target;
+
+    public PluggedBoard(string folder)
+    {
+        Device = Path.Combine(folder, "port");
+        File.CreateSymbolicLink(Device, _board.Device);
+    }
+
+    public string Device { get; }
+
+    public void Say(string text) => _board.Say(text);
+
+    public void Say(byte[] octets) => _board.Say(octets);
+
+    /// <summary>Nobody may be reading yet, or any more.</summary>
+    /// <param name="text">What it says.</param>
+    /// <param name="then">What it does when all of it is said.</param>
+    public void SayAside(string text, Action<PluggedBoard>? then = null) => Aside(() =>
+    {
+        _board.Say(text);
+        then?.Invoke(this);
+    });
+
+    /// <summary>Says it again and again, until it is unplugged, at the rate of a serial line.</summary>
+    public void SayForever(string text) => Aside(() =>
+    {
+        for (var at = 0; ; at = (at + Burst) % (text.Length - Burst))
+        {
+            _board.Say(text.Substring(at, Burst));
+            Thread.Sleep(s_burstTime);
+        }
+    });
+
+    /// <summary>Answers by the Wire Protocol, as nanoCLR does.</summary>
+    public void Answer() => _target = new WireTarget(_board, "ESP32_OLIMEX");
+
+    /// <summary>Hears one question, and does something else than to answer it.</summary>
+    public void Instead(Action<PluggedBoard> acts) => Aside(() =>
+    {
+        while (_board.Hear().Length == 0)
+        {
+            // Nobody has the other end open yet.
+            Thread.Sleep(20);
+        }
+
+        acts(this);
+    });
+
+    public void Unplug()
+    {
+        File.Delete(Device);
+        Dispose();
+    }
+
+    public void Dispose()
+    {
+        _target?.Dispose();
+        _board.Dispose();
+    }
+
+    private static void Aside(Action act) => new Thread(() =>
+    {
+        try
+        {
+            act();
+        }
+        catch (IOException)
+        {
+            // The other side is gone.
+        }
+    }) { IsBackground = true }.Start();
+}

@@ -1,0 +1,75 @@
+using System;
+using System.IO;
+using System.Threading;
+using NanoNet.Serial;
+using NanoNet.Serial.Tests;
+
+namespace NanoNet.Cli.Tests.Tool;
+
+/// <summary>Answers pings and questions for the target on a pseudo-terminal.</summary>
+internal sealed class WireTarget : ISerialSink, IDisposable
+{
+    private readonly PtyBoard _board;
+    private readonly string _target;
+    private volatile bool _isDone;
+
+    public WireTarget(PtyBoard board, string target)
+    {
+        _board = board;
+        _target = target;
+        new Thread(Serve) { IsBackground = true }.Start();
+    }
+
+    public void Text(ReadOnlySpan<byte> octets)
+    {
+    }
+
+    public void Damaged()
+    {
+    }
+
+    public void Packet(WirePacket packet)
+    {
+        var payload = packet.Command switch
+        {
+            MonitorCommand.Ping => new PingReply(IsBooter: false, HasEnded: false, DoesChecksums: false, WirePacket.MaxPayloadLength).ToPayload(),
+            MonitorCommand.TargetInfo => new TargetInfo(new Version(0, 0, 0, 0), new Version(1, 17, 0, 185), "stand-in", _target, "ESP32", "").ToPayload(),
+            _ => null,
+        };
+
+        if (payload is not null)
+        {
+            _board.Say(new WirePacket
+            {
+                Command = packet.Command, Sequence = 1, ReplyTo = packet.Sequence, Flags = WireFlags.Reply | WireFlags.NonCritical | WireFlags.Acknowledge, Payload = payload,
+            }.ToOctets(withChecksums: false));
+        }
+    }
+
+    public void Dispose() => _isDone = true;
+
+    private void Serve()
+    {
+        var demultiplexer = new SerialDemultiplexer(this);
+
+        try
+        {
+            while (!_isDone)
+            {
+                var octets = _board.Hear();
+
+                // Nobody has the other end open.
+                if (octets.Length == 0)
+                {
+                    Thread.Sleep(20);
+                }
+
+                demultiplexer.Append(octets);
+            }
+        }
+        catch (IOException)
+        {
+            // It was unplugged.
+        }
+    }
+}
