@@ -11,5 +11,6 @@ internal struct ConnectionProgress
     public sbyte LastFrom;
     public sbyte Client;
     public bool IsCalm;
+    public bool IsProtocolKnown;
     public ExpectedSegments Expected;
 }

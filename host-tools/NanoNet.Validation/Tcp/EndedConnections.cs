@@ -61,7 +61,10 @@ internal sealed class EndedConnections(Action<TcpConnection> letGo)
             _count--;
             FetchNext();
 
-            if (!oldest.IsFinished)
+            var isFinished = oldest.IsFinished;
+            oldest.IsLingering = false;
+
+            if (!isFinished)
             {
                 letGo(oldest);
             }

@@ -15,24 +15,33 @@ internal sealed class TcpConnection
     private const int CompletenessFin = 16;
     private const int CompletenessReset = 32;
 
-    private readonly TcpEndpoint _first;
-    private readonly TcpEndpoint _second;
-    private ConnectionProgress _progress;
     private readonly TrackedTogether _together;
+    private TcpEndpoint _first;
+    private TcpEndpoint _second;
+    private ConnectionProgress _progress;
+    private ConnectionCourse _course;
     private ConnectionIncidents? _incidents;
     private Evidence? _evidence;
-    private bool _isProtocolKnown;
     private DnsConversation? _names;
     private EarlySegments? _early;
     private FactSet _facts;
 
     public TcpConnection(long firstFrame, in TcpEndpoint first, in TcpEndpoint second, TrackedTogether together)
     {
-        FirstFrame = firstFrame;
         _together = together;
+        Begin(firstFrame, first, second);
+    }
+
+    /// <summary>Begins a connection, where there was another one or none.</summary>
+    public void Begin(long firstFrame, in TcpEndpoint first, in TcpEndpoint second)
+    {
         _first = first;
         _second = second;
-        _progress.LastFrom = -1;
+        Index = 0;
+        _progress = new ConnectionProgress { LastFrom = -1 };
+        _course = new ConnectionCourse { FirstFrame = firstFrame, SynAckFrom = -1, ResetFrom = -1 };
+        _facts = default;
+        Ends = default;
     }
 
     /// <summary>Its number in the capture; known once its first segment was looked at.</summary>
@@ -46,7 +55,7 @@ internal sealed class TcpConnection
     }
 
     /// <summary>True while it may be that data has to be held back until it tells the protocol.</summary>
-    public bool IsProtocolOpen => !_isProtocolKnown || _early is not null;
+    public bool IsProtocolOpen => !_progress.IsProtocolKnown || _early is not null;
 
     /// <summary>True if something unusual waits for what follows.</summary>
     public bool HasOpenIncident => _incidents is { IsOpen: true };
@@ -86,7 +95,11 @@ internal sealed class TcpConnection
         private set => _progress.Segments = value;
     }
 
-    public long FirstFrame { get; }
+    public long FirstFrame
+    {
+        get => _course.FirstFrame;
+        private set => _course.FirstFrame = value;
+    }
 
     public long LastFrame
     {
@@ -94,7 +107,11 @@ internal sealed class TcpConnection
         private set => _progress.LastFrame = value;
     }
 
-    public long FirstTimeNs { get; private set; }
+    public long FirstTimeNs
+    {
+        get => _course.FirstTimeNs;
+        private set => _course.FirstTimeNs = value;
+    }
 
     public long LastTimeNs
     {
@@ -109,40 +126,92 @@ internal sealed class TcpConnection
     }
 
     // Opening.
-    public bool IsSimultaneousOpen { get; set; }
+    public bool IsSimultaneousOpen
+    {
+        get => _course.IsSimultaneousOpen;
+        set => _course.IsSimultaneousOpen = value;
+    }
 
     /// <summary>Index of the end that sent the first SYN-ACK; -1 before one.</summary>
-    public int SynAckFrom { get; set; } = -1;
+    public int SynAckFrom
+    {
+        get => _course.SynAckFrom;
+        set => _course.SynAckFrom = value;
+    }
 
-    public SequenceNumber SynAckAcknowledgment { get; set; }
+    public SequenceNumber SynAckAcknowledgment
+    {
+        get => _course.SynAckAcknowledgment;
+        set => _course.SynAckAcknowledgment = value;
+    }
 
-    public long SynAckFrame { get; set; }
+    public long SynAckFrame
+    {
+        get => _course.SynAckFrame;
+        set => _course.SynAckFrame = value;
+    }
 
-    public long SynAckTimeNs { get; set; }
+    public long SynAckTimeNs
+    {
+        get => _course.SynAckTimeNs;
+        set => _course.SynAckTimeNs = value;
+    }
 
-    public bool IsSynAckRight { get; set; }
+    public bool IsSynAckRight
+    {
+        get => _course.IsSynAckRight;
+        set => _course.IsSynAckRight = value;
+    }
 
     /// <summary>When the third segment of the handshake came; 0 before.</summary>
-    public long ThirdTimeNs { get; set; }
+    public long ThirdTimeNs
+    {
+        get => _course.ThirdTimeNs;
+        set => _course.ThirdTimeNs = value;
+    }
 
     /// <summary>True from a SYN-ACK with a wrong number until its receiver has reacted.</summary>
-    public bool IsSynAckWrong { get; set; }
+    public bool IsSynAckWrong
+    {
+        get => _course.IsSynAckWrong;
+        set => _course.IsSynAckWrong = value;
+    }
 
-    public bool IsHandshakeDone { get; set; }
+    public bool IsHandshakeDone
+    {
+        get => _course.IsHandshakeDone;
+        set => _course.IsHandshakeDone = value;
+    }
 
-    public bool IsRefused { get; set; }
+    public bool IsRefused
+    {
+        get => _course.IsRefused;
+        set => _course.IsRefused = value;
+    }
 
     /// <summary>
     /// True if a SYN came for a pair of endpoints whose connection was open. Who answers it may go by the old connection's numbers
     /// (RFC 9293 section 3.10.7.4), so nothing but headers is judged until a SYN-ACK shows that a new connection begins.
     /// </summary>
-    public bool IsOverLive { get; init; }
+    public bool IsOverLive
+    {
+        get => _course.IsOverLive;
+        set => _course.IsOverLive = value;
+    }
 
     /// <summary>What the first segment is besides, if the pair of endpoints had a connection before.</summary>
-    public SegmentClasses Reuse { get; set; }
+    public SegmentClasses Reuse
+    {
+        get => _course.Reuse;
+        set => _course.Reuse = value;
+    }
 
     /// <summary>From the SYN to the third segment; null if either was not seen.</summary>
-    public long? InitialRttNs { get; set; }
+    public long? InitialRttNs
+    {
+        get => _course.InitialRttNs;
+        set => _course.InitialRttNs = value;
+    }
 
     /// <summary>Index of the end that sent the last segment; -1 before one.</summary>
     public int LastFrom
@@ -152,12 +221,24 @@ internal sealed class TcpConnection
     }
 
     // Closing.
-    public FinOrder? FinOrder { get; set; }
+    public FinOrder? FinOrder
+    {
+        get => _course.FinOrder;
+        set => _course.FinOrder = value;
+    }
 
-    public bool IsSimultaneousClose { get; set; }
+    public bool IsSimultaneousClose
+    {
+        get => _course.IsSimultaneousClose;
+        set => _course.IsSimultaneousClose = value;
+    }
 
     /// <summary>Index of the end that reset the connection; -1 if none did.</summary>
-    public int ResetFrom { get; set; } = -1;
+    public int ResetFrom
+    {
+        get => _course.ResetFrom;
+        set => _course.ResetFrom = value;
+    }
 
     public LastReset? LastReset
     {
@@ -199,10 +280,25 @@ internal sealed class TcpConnection
     public IReadOnlyList<StreamPiece> Stream => _incidents?.Recorder?.Pieces(Client) ?? [];
 
     /// <summary>True once it waits to be let go.</summary>
-    public bool IsLingering { get; set; }
+    public bool IsLingering
+    {
+        get => _course.IsLingering;
+        set => _course.IsLingering = value;
+    }
+
+    /// <summary>True once another one has taken its place, which is held against it.</summary>
+    public bool IsReplaced
+    {
+        get => _course.IsReplaced;
+        set => _course.IsReplaced = value;
+    }
 
     /// <summary>True once nothing more is taken.</summary>
-    public bool IsFinished { get; private set; }
+    public bool IsFinished
+    {
+        get => _course.IsFinished;
+        private set => _course.IsFinished = value;
+    }
 
     /// <summary>True once both ends have closed in order, or one has reset.</summary>
     public bool IsClosed => ResetFrom >= 0 || IsRefused
@@ -472,7 +568,7 @@ internal sealed class TcpConnection
             return;
         }
 
-        if (_early is not null || (!_isProtocolKnown && context.DataLength > 0 && EarlySegments.AreNeeded(ref context)))
+        if (_early is not null || (!_progress.IsProtocolKnown && context.DataLength > 0 && EarlySegments.AreNeeded(ref context)))
         {
             HoldEarly(ref context);
             return;
@@ -497,10 +593,10 @@ internal sealed class TcpConnection
     private void Begin(ref SegmentContext context, ReadOnlySpan<byte> data)
     {
         // What a connection carries may change: STARTTLS, CONNECT, SOCKS.
-        Session = TlsConversation.TryBegin(ref context, data, isLater: _isProtocolKnown);
-        Http ??= Session is null ? HttpConversation.TryBegin(ref context, data, isLater: _isProtocolKnown) : null;
-        _names ??= !_isProtocolKnown && Session is null && Http is null ? DnsConversation.TryBegin(this) : null;
-        _isProtocolKnown = true;
+        Session = TlsConversation.TryBegin(ref context, data, isLater: _progress.IsProtocolKnown);
+        Http ??= Session is null ? HttpConversation.TryBegin(ref context, data, isLater: _progress.IsProtocolKnown) : null;
+        _names ??= !_progress.IsProtocolKnown && Session is null && Http is null ? DnsConversation.TryBegin(this) : null;
+        _progress.IsProtocolKnown = true;
     }
 
     private void HoldEarly(ref SegmentContext context)
@@ -574,7 +670,7 @@ internal sealed class TcpConnection
         IsFinished = true;
     }
 
-    /// <summary>Lets go of what was handed out: a dead object that has grown old keeps alive what it refers to until the collector comes to it.</summary>
+    /// <summary>Lets go of what was handed out, which must not live as long as this.</summary>
     public void Forget()
     {
         _evidence = null;
@@ -582,6 +678,7 @@ internal sealed class TcpConnection
         _early = null;
         Http = null;
         Session = null;
+        _names = null;
     }
 
     public TcpConnectionRecord ToRecord(VerdictMaker verdicts) => ConnectionSummary.Of(this, verdicts, _incidents?.Records);

@@ -27,6 +27,7 @@ internal sealed class TcpTracker
     private long _nowNs = long.MinValue;
     private int _sweepAt = FirstSweep;
     private readonly TrackedTogether _together;
+    private readonly ConnectionPool _pool;
 
     /// <param name="together">What its connections share.</param>
     /// <param name="turn">Told of every frame.</param>
@@ -35,6 +36,7 @@ internal sealed class TcpTracker
     public TcpTracker(TrackedTogether together, FrameTurn turn, Action<TcpConnection> takeBegun, Action<TcpConnection> takeEnded)
     {
         _together = together;
+        _pool = new ConnectionPool(together);
         Turn = turn;
         _takeBegun = takeBegun;
         _takeEnded = takeEnded;
@@ -83,6 +85,7 @@ internal sealed class TcpTracker
         {
             var before = connection;
             var isLive = IsLive(before) || before.HidesLive;
+            before.IsReplaced = true;
             End(before, frame.TimeNs);
             connection = Begin(frame, source, destination, segment, isLive || IsAgain(before, from, segment));
             connection.Reuse = ReuseOf(before, frame.TimeNs);
@@ -108,6 +111,16 @@ internal sealed class TcpTracker
         {
             connection.IsLingering = true;
             _ended.Add(connection);
+        }
+    }
+
+    /// <summary>Takes a connection back of which all is told.</summary>
+    public void TakeBack(TcpConnection connection)
+    {
+        // Who lingers is still waited for, and who was replaced is still looked at.
+        if (!connection.IsLingering && !connection.IsReplaced)
+        {
+            _pool.Return(connection);
         }
     }
 
@@ -201,12 +214,9 @@ internal sealed class TcpTracker
     private TcpConnection Begin(
         in FrameStamp frame, in TcpEndpoint source, in TcpEndpoint destination, TcpSegment segment, bool isOverLive)
     {
-        var connection = new TcpConnection(frame.Number, source, destination, _together)
-        {
-            IsOverLive = isOverLive,
-            Client = IsFromServer(segment) ? 1 : 0,
-        };
-
+        var connection = _pool.Begin(frame.Number, source, destination);
+        connection.IsOverLive = isOverLive;
+        connection.Client = IsFromServer(segment) ? 1 : 0;
         connection.Ends[0].IsJudged = _together.Subjects.IsSender(frame.Source, source.Address);
         connection.Ends[1].IsJudged = _together.Subjects.IsAddressed(frame.Destination, destination.Address);
         _takeBegun(connection);

@@ -100,7 +100,8 @@ internal sealed class TcpTrackers : IDisposable
         for (var i = 0; i < left.Length; i++)
         {
             left[i].Finish(endNs);
-            LetGo(left[i]);
+            _takeEnded(left[i]);
+            left[i].Forget();
 
             // What a connection leaves is made only now: it can go before the next one's is made.
             left[i] = null!;
@@ -129,7 +130,7 @@ internal sealed class TcpTrackers : IDisposable
     {
         if (_workers is null)
         {
-            LetGo(connection);
+            LetGo(tracker, connection);
         }
         else
         {
@@ -139,9 +140,10 @@ internal sealed class TcpTrackers : IDisposable
 
     private void Number(TcpConnection connection) => connection.Index = ConnectionCount++;
 
-    private void LetGo(TcpConnection connection)
+    private void LetGo(int tracker, TcpConnection connection)
     {
         _takeEnded(connection);
         connection.Forget();
+        _trackers[tracker].TakeBack(connection);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class TcpWorkers : IDisposable
 
     private readonly TcpTracker[] _trackers;
     private readonly Action<TcpConnection> _number;
-    private readonly Action<TcpConnection> _letGo;
+    private readonly Action<int, TcpConnection> _letGo;
     private readonly BlockingCollection<SegmentRound>[] _full = [new(MaxWaiting), new(MaxWaiting)];
     private readonly ConcurrentQueue<SegmentRound> _empty = [];
 
@@ -31,8 +31,8 @@ internal sealed class TcpWorkers : IDisposable
 
     /// <param name="trackers">What they run.</param>
     /// <param name="number">Takes each new connection, in the order of frames.</param>
-    /// <param name="letGo">Takes each connection that was let go, in the order of frames.</param>
-    public TcpWorkers(TcpTracker[] trackers, Action<TcpConnection> number, Action<TcpConnection> letGo)
+    /// <param name="letGo">Takes each connection that was let go, with its tracker, in the order of frames.</param>
+    public TcpWorkers(TcpTracker[] trackers, Action<TcpConnection> number, Action<int, TcpConnection> letGo)
     {
         _trackers = trackers;
         _number = number;
@@ -207,7 +207,7 @@ internal sealed class TcpWorkers : IDisposable
         for (var (i, j) = (0, 0); i < ended.Count || j < gone.Count;)
         {
             var isFirst = j == gone.Count || (i < ended.Count && ended[i].Frame < gone[j].Frame);
-            _letGo((isFirst ? ended[i++] : gone[j++]).Connection);
+            _letGo(isFirst ? 0 : 1, (isFirst ? ended[i++] : gone[j++]).Connection);
         }
     }
 

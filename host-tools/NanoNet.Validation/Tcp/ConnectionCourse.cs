@@ -1,0 +1,33 @@
+using NanoNet.Wire;
+
+namespace NanoNet.Validation;
+
+/// <summary>How a connection opened and closed. <see cref="TcpConnection"/> says what each is.</summary>
+internal struct ConnectionCourse
+{
+    public long FirstFrame;
+    public long FirstTimeNs;
+
+    // Opening.
+    public long SynAckFrame;
+    public long SynAckTimeNs;
+    public long ThirdTimeNs;
+    public long? InitialRttNs;
+    public SequenceNumber SynAckAcknowledgment;
+    public int SynAckFrom;
+    public SegmentClasses Reuse;
+    public bool IsSimultaneousOpen;
+    public bool IsSynAckRight;
+    public bool IsSynAckWrong;
+    public bool IsHandshakeDone;
+    public bool IsRefused;
+    public bool IsOverLive;
+
+    // Closing.
+    public bool IsSimultaneousClose;
+    public bool IsLingering;
+    public bool IsReplaced;
+    public bool IsFinished;
+    public int ResetFrom;
+    public FinOrder? FinOrder;
+}
