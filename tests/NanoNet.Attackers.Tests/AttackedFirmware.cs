@@ -13,15 +13,15 @@ internal static class AttackedFirmware
 
     /// <param name="profile">For which board.</param>
     /// <param name="set">One of the sets of services.</param>
+    /// <param name="authority">Issues the board's certificate.</param>
     /// <returns>Path of the assembly.</returns>
-    public static string Make(TestProfile profile, string set)
+    public static string Make(TestProfile profile, string set, TestAuthority authority)
     {
         if (!File.Exists(TestPaths.Services))
         {
             Assert.Skip("the firmware is not built: dotnet build NanoNet.sln -c Release");
         }
 
-        using var authority = new TestAuthority();
         var (certificate, key) = set == "secure" ? authority.Issue("board.test", isRsa: true) : ("", "");
         return FirmwareCompiler.Compile("Attacked", "exe", string.Create(CultureInfo.InvariantCulture, $$"""
             using nanoFramework.Runtime.Native;

@@ -33,6 +33,7 @@ internal static class Known
         new("TLS-RECORD", "nmap speaks TLS to services that do not: they echo it, or refuse it in their own words", "RFC 862"),
         new("HTTP-STATUSLINE", "nmap speaks HTTP to services that do not: lines and datagrams come back as they are", "RFC 862"),
         new("HTTP-FIELD-SYNTAX", "the same", "RFC 862"),
+        new("HTTP-BODY-LEN", "the same", "RFC 862"),
         new("HTTP-PAIR", "the same, and daytime closes without reading", "RFC 867"),
     ];
 }

@@ -1,0 +1,140 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using NanoNet.Bench;
+using NanoNet.VirtualBoard.Tests;
+using NanoNet.Wire;
+using Xunit;
+
+namespace NanoNet.Attackers.Tests;
+
+/// <summary>A client with manners, who lives in the board's network beside the attackers and has an address of its own there.</summary>
+internal sealed class PoliteClient
+{
+    /// <summary>Its address: the board gives each source its share, and the attackers have used up theirs.</summary>
+    public const string Address = "192.0.2.4";
+
+    /// <summary>Its first local port.</summary>
+    private const ushort FirstPort = 61000;
+
+    /// <summary>Seconds after which it goes away. What counts is its second on the wire.</summary>
+    private const int Patience = 30;
+
+    /// <summary>The same where it has to ask again and again.</summary>
+    private const int ShortPatience = 1;
+
+    // What the services have, on the wire: from the first SYN or datagram to the last octet of the answer.
+    private static readonly TimeSpan s_time = TimeSpan.FromSeconds(1);
+
+    private static readonly string s_program = Path.Combine(TestPaths.Root, "tests", "clients", "polite_client.py");
+
+    private readonly AttackedBoard _board;
+    private readonly string _authority;
+    private readonly List<PoliteConversation> _conversations = [];
+    private ushort _nextPort = FirstPort;
+    private FirmwareService? _shut;
+    private TimeSpan _limit;
+
+    /// <param name="board">The board.</param>
+    /// <param name="authority">Issued the board's certificate.</param>
+    /// <param name="folder">For the authority's.</param>
+    public PoliteClient(AttackedBoard board, TestAuthority authority, DirectoryInfo folder)
+    {
+        _board = board;
+        _authority = Path.Combine(folder.FullName, "ca.pem");
+        File.WriteAllText(_authority, authority.Pem);
+    }
+
+    /// <summary>What the board says of itself; null if it does not.</summary>
+    public BoardStatus? Status(FirmwareService service)
+    {
+        var conversation = Converse([service], Patience)[0];
+        return conversation.Fault is null ? BoardStatus.Parse(conversation.Answer) : null;
+    }
+
+    /// <summary>Asks services, one after the other. Each has to answer within a second, which <see cref="Judge"/> sees.</summary>
+    public void Ask(IReadOnlyList<FirmwareService> services)
+    {
+        var conversations = Converse(services, Patience);
+        Assert.All(conversations, static one => Assert.True(one.Fault is null, $"expected: {one.Service} answers a polite client; {one.Fault}"));
+        _conversations.AddRange(conversations);
+    }
+
+    /// <summary>Asks a service again and again until it answers.</summary>
+    /// <param name="service">Whose port is shut.</param>
+    /// <param name="limit">How long it may be, counted from the last SYN of somebody else. Who asks later has his answer within a second.</param>
+    /// <param name="patience">When to give up.</param>
+    public void AskUntilOpen(FirmwareService service, TimeSpan limit, TimeSpan patience)
+    {
+        _shut = service;
+        _limit = limit;
+        var given = Stopwatch.StartNew();
+
+        while (Converse([service], ShortPatience)[0].Fault is not null)
+        {
+            Assert.True(given.Elapsed < patience, $"expected: {service} opens again");
+        }
+
+        Ask([service]);
+    }
+
+    /// <summary>Looks at the wire for how long each conversation was.</summary>
+    public void Judge(string capture, IPv4Address board)
+    {
+        _ = IPv4Address.TryParse(Address, out var here);
+        var wire = PoliteWire.Read(capture, board, here);
+
+        foreach (var one in _conversations)
+        {
+            JudgeConversation($"{one.Service} from port {one.Port}", wire.Conversations[one.Port], capture);
+        }
+
+        if (_shut is not null)
+        {
+            JudgeOpening(wire, _shut, capture);
+        }
+    }
+
+    private static void JudgeConversation(string name, ConversationOnWire conversation, string capture)
+    {
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {conversation.Time?.TotalMilliseconds} ms"));
+        Assert.True(conversation.Time <= s_time, $"expected: {name} answers within {s_time} of the first SYN or datagram; it took {conversation.Time?.ToString() ?? "for ever"}: {capture}");
+    }
+
+    // Whoever comes after the limit is answered as ever, whenever he comes.
+    private void JudgeOpening(PoliteWire wire, FirmwareService shut, string capture)
+    {
+        var lastNs = wire.LastOpenings[shut.Port];
+        var limitNs = lastNs + ((long)_limit.TotalMicroseconds * 1000);
+
+        foreach (var one in wire.Conversations.Values.Where(one => one.Service == shut.Port && one.AskedNs > lastNs))
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"{shut}, {(one.AskedNs - lastNs) / 1e9} s after the last SYN of others");
+
+            if (one.AskedNs > limitNs)
+            {
+                JudgeConversation(name, one, capture);
+            }
+            else
+            {
+                TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {(one.Time is { } time ? $"{time.TotalMilliseconds} ms" : "no answer")}"));
+            }
+        }
+    }
+
+    private IReadOnlyList<PoliteConversation> Converse(IReadOnlyList<FirmwareService> services, int patience)
+    {
+        var first = _nextPort;
+        _nextPort += (ushort)services.Count;
+        var client = _board.Run(
+            "python3",
+            [s_program, _board.Address, Address, Text(first), _authority, Text(patience), .. services.Select(static service => service.ToString())]);
+        Assert.True(client.ExitCode == 0, client.Error);
+        return PoliteConversation.Parse(client.Output);
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

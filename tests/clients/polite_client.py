@@ -1,0 +1,109 @@
+#!/usr/bin/python3
+"""Has one conversation with each service of a board, as a client with manners has it, one after the other.
+
+Arguments: the board's address, an address of this host, the first local port, a CA's certificate, seconds to wait for each, services as the board's banner
+names them (http:80).
+Each conversation has a local port of its own, counted up from the first, so that a capture tells which is which. Writes a line of JSON for each:
+its service, its port, its answer, and what went wrong (null if nothing did).
+"""
+import json
+import socket
+import ssl
+import sys
+
+ADDRESS, HERE, FIRST, AUTHORITY, PATIENCE = sys.argv[1], sys.argv[2], int(sys.argv[3]), sys.argv[4], float(sys.argv[5])
+LINE = b"A polite client asks.\r\n"
+
+# The answer is never longer than the question.
+WHO = b"NANONET WHO".ljust(400)
+
+
+def until_end(client):
+    whole = b""
+    while octets := client.recv(4096):
+        whole += octets
+    return whole
+
+
+def exactly(client, count):
+    whole = b""
+    while len(whole) < count:
+        octets = client.recv(count - len(whole))
+        assert octets, "the end came early"
+        whole += octets
+    return whole
+
+
+def http(client):
+    client.sendall(b"GET /status HTTP/1.1\r\nHost: board.test\r\nConnection: close\r\n\r\n")
+    head, _, body = until_end(client).partition(b"\r\n\r\n")
+    assert head.startswith(b"HTTP/1.1 200 "), head
+    return body
+
+
+def https(client):
+    with open(AUTHORITY, encoding="ascii") as file:
+        context = ssl.create_default_context(cadata=file.read())
+    with context.wrap_socket(client, server_hostname="board.test", suppress_ragged_eofs=False) as inner:
+        return http(inner)
+
+
+def echo(client):
+    client.sendall(LINE)
+    assert exactly(client, len(LINE)) == LINE
+    client.shutdown(socket.SHUT_WR)
+    assert until_end(client) == b""
+    return b""
+
+
+def discard(client):
+    client.sendall(LINE)
+    client.shutdown(socket.SHUT_WR)
+    return until_end(client)
+
+
+def chargen(client):
+    return exactly(client, 74)
+
+
+def daytime(client):
+    said = until_end(client)
+    assert said.endswith(b"\r\n"), said
+    return said
+
+
+def line(client):
+    assert exactly(client, 7) == b"hello\r\n"
+    client.sendall(LINE + b"bye\r\n")
+    said = until_end(client)
+    assert said.startswith(LINE), said
+    return said
+
+
+def udp_echo(client):
+    client.send(LINE)
+    assert client.recv(2048) == LINE
+    return b""
+
+
+def info(client):
+    client.send(WHO)
+    return client.recv(2048)
+
+
+TCP = {"http": http, "https": https, "tcp-echo": echo, "discard": discard, "chargen": chargen, "daytime": daytime, "line": line}
+UDP = {"udp-echo": udp_echo, "info": info}
+
+for number, service in enumerate(sys.argv[6:]):
+    name, port = service.split(":")
+    speak = TCP.get(name) or UDP[name]
+    answer, fault = b"", None
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM if name in TCP else socket.SOCK_DGRAM) as client:
+        client.settimeout(PATIENCE)
+        try:
+            client.bind((HERE, FIRST + number))
+            client.connect((ADDRESS, int(port)))
+            answer = speak(client)
+        except (OSError, AssertionError) as exception:
+            fault = repr(exception)
+    print(json.dumps({"service": service, "port": FIRST + number, "answer": answer.decode("latin-1"), "fault": fault}))
