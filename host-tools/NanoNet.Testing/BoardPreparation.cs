@@ -48,5 +48,5 @@ internal sealed record BoardPreparation(BoardProfile Profile, BoardHome Home, st
         };
     }
 
-    private static string Existing(string app) => File.Exists(app) ? Path.GetFullPath(app) : throw new BoardBrokenException($"no firmware at '{app}': there is no such file");
+    private static string Existing(string app) => File.Exists(app) ? Path.GetFullPath(app) : throw new BoardBrokenException($"no firmware: there is no file {Path.GetFullPath(app)}");
 }
