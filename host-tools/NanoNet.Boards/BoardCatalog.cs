@@ -33,6 +33,10 @@ public sealed class BoardCatalog
         Boards.FirstOrDefault(board => board.Name == name)
         ?? throw new UnknownBoardException($"no board '{name}'; did you mean '{Suggestion.Nearest(name, Boards.Select(board => board.Name))}'?");
 
+    /// <summary>Whether a word for a board is a path: what no board can be called is meant as one.</summary>
+    public static bool IsPath(string board) =>
+        board.Contains('/') || board is "." or ".." || board.EndsWith(".yaml", System.StringComparison.Ordinal);
+
     private static BoardProfile LoadFromFolder(string path)
     {
         var board = BoardProfile.Load(path);

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace NanoNet.Boards;
 
-/// <summary>A board profile that says what it may not. The message is one line: file, line, column, what is wrong, what is allowed.</summary>
+/// <summary>A board profile, or a desk, that says what it may not. The message is one line: file, line, column, what is wrong, what is allowed.</summary>
 public sealed class ProfileException : Exception
 {
     internal ProfileException(ProfilePosition position, string problem)

@@ -2,21 +2,17 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace NanoNet.Boards;
 
 /// <summary>The YAML of a profile, laid over that of the profile which it is like.</summary>
-internal sealed class ProfileTree
+internal sealed class ProfileTree : YamlTree
 {
-    // Nodes of one profile come from several files. YamlNode compares by content, so by reference here.
-    private readonly Dictionary<YamlNode, ProfilePosition> _positions = new(ReferenceEqualityComparer.Instance);
     private readonly List<string> _files = [];
 
-    private ProfileTree(string file, string text) => Root = Load(file, text, []);
-
-    public YamlMappingNode Root { get; }
+    private ProfileTree(string file, string text)
+        : base("a profile", ProfileLayout.Root) => Root = Load(file, text, []);
 
     /// <summary>The profile's own file, then that of the profile which it is like, and so on.</summary>
     public IReadOnlyList<string> Files => _files;
@@ -24,13 +20,10 @@ internal sealed class ProfileTree
     /// <exception cref="ProfileException">No YAML, not a mapping, or like a profile that cannot be read.</exception>
     public static ProfileTree Parse(string file, string text) => new(file, text);
 
-    public ProfilePosition PositionOf(YamlNode node) => _positions[node];
-
     private YamlMappingNode Load(string file, string text, IReadOnlyList<string> followed)
     {
         _files.Add(file);
-        var root = ParseMapping(file, text);
-        Locate(file, root);
+        var root = Load(file, text);
 
         if (!root.Children.TryGetValue(new YamlScalarNode(ProfileLayout.Like.Key), out var like))
         {
@@ -65,42 +58,6 @@ internal sealed class ProfileTree
         }
     }
 
-    private static YamlMappingNode ParseMapping(string file, string text)
-    {
-        var stream = new YamlStream();
-
-        try
-        {
-            stream.Load(new Parser(new StringReader(text)));
-        }
-        catch (YamlException e)
-        {
-            // The parser's message repeats its position in a form of its own.
-            throw new ProfileException(new ProfilePosition(file, (int)e.Start.Line, (int)e.Start.Column), $"not YAML: {e.Message}");
-        }
-
-        return stream.Documents.Count > 0 && stream.Documents[0].RootNode is YamlMappingNode root
-            ? root
-            : throw new ProfileException(new ProfilePosition(file), $"a profile is a mapping with the keys {string.Join(", ", ProfileLayout.Root.Keys)}");
-    }
-
-    private void Locate(string file, YamlNode node)
-    {
-        _positions[node] = new ProfilePosition(file, (int)node.Start.Line, (int)node.Start.Column);
-
-        IEnumerable<YamlNode> children = node switch
-        {
-            YamlMappingNode mapping => mapping.Children.SelectMany(static pair => (YamlNode[])[pair.Key, pair.Value]),
-            YamlSequenceNode list => list.Children,
-            _ => [],
-        };
-
-        foreach (var child in children)
-        {
-            Locate(file, child);
-        }
-    }
-
     /// <summary>One mapping over another: key by key, and in mappings within likewise. The lower one's order stays.</summary>
     private YamlMappingNode Lay(YamlMappingNode upper, YamlMappingNode lower)
     {
@@ -124,7 +81,7 @@ internal sealed class ProfileTree
             laid.Add(key, above);
         }
 
-        _positions[laid] = _positions[upper];
+        Locate(laid, like: upper);
         return laid;
     }
 }

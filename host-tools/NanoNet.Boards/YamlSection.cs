@@ -8,14 +8,14 @@ using YamlDotNet.RepresentationModel;
 
 namespace NanoNet.Boards;
 
-/// <summary>One mapping of a profile, whose keys are all known.</summary>
+/// <summary>One mapping of a profile or of a desk, whose keys are all known.</summary>
 internal sealed partial class YamlSection
 {
-    private readonly ProfileTree _tree;
+    private readonly YamlTree _tree;
     private readonly YamlMappingNode _node;
     private readonly string _path;
 
-    private YamlSection(ProfileTree tree, YamlMappingNode node, string path)
+    private YamlSection(YamlTree tree, YamlMappingNode node, string path)
     {
         _tree = tree;
         _node = node;
@@ -23,7 +23,7 @@ internal sealed partial class YamlSection
     }
 
     /// <exception cref="ProfileException">A key that the layout does not have.</exception>
-    public static YamlSection Of(ProfileTree tree) => new YamlSection(tree, tree.Root, string.Empty).Known(ProfileLayout.Root.Keys);
+    public static YamlSection Of(YamlTree tree) => new YamlSection(tree, tree.Root, string.Empty).Known(tree.Layout.Keys);
 
     /// <summary>A section within this one.</summary>
     public YamlSection Section(SectionField field) => Open(field).Known(field.Keys);
@@ -53,6 +53,26 @@ internal sealed partial class YamlSection
             : throw Problem(node, $"'{_path}{field.Key}' must be a list");
     }
 
+    /// <summary>The sections of a mapping within this one whose keys are names, in the file's order.</summary>
+    public IEnumerable<(string Name, YamlSection Section, ProfilePosition Position)> Named(MapField field)
+    {
+        var map = Open(field);
+
+        foreach (var (key, value) in map._node.Children)
+        {
+            var name = map.Scalar(key).Text;
+
+            if (!field.Names.Pattern.IsMatch(name))
+            {
+                throw map.Problem(key, $"'{map._path}{name}' is no name: it must be {field.Names.Words}");
+            }
+
+            yield return value is YamlMappingNode mapping
+                ? (name, new YamlSection(_tree, mapping, $"{map._path}{name}.").Known(field.Entry.Keys), _tree.PositionOf(key))
+                : throw map.Problem(key, $"'{map._path}{name}' must be a mapping with the keys {string.Join(", ", field.Entry.Keys)}");
+        }
+    }
+
     /// <summary>Keys, values and positions of this section, in the file's order.</summary>
     public IEnumerable<(string Key, YamlScalar Value, ProfilePosition Position)> Entries()
     {
@@ -64,6 +84,12 @@ internal sealed partial class YamlSection
 
     /// <summary>Whether the key is there.</summary>
     public bool Has(Field field) => _node.Children.ContainsKey(new YamlScalarNode(field.Key));
+
+    /// <summary>The section, or null where the key is not there.</summary>
+    public YamlSection? SectionOrNull(SectionField field) => Has(field) ? Section(field) : null;
+
+    /// <summary>The text, or null where the key is not there.</summary>
+    public string? TextOrNull(TextField field) => Has(field) ? Text(field) : null;
 
     public string Text(TextField field)
     {

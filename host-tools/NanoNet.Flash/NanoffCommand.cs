@@ -10,15 +10,18 @@ public sealed class NanoffCommand
     private readonly BoardProfile _board;
     private readonly string? _port;
     private readonly int? _baud;
+    private readonly string? _device;
 
     /// <param name="board">What is flashed, and how.</param>
     /// <param name="port">The serial port of a board that is flashed by it; not used for the others.</param>
     /// <param name="baud">Rate of an ESP32's loader; null leaves it to nanoff.</param>
-    public NanoffCommand(BoardProfile board, string? port, int? baud)
+    /// <param name="device">Id of the ST-LINK probe or DFU device; null: there is only one.</param>
+    public NanoffCommand(BoardProfile board, string? port, int? baud, string? device = null)
     {
         _board = board;
         _port = port;
         _baud = baud;
+        _device = device;
     }
 
     /// <summary>Writes the interpreter.</summary>
@@ -50,14 +53,16 @@ public sealed class NanoffCommand
         .. _board.Flash.Method switch
         {
             FlashMethod.NanoDevice => (string[])["--nanodevice", "--serialport", Port],
-            FlashMethod.StLink => ["--target", _board.Target, "--nativestlink"],
-            FlashMethod.Dfu => ["--target", _board.Target, "--dfu"],
+            FlashMethod.StLink => ["--target", _board.Target, "--nativestlink", .. Device("--jtagid")],
+            FlashMethod.Dfu => ["--target", _board.Target, "--dfu", .. Device("--dfuid")],
             _ => ["--target", _board.Target, "--serialport", Port, .. _baud is { } baud ? (string[])["--baud", baud.ToString(CultureInfo.InvariantCulture)] : []],
         },
 
         // It looks for a newer nanoff on the network at every start otherwise, and waits where there is none.
         "--suppressnanoffversioncheck",
     ];
+
+    private IEnumerable<string> Device(string option) => _device is null ? [] : [option, _device];
 
     private string Port => _port ?? throw new FlashException($"{_board.Name} is flashed by its serial port: use --port");
 }

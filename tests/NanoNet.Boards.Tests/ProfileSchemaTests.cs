@@ -56,9 +56,6 @@ public sealed class ProfileSchemaTests : IDisposable
             source: tcp_out.c
         """;
 
-    private static readonly string[] s_values =
-        ["-1", "0", "1", "2", "1000", "70000", "99999999999", "abc", "'abc'", "\"5\"", "true", "'true'", "on", "1.5", "~", "", "[]", "{}", "absent", "2.2.1", "0x1E0000", "a b"];
-
     // What the reader refuses and no schema can: two keys against each other, the spelling of a number, and a word of YAML 1.1, by which this validator reads.
     private static readonly string[] s_beyondSchema =
         ["which makes that limit", "so the board would send", "nobody would check", "must be hexadecimal", "is 'on', but must be true or false", "is the virtual board's own to set"];
@@ -89,7 +86,7 @@ public sealed class ProfileSchemaTests : IDisposable
         File.WriteAllText(PathOf("base"), Whole);
         var texts = new Dictionary<string, string> { ["base.yaml"] = Whole };
 
-        foreach (var text in Variations(Whole).Concat(Partial()))
+        foreach (var text in YamlVariations.Of(Whole).Concat(Partial()))
         {
             var name = $"{texts.Count:D4}.yaml";
             texts.Add(name, text);
@@ -130,35 +127,6 @@ public sealed class ProfileSchemaTests : IDisposable
         }
     }
 
-    /// <summary>Each line gone, its key misspelt, and each value as others.</summary>
-    private static IEnumerable<string> Variations(string text)
-    {
-        var lines = text.Split('\n');
-
-        for (var i = 0; i < lines.Length; i++)
-        {
-            var colon = lines[i].IndexOf(':', StringComparison.Ordinal);
-            var isLeaf = colon + 1 < lines[i].Length;
-            yield return With(lines, i, lines[i].Replace(":", "x:", StringComparison.Ordinal));
-
-            if (!isLeaf)
-            {
-                continue;
-            }
-
-            // A list's first line also begins its entry.
-            if (!lines[i].Contains('-', StringComparison.Ordinal) || lines[i].Contains('"', StringComparison.Ordinal))
-            {
-                yield return With(lines, i, null);
-            }
-
-            foreach (var value in s_values)
-            {
-                yield return With(lines, i, lines[i][..(colon + 1)] + " " + value);
-            }
-        }
-    }
-
     /// <summary>Profiles that are like the whole one.</summary>
     private static IEnumerable<string> Partial()
     {
@@ -177,9 +145,6 @@ public sealed class ProfileSchemaTests : IDisposable
         yield return "like: 5\n";
         yield return "like: []\n";
     }
-
-    private static string With(string[] lines, int index, string? line) =>
-        string.Join('\n', lines.Select((one, at) => at == index ? line : one).Where(static one => one is not null));
 
     private string PathOf(string name) => Path.Combine(_folder.FullName, name + ".yaml");
 }

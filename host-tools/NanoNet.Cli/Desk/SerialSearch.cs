@@ -5,7 +5,9 @@ using NanoNet.Serial;
 namespace NanoNet.Cli.Desk;
 
 /// <summary>Asks serial ports, by the Wire Protocol, which target is behind them.</summary>
-public sealed class SerialSearch(Action<string> told)
+/// <param name="told">Told what becomes of each port, in a line.</param>
+/// <param name="baud">Bits per second; null: the usual ones.</param>
+public sealed class SerialSearch(Action<string> told, int? baud = null)
 {
     // One that runs answers within milliseconds; what opening a port resets (many ESP32 boards) needs seconds to come up.
     private static readonly TimeSpan s_slice = TimeSpan.FromMilliseconds(500);
@@ -39,9 +41,9 @@ public sealed class SerialSearch(Action<string> told)
         return found;
     }
 
-    private static TargetInfo? Ask(SerialPortInfo port)
+    private TargetInfo? Ask(SerialPortInfo port)
     {
-        using var session = new SerialSession(port.Device, () => SerialLink.Open(port.Device), static _ => { });
+        using var session = new SerialSession(port.Device, () => SerialLink.Open(port.Device, baud ?? SerialLink.DefaultBaud), static _ => { });
 
         for (var attempt = 0; attempt < Attempts; attempt++)
         {

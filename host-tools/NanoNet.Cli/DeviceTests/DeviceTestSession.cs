@@ -16,10 +16,10 @@ namespace NanoNet.Cli.DeviceTests;
 
 /// <summary>Runs an assembly of tests on one virtual board.</summary>
 /// <param name="tests">Path of the assembly.</param>
-/// <param name="boardName">Which board.</param>
+/// <param name="board">Which board.</param>
 /// <param name="limit">How long the board may be silent before it is given up.</param>
 /// <param name="output">Where the outcomes go.</param>
-public sealed class DeviceTestSession(string tests, string boardName, TimeSpan limit, Output output)
+public sealed class DeviceTestSession(string tests, ChosenBoard board, TimeSpan limit, Output output)
 {
     private const ulong Seed = 1;
 
@@ -35,7 +35,7 @@ public sealed class DeviceTestSession(string tests, string boardName, TimeSpan l
     /// <returns>The exit code.</returns>
     public ExitCode Run()
     {
-        var profile = BoardChoice.Load(_checkout, boardName);
+        var profile = board.LoadProfile(_checkout);
         using var interruption = new Interruption();
         var folder = Directory.CreateTempSubdirectory("nanonet-");
 
@@ -43,10 +43,10 @@ public sealed class DeviceTestSession(string tests, string boardName, TimeSpan l
         {
             var app = DeviceTestApp.Prepare(_checkout, tests, folder.CreateSubdirectory("app").FullName);
             ForeignFirmwareCheck.Run(_checkout, app);
-            var board = PreparedBoard.Prepare(_checkout, profile, app, folder.FullName, BoardNetwork.Static, Seed, Diagnostics.Note, interruption.Token);
+            var prepared = PreparedBoard.Prepare(_checkout, profile, app, folder.FullName, BoardNetwork.Static, Seed, Diagnostics.Note, interruption.Token);
             using var bench = new TestBench(capture: null, log: null, BoardNetwork.Static, Seed, interruption.Token);
             bench.Log.LineAdded += Take;
-            bench.Start(board.Setup);
+            bench.Start(prepared.Setup);
             _watch.Restart();
             bench.PowerOn(saysReady: false);
             Await(bench);
@@ -120,7 +120,7 @@ public sealed class DeviceTestSession(string tests, string boardName, TimeSpan l
         output.Flush();
     }
 
-    private ExitCode Conclude(string board, TimeSpan elapsed)
+    private ExitCode Conclude(string name, TimeSpan elapsed)
     {
         var failed = Count(DeviceTestResult.Failed);
         var exitCode = failed > 0 || !_isEnded ? ExitCode.ChecksFailed : _results.Count == 0 ? ExitCode.NothingRan : ExitCode.Ok;
@@ -141,7 +141,7 @@ public sealed class DeviceTestSession(string tests, string boardName, TimeSpan l
             output.Report.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{Count(DeviceTestResult.Passed)} passed, {failed} failed, {Count(DeviceTestResult.Skipped)} skipped on {board} in {elapsed.TotalSeconds:F1} s"),
+                    $"{Count(DeviceTestResult.Passed)} passed, {failed} failed, {Count(DeviceTestResult.Skipped)} skipped on {name} in {elapsed.TotalSeconds:F1} s"),
                 new Style(decoration: Decoration.Bold));
         }
 

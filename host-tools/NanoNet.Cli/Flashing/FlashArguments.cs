@@ -1,14 +1,15 @@
 using System;
+using NanoNet.Cli.Boards;
 
 namespace NanoNet.Cli.Flashing;
 
 /// <summary>What <c>nanonet flash</c> was asked for.</summary>
 public sealed record FlashArguments
 {
-    public required string Board { get; init; }
+    public required ChosenBoard Board { get; init; }
 
-    /// <summary>The serial port, as the user calls it.</summary>
-    public required string Port { get; init; }
+    /// <summary>The serial port, as the user calls it; null: as the desk's file says, or the only one.</summary>
+    public string? Port { get; init; }
 
     /// <summary>Rate of an ESP32's loader, or null.</summary>
     public int? Baud { get; init; }

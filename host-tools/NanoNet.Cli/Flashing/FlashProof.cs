@@ -11,7 +11,7 @@ namespace NanoNet.Cli.Flashing;
 
 /// <summary>Shows that the board runs what was flashed: it says its build id on the console and over the network, and the image holds that id.</summary>
 /// <remarks>A flasher that said OK and did nothing leaves the old firmware, whose id the new image does not hold.</remarks>
-public sealed class FlashProof(DeployImage image, string port, TimeSpan limit, string log, Action<string> told)
+public sealed class FlashProof(DeployImage image, string port, int baud, TimeSpan limit, string log, Action<string> told)
 {
     // The board may have said everything before the port could be opened again.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(4);
@@ -50,7 +50,7 @@ public sealed class FlashProof(DeployImage image, string port, TimeSpan limit, s
     {
         var board = new BoardConsole();
         using var file = new StreamWriter(log) { AutoFlush = true, NewLine = "\n" };
-        using var session = new SerialSession(port, () => SerialLink.Open(port), Take);
+        using var session = new SerialSession(port, () => SerialLink.Open(port, baud), Take);
         using var registration = cancellation.Register(session.Wake);
 
         try

@@ -3,13 +3,13 @@ using System.Collections.Generic;
 using System.IO;
 using System.Threading;
 using NanoNet.Boards;
-using NanoNet.Cli.Boards;
 using NanoNet.Cli.SerialConsole;
 using NanoNet.Cli.Terminal;
 using NanoNet.Deploy;
 using NanoNet.Deploy.Image;
 using NanoNet.Flash;
 using NanoNet.Reports.Runs;
+using NanoNet.Serial;
 
 namespace NanoNet.Cli.Flashing;
 
@@ -23,15 +23,15 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
     /// <exception cref="OperationCanceledException">Interrupted.</exception>
     public void Run(CancellationToken cancellation)
     {
-        var board = BoardChoice.Load(Checkout.Find(), arguments.Board);
+        var board = arguments.Board.LoadProfile(Checkout.Find());
 
         try
         {
             // Everything that can be wrong before the board is touched comes first.
             var image = arguments.Image is { } path ? ReadImage(path, board) : null;
-            var port = NeedsPort(board) ? PortArgument.Choose(arguments.Port) : null;
+            var port = NeedsPort(board) ? PortArgument.Choose(arguments.Port, arguments.Board) : null;
             var nanoff = new Nanoff(Nanoff.Find(arguments.Nanoff) ?? Install(), arguments.Silence);
-            var command = new NanoffCommand(board, port, arguments.Baud);
+            var command = new NanoffCommand(board, port, arguments.Baud ?? arguments.Board.OnDesk?.Flash.Baud, arguments.Board.OnDesk?.Flash.Device);
 
             if (arguments.Update)
             {
@@ -44,7 +44,7 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
 
                 if (arguments.Prove)
                 {
-                    new FlashProof(image, port!, arguments.Silence, folder.ConsoleLog, Tell).Run(cancellation);
+                    new FlashProof(image, port!, arguments.Board.OnDesk?.Serial?.Baud ?? SerialLink.DefaultBaud, arguments.Silence, folder.ConsoleLog, Tell).Run(cancellation);
                 }
             }
         }

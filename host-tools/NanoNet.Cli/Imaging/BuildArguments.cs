@@ -1,4 +1,5 @@
 using System;
+using NanoNet.Cli.Boards;
 
 namespace NanoNet.Cli.Imaging;
 
@@ -8,7 +9,7 @@ public sealed record BuildArguments
     /// <summary>A project, a folder or a compiled app; null for the board's own firmware.</summary>
     public string? App { get; init; }
 
-    public required string Board { get; init; }
+    public required ChosenBoard Board { get; init; }
 
     /// <summary>Path of the image, or null.</summary>
     public string? Output { get; init; }

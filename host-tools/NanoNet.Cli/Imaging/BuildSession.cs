@@ -24,7 +24,7 @@ public sealed class BuildSession(BuildArguments arguments, Output output)
     public void Run(CancellationToken cancellation)
     {
         var checkout = Checkout.Find();
-        var board = BoardChoice.Load(checkout, arguments.Board);
+        var board = arguments.Board.LoadProfile(checkout);
 
         try
         {
@@ -97,7 +97,7 @@ public sealed class BuildSession(BuildArguments arguments, Output output)
 
         var build = manifest.BuildId is { } id ? $", build {id}" : string.Empty;
         output.Report.WriteUnbroken(string.Create(
-            CultureInfo.InvariantCulture, $"{path}: {manifest.Length} octets at {manifest.DeployAddress} for {manifest.Target}{build}; next: nanonet flash --board {arguments.Board} --image {path}"));
+            CultureInfo.InvariantCulture, $"{path}: {manifest.Length} octets at {manifest.DeployAddress} for {manifest.Target}{build}; next: nanonet flash --board {arguments.Board.Word} --image {path}"));
     }
 
     private void Tell(string text)

@@ -1,13 +1,17 @@
 using System;
 using System.Text.RegularExpressions;
+using NanoNet.Cli.Boards;
 
 namespace NanoNet.Cli.SerialConsole;
 
 /// <summary>What <c>nanonet console</c> was asked for.</summary>
 public sealed record ConsoleArguments
 {
-    /// <summary>A device, or what tells it from others.</summary>
-    public required string Port { get; init; }
+    /// <summary>A device, or what tells it from others; null: the board's, or the only one.</summary>
+    public string? Port { get; init; }
+
+    /// <summary>The board that was named; null: none.</summary>
+    public ChosenBoard? Board { get; init; }
 
     /// <summary>Bits per second; null tries those that boards use where an answer is wanted, and takes their default else.</summary>
     public int? Baud { get; init; }

@@ -33,7 +33,7 @@ public sealed class ConsoleFollower(ConsoleArguments arguments, Output output) :
     /// <exception cref="OperationCanceledException">Interrupted.</exception>
     public ExitCode Run(CancellationToken cancellation)
     {
-        var port = PortArgument.Choose(arguments.Port);
+        var port = PortArgument.Choose(arguments.Port, arguments.Board);
 
         try
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NanoNet.Cli.Boards;
 using NanoNet.Serial;
 
 namespace NanoNet.Cli.SerialConsole;
@@ -6,12 +7,18 @@ namespace NanoNet.Cli.SerialConsole;
 /// <summary>The serial port that a user names.</summary>
 public static class PortArgument
 {
-    public static Option<string> Option() => new("--port", "-p")
+    public static Option<string?> Option() => new("--port", "-p")
     {
-        Description = "The board's serial port: a device, VID:PID, VID:PID:SERIAL, a serial number, a USB location, or auto",
+        Description = "The board's serial port: a device, VID:PID, VID:PID:SERIAL, a serial number, a USB location, or auto; without it the desk's, or the only one",
         HelpName = "PORT",
-        DefaultValueFactory = static _ => PortChoice.Auto,
     };
+
+    /// <summary>The port that was named, else the board's on the desk, else the only one that looks like a board's.</summary>
+    /// <returns>The device.</returns>
+    /// <exception cref="UserException">No port of this machine fits, or more than one, or the desk says none of a board that lies on it.</exception>
+    public static string Choose(string? named, ChosenBoard? board) => Choose(
+        named ?? board?.OnDesk?.Serial?.Port
+        ?? (board?.OnDesk is null ? PortChoice.Auto : throw board.Wrong("nothing says which serial port it has: 'serial: { port: ... }', or --port ('nanonet console --list' shows them)")));
 
     /// <returns>The device.</returns>
     /// <exception cref="UserException">No port of this machine fits, or more than one.</exception>

@@ -13,11 +13,13 @@ namespace NanoNet.Cli.Verbs;
 public sealed class BoardsVerb : IVerb
 {
     private readonly Argument<string?> _name = new("NAME") { Description = "Show this board in full", Arity = ArgumentArity.ZeroOrOne };
+    private readonly BoardOptions _desk = new("");
     private readonly Option<bool> _schema = new("--schema") { Description = "Print the JSON Schema of a profile" };
 
     public BoardsVerb()
     {
         Command = new Command("boards", "List the boards, or show one") { _name, _schema };
+        _desk.AddDeskTo(Command);
         Command.SetAction(Invoke);
     }
 
@@ -39,11 +41,18 @@ public sealed class BoardsVerb : IVerb
 
         if (arguments.GetValue(_name) is { } name)
         {
-            Show(output, BoardChoice.Load(checkout, name), BoardChoice.PathOf(checkout, name));
+            var board = BoardChoice.Choose(checkout, name, () => _desk.Desk(arguments));
+            Show(output, board.LoadProfile(checkout), board.ProfilePath(checkout));
+
+            if (board.OnDesk is { } entry)
+            {
+                output.Report.WriteUnbroken($"  on the desk   {board.DeskFile}:{entry.Position.Line}: {entry}");
+            }
         }
         else
         {
             List(output, checkout);
+            ListDesk(output, _desk.Desk(arguments));
         }
 
         return (int)ExitCode.Ok;
@@ -81,6 +90,22 @@ public sealed class BoardsVerb : IVerb
         }
 
         output.Report.Write(table);
+    }
+
+    private static void ListDesk(Output output, DeskPlan? desk)
+    {
+        if (desk is null)
+        {
+            return;
+        }
+
+        output.Report.WriteLine();
+        output.Report.WriteUnbroken($"on the desk, by {desk.Path}:");
+
+        foreach (var entry in desk.Boards)
+        {
+            output.Report.WriteUnbroken($"  {entry}");
+        }
     }
 
     private static void Show(Output output, BoardProfile board, string profile)

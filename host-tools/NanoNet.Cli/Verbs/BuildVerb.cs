@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NanoNet.Cli.Boards;
 using NanoNet.Cli.CommandLine;
 using NanoNet.Cli.Imaging;
 using NanoNet.Cli.Terminal;
@@ -14,7 +15,7 @@ public sealed class BuildVerb : IVerb
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<string> _board = CommonOptions.Board();
+    private readonly BoardOptions _board = new($"; without it {BoardChoice.Default}");
     private readonly Option<string?> _output = new("--output", "-o") { Description = "The image; without it APP.BOARD.bin beside the compiled app. Its manifest (.image.json) goes beside it", HelpName = "FILE" };
     private readonly Option<string?> _packages = new("--packages") { Description = "A folder with nanoFramework's packages, for a machine without the public feed", HelpName = "DIR" };
     private readonly Option<string?> _processor = new("--metadata-processor") { Description = "nanoFramework's MetadataProcessor: its program, its MSBuild task, or a folder that holds one", HelpName = "PATH" };
@@ -29,7 +30,8 @@ public sealed class BuildVerb : IVerb
 
     public BuildVerb()
     {
-        Command = new Command("build", "Make the image that a board is flashed with, and check that it fits the board's firmware") { _app, _board, _output, _packages, _processor, _limit, _json };
+        Command = new Command("build", "Make the image that a board is flashed with, and check that it fits the board's firmware") { _app, _output, _packages, _processor, _limit, _json };
+        _board.AddTo(Command);
         Command.SetAction(Invoke);
     }
 
@@ -49,7 +51,7 @@ public sealed class BuildVerb : IVerb
         var build = new BuildArguments
         {
             App = arguments.GetValue(_app),
-            Board = arguments.GetValue(_board)!,
+            Board = _board.OrDefault(arguments, Checkout.Find()),
             Output = arguments.GetValue(_output),
             Packages = arguments.GetValue(_packages),
             MetadataProcessor = arguments.GetValue(_processor),

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Linq;
 using System.Net.NetworkInformation;
+using NanoNet.Cli.Boards;
 using NanoNet.Cli.Capturing;
 using NanoNet.Cli.CommandLine;
 using NanoNet.Cli.Terminal;
@@ -13,6 +14,7 @@ namespace NanoNet.Cli.Verbs;
 /// <summary><c>nanonet capture</c>: captures on a network interface, and judges as it happens.</summary>
 public sealed class CaptureVerb : IVerb
 {
+    private readonly BoardOptions _board = new("; its interface is captured on, and of a board with a 'mac' its own frames and those to all");
     private readonly Option<string?> _interface = new("--interface", "-i") { Description = "The network interface", HelpName = "NAME" };
     private readonly Option<string?> _write = new("--write", "-w") { Description = "Write to this new pcapng file; without it and without --judge, to capture-<utc>.pcapng", HelpName = "FILE" };
     private readonly Option<string?> _rotate = new("--rotate") { Description = "Begin the next file at this size, such as 100M; a number goes before the extension", HelpName = "SIZE" };
@@ -33,6 +35,7 @@ public sealed class CaptureVerb : IVerb
         {
             _interface, _write, _rotate, _files, _judge, _failOn, _bpf, _duration, _count, _snap, _list, _json,
         };
+        _board.AddTo(Command);
         Command.SetAction(Invoke);
     }
 
@@ -41,6 +44,7 @@ public sealed class CaptureVerb : IVerb
     public string[] Examples =>
     [
         "nanonet capture -i eth0 --judge",
+        "nanonet capture --board greenhouse --judge",
         "nanonet capture -i eth0 -w board.pcapng --rotate 100M --files 10 --bpf 'host 192.168.1.50'",
     ];
 
@@ -54,6 +58,7 @@ public sealed class CaptureVerb : IVerb
             return (int)ExitCode.Ok;
         }
 
+        var board = _board.Named(arguments, Checkout.Find());
         var judged = arguments.GetValue(_judge);
         var rotateAt = arguments.GetValue(_rotate) is { } size ? Size(size) : 0;
         using var interruption = new Interruption();
@@ -62,8 +67,8 @@ public sealed class CaptureVerb : IVerb
             {
                 Capture = new LiveCaptureOptions
                 {
-                    Interface = arguments.GetValue(_interface) ?? throw new UserException(ExitCode.Usage, "which interface? use -i NAME; nanonet capture --list names them"),
-                    Filter = arguments.GetValue(_bpf),
+                    Interface = arguments.GetValue(_interface) ?? InterfaceOf(board),
+                    Filter = arguments.GetValue(_bpf) ?? (board?.OnDesk?.Network?.Mac is { } mac ? $"ether host {mac} or ether multicast" : null),
                     SnapLength = (int)AtLeast("--snaplen", arguments.GetValue(_snap), 1),
                 },
                 Path = arguments.GetValue(_write) ?? (judged ? null : $"capture-{DateTime.UtcNow.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}.pcapng"),
@@ -77,6 +82,14 @@ public sealed class CaptureVerb : IVerb
             output);
         return (int)session.Run(interruption.Token);
     }
+
+    private static string InterfaceOf(ChosenBoard? board) => board switch
+    {
+        null => throw new UserException(ExitCode.Usage, "which interface? use -i NAME, or --board NAME of the desk; nanonet capture --list names the interfaces"),
+        { OnDesk: null } => throw new UserException(ExitCode.Usage, $"{board.Word} is a kind of board, and none of that name is on the desk: -i NAME says which interface"),
+        { OnDesk.Network: null } => throw board.Wrong("nothing says which network interface its Ethernet cable leads to: 'network: { interface: NAME }', or -i NAME ('nanonet capture --list' shows them)"),
+        { OnDesk.Network: var network } => network.Interface,
+    };
 
     private static void List(Output output)
     {

@@ -5,7 +5,6 @@ using System.Globalization;
 using System.IO.Enumeration;
 using System.Linq;
 using NanoNet.Bench;
-using NanoNet.Cli.Boards;
 
 namespace NanoNet.Cli.Verbs;
 
@@ -17,13 +16,6 @@ public static class CommonOptions
     public const string ClockName = "--clock";
     public const string RealClock = "real";
     public const string VirtualClock = "virtual";
-
-    public static Option<string> Board() => new("--board", "-b")
-    {
-        Description = "The board: a folder of boards/, or the path of another board.yaml or of its folder",
-        HelpName = "NAME|PATH",
-        DefaultValueFactory = static _ => BoardChoice.Default,
-    };
 
     public static Option<string?> Firmware() => new("--firmware")
     {

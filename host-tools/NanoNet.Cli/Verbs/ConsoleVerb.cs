@@ -2,6 +2,8 @@ using System;
 using System.CommandLine;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using NanoNet.Boards;
+using NanoNet.Cli.Boards;
 using NanoNet.Cli.CommandLine;
 using NanoNet.Cli.Runs;
 using NanoNet.Cli.SerialConsole;
@@ -15,7 +17,8 @@ public sealed class ConsoleVerb : IVerb
 {
     private static readonly TimeSpan s_matchLimit = TimeSpan.FromSeconds(1);
 
-    private readonly Option<string> _port = PortArgument.Option();
+    private readonly BoardOptions _board = new("; without it the only one on the desk");
+    private readonly Option<string?> _port = PortArgument.Option();
 
     private readonly Option<int?> _baud = new("--baud") { Description = "Bits per second; 921600 without it", HelpName = "N" };
     private readonly Option<string?> _save = new("--save") { Description = "Append every line with its time to this file", HelpName = "FILE" };
@@ -30,6 +33,7 @@ public sealed class ConsoleVerb : IVerb
     public ConsoleVerb()
     {
         Command = new Command("console", "Follow a board's serial console") { _port, _baud, _save, _expect, _timeout, _reboot, _info, _list, _json, _output };
+        _board.AddTo(Command);
         Command.SetAction(Invoke);
     }
 
@@ -40,6 +44,7 @@ public sealed class ConsoleVerb : IVerb
         "nanonet console --port /dev/ttyUSB0 --save board.log",
         "nanonet console --reboot --expect '^Ready' --timeout 20",
         "nanonet console --info --port 10C4:EA60",
+        "nanonet console --board greenhouse",
     ];
 
     private int Invoke(ParseResult arguments)
@@ -52,14 +57,23 @@ public sealed class ConsoleVerb : IVerb
             return (int)ExitCode.Ok;
         }
 
+        // Whoever says the port has said the board.
+        var board = arguments.GetValue(_port) is null ? _board.OrOnly(arguments, Checkout.Find()) : _board.Named(arguments, Checkout.Find());
+
+        if (board is { OnDesk: null } && arguments.GetValue(_port) is null)
+        {
+            throw new UserException(ExitCode.Usage, $"{board.Word} is a kind of board, and none of that name is on the desk: --port says where it is, or 'nanonet init' writes {DeskPlan.FileName}");
+        }
+
         using var interruption = new Interruption();
         return (int)DeskRun.Do(Command.Name, arguments, arguments.GetValue(_output)!, folder =>
         {
             using var follower = new ConsoleFollower(
                 new ConsoleArguments
                 {
-                    Port = arguments.GetValue(_port)!,
-                    Baud = Positive(arguments.GetValue(_baud)),
+                    Port = arguments.GetValue(_port),
+                    Board = board,
+                    Baud = Positive(arguments.GetValue(_baud)) ?? board?.OnDesk?.Serial?.Baud,
                     Log = folder.ConsoleLog,
                     Save = arguments.GetValue(_save),
                     Expect = arguments.GetValue(_expect) is { } expect ? Compile(expect) : null,

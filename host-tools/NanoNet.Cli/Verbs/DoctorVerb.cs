@@ -1,5 +1,7 @@
+using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
+using NanoNet.Cli.Boards;
 using NanoNet.Cli.CommandLine;
 using NanoNet.Cli.Doctor;
 using NanoNet.Cli.Runs;
@@ -12,17 +14,19 @@ namespace NanoNet.Cli.Verbs;
 public sealed class DoctorVerb : IVerb
 {
     private readonly Option<string[]> _port = new("--port", "-p") { Description = "Look at this serial port too; may be repeated", HelpName = "DEVICE" };
+    private readonly BoardOptions _board = new("; it has to work, else the exit code is 6. Without it all of the desk's file are looked at");
     private readonly Option<bool> _json = CommonOptions.Json();
 
     public DoctorVerb()
     {
         Command = new Command("doctor", "Check tools, rights, ports, links and the clock, and say how to mend what is wrong") { _port, _json };
+        _board.AddTo(Command);
         Command.SetAction(Invoke);
     }
 
     public Command Command { get; }
 
-    public string[] Examples => ["nanonet doctor"];
+    public string[] Examples => ["nanonet doctor", "nanonet doctor --board greenhouse"];
 
     private int Invoke(ParseResult arguments)
     {
@@ -31,7 +35,7 @@ public sealed class DoctorVerb : IVerb
         progress.Set("looking around");
         var isBroken = false;
 
-        foreach (var finding in BuildChecks.Run().Concat(SerialChecks.Run(arguments.GetValue(_port)!)).Concat(NetworkChecks.Run()))
+        foreach (var finding in BuildChecks.Run().Concat(SerialChecks.Run(arguments.GetValue(_port)!)).Concat(NetworkChecks.Run()).Concat(DeskFindings(arguments)))
         {
             isBroken |= finding.State == DeskState.Broken;
             progress.Clear();
@@ -42,6 +46,21 @@ public sealed class DoctorVerb : IVerb
         var exitCode = isBroken ? ExitCode.BenchBroken : ExitCode.Ok;
         output.Json(new JsonLine { Event = "end", ExitCode = (int)exitCode, Class = RunTrouble.ClassOf(exitCode) });
         return (int)exitCode;
+    }
+
+    private IEnumerable<DeskFinding> DeskFindings(ParseResult arguments)
+    {
+        var checkout = Checkout.Find();
+
+        try
+        {
+            var board = _board.Named(arguments, checkout);
+            return DeskChecks.Run(checkout, board is null ? _board.Desk(arguments) : null, board);
+        }
+        catch (UserException e)
+        {
+            return [new DeskFinding("desk file", DeskState.Broken, e.Message, "correct it; boards/desk.schema.json lets an editor help")];
+        }
     }
 
     private static void Write(Output output, DeskFinding finding)

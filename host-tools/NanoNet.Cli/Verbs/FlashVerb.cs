@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NanoNet.Cli.Boards;
 using NanoNet.Cli.CommandLine;
 using NanoNet.Cli.Flashing;
 using NanoNet.Cli.Runs;
@@ -10,9 +11,9 @@ namespace NanoNet.Cli.Verbs;
 /// <summary><c>nanonet flash</c>: puts firmware onto a board by nanoff, and proves that it runs.</summary>
 public sealed class FlashVerb : IVerb
 {
-    private readonly Option<string> _board = CommonOptions.Board();
+    private readonly BoardOptions _board = new("; without it the only one on the desk");
 
-    private readonly Option<string> _port = PortArgument.Option();
+    private readonly Option<string?> _port = PortArgument.Option();
 
     private readonly Option<string?> _image = new("--image") { Description = "The application to deploy: assemblies (.pe) one behind the other", HelpName = "FILE" };
     private readonly Option<bool> _update = new("--update") { Description = "Write the interpreter (nanoCLR) of the board's target first" };
@@ -34,8 +35,9 @@ public sealed class FlashVerb : IVerb
     {
         Command = new Command("flash", "Put firmware onto a board by nanoff, and prove that it runs")
         {
-            _board, _port, _image, _update, _version, _baud, _nanoff, _silence, _noProof, _output,
+            _port, _image, _update, _version, _baud, _nanoff, _silence, _noProof, _output,
         };
+        _board.AddTo(Command);
         Command.SetAction(Invoke);
     }
 
@@ -45,16 +47,25 @@ public sealed class FlashVerb : IVerb
     [
         "nanonet flash --board esp32-olimex --port /dev/ttyUSB0 --update --image app.bin",
         "nanonet flash --board st-stm32f769i-discovery --image app.bin",
+        "nanonet flash --board greenhouse --image app.bin",
     ];
 
     private int Invoke(ParseResult arguments)
     {
         using var output = new Output(arguments, isJson: false);
         using var interruption = new Interruption();
+
+        if (arguments.GetValue(_image) is null && !arguments.GetValue(_update))
+        {
+            throw new UserException(ExitCode.Usage, "nothing to flash: use --image FILE for an application, --update for the interpreter, or both");
+        }
+
+        // The wrong firmware on somebody's board is worse than a question.
         var flash = new FlashArguments
         {
-            Board = arguments.GetValue(_board)!,
-            Port = arguments.GetValue(_port)!,
+            Board = _board.OrOnly(arguments, Checkout.Find())
+                ?? throw new UserException(ExitCode.Usage, "which board? --board NAME says: 'nanonet boards' lists the kinds, and 'nanonet init' writes down those on this desk"),
+            Port = arguments.GetValue(_port),
             Baud = arguments.GetValue(_baud),
             Image = arguments.GetValue(_image),
             Update = arguments.GetValue(_update),
@@ -63,11 +74,6 @@ public sealed class FlashVerb : IVerb
             Silence = CommonOptions.Seconds(_silence.Name, arguments.GetValue(_silence)),
             Prove = !arguments.GetValue(_noProof),
         };
-
-        if (flash is { Image: null, Update: false })
-        {
-            throw new UserException(ExitCode.Usage, "nothing to flash: use --image FILE for an application, --update for the interpreter, or both");
-        }
 
         return (int)DeskRun.Do(Command.Name, arguments, arguments.GetValue(_output)!, folder =>
         {

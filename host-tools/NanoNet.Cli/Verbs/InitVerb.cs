@@ -6,6 +6,7 @@ using System.Linq;
 using System.Net;
 using System.Net.Sockets;
 using NanoNet.Boards;
+using NanoNet.Cli.Boards;
 using NanoNet.Cli.CommandLine;
 using NanoNet.Cli.Desk;
 using NanoNet.Cli.SerialConsole;
@@ -16,15 +17,22 @@ namespace NanoNet.Cli.Verbs;
 /// <summary><c>nanonet init</c>: writes down which boards are on the desk.</summary>
 public sealed class InitVerb : IVerb
 {
-    private readonly Option<string> _output = new("--output", "-o") { Description = "The file to write", HelpName = "FILE", DefaultValueFactory = static _ => DeskFile.Name };
+    private readonly Option<string> _output = new("--output", "-o")
+    {
+        Description = "The file to write, or to add to: what stands in it stays",
+        HelpName = "FILE",
+        DefaultValueFactory = static _ => Environment.GetEnvironmentVariable(BoardOptions.Variable) is { Length: > 0 } told ? told : DeskPlan.FileName,
+    };
+
     private readonly Option<bool> _force = new("--force") { Description = "Write over a file that is there" };
     private readonly Option<string[]> _port = new("--port", "-p") { Description = "Ask this serial port only; may be repeated. Without it: every USB serial port", HelpName = "PORT" };
     private readonly Option<string[]> _ask = new("--ask") { Description = "Ask this address too, where broadcasts do not get; may be repeated", HelpName = "HOST[:PORT]" };
     private readonly Option<bool> _noNetwork = new("--no-broadcast") { Description = "Do not ask the networks of this machine" };
+    private readonly Option<bool> _schema = new("--schema") { Description = "Print the JSON Schema of the file and end" };
 
     public InitVerb()
     {
-        Command = new Command("init", "Write down which boards are on this desk: on serial ports, and on the network") { _output, _force, _port, _ask, _noNetwork };
+        Command = new Command("init", "Write down which boards are on this desk: on serial ports, and on the network") { _output, _force, _port, _ask, _noNetwork, _schema };
         Command.SetAction(Invoke);
     }
 
@@ -35,34 +43,101 @@ public sealed class InitVerb : IVerb
     private int Invoke(ParseResult arguments)
     {
         using var output = new Output(arguments, isJson: false);
-        var path = arguments.GetValue(_output)!;
-        var isForced = arguments.GetValue(_force);
-        RequireFree(path, isForced);
-        var profiles = BoardCatalog.Load(Checkout.Find().Boards).Boards;
-        var named = arguments.GetValue(_ask)!.Select(EndPointOf).ToList();
 
-        var onPorts = new SerialSearch(Tell).Ask(Ports(arguments.GetValue(_port)!));
-        var onNetwork = NetworkSearch.Ask(named, !arguments.GetValue(_noNetwork))
-            .Select(static answer => new FoundBoard(answer.Target) { Address = answer.Address, Description = $"{answer.Firmware}, build {answer.BuildId}" })
-            .ToList();
-        onNetwork.ForEach(board => Tell($"{board.Address}: {board.Target}, {board.Description}"));
-        var boards = DeskFile.Join(onPorts, onNetwork);
+        if (arguments.GetValue(_schema))
+        {
+            output.Writer.Write(DeskSchema.Json());
+            return (int)ExitCode.Ok;
+        }
+
+        var path = arguments.GetValue(_output)!;
+        var there = Path.Exists(path) && !arguments.GetValue(_force) ? Load(path) : null;
+        var checkout = Checkout.Find();
+        var boards = Search(arguments, Tell);
 
         if (boards.Count == 0)
         {
             throw new UserException(ExitCode.BenchBroken, "no board answers, neither on a serial port nor on the network, so nothing was written; nanonet doctor looks at the desk");
         }
 
-        Write(path, DeskFile.Write(boards, profiles, DateTimeOffset.UtcNow), isForced);
-        Tell($"{path}: {boards.Count} {(boards.Count == 1 ? "board" : "boards")}");
+        var text = new DeskText(BoardCatalog.Load(checkout.Boards).Boards, SerialPorts.List());
+
+        if (there is null)
+        {
+            var schema = Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(path))!, Path.Combine(checkout.Boards, DeskSchema.FileName));
+            Write(path, text.New(boards, schema, DateTimeOffset.UtcNow), arguments.GetValue(_force) ? FileMode.Create : FileMode.CreateNew);
+            Tell($"{path}: {Count(boards.Count)}");
+        }
+        else
+        {
+            Add(text, path, there, boards, Tell);
+        }
+
         return (int)ExitCode.Ok;
 
-        void Tell(string text)
+        void Tell(string line)
         {
-            output.Report.WriteUnbroken(text);
+            output.Report.WriteUnbroken(line);
             output.Flush();
         }
     }
+
+    private IReadOnlyList<FoundBoard> Search(ParseResult arguments, Action<string> tell)
+    {
+        var named = arguments.GetValue(_ask)!.Select(EndPointOf).ToList();
+        var onPorts = new SerialSearch(tell).Ask(Ports(arguments.GetValue(_port)!));
+        var onNetwork = NetworkSearch.Ask(named, !arguments.GetValue(_noNetwork))
+            .Select(static answer => new FoundBoard(answer.Target) { Address = answer.Address, Description = $"{answer.Firmware}, build {answer.BuildId}" })
+            .ToList();
+        onNetwork.ForEach(board => tell($"{board.Address}: {board.Target}, {board.Description}"));
+        return FoundBoards.Join(onPorts, onNetwork);
+    }
+
+    private static DeskPlan Load(string path)
+    {
+        try
+        {
+            return DeskPlan.Load(path);
+        }
+        catch (ProfileException e)
+        {
+            throw new UserException(ExitCode.Usage, $"{e.Message} (--force writes over the file)", e);
+        }
+    }
+
+    private static void Add(DeskText text, string path, DeskPlan there, IReadOnlyList<FoundBoard> boards, Action<string> tell)
+    {
+        var added = new List<FoundBoard>();
+
+        foreach (var board in boards)
+        {
+            if (FoundBoards.EntryOf(board, there.Boards) is not { } entry)
+            {
+                added.Add(board);
+                continue;
+            }
+
+            var changes = FoundBoards.Changes(board, entry).ToList();
+            tell($"{entry.Name}: there already{(changes.Count == 0 ? string.Empty : $", but {string.Join("; ", changes)}: edit line {entry.Position.Line} and below")}");
+        }
+
+        if (added.Count == 0)
+        {
+            tell($"{path}: nothing new");
+        }
+        else if (text.Added(File.ReadAllText(path), there, added) is { } more)
+        {
+            Write(path, more, FileMode.Append);
+            tell($"{path}: {Count(added.Count)} added");
+        }
+        else
+        {
+            tell(text.Entries(added, there).TrimEnd('\n'));
+            throw new UserException(ExitCode.Usage, $"{path} is not written so that something can be put at its end: put the lines above below its 'boards'");
+        }
+    }
+
+    private static string Count(int boards) => boards == 1 ? "1 board" : $"{boards} boards";
 
     private static IReadOnlyList<SerialPortInfo> Ports(string[] named)
     {
@@ -82,20 +157,12 @@ public sealed class InitVerb : IVerb
         throw new UserException(ExitCode.Usage, $"--ask takes an IPv4 address, with a port if it is not {NetworkSearch.Port}, not '{text}'");
     }
 
-    private static void RequireFree(string path, bool isForced)
-    {
-        if (!isForced && Path.Exists(path))
-        {
-            throw new UserException(ExitCode.Usage, $"{path} is there already; --force writes over it, --output FILE writes another");
-        }
-    }
-
-    // What came meanwhile is not written over either.
-    private static void Write(string path, string text, bool isForced)
+    // What came meanwhile is not written over.
+    private static void Write(string path, string text, FileMode mode)
     {
         try
         {
-            using var file = new FileStream(path, isForced ? FileMode.Create : FileMode.CreateNew, FileAccess.Write);
+            using var file = new FileStream(path, mode, FileAccess.Write);
             file.Write(System.Text.Encoding.UTF8.GetBytes(text));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

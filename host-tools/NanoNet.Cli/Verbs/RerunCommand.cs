@@ -17,7 +17,7 @@ public sealed record RerunCommand(string Tool, VerifyArguments Run)
 
     public string For(Check check)
     {
-        List<string> words = [Quote(Tool), "verify", "--board", Quote(Run.Board), .. Foreign, .. Where, "--seed", Run.Seed.ToString(CultureInfo.InvariantCulture), .. Run.Faults.Words.Select(Quote)];
+        List<string> words = [Quote(Tool), "verify", .. Run.Board.Words.Select(Quote), .. Foreign, .. Where, "--seed", Run.Seed.ToString(CultureInfo.InvariantCulture), .. Run.Faults.Words.Select(Quote)];
 
         if (Run.Clock != CommonOptions.VirtualClock && Run.Desk is null)
         {

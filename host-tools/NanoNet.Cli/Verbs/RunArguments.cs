@@ -1,13 +1,14 @@
 using System;
 using System.Collections.Generic;
 using NanoNet.Bench;
+using NanoNet.Cli.Boards;
 
 namespace NanoNet.Cli.Verbs;
 
 /// <summary>What the user asked run for.</summary>
 public sealed record RunArguments
 {
-    public required string Board { get; init; }
+    public required ChosenBoard Board { get; init; }
 
     /// <summary>An app that somebody else compiled; null for the board's own firmware.</summary>
     public string? Firmware { get; init; }

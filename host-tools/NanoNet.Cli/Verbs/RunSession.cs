@@ -28,7 +28,7 @@ public sealed class RunSession(RunArguments arguments, Output output)
     /// <returns>The exit code: the command's, if there is one.</returns>
     public int Run()
     {
-        var profile = BoardChoice.Load(_checkout, arguments.Board);
+        var profile = arguments.Board.LoadProfile(_checkout);
 
         if (arguments.Firmware is { } app)
         {
@@ -192,8 +192,8 @@ public sealed class RunSession(RunArguments arguments, Output output)
         var banner = bench.Console.Banner;
         var services = string.Join(", ", banner?.Services.Select(static s => $"{s.Name} {s.Port.ToString(CultureInfo.InvariantCulture)}") ?? []);
         List<string> lines = arguments.Interface is { } name
-            ? [$"{arguments.Board} is plugged into {name}; its serial port is {bench.Board!.ConsoleDevice}"]
-            : [$"{arguments.Board} runs at {bench.Network.Address}{(services.Length == 0 ? string.Empty : $": {services}")}"];
+            ? [$"{arguments.Board.Word} is plugged into {name}; its serial port is {bench.Board!.ConsoleDevice}"]
+            : [$"{arguments.Board.Word} runs at {bench.Network.Address}{(services.Length == 0 ? string.Empty : $": {services}")}"];
         lines.AddRange(forwarders.Select(f => Describe(f.Forward, banner)));
 
         if (arguments.WithTap)

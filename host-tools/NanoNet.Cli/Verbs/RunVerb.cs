@@ -4,6 +4,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Linq;
 using NanoNet.Bench;
+using NanoNet.Cli.Boards;
 using NanoNet.Cli.CommandLine;
 
 namespace NanoNet.Cli.Verbs;
@@ -11,7 +12,7 @@ namespace NanoNet.Cli.Verbs;
 /// <summary><c>nanonet run</c>: boots a board and lets real clients reach it.</summary>
 public sealed class RunVerb : IVerb
 {
-    private readonly Option<string> _board = CommonOptions.Board();
+    private readonly BoardOptions _board = new($"; without it {BoardChoice.Default}");
     private readonly Option<string?> _firmware = CommonOptions.Firmware();
     private readonly Option<string> _network = CommonOptions.Network();
     private readonly Option<ulong> _seed = CommonOptions.Seed();
@@ -56,7 +57,8 @@ public sealed class RunVerb : IVerb
                 result.AddError($"--for takes a time such as 90s, 10min or 2h, not '{token.Value}'");
             }
         });
-        Command = new Command("run", "Boot the firmware on a board and let real clients reach it") { _board, _firmware, _network, _forward, _tap, _interface, _capture, _seed, _clock, _for, _command };
+        Command = new Command("run", "Boot the firmware on a board and let real clients reach it") { _firmware, _network, _forward, _tap, _interface, _capture, _seed, _clock, _for, _command };
+        _board.AddTo(Command);
         _faults.AddTo(Command);
         Command.SetAction(Invoke);
     }
@@ -104,7 +106,7 @@ public sealed class RunVerb : IVerb
         var session = new RunSession(
             new RunArguments
             {
-                Board = arguments.GetValue(_board)!,
+                Board = _board.OrVirtual(arguments, Checkout.Find(), Command.Name),
                 Firmware = arguments.GetValue(_firmware),
                 Network = arguments.GetValue(_network)!,
                 Forwards = [.. Forwards(arguments.GetValue(_forward) ?? [])],

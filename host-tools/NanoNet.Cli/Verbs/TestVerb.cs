@@ -1,5 +1,6 @@
 using System;
 using System.CommandLine;
+using NanoNet.Cli.Boards;
 using NanoNet.Cli.CommandLine;
 using NanoNet.Cli.DeviceTests;
 
@@ -12,13 +13,14 @@ public sealed class TestVerb : IVerb
     private const int DefaultLimit = 60;
 
     private readonly Argument<string> _tests = new("TESTS") { Description = "The assembly NFUnitTest.dll; its libraries lie beside it" };
-    private readonly Option<string> _board = CommonOptions.Board();
+    private readonly BoardOptions _board = new($"; without it {BoardChoice.Default}");
     private readonly Option<int> _limit = new("--limit") { Description = "Seconds of silence after which the board is given up", HelpName = "S", DefaultValueFactory = static _ => DefaultLimit };
     private readonly Option<bool> _json = CommonOptions.Json();
 
     public TestVerb()
     {
-        Command = new Command("test", "Run unit tests of nanoFramework.TestFramework on a virtual board") { _tests, _board, _limit, _json };
+        Command = new Command("test", "Run unit tests of nanoFramework.TestFramework on a virtual board") { _tests, _limit, _json };
+        _board.AddTo(Command);
         Command.SetAction(Invoke);
     }
 
@@ -36,6 +38,6 @@ public sealed class TestVerb : IVerb
         }
 
         using var output = new Output(arguments, arguments.GetValue(_json));
-        return (int)new DeviceTestSession(arguments.GetValue(_tests)!, arguments.GetValue(_board)!, TimeSpan.FromSeconds(limit), output).Run();
+        return (int)new DeviceTestSession(arguments.GetValue(_tests)!, _board.OrVirtual(arguments, Checkout.Find(), Command.Name), TimeSpan.FromSeconds(limit), output).Run();
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using NanoNet.Bench;
+using NanoNet.Cli.Boards;
 
 namespace NanoNet.Cli.Verbs;
 
@@ -9,7 +10,7 @@ public sealed record VerifyArguments
     /// <summary>As typed, for run.json.</summary>
     public required IReadOnlyList<string> CommandLine { get; init; }
 
-    public required string Board { get; init; }
+    public required ChosenBoard Board { get; init; }
 
     /// <summary>An app that somebody else compiled; null for the board's own firmware.</summary>
     public string? Firmware { get; init; }

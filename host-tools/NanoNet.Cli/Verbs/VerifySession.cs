@@ -28,7 +28,7 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
 
     public ExitCode Run()
     {
-        var profile = BoardChoice.Load(_checkout, arguments.Board);
+        var profile = arguments.Board.LoadProfile(_checkout);
 
         if (arguments.Firmware is { } app)
         {
@@ -49,7 +49,7 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
             Seed = arguments.Seed,
             Clock = arguments.Clock,
             Faults = arguments.Faults.IsEmpty ? null : [.. arguments.Faults.Words],
-            Board = PreparedBoard.Record(profile, BoardChoice.PathOf(_checkout, arguments.Board), _network) with { Interface = arguments.Desk?.Interface },
+            Board = PreparedBoard.Record(profile, arguments.Board.ProfilePath(_checkout), _network) with { OnDesk = arguments.Board.OnDesk?.Name, Interface = arguments.Desk?.Interface },
         };
         RunJson.Write(folder.RunJson, record);
         output.Json(new JsonLine { Event = "run", Schema = RunRecord.CurrentSchema, Id = folder.Id, Folder = folder.Path, Seed = record.Seed, Board = record.Board });

@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Linq;
 using NanoNet.Bench;
+using NanoNet.Cli.Boards;
 using NanoNet.Cli.CommandLine;
 
 namespace NanoNet.Cli.Verbs;
@@ -13,7 +14,8 @@ public sealed class VerifyVerb : IVerb
 {
     private const int MaxRepeat = 1000;
 
-    private readonly Option<string> _board = CommonOptions.Board();
+    private readonly BoardOptions _board = new($"; without it {BoardChoice.Default}, a virtual one");
+    private readonly DeskOptions _desk = new();
     private readonly Option<string?> _firmware = CommonOptions.Firmware();
     private readonly Option<string> _network = CommonOptions.Network();
     private readonly Option<bool> _ladder = CommonOptions.Ladder();
@@ -27,32 +29,6 @@ public sealed class VerifyVerb : IVerb
         HelpName = "N",
         DefaultValueFactory = static _ => 1,
     };
-
-    private readonly Option<string?> _interface = new("--interface", "-i")
-    {
-        Description = "The board lies on the desk, and its Ethernet cable leads to this network interface",
-        HelpName = "NAME",
-    };
-
-    private readonly Option<string?> _port = new("--port", "-p")
-    {
-        Description = "With --interface, the board's serial port, by which it is rebooted and heard: a device, VID:PID, a serial number, or auto",
-        HelpName = "PORT",
-    };
-
-    private readonly Option<string?> _address = new("--address")
-    {
-        Description = "With --interface, the address that the board has already; without, the tool is its DHCP server",
-        HelpName = "IP/PREFIX",
-    };
-
-    private readonly Option<string?> _tester = new("--tester")
-    {
-        Description = "With --interface, the first of two free addresses for the tool's own hosts; without, the first two of the subnet",
-        HelpName = "IP",
-    };
-
-    private readonly Option<string?> _mac = new("--mac") { Description = "With --interface, the board's hardware address, where it is not alone there", HelpName = "MAC" };
 
     private readonly Option<string> _clock = CommonOptions.Clock(CommonOptions.VirtualClock);
     private readonly Option<bool> _all = CommonOptions.All("Also run the slow scenarios, and list what was not exercised");
@@ -98,8 +74,10 @@ public sealed class VerifyVerb : IVerb
         });
         Command = new Command("verify", "Boot the firmware on a board, talk to it, judge every frame")
         {
-            _board, _firmware, _services, _network, _ladder, _scenarios, _rules, _list, _all, _json, _output, _seed, _clock, _repeat, _interface, _port, _address, _tester, _mac,
+            _firmware, _services, _network, _ladder, _scenarios, _rules, _list, _all, _json, _output, _seed, _clock, _repeat,
         };
+        _board.AddTo(Command);
+        _desk.AddTo(Command);
         _faults.AddTo(Command);
         Command.SetAction(Invoke);
     }
@@ -112,15 +90,18 @@ public sealed class VerifyVerb : IVerb
         "nanonet verify --board esp32-olimex --network static --scenario 'HTTP-*'",
         "nanonet verify --drop syn-ack:1 --delay 40ms±10ms --scenario TCP-STREAM",
         "nanonet verify --board esp32-olimex --interface enp3s0 --port /dev/ttyUSB0",
+        "nanonet verify --board greenhouse",
         "nanonet verify --firmware bin/Release/MyApp.exe --service http:8080",
     ];
 
     private int Invoke(ParseResult arguments)
     {
+        var board = _board.OrDefault(arguments, Checkout.Find());
+        var desk = _desk.Of(arguments, board, servesAddress: arguments.GetResult(_network) is { Implicit: false } && arguments.GetValue(_network) == "dhcp");
         var options = new VerifyArguments
         {
             CommandLine = [.. arguments.Tokens.Select(static t => t.Value)],
-            Board = arguments.GetValue(_board)!,
+            Board = board,
             Firmware = arguments.GetValue(_firmware),
             Services = [.. (arguments.GetValue(_services) ?? []).Select(Service)],
             Network = arguments.GetValue(_network)!,
@@ -131,8 +112,8 @@ public sealed class VerifyVerb : IVerb
             Output = arguments.GetValue(_output)!,
             Seed = arguments.GetValue(_seed),
             Faults = _faults.PlanOf(arguments),
-            Clock = ClockOf(arguments),
-            Desk = DeskOf(arguments),
+            Clock = ClockOf(arguments, desk),
+            Desk = desk,
             Repeat = arguments.GetValue(_repeat),
         };
 
@@ -159,43 +140,18 @@ public sealed class VerifyVerb : IVerb
         return (int)new VerifySession(options, output).Run();
     }
 
-    private string ClockOf(ParseResult arguments)
+    private string ClockOf(ParseResult arguments, DeskArguments? desk)
     {
         var isSaid = arguments.GetResult(_clock) is { Implicit: false };
 
-        if (arguments.GetValue(_interface) is null)
+        if (desk is null)
         {
             return arguments.GetValue(_clock)!;
         }
 
         return isSaid && arguments.GetValue(_clock) == CommonOptions.VirtualClock
-            ? throw new UserException(ExitCode.Usage, $"{CommonOptions.ClockName} {CommonOptions.VirtualClock} does not go with --interface: a board on the desk lives on the machine's time")
+            ? throw new UserException(ExitCode.Usage, $"{CommonOptions.ClockName} {CommonOptions.VirtualClock} does not go with {desk.SaidBy}: a board on the desk lives on the machine's time")
             : CommonOptions.RealClock;
-    }
-
-    private DeskArguments? DeskOf(ParseResult arguments)
-    {
-        if (arguments.GetValue(_interface) is { } name)
-        {
-            return new DeskArguments
-            {
-                Interface = name,
-                Port = arguments.GetValue(_port),
-                Address = arguments.GetValue(_address),
-                Tester = arguments.GetValue(_tester),
-                Mac = arguments.GetValue(_mac),
-            };
-        }
-
-        foreach (var option in (Option<string?>[])[_port, _address, _tester, _mac])
-        {
-            if (arguments.GetValue(option) is not null)
-            {
-                throw new UserException(ExitCode.Usage, $"{option.Name} goes with --interface, which says where the board's Ethernet cable leads");
-            }
-        }
-
-        return null;
     }
 
     private void RequireFitForDesk(ParseResult arguments, VerifyArguments options)
@@ -207,12 +163,12 @@ public sealed class VerifyVerb : IVerb
 
         if (options.Firmware is not null)
         {
-            throw new UserException(ExitCode.Usage, "--firmware does not go with --interface: a board on the desk runs what was flashed");
+            throw new UserException(ExitCode.Usage, $"--firmware does not go with {desk.SaidBy}: a board on the desk runs what was flashed");
         }
 
         if (options.Faults.LinkCuts.Count > 0)
         {
-            throw new UserException(ExitCode.Usage, "--link-cut does not go with --interface: nobody here can pull the cable of a board on the desk");
+            throw new UserException(ExitCode.Usage, $"--link-cut does not go with {desk.SaidBy}: nobody here can pull the cable of a board on the desk");
         }
 
         if (desk.Address is not null && arguments.GetResult(_network) is { Implicit: false } && options.Network == "dhcp")
@@ -222,7 +178,7 @@ public sealed class VerifyVerb : IVerb
 
         if (desk.Address is null && options.Network == "static")
         {
-            throw new UserException(ExitCode.Usage, "--network static with --interface needs --address IP/PREFIX, the one that the board has");
+            throw new UserException(ExitCode.Usage, $"--network static with {desk.SaidBy} needs --address IP/PREFIX, the one that the board has");
         }
 
         // Said before anything is opened.

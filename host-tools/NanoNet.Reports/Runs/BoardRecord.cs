@@ -14,6 +14,9 @@ public sealed record BoardRecord
 
     public string? Network { get; init; }
 
+    /// <summary>What its owner calls a board on the desk; null for others.</summary>
+    public string? OnDesk { get; init; }
+
     /// <summary>The network interface that a board on the desk was reached by; null for a virtual board.</summary>
     public string? Interface { get; init; }
 

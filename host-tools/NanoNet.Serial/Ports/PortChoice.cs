@@ -39,6 +39,9 @@ public sealed class PortChoice
         };
     }
 
+    /// <summary>Whether it is this port that is meant, or one of those that are.</summary>
+    public bool Means(SerialPortInfo port) => Fits(port);
+
     private bool IsDevice => _text.StartsWith('/') || _text.StartsWith("COM", StringComparison.OrdinalIgnoreCase);
 
     private static string Listed(IReadOnlyList<SerialPortInfo> ports, string some, string none) =>

@@ -1,4 +1,5 @@
 using NanoNet.Bench;
+using NanoNet.Cli.Boards;
 using NanoNet.Cli.Verbs;
 using NanoNet.Reports.Checks;
 using Xunit;
@@ -10,7 +11,7 @@ public sealed class RerunCommandTests
     private static readonly VerifyArguments s_run = new()
     {
         CommandLine = [],
-        Board = "esp32-olimex",
+        Board = ChosenBoard.OfProfile("esp32-olimex"),
         Network = "dhcp",
         Ladder = false,
         Scenarios = [],
@@ -26,7 +27,7 @@ public sealed class RerunCommandTests
     [InlineData("./my board", "'./my board'")]
     public void For_repeats_the_board_as_a_shell_reads_it_back(string board, string word)
     {
-        var command = new RerunCommand("host-tools/nanonet", s_run with { Board = board }).For(SampleChecks.FailedScenario);
+        var command = new RerunCommand("host-tools/nanonet", s_run with { Board = ChosenBoard.OfProfile(board) }).For(SampleChecks.FailedScenario);
 
         Assert.StartsWith($"host-tools/nanonet verify --board {word} --network dhcp --seed 1 --scenario ", command);
     }

@@ -22,7 +22,7 @@ public sealed class DoctorTests : IDisposable
         Assert.Contains(lines, static line => line.StartsWith("✔ .NET SDK", StringComparison.Ordinal));
         Assert.Contains(lines, static line => line.StartsWith("✔ C compiler", StringComparison.Ordinal));
         Assert.Equal(
-            [".NET SDK", "C compiler", "TAP", "capture", "clock", "firewall", "link", "nanoff", "serial port", "sources"],
+            [".NET SDK", "C compiler", "TAP", "capture", "clock", "desk file", "firewall", "link", "nanoff", "serial port", "sources"],
 
             // Whom to ask for addresses there is only where there is a network.
             lines.Where(static line => !line.Contains("->", StringComparison.Ordinal)).Select(static line => line.Substring(2, 12).Trim())

@@ -32,18 +32,25 @@ public sealed class InitTests : IDisposable
 
         Assert.True(result.ExitCode == 0, result.Output + result.Error);
         Assert.StartsWith("NANONET WHO ", await asked, StringComparison.Ordinal);
-        var lines = (await System.IO.File.ReadAllLinesAsync(File, TestContext.Current.CancellationToken))[1..];
+        var lines = await System.IO.File.ReadAllLinesAsync(File, TestContext.Current.CancellationToken);
+        Assert.EndsWith("/boards/desk.schema.json", lines[0], StringComparison.Ordinal);
         Assert.Equal(
             [
                 "version: 1",
                 "boards:",
-                "  esp32-olimex: # ESP32, interpreter 1.17.0.185; NanoNet.Esp32 0.1.0, build 0123456789ab",
-                "    target: \"ESP32_OLIMEX\"",
+                "  esp32-olimex-1: # ESP32, interpreter 1.17.0.185; NanoNet.Esp32 0.1.0, build 0123456789ab",
                 "    profile: esp32-olimex",
-                $"    serial: \"{_board.Device}\" # {_board.Device}",
-                "    address: 127.0.0.1",
+                "    target: \"ESP32_OLIMEX\"",
+                "    serial:",
+                $"      port: \"{_board.Device}\" # {_board.Device}",
+                "    # It answers at 127.0.0.1, which is in no subnet of this machine: no interface leads to it directly.",
+                "    # network:",
             ],
-            lines);
+            lines[3..^1]);
+
+        // What it writes, every verb reads.
+        var boards = await _tool.Run("boards");
+        Assert.Contains($"  esp32-olimex-1: esp32-olimex, serial port {_board.Device}\n", boards.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,11 +62,69 @@ public sealed class InitTests : IDisposable
 
         Assert.True(result.ExitCode == 0, result.Output + result.Error);
         var text = await System.IO.File.ReadAllTextAsync(File, TestContext.Current.CancellationToken);
-        Assert.Contains("\n    target: \"ACME \\\"1\\\" : x\"\n    # NanoNet has no profile of this target", text, StringComparison.Ordinal);
+        Assert.Contains("\n    # NanoNet has no profile of this target: 'nanonet boards' lists those that it has, and 'profile' may name a board.yaml of your own.\n    target: \"ACME \\\"1\\\" : x\"\n", text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task File_that_is_there_is_not_written_over_unless_that_is_asked_for()
+    public async Task What_a_person_wrote_stays_and_only_what_is_new_is_added()
+    {
+        var mine = $"""
+            # my desk
+            version: 1
+            boards:
+                greenhouse: # by the window
+                    profile: esp32-olimex
+                    serial:
+                        port: "{_board.Device}"
+            """;
+        await System.IO.File.WriteAllTextAsync(File, mine, TestContext.Current.CancellationToken);
+        using var target = new WireTarget(_board, "ESP32_OLIMEX");
+        using var second = new PtyBoard();
+        using var other = new WireTarget(second, "ESP32_WESP32");
+
+        var added = await _tool.Run("init", "--port", _board.Device, "--port", second.Device, "--no-broadcast");
+        var text = await System.IO.File.ReadAllTextAsync(File, TestContext.Current.CancellationToken);
+        var again = await _tool.Run("init", "--port", _board.Device, "--port", second.Device, "--no-broadcast");
+
+        Assert.True(added.ExitCode == 0, added.Output + added.Error);
+        Assert.StartsWith($"{mine}\n    esp32-wesp32-1: # ", text, StringComparison.Ordinal);
+        Assert.Contains("greenhouse: there already\n", added.Output, StringComparison.Ordinal);
+        Assert.Contains("desk.yaml: 1 board added\n", added.Output, StringComparison.Ordinal);
+        Assert.Contains("desk.yaml: nothing new\n", again.Output, StringComparison.Ordinal);
+        Assert.Equal(text, await System.IO.File.ReadAllTextAsync(File, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Board_that_is_otherwise_than_the_file_says_is_told_and_the_file_stays()
+    {
+        var mine = $"version: 1\nboards: {{ greenhouse: {{ target: ESP32_WESP32, serial: {{ port: \"{_board.Device}\" }} }} }}\n";
+        await System.IO.File.WriteAllTextAsync(File, mine, TestContext.Current.CancellationToken);
+        using var target = new WireTarget(_board, "ESP32_OLIMEX");
+
+        var result = await _tool.Run("init", "--port", _board.Device, "--no-broadcast");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("greenhouse: there already, but it runs ESP32_OLIMEX now, not ESP32_WESP32: edit line 2", result.Output, StringComparison.Ordinal);
+        Assert.Equal(mine, await System.IO.File.ReadAllTextAsync(File, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task File_that_nothing_can_be_put_behind_is_left_with_what_to_put_in_shown()
+    {
+        const string Mine = "boards: { greenhouse: { profile: esp32-olimex } }\nversion: 1\n";
+        await System.IO.File.WriteAllTextAsync(File, Mine, TestContext.Current.CancellationToken);
+        using var target = new WireTarget(_board, "ESP32_OLIMEX");
+
+        var result = await _tool.Run("init", "--port", _board.Device, "--no-broadcast");
+
+        Assert.Equal(4, result.ExitCode);
+        Assert.Contains("\n  esp32-olimex-1: # ESP32, interpreter 1.17.0.185\n    profile: esp32-olimex\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("put the lines above below its 'boards'", result.Error, StringComparison.Ordinal);
+        Assert.Equal(Mine, await System.IO.File.ReadAllTextAsync(File, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task File_that_is_no_desk_is_not_written_over_unless_that_is_asked_for()
     {
         await System.IO.File.WriteAllTextAsync(File, "mine", TestContext.Current.CancellationToken);
         using var target = new WireTarget(_board, "ESP32_OLIMEX");
