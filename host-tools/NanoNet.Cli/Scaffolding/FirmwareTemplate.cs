@@ -10,6 +10,8 @@ namespace NanoNet.Cli.Scaffolding;
 public sealed class FirmwareTemplate
 {
     private const string Prefix = "template/";
+    private const string TestsFolder = "Tests/";
+    private const string BoardTestsFolder = "BoardTests/";
 
     // Each library that the sample uses, and those that these use.
     private static readonly string[] s_libraries =
@@ -22,12 +24,15 @@ public sealed class FirmwareTemplate
 
     private readonly Dictionary<string, string> _places;
     private readonly string _name;
+    private readonly bool _hasBoardTests;
 
     /// <param name="name">Of the project.</param>
     /// <param name="checkout">The NanoNet that builds and runs it.</param>
-    public FirmwareTemplate(string name, Checkout checkout)
+    /// <param name="hasBoardTests">Whether its tests hold the board's cable, by NanoNet.Testing, instead of running the tool.</param>
+    public FirmwareTemplate(string name, Checkout checkout, bool hasBoardTests)
     {
         _name = name;
+        _hasBoardTests = hasBoardTests;
         FirmwarePackage[] packages = [.. s_libraries.Select(library => FirmwarePackage.Of(checkout.Api, library))];
 
         _places = new Dictionary<string, string>
@@ -47,6 +52,7 @@ public sealed class FirmwareTemplate
     public IEnumerable<(string Path, string Text)> Files() =>
         s_tool.GetManifestResourceNames()
             .Where(static resource => resource.StartsWith(Prefix, StringComparison.Ordinal))
+            .Where(resource => !resource.StartsWith(Prefix + (_hasBoardTests ? TestsFolder : BoardTestsFolder), StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(resource => (PathOf(resource[Prefix.Length..]), Fill(Read(resource))));
 
@@ -73,7 +79,7 @@ public sealed class FirmwareTemplate
         parts[0] = (parts[0], parts.Length) switch
         {
             ("Firmware", > 1) => _name,
-            ("Tests", > 1) => $"{_name}.Tests",
+            ("Tests" or "BoardTests", > 1) => $"{_name}.Tests",
             // Such a file among the templates would hide templates from git.
             ("gitignore", 1) => ".gitignore",
             _ => parts[0],

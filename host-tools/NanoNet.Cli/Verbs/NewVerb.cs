@@ -13,15 +13,17 @@ public sealed class NewVerb : IVerb
 {
     private readonly Argument<string> _name = new("NAME") { Description = "Of the project, its assembly and its namespace; also the folder that is made" };
 
+    private readonly Option<bool> _tests = new("--tests") { Description = "Let its tests use NanoNet.Testing: segments, rules and time in the test, the capture attached to one that fails" };
+
     public NewVerb()
     {
-        Command = new Command("new", "Make a firmware project that builds with and without Visual Studio, and a test of it") { _name };
+        Command = new Command("new", "Make a firmware project that builds with and without Visual Studio, and a test of it") { _name, _tests };
         Command.SetAction(Invoke);
     }
 
     public Command Command { get; }
 
-    public string[] Examples => ["nanonet new Greenhouse", "dotnet test --project Greenhouse/Greenhouse.Tests"];
+    public string[] Examples => ["nanonet new Greenhouse", "nanonet new Greenhouse --tests", "dotnet test --project Greenhouse/Greenhouse.Tests"];
 
     private int Invoke(ParseResult arguments)
     {
@@ -39,7 +41,7 @@ public sealed class NewVerb : IVerb
 
         try
         {
-            foreach (var (path, text) in new FirmwareTemplate(name, checkout).Files())
+            foreach (var (path, text) in new FirmwareTemplate(name, checkout, arguments.GetValue(_tests)).Files())
             {
                 var file = Path.Combine(folder, path);
                 Directory.CreateDirectory(Path.GetDirectoryName(file)!);

@@ -27,6 +27,18 @@ public sealed class NewProjectTests : IDisposable
         Assert.True(File.Exists(Path.Combine(_tool.Folder, "Green.House", "Green.House", "bin", "Release", "Green.House.exe")));
     }
 
+    [Fact]
+    public async Task New_project_with_tests_on_NanoNet_Testing_passes_them_on_both_boards()
+    {
+        Assert.Equal(0, (await _tool.Run("new", "Held", "--tests")).ExitCode);
+        Assert.False(File.Exists(Path.Combine(_tool.Folder, "Held", "Held.Tests", "VirtualBoard.cs")));
+
+        var tests = await DotNet("test", "--project", "Held.Tests");
+
+        Assert.True(tests.ExitCode == 0, tests.Output + tests.Error);
+        Assert.Contains("succeeded: 3", tests.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("st-stm32f769i-discovery")]
     [InlineData("esp32-olimex")]
