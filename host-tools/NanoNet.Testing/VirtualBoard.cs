@@ -121,7 +121,7 @@ public sealed class VirtualBoard : IAsyncDisposable
     public UdpPort OpenUdp() => Do(() =>
     {
         var local = Context.Tester.NextPort();
-        return new UdpPort(this, local, Context.WatchUdp(local));
+        return new UdpPort(this, local, Context.Watch.Udp(local));
     });
 
     /// <summary>Lets time pass, in the board's time.</summary>

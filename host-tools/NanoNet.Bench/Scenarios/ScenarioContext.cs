@@ -18,12 +18,11 @@ public sealed class ScenarioContext
     public static readonly TimeSpan PatienceWithFaults = TimeSpan.FromSeconds(10);
 
     private const int MaxListed = 5;
-    private static readonly TimeSpan s_fenceInterval = TimeSpan.FromSeconds(1);
 
     private readonly TestBench _bench;
     private readonly TimeSpan _patience;
-    private readonly List<IDisposable> _open = [];
-    private ushort _echoNumber;
+    private readonly ScenarioEnding _ending = new();
+    private readonly BoardFence _fence;
 
     internal ScenarioContext(TestBench bench, BoardProfile board, IReadOnlyList<BoardAssembly> assemblies, TimeSpan? patience = null)
     {
@@ -32,9 +31,13 @@ public sealed class ScenarioContext
         TransferPatience = bench.IsBroken ? TimeSpan.FromMinutes(2) : TimeSpan.FromSeconds(20);
         TransferPatience = TransferPatience > _patience ? TransferPatience : _patience;
         Board = board;
-        Firmware = board.Firmware;
+        Firmware = new ScenarioFirmware(bench.Console, board);
+        Cable = new ScenarioCable(bench, _ending);
+        Watch = new ScenarioWatch(bench, _ending);
+        Http = new ScenarioHttp(this);
         Assemblies = assemblies;
         Random = new Random(unchecked((int)bench.Seed));
+        _fence = new BoardFence(bench, _patience);
     }
 
     public BoardProfile Board { get; }
@@ -47,20 +50,21 @@ public sealed class ScenarioContext
 
     public BoardConsole Console => _bench.Console;
 
-    /// <summary>The name of the firmware that the board was given.</summary>
-    public string Firmware { get; init; }
+    /// <summary>What runs on the board.</summary>
+    public ScenarioFirmware Firmware { get; init; }
 
-    /// <summary>What firmware was found to offer that is not NanoNet's own; null for NanoNet's, which says it.</summary>
-    public ServiceOffer? Offer { get; init; }
+    /// <summary>The cable, to break it.</summary>
+    public ScenarioCable Cable { get; }
 
-    /// <summary>What the firmware said of itself; skips the scenario where it need not.</summary>
-    public FirmwareBanner Banner => _bench.Console.Banner ?? throw (Offer is null
-        ? new ScenarioFailedException("the firmware's banner", "none on the console")
-        : new ScenarioSkippedException("the firmware is not NanoNet's own and says no banner"));
+    /// <summary>What comes to the tester besides connections.</summary>
+    public ScenarioWatch Watch { get; }
+
+    /// <summary>Requests to the board's HTTP service.</summary>
+    public ScenarioHttp Http { get; }
 
     /// <summary>The board's hardware address: as the firmware says it, or as the profile does; all zeros if neither does.</summary>
     public MacAddress BoardMac => _bench.Desk?.Mac is { } onDesk ? onDesk
-        : Offer is null ? Banner.Mac : MacAddress.TryParse(Board.Network.Mac, out var mac) ? mac : default;
+        : Firmware.IsOwn ? Firmware.Banner.Mac : MacAddress.TryParse(Board.Network.Mac, out var mac) ? mac : default;
 
     public BoardNetwork Network => _bench.Network;
 
@@ -87,18 +91,8 @@ public sealed class ScenarioContext
     /// <summary>Payloads and ports; the same in every run with the same seed.</summary>
     public Random Random { get; }
 
-    /// <summary>Clients that any service can have at once. Skips the scenario where that is not known.</summary>
-    public int ConnectionSlots => Offer is null
-        ? Banner.Clients
-        : throw new ScenarioSkippedException("how many clients the firmware serves at once is not known");
-
-    /// <summary>More connections than the board can serve at once.</summary>
-    public int MoreThanSlots => Offer is null ? ConnectionSlots + 1 : Board.Limits.Sockets;
-
     /// <summary>The port of a service; skips the scenario where the firmware does not run it.</summary>
-    public ushort PortOf(string service) => Offer is not null
-        ? Offer.PortOf(service)
-        : Banner.PortOf(service) ?? throw new ScenarioSkippedException($"the firmware does not run {service}");
+    public ushort PortOf(string service) => Firmware.PortOf(service);
 
     /// <summary>A TCP or UDP port on which nothing listens; another one each time.</summary>
     public ushort ClosedPort()
@@ -120,12 +114,12 @@ public sealed class ScenarioContext
 
     /// <summary>A connection under this scenario's full control, closed at first.</summary>
     public ScriptedClient Script(ushort port, SyntheticHost? host = null, ushort? localPort = null) =>
-        new(this, KeepUntilEnd(new TcpScript(host ?? Tester, BoardAddress, port, localPort)));
+        new(this, _ending.Keep(new TcpScript(host ?? Tester, BoardAddress, port, localPort)));
 
     /// <summary>An honest client, connected.</summary>
     public TcpClient Connect(ushort port, SyntheticHost? host = null)
     {
-        var client = new TcpClient(this, KeepUntilEnd(TcpPeer.Connect(host ?? Tester, BoardAddress, port)));
+        var client = new TcpClient(this, _ending.Keep(TcpPeer.Connect(host ?? Tester, BoardAddress, port)));
         client.ExpectConnected();
         return client;
     }
@@ -137,7 +131,7 @@ public sealed class ScenarioContext
 
         while (true)
         {
-            var peer = KeepUntilEnd(TcpPeer.Connect(Tester, BoardAddress, port));
+            var peer = _ending.Keep(TcpPeer.Connect(Tester, BoardAddress, port));
             _bench.WaitUntil(() => peer.IsOpen || peer.EndReason != TcpEndReason.None, DefaultPatience);
 
             if (peer.IsOpen)
@@ -149,37 +143,6 @@ public sealed class ScenarioContext
             peer.Abort();
             Pass(DefaultPatience);
         }
-    }
-
-    /// <summary>One request over a connection of its own, to the end of the response, closed by both sides.</summary>
-    public HttpAnswer Ask(ReadOnlySpan<byte> request)
-    {
-        var client = Connect(PortOf(FirmwareService.Http));
-        client.Write(request);
-        var answer = client.ReadToEnd();
-        client.Close();
-        client.ExpectClosed();
-        return HttpAnswer.Parse(answer);
-    }
-
-    /// <summary>A request for the page at /, after whose answer the board closes.</summary>
-    public byte[] PageRequest() => HttpRequest.Get("/", BoardAddress, HttpRequest.Close);
-
-    /// <summary>Fails the scenario unless an answer is what GET / has to bring: NanoNet's page; of other firmware, which may have none, any that
-    /// blames neither the request nor itself.</summary>
-    public void RequirePage(HttpAnswer answer)
-    {
-        const int BadRequest = 400;
-        const int FirstServerError = 500;
-        const int Ok = 200;
-
-        if (Offer is null)
-        {
-            answer.Require(Ok, "text/html");
-            return;
-        }
-
-        Require(answer.Status is >= Ok and < FirstServerError and not BadRequest, "a status from 200 to 499, but not 400", $"\"{answer.Head}\"");
     }
 
     /// <summary>True if the board is no virtual one: it lies on the desk.</summary>
@@ -203,23 +166,13 @@ public sealed class ScenarioContext
         }
     }
 
-    /// <summary>Skips the scenario where the firmware is not NanoNet's own.</summary>
-    /// <param name="what">What only that has.</param>
-    public void RequireOwn(string what)
-    {
-        if (Offer is not null)
-        {
-            throw new ScenarioSkippedException($"{what} is known of NanoNet's own firmware only");
-        }
-    }
-
     /// <summary>As many served clients as the board has slots: each is connected and has had its first echo.</summary>
     /// <remarks>One after the other: a listener drops SYNs while its backlog is full.</remarks>
     public IReadOnlyList<TcpClient> FillSlots(ushort port, ReadOnlyMemory<byte> octets)
     {
         List<TcpClient> clients = [];
 
-        while (clients.Count < ConnectionSlots)
+        while (clients.Count < Firmware.ConnectionSlots)
         {
             clients.Add(Connect(port));
             clients[^1].ExpectEcho(octets);
@@ -228,38 +181,11 @@ public sealed class ScenarioContext
         return clients;
     }
 
-    /// <summary>ARP packets that the tester receives from now on.</summary>
-    public Inbox<SeenArp> WatchArp()
-    {
-        var inbox = new Inbox<SeenArp>();
-        Tester.ArpReceived += inbox.Add;
-        KeepUntilEnd(new Ending(() => Tester.ArpReceived -= inbox.Add));
-        return inbox;
-    }
-
-    /// <summary>DHCP messages that the board sends from now on.</summary>
-    public Inbox<SeenDhcp> WatchDhcp()
-    {
-        var inbox = new Inbox<SeenDhcp>();
-
-        void Take(ReadOnlySpan<byte> frame, long number)
-        {
-            if (SeenDhcp.Of(number, Now, frame) is { } seen)
-            {
-                inbox.Add(seen);
-            }
-        }
-
-        _bench.Cable.LeavingBoard += Take;
-        KeepUntilEnd(new Ending(() => _bench.Cable.LeavingBoard -= Take));
-        return inbox;
-    }
-
     /// <summary>Lets the DHCP server treat the board otherwise, until the scenario ends.</summary>
     public void LetDhcp(DhcpConduct conduct)
     {
         Dhcp.Conduct = conduct;
-        KeepUntilEnd(new Ending(() => Dhcp.Conduct = DhcpConduct.Serves));
+        _ending.Add(() => Dhcp.Conduct = DhcpConduct.Serves);
     }
 
     /// <summary>Skips the scenario where the board does not have its address from the DHCP server.</summary>
@@ -283,25 +209,6 @@ public sealed class ScenarioContext
         return Dhcp.Granted!.Value;
     }
 
-    /// <summary>ICMP messages that the tester receives from now on.</summary>
-    public Inbox<SeenIcmp> WatchIcmp()
-    {
-        var inbox = new Inbox<SeenIcmp>();
-        Tester.IcmpReceived += inbox.Add;
-        KeepUntilEnd(new Ending(() => Tester.IcmpReceived -= inbox.Add));
-        return inbox;
-    }
-
-    /// <summary>Datagrams that come to a port of the tester's from now on.</summary>
-    public Inbox<SeenDatagram> WatchUdp(ushort port)
-    {
-        var inbox = new Inbox<SeenDatagram>();
-        Tester.ListenUdp(port, (_, source, sourcePort, data, number) =>
-            inbox.Add(new SeenDatagram(number, Now, source, sourcePort, port, data.ToArray())));
-        KeepUntilEnd(new Ending(() => Tester.CloseUdp(port)));
-        return inbox;
-    }
-
     /// <summary>True if time costs nothing: a scenario may wait for hours.</summary>
     public bool IsVirtualTime => _bench.Pump.Clock is not RealClock;
 
@@ -311,53 +218,16 @@ public sealed class ScenarioContext
     /// <summary>The times and numbers that the board's stack is built with.</summary>
     public LwipTimes Times => new(Board);
 
-    /// <summary>Loses frames until the scenario ends.</summary>
-    /// <param name="direction">Which way.</param>
-    /// <param name="kind">Which frames.</param>
-    /// <param name="first">The first of them that is lost, from 1.</param>
-    /// <param name="last">The last; null for only the first.</param>
-    public CableFault Lose(FrameDirection direction, FrameKind kind, long first = 1, long? last = null) => Break(
-        new HarmFault(FrameHarm.Drop, new FrameSelection { Kind = kind, First = first, Last = last ?? first }, direction));
-
-    /// <summary>Breaks the cable until the scenario ends, or the fault is disposed of.</summary>
-    public CableFault Break(Fault fault) => KeepUntilEnd(_bench.Cable.Watch(fault));
-
-    /// <summary>Fails the scenario unless the cable has struck as many frames as it was to.</summary>
-    public static StruckFrame RequireStruck(CableFault fault, int count = 1)
-    {
-        ArgumentNullException.ThrowIfNull(fault);
-        Require(
-            fault.Count == count,
-            string.Create(CultureInfo.InvariantCulture, $"{count} frames that the cable does this to: --{fault.Fault.Name} {fault.Fault}"),
-            string.Create(CultureInfo.InvariantCulture, $"{fault.Count}"));
-        return fault.Struck[0];
-    }
-
-    /// <summary>Pulls the cable; it is in again when the scenario ends.</summary>
-    public void PullCable()
-    {
-        if (IsOnDesk)
-        {
-            throw new ScenarioSkippedException("nobody here can pull the cable of a board on the desk");
-        }
-
-        _bench.PullCable();
-        KeepUntilEnd(new Ending(_bench.PlugCable));
-    }
-
-    /// <summary>Plugs the cable in again.</summary>
-    public void PlugCable() => _bench.PlugCable();
-
     /// <summary>A second host that claims the board's address until the scenario ends.</summary>
     public AddressClaimer ClaimAddress()
     {
         var claimer = new AddressClaimer(_bench.Pump, _bench.Switch, BoardAddress, AddressClaimer.DefaultMac);
-        KeepUntilEnd(new Ending(() =>
+        _ending.Add(() =>
         {
             claimer.Sleep();
             _bench.Switch.Detach(claimer);
             ForgetBoard();
-        }));
+        });
         claimer.Wake();
         return claimer;
     }
@@ -429,34 +299,7 @@ public sealed class ScenarioContext
 
     /// <summary>Waits until the board has dealt with every frame sent so far, so that silence about them is proven.</summary>
     /// <remarks>Its stack takes frames in order: the answer to an echo request comes after every answer to what was sent before it.</remarks>
-    public void Fence(SyntheticHost? host = null)
-    {
-        var from = host ?? Tester;
-        var sequence = ++_echoNumber;
-        var isAnswered = false;
-
-        void Take(SeenIcmp icmp) => isAnswered |=
-            icmp is { Type: IcmpType.EchoReply, Identifier: FenceIdentifier } && icmp.SequenceNumber == sequence;
-
-        from.IcmpReceived += Take;
-
-        try
-        {
-            from.SendIcmp(BoardAddress, IcmpHeader.Echo(FenceIdentifier, sequence), default);
-
-            // What the cable loses of the bench's own questions is asked again.
-            for (var left = _patience; _bench.IsBroken && left > s_fenceInterval && !_bench.WaitUntil(() => isAnswered, s_fenceInterval); left -= s_fenceInterval)
-            {
-                from.SendIcmp(BoardAddress, IcmpHeader.Echo(FenceIdentifier, sequence), default);
-            }
-
-            WaitFor(() => isAnswered, "an echo reply, which shows that earlier frames were dealt with", static () => "none");
-        }
-        finally
-        {
-            from.IcmpReceived -= Take;
-        }
-    }
+    public void Fence(SyntheticHost? host = null) => _fence.Pass(host ?? Tester);
 
     /// <summary>Fails if anything came, or comes before the board has dealt with what was sent.</summary>
     public void ExpectSilence<T>(Inbox<T> inbox, string expected, SyntheticHost? host = null)
@@ -482,27 +325,6 @@ public sealed class ScenarioContext
         return seen.Count > MaxListed ? string.Create(CultureInfo.InvariantCulture, $"{seen.Count - MaxListed} others; {listed}") : listed;
     }
 
-    internal void EndScenario()
-    {
-        for (var i = _open.Count - 1; i >= 0; i--)
-        {
-            _open[i].Dispose();
-        }
-
-        _open.Clear();
-    }
-
-    private const ushort FenceIdentifier = 0x4E4E;
-
-    private T KeepUntilEnd<T>(T opened)
-        where T : IDisposable
-    {
-        _open.Add(opened);
-        return opened;
-    }
-
-    private sealed class Ending(Action end) : IDisposable
-    {
-        public void Dispose() => end();
-    }
+    /// <summary>Closes all that the scenario has opened.</summary>
+    internal void EndScenario() => _ending.End();
 }

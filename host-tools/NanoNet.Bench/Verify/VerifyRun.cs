@@ -87,7 +87,10 @@ public static class VerifyRun
     {
         var manifest = options.DeviceManifest is { } path ? DeviceManifest.Load(path) : null;
         run.Assemblies = Match(bench.Console.Assemblies, manifest);
-        var context = new ScenarioContext(bench, options.Board, run.Assemblies) { Firmware = options.Foreign?.Name ?? options.Board.Firmware, Offer = run.Offer };
+        var context = new ScenarioContext(bench, options.Board, run.Assemblies)
+        {
+            Firmware = new ScenarioFirmware(bench.Console, options.Board) { Name = options.Foreign?.Name ?? options.Board.Firmware, Offer = run.Offer },
+        };
         var begun = bench.Pump.Clock.Now;
 
         foreach (var scenario in scenarios)

@@ -105,7 +105,7 @@ public sealed class NthFrameTests
                 Run(bench, built, static line =>
                 {
                     line.RequireLease();
-                    ScenarioContext.Require(line.Banner.Address == line.BoardAddress, $"address {line.BoardAddress}", $"{line.Banner.Address}");
+                    ScenarioContext.Require(line.Firmware.Banner.Address == line.BoardAddress, $"address {line.BoardAddress}", $"{line.Firmware.Banner.Address}");
                     Echo(line);
                     return true;
                 });
@@ -129,7 +129,7 @@ public sealed class NthFrameTests
             new VirtualClock(), inner ?? new PerfectCable(), built.Folder, BoardNetwork.Static, 1, TestContext.Current.CancellationToken);
         bench.Start(built.Setup);
         bench.PowerOn();
-        var page = Run(bench, built, static line => line.Ask(line.PageRequest()).Text);
+        var page = Run(bench, built, static line => line.Http.Ask(line.Http.PageRequest()).Text);
 
         foreach (var direction in Enum.GetValues<FrameDirection>())
         {
@@ -149,7 +149,7 @@ public sealed class NthFrameTests
             {
                 // ARP is part of the exchange.
                 line.ForgetBoard();
-                var struck = line.Break(new HarmFault(harm, new FrameSelection { First = n, Last = n }, direction));
+                var struck = line.Cable.Break(new HarmFault(harm, new FrameSelection { First = n, Last = n }, direction));
 
                 try
                 {
@@ -192,8 +192,8 @@ public sealed class NthFrameTests
 
     private static void Fetch(ScenarioContext line, string page)
     {
-        var answer = line.Ask(line.PageRequest());
-        line.RequirePage(answer);
+        var answer = line.Http.Ask(line.Http.PageRequest());
+        line.Http.RequirePage(answer);
         ScenarioContext.Require(answer.Text == page, "the page as without a fault", $"{answer.Text.Length} characters");
     }
 

@@ -87,7 +87,7 @@ public sealed class TimeoutScenarioTests
 
     private static ScenarioContext Line(BoardRig rig, BoardProfile board) => new(rig.Bench, board, [])
     {
-        Offer = new ServiceOffer([s_echo], [s_echo], IsDeclared: true),
+        Firmware = new ScenarioFirmware(rig.Bench.Console, board) { Offer = new ServiceOffer([s_echo], [s_echo], IsDeclared: true) },
     };
 
     private static BoardProfile With(BoardProfile board, string option, long value) => board with

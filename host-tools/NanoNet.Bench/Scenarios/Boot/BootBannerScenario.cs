@@ -14,9 +14,9 @@ public sealed class BootBannerScenario : IScenario
     public void Run(ScenarioContext line)
     {
         line.RequireConsole();
-        var banner = line.Banner;
+        var banner = line.Firmware.Banner;
 
-        ScenarioContext.Require(banner.Firmware == line.Firmware, $"firmware {line.Firmware}", banner.Firmware);
+        ScenarioContext.Require(banner.Firmware == line.Firmware.Name, $"firmware {line.Firmware.Name}", banner.Firmware);
         ScenarioContext.Require(
             banner.BuildId.Length == BuildIdLength && banner.BuildId.All(char.IsAsciiHexDigit), "a build id of 12 hexadecimal digits", banner.BuildId);
         ScenarioContext.Require(banner.Address == line.BoardAddress, $"address {line.BoardAddress}", banner.Address.ToString());

@@ -24,7 +24,7 @@ public sealed class IdentityScenario : IScenario
         }
 
         // A library that the build of other people's firmware took from a package is no file of that build.
-        foreach (var assembly in line.Assemblies.Where(one => line.Offer is null || one.DeviceSha256 is not null))
+        foreach (var assembly in line.Assemblies.Where(one => line.Firmware.IsOwn || one.DeviceSha256 is not null))
         {
             ScenarioContext.Require(
                 assembly.IsIdentical,

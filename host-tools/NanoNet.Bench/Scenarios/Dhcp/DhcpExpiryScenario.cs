@@ -22,8 +22,8 @@ public sealed class DhcpExpiryScenario : IScenario
     {
         var begun = line.RequireLease();
         var times = new LeaseTimes(line.Dhcp.Lease);
-        var messages = line.WatchDhcp();
-        var arp = line.WatchArp();
+        var messages = line.Watch.Dhcp();
+        var arp = line.Watch.Arp();
 
         line.LetDhcp(DhcpConduct.IsSilent);
         var last = line.Expect(messages, "DISCOVER when the lease is over", IsDiscover, times.Expiry + (LeaseTimes.Exactness * 2));

@@ -19,7 +19,7 @@ public sealed class DhcpNakScenario : IScenario
     {
         line.RequireLease();
         var times = new LeaseTimes(line.Dhcp.Lease);
-        var messages = line.WatchDhcp();
+        var messages = line.Watch.Dhcp();
 
         line.LetDhcp(DhcpConduct.RefusesRenewals);
         var renewal = line.Expect(

@@ -19,7 +19,7 @@ public sealed class DhcpRebindScenario : IScenario
     {
         var begun = line.RequireLease();
         var times = new LeaseTimes(line.Dhcp.Lease);
-        var messages = line.WatchDhcp();
+        var messages = line.Watch.Dhcp();
 
         line.LetDhcp(DhcpConduct.IsSilent);
         var rebinding = line.Expect(

@@ -19,7 +19,7 @@ public sealed class DhcpRenewScenario : IScenario
     {
         var begun = line.RequireLease();
         var times = new LeaseTimes(line.Dhcp.Lease);
-        var messages = line.WatchDhcp();
+        var messages = line.Watch.Dhcp();
 
         var renewal = line.Expect(
             messages,

@@ -9,5 +9,5 @@ public sealed class Http10Scenario : IScenario
 
     public string Source => "RFC 9112 section 3.2";
 
-    public void Run(ScenarioContext line) => line.RequirePage(line.Ask("GET / HTTP/1.0\r\n\r\n"u8));
+    public void Run(ScenarioContext line) => line.Http.RequirePage(line.Http.Ask("GET / HTTP/1.0\r\n\r\n"u8));
 }

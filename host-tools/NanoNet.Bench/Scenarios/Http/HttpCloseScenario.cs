@@ -13,12 +13,12 @@ public sealed class HttpCloseScenario : IScenario
 
     public void Run(ScenarioContext line)
     {
-        var answer = line.Ask(HttpRequest.Get("/", line.BoardAddress, HttpRequest.Close));
+        var answer = line.Http.Ask(HttpRequest.Get("/", line.BoardAddress, HttpRequest.Close));
 
-        line.RequirePage(answer);
+        line.Http.RequirePage(answer);
 
         // That the answer says so too is a SHOULD, which our own firmware keeps.
         ScenarioContext.Require(
-            line.Offer is not null || string.Equals(answer.Field("Connection"), "close", StringComparison.OrdinalIgnoreCase), "Connection: close", answer.Head);
+            !line.Firmware.IsOwn || string.Equals(answer.Field("Connection"), "close", StringComparison.OrdinalIgnoreCase), "Connection: close", answer.Head);
     }
 }

@@ -14,9 +14,9 @@ public sealed class HttpGetScenario : IScenario
         var client = line.Script(line.PortOf(FirmwareService.Http));
 
         client.Open();
-        client.SendData(line.PageRequest());
+        client.SendData(line.Http.PageRequest());
         var answer = HttpAnswer.Parse(client.ExpectDataToFin());
-        line.RequirePage(answer);
+        line.Http.RequirePage(answer);
         client.SendFin();
         client.ExpectAcknowledged();
         client.Script.IsOver = true;

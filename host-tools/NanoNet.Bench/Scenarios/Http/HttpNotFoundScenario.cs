@@ -11,7 +11,7 @@ public sealed class HttpNotFoundScenario : IScenario
 
     public void Run(ScenarioContext line)
     {
-        line.RequireOwn("an address that it does not serve");
-        line.Ask(HttpRequest.Get("/nowhere", line.BoardAddress, HttpRequest.Close)).Require(404);
+        line.Firmware.RequireOwn("an address that it does not serve");
+        line.Http.Ask(HttpRequest.Get("/nowhere", line.BoardAddress, HttpRequest.Close)).Require(404);
     }
 }

@@ -15,7 +15,7 @@ public sealed class HttpOctetsScenario : IScenario
     {
         var client = line.Connect(line.PortOf(FirmwareService.Http));
 
-        foreach (var octet in line.PageRequest())
+        foreach (var octet in line.Http.PageRequest())
         {
             client.Write([octet]);
 
@@ -26,7 +26,7 @@ public sealed class HttpOctetsScenario : IScenario
         var answer = client.ReadToEnd();
         client.Close();
         client.ExpectClosed();
-        line.RequirePage(HttpAnswer.Parse(answer));
+        line.Http.RequirePage(HttpAnswer.Parse(answer));
     }
 
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(2);

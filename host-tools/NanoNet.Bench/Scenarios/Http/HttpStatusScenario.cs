@@ -11,14 +11,14 @@ public sealed class HttpStatusScenario : IScenario
 
     public void Run(ScenarioContext line)
     {
-        line.RequireOwn("GET /status");
-        var answer = line.Ask(HttpRequest.Get("/status", line.BoardAddress, HttpRequest.Close));
+        line.Firmware.RequireOwn("GET /status");
+        var answer = line.Http.Ask(HttpRequest.Get("/status", line.BoardAddress, HttpRequest.Close));
 
         answer.Require(200, "application/json");
         var status = answer.Json();
         ScenarioContext.Require(
-            status.TryGetProperty("buildId", out var buildId) && buildId.GetString() == line.Banner.BuildId,
-            $"build id {line.Banner.BuildId}",
+            status.TryGetProperty("buildId", out var buildId) && buildId.GetString() == line.Firmware.Banner.BuildId,
+            $"build id {line.Firmware.Banner.BuildId}",
             $"{answer.Text}");
         ScenarioContext.Require(
             status.TryGetProperty("uptimeMs", out var uptime) && uptime.TryGetInt64(out var milliseconds) && milliseconds > 0,

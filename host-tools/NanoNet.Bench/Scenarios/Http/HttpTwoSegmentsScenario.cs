@@ -14,13 +14,13 @@ public sealed class HttpTwoSegmentsScenario : IScenario
     public void Run(ScenarioContext line)
     {
         var client = line.Script(line.PortOf(FirmwareService.Http));
-        var request = line.PageRequest();
+        var request = line.Http.PageRequest();
 
         client.Open();
         client.SendData(request.AsMemory(0, 7));
         line.Fence();
         client.SendData(request.AsMemory(7));
-        line.RequirePage(HttpAnswer.Parse(client.ExpectDataToFin()));
+        line.Http.RequirePage(HttpAnswer.Parse(client.ExpectDataToFin()));
         client.SendFin();
         client.ExpectAcknowledged();
         client.Script.IsOver = true;

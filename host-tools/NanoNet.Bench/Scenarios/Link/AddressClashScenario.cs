@@ -14,7 +14,7 @@ public sealed class AddressClashScenario : IScenario
     public void Run(ScenarioContext line)
     {
         var port = line.PortOf(FirmwareService.TcpEcho);
-        var arp = line.WatchArp();
+        var arp = line.Watch.Arp();
         var octets = line.Payload(100);
 
         var claimer = line.ClaimAddress();

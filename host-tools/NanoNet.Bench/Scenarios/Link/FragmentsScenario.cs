@@ -18,7 +18,7 @@ public sealed class FragmentsScenario : IScenario
         const ushort Identification = 0x4652;
         var port = line.PortOf(FirmwareService.UdpEcho);
         var local = line.Tester.NextPort();
-        var answers = line.WatchUdp(local);
+        var answers = line.Watch.Udp(local);
         var data = line.Payload(Length);
         var datagram = line.Tester.UdpDatagramTo(line.BoardAddress, new UdpHeader { SourcePort = local, DestinationPort = port }, data);
 

@@ -30,9 +30,9 @@ public sealed class LinkCutScenario : IScenario
 
         client.ExpectEcho(octets);
         client.Write(octets);
-        line.PullCable();
+        line.Cable.Pull();
         line.Pass(s_cut);
-        line.PlugCable();
+        line.Cable.Plug();
 
         line.WaitFor(
             () => client.Peer.Available >= octets.Length || client.Peer.EndReason == TcpEndReason.Reset,

@@ -33,8 +33,8 @@ public sealed class ReassemblyTimeoutScenario : IScenario
 
         var port = line.PortOf(FirmwareService.UdpEcho);
         var local = line.Tester.NextPort();
-        var answers = line.WatchUdp(local);
-        var icmp = line.WatchIcmp();
+        var answers = line.Watch.Udp(local);
+        var icmp = line.Watch.Icmp();
         var datagram = line.Tester.UdpDatagramTo(line.BoardAddress, new UdpHeader { SourcePort = local, DestinationPort = port }, line.Payload(400));
         var begun = line.Now;
 

@@ -23,11 +23,11 @@ public sealed class BoardFinLostScenario : IScenario
         client.Open();
         client.SendData(octets);
         client.ExpectData(octets);
-        var lost = line.Lose(FrameDirection.FromBoard, FrameKind.Fin.Between(port, client.Script.LocalPort));
+        var lost = line.Cable.Lose(FrameDirection.FromBoard, FrameKind.Fin.Between(port, client.Script.LocalPort));
         client.SendFin();
         client.ExpectAcknowledged();
         var fin = client.ExpectFin(within: client.TimeoutPatience);
-        var first = ScenarioContext.RequireStruck(lost);
+        var first = ScenarioCable.RequireStruck(lost);
         line.RequireTime("the FIN again", fin.Stamp - first.At, line.Times.ShortestTimeout - line.Times.Tick, line.Times.InitialTimeout + line.Times.Tick);
         client.SendAcknowledgment();
         client.Script.IsOver = true;

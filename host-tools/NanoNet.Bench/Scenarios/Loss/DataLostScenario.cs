@@ -21,14 +21,14 @@ public sealed class DataLostScenario : IScenario
         var octets = line.Payload(Length * Segments);
 
         client.Open();
-        var lost = line.Lose(FrameDirection.ToBoard, FrameKind.Data.Between(port, client.Script.LocalPort));
+        var lost = line.Cable.Lose(FrameDirection.ToBoard, FrameKind.Data.Between(port, client.Script.LocalPort));
 
         for (var i = 0; i < Segments; i++)
         {
             client.SendData(octets.AsMemory(i * Length, Length));
         }
 
-        ScenarioContext.RequireStruck(lost);
+        ScenarioCable.RequireStruck(lost);
 
         for (var i = 1; i < Segments; i++)
         {

@@ -26,9 +26,9 @@ public sealed class DisorderScenario : IScenario
         var port = line.PortOf(FirmwareService.TcpEcho);
         var client = line.Connect(port);
         var kind = FrameKind.Tcp.Between(port, client.Peer.LocalPort);
-        var lost = line.Break(new HarmFault(FrameHarm.Drop, new FrameSelection { Kind = kind, Share = Loss }));
-        var twice = line.Break(new HarmFault(FrameHarm.Duplicate, new FrameSelection { Kind = kind, Share = Twice }));
-        var overtaken = line.Break(new HarmFault(FrameHarm.Reorder, new FrameSelection { Kind = kind, Share = Overtaken }));
+        var lost = line.Cable.Break(new HarmFault(FrameHarm.Drop, new FrameSelection { Kind = kind, Share = Loss }));
+        var twice = line.Cable.Break(new HarmFault(FrameHarm.Duplicate, new FrameSelection { Kind = kind, Share = Twice }));
+        var overtaken = line.Cable.Break(new HarmFault(FrameHarm.Reorder, new FrameSelection { Kind = kind, Share = Overtaken }));
 
         client.ExpectEcho(line.Payload(30_000), s_limit);
         client.Close();

@@ -13,7 +13,7 @@ public sealed class DuplicatedScenario : IScenario
     {
         var port = line.PortOf(FirmwareService.TcpEcho);
         var client = line.Connect(port);
-        var twice = line.Break(new HarmFault(FrameHarm.Duplicate, new FrameSelection { Kind = FrameKind.Tcp.Between(port, client.Peer.LocalPort) }));
+        var twice = line.Cable.Break(new HarmFault(FrameHarm.Duplicate, new FrameSelection { Kind = FrameKind.Tcp.Between(port, client.Peer.LocalPort) }));
 
         client.ExpectEcho(line.Payload(8_000));
         client.Close();

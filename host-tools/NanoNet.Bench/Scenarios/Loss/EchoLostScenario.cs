@@ -21,10 +21,10 @@ public sealed class EchoLostScenario : IScenario
         var octets = line.Payload(500);
 
         client.Open();
-        var lost = line.Lose(FrameDirection.FromBoard, FrameKind.Data.Between(port, client.Script.LocalPort));
+        var lost = line.Cable.Lose(FrameDirection.FromBoard, FrameKind.Data.Between(port, client.Script.LocalPort));
         client.SendData(octets);
         client.ExpectData(octets, within: client.TimeoutPatience);
-        var first = ScenarioContext.RequireStruck(lost);
+        var first = ScenarioCable.RequireStruck(lost);
         line.RequireTime("the data again", line.Now - first.At, line.Times.ShortestTimeout - line.Times.Tick, line.Times.InitialTimeout + line.Times.Tick);
         client.Close();
     }

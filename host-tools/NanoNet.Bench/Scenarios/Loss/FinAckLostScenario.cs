@@ -20,12 +20,12 @@ public sealed class FinAckLostScenario : IScenario
         client.Open();
         client.SendData(octets);
         client.ExpectData(octets);
-        var lost = line.Lose(FrameDirection.FromBoard, FrameKind.Ack.Between(port, client.Script.LocalPort));
+        var lost = line.Cable.Lose(FrameDirection.FromBoard, FrameKind.Ack.Between(port, client.Script.LocalPort));
         client.SendFin();
 
         // The acknowledgment comes alone, before the firmware has closed; the FIN that follows acknowledges too.
         var fin = client.ExpectFin();
-        ScenarioContext.RequireStruck(lost);
+        ScenarioCable.RequireStruck(lost);
         ScenarioContext.Require(fin.AcknowledgmentNumber == client.Script.SendNext, $"ack {client.Script.SendNext}", $"frame {fin.Number}: {fin}");
         client.Send(new ScriptedSegment(TcpControlBits.Fin | TcpControlBits.Ack)
         {

@@ -18,10 +18,10 @@ public sealed class FinLostScenario : IScenario
         client.Open();
         client.SendData(octets);
         client.ExpectData(octets);
-        var lost = line.Lose(FrameDirection.ToBoard, FrameKind.Fin.Between(port, client.Script.LocalPort));
+        var lost = line.Cable.Lose(FrameDirection.ToBoard, FrameKind.Fin.Between(port, client.Script.LocalPort));
         client.SendFin();
         client.ExpectSilence("nothing about a FIN that was lost");
-        ScenarioContext.RequireStruck(lost);
+        ScenarioCable.RequireStruck(lost);
         client.Script.SendNext--;
         client.Close();
         client.ExpectSilence("nothing after the last acknowledgment");

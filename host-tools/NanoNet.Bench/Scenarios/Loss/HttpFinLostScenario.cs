@@ -18,13 +18,13 @@ public sealed class HttpFinLostScenario : IScenario
     {
         var port = line.PortOf(FirmwareService.Http);
         var client = line.Script(port);
-        var lost = line.Lose(FrameDirection.FromBoard, FrameKind.Fin.Between(port, client.Script.LocalPort));
+        var lost = line.Cable.Lose(FrameDirection.FromBoard, FrameKind.Fin.Between(port, client.Script.LocalPort));
 
         client.Open();
-        client.SendData(line.PageRequest());
+        client.SendData(line.Http.PageRequest());
         var answer = HttpAnswer.Parse(client.ExpectDataToFin(within: client.TimeoutPatience));
-        ScenarioContext.RequireStruck(lost);
-        line.RequirePage(answer);
+        ScenarioCable.RequireStruck(lost);
+        line.Http.RequirePage(answer);
         client.SendFin();
         client.ExpectAcknowledged();
         client.Script.IsOver = true;

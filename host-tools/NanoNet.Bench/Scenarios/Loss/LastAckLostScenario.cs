@@ -26,9 +26,9 @@ public sealed class LastAckLostScenario : IScenario
         client.SendFin();
         client.ExpectAcknowledged();
         var fin = client.ExpectFin();
-        var lost = line.Lose(FrameDirection.ToBoard, FrameKind.Ack.Between(port, client.Script.LocalPort));
+        var lost = line.Cable.Lose(FrameDirection.ToBoard, FrameKind.Ack.Between(port, client.Script.LocalPort));
         client.SendAcknowledgment();
-        ScenarioContext.RequireStruck(lost);
+        ScenarioCable.RequireStruck(lost);
         client.Script.ReceiveNext--;
         var again = client.ExpectFin(within: client.TimeoutPatience);
         ScenarioContext.Require(

@@ -19,11 +19,11 @@ public sealed class SynAckLostScenario : IScenario
         var port = line.PortOf(FirmwareService.TcpEcho);
         var client = line.Script(port);
         var octets = line.Payload(100);
-        var lost = line.Lose(FrameDirection.FromBoard, FrameKind.SynAck.Between(port, client.Script.LocalPort));
+        var lost = line.Cable.Lose(FrameDirection.FromBoard, FrameKind.SynAck.Between(port, client.Script.LocalPort));
 
         client.SendSyn();
         var again = client.ExpectSynAckAgain();
-        var first = ScenarioContext.RequireStruck(lost);
+        var first = ScenarioCable.RequireStruck(lost);
         ScenarioContext.Require(
             FrameView.Of(first.Octets).SequenceNumber == again.AbsoluteSequenceNumber, $"the one that was lost, {first}", $"frame {again.Number}: {again}");
         line.RequireTime("the SYN,ACK again", again.Stamp - first.At, line.Times.InitialTimeout - line.Times.Tick, line.Times.InitialTimeout + line.Times.Tick);

@@ -14,11 +14,11 @@ public sealed class SynLostScenario : IScenario
         var port = line.PortOf(FirmwareService.TcpEcho);
         var client = line.Script(port);
         var octets = line.Payload(100);
-        var lost = line.Lose(FrameDirection.ToBoard, FrameKind.Syn.Between(port, client.Script.LocalPort));
+        var lost = line.Cable.Lose(FrameDirection.ToBoard, FrameKind.Syn.Between(port, client.Script.LocalPort));
 
         client.SendSyn();
         client.ExpectSilence("no answer to a SYN that was lost");
-        ScenarioContext.RequireStruck(lost);
+        ScenarioCable.RequireStruck(lost);
         client.SendSyn();
         client.ExpectSynAck();
         client.SendAcknowledgment();

@@ -14,10 +14,10 @@ public sealed class ThirdAckInDataScenario : IScenario
         var port = line.PortOf(FirmwareService.TcpEcho);
         var client = line.Script(port);
         var octets = line.Payload(100);
-        var lost = line.Lose(FrameDirection.ToBoard, FrameKind.Ack.Between(port, client.Script.LocalPort));
+        var lost = line.Cable.Lose(FrameDirection.ToBoard, FrameKind.Ack.Between(port, client.Script.LocalPort));
 
         client.Open();
-        ScenarioContext.RequireStruck(lost);
+        ScenarioCable.RequireStruck(lost);
         client.SendData(octets);
         client.ExpectData(octets);
         client.Close();

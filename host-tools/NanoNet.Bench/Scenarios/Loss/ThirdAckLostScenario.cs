@@ -19,11 +19,11 @@ public sealed class ThirdAckLostScenario : IScenario
         var port = line.PortOf(FirmwareService.TcpEcho);
         var client = line.Script(port);
         var octets = line.Payload(100);
-        var lost = line.Lose(FrameDirection.ToBoard, FrameKind.Ack.Between(port, client.Script.LocalPort));
+        var lost = line.Cable.Lose(FrameDirection.ToBoard, FrameKind.Ack.Between(port, client.Script.LocalPort));
 
         var first = client.Open();
         var again = client.ExpectSynAckAgain();
-        ScenarioContext.RequireStruck(lost);
+        ScenarioCable.RequireStruck(lost);
         ScenarioContext.Require(
             first.AbsoluteSequenceNumber == again.AbsoluteSequenceNumber, $"the SYN,ACK of frame {first.Number} again", $"frame {again.Number}: {again}");
         client.SendAcknowledgment();

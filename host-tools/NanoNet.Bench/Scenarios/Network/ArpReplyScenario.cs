@@ -13,7 +13,7 @@ public sealed class ArpReplyScenario : IScenario
 
     public void Run(ScenarioContext line)
     {
-        var arp = line.WatchArp();
+        var arp = line.Watch.Arp();
 
         line.Tester.RequestAddress(line.BoardAddress);
         var reply = line.Expect(

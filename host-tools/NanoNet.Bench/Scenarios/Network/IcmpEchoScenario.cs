@@ -14,7 +14,7 @@ public sealed class IcmpEchoScenario : IScenario
 
     public void Run(ScenarioContext line)
     {
-        var icmp = line.WatchIcmp();
+        var icmp = line.Watch.Icmp();
         ushort sequence = 0;
 
         foreach (var size in s_sizes)

@@ -13,7 +13,7 @@ public sealed class UdpClosedPortScenario : IScenario
 
     public void Run(ScenarioContext line)
     {
-        var icmp = line.WatchIcmp();
+        var icmp = line.Watch.Icmp();
         var ours = line.Tester.NextPort();
         var closed = line.ClosedPort();
 

@@ -16,7 +16,7 @@ public sealed class UdpEchoScenario : IScenario
     {
         var port = line.PortOf(FirmwareService.UdpEcho);
         var ours = line.Tester.NextPort();
-        var udp = line.WatchUdp(ours);
+        var udp = line.Watch.Udp(ours);
 
         foreach (var size in s_sizes)
         {

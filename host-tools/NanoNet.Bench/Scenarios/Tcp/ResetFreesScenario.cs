@@ -14,7 +14,7 @@ public sealed class ResetFreesScenario : IScenario
         var port = line.PortOf(FirmwareService.TcpEcho);
         var octets = line.Payload(10);
 
-        for (var i = 0; i < line.MoreThanSlots; i++)
+        for (var i = 0; i < line.Firmware.MoreThanSlots; i++)
         {
             var client = line.Script(port);
             client.Open();

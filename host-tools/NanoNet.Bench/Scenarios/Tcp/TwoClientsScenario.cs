@@ -11,7 +11,7 @@ public sealed class TwoClientsScenario : IScenario
 
     public void Run(ScenarioContext line)
     {
-        if (line.ConnectionSlots < 2)
+        if (line.Firmware.ConnectionSlots < 2)
         {
             throw new ScenarioSkippedException($"the board has {line.Board.Limits.Sockets} sockets: one connection is served at a time");
         }

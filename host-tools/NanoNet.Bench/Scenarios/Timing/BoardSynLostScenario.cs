@@ -22,13 +22,13 @@ public sealed class BoardSynLostScenario : IScenario
 
     public void Run(ScenarioContext line)
     {
-        if (line.Offer is null)
+        if (line.Firmware.IsOwn)
         {
             throw new ScenarioSkippedException("NanoNet's firmware opens no connection: it only listens");
         }
 
         var times = line.Times;
-        var lost = line.Lose(FrameDirection.FromBoard, FrameKind.Syn, 1, long.MaxValue);
+        var lost = line.Cable.Lose(FrameDirection.FromBoard, FrameKind.Syn, 1, long.MaxValue);
 
         if (!line.Await(() => lost.Count > 0, s_search))
         {

@@ -23,7 +23,7 @@ public sealed class KeepAliveScenario : IScenario
 
     public void Run(ScenarioContext line)
     {
-        if (line.Offer is null)
+        if (line.Firmware.IsOwn)
         {
             throw new ScenarioSkippedException("NanoNet's firmware closes a connection that is silent for a minute: no keep-alive comes due");
         }

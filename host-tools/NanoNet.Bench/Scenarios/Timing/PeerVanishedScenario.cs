@@ -20,7 +20,7 @@ public sealed class PeerVanishedScenario : IScenario
 
     public void Run(ScenarioContext line)
     {
-        line.RequireOwn("how long an idle connection lives");
+        line.Firmware.RequireOwn("how long an idle connection lives");
         var port = line.PortOf(FirmwareService.TcpEcho);
         var client = line.Script(port);
         var octets = line.Payload(100);

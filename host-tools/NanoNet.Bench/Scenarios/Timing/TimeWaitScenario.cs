@@ -22,7 +22,7 @@ public sealed class TimeWaitScenario : IScenario
         var client = line.Script(port);
 
         client.Open();
-        client.SendData(line.PageRequest());
+        client.SendData(line.Http.PageRequest());
         client.ExpectDataToFin();
         client.SendFin();
         client.ExpectAcknowledged();
@@ -44,8 +44,8 @@ public sealed class TimeWaitScenario : IScenario
 
         var again = line.Script(port, localPort: local);
         again.Open();
-        again.SendData(line.PageRequest());
-        line.RequirePage(HttpAnswer.Parse(again.ExpectDataToFin()));
+        again.SendData(line.Http.PageRequest());
+        line.Http.RequirePage(HttpAnswer.Parse(again.ExpectDataToFin()));
         again.SendFin();
         again.ExpectAcknowledged();
         again.Script.IsOver = true;
