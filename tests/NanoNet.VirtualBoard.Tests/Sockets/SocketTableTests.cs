@@ -5,23 +5,15 @@ using NanoNet.Bench;
 using NanoNet.Validation;
 using NanoNet.Wire;
 using Xunit;
+using static NanoNet.VirtualBoard.Tests.FirmwareLines;
 
 namespace NanoNet.VirtualBoard.Tests;
 
-/// <summary>The table of what was observed of sockets on the real interpreter, from both sides, where <see cref="SocketBehaviourTests"/> sees one.</summary>
+/// <summary>The table of what was observed of sockets on the real interpreter, from both sides, where <see cref="SocketReceiveTests"/> and the classes beside it see one.</summary>
 public class SocketTableTests
 {
     // lwIP's retries of a SYN; only a board that never gives up takes longer.
     private static readonly TimeSpan s_connectPatience = TimeSpan.FromSeconds(40);
-
-    private const string Listen = """
-        var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        listener.Bind(new IPEndPoint(IPAddress.Any, 7));
-        listener.Listen(4);
-
-        """;
-
-    private const string Accept = "var s = listener.Accept(); var b = new byte[100];\n";
 
     private const string Client = "var c = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp); var b = new byte[100];\n";
 
