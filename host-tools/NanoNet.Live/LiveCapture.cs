@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using System.Threading;
@@ -11,6 +12,7 @@ public sealed unsafe class LiveCapture : IDisposable
 {
     // How long the kernel gathers frames before it wakes a reader; also how soon an end is noticed.
     private const int TimeoutMilliseconds = 100;
+    private const int DrainMilliseconds = 5 * TimeoutMilliseconds;
     private const uint NoNetmask = 0xFFFFFFFF;
 
     private readonly LiveCaptureOptions _options;
@@ -89,7 +91,7 @@ public sealed unsafe class LiveCapture : IDisposable
     /// <summary>Hands frames on until the token ends it. One thread.</summary>
     /// <param name="handler">Called for each frame, on this thread.</param>
     /// <param name="idle">Called about every 100 ms, and between the kernel's batches.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="cancellation">Ends it, after the frames that came before.</param>
     /// <exception cref="LiveCaptureException">The interface is gone.</exception>
     public void Run(FrameHandler handler, Action? idle, CancellationToken cancellation)
     {
@@ -104,6 +106,8 @@ public sealed unsafe class LiveCapture : IDisposable
                 Dispatch(self);
                 idle?.Invoke();
             }
+
+            Drain(self);
         }
         finally
         {
@@ -159,6 +163,27 @@ public sealed unsafe class LiveCapture : IDisposable
         if (count < 0 && count != Pcap.Break)
         {
             throw new LiveCaptureException($"the capture on {_options.Interface} has ended: {Text(Pcap.GetError(_handle))}");
+        }
+    }
+
+    // What came before the end waits in the kernel's buffer, up to a time-out long in a batch that is not full; a filter outside the kernel
+    // hides some of it for ever, so there is a limit.
+    private void Drain(GCHandle self)
+    {
+        var statistics = stackalloc uint[8];
+
+        if (OperatingSystem.IsWindows() || Pcap.GetStatistics(_handle, statistics) != 0)
+        {
+            return;
+        }
+
+        var (received, begun) = (statistics[0], Stopwatch.GetTimestamp());
+
+        while (Stopwatch.GetElapsedTime(begun).TotalMilliseconds < DrainMilliseconds
+            && Pcap.GetStatistics(_handle, statistics) == 0 && (int)(received - statistics[1] - (uint)_taken) > 0)
+        {
+            AwaitFrames();
+            Dispatch(self);
         }
     }
 

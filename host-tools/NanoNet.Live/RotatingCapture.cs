@@ -10,8 +10,6 @@ namespace NanoNet.Live;
 /// <remarks>Frames are handed to the system in large pieces; <see cref="Flush"/> brings the file up to date.</remarks>
 public sealed class RotatingCapture : IDisposable
 {
-    private const int BufferLength = 1024 * 1024;
-
     private readonly string _path;
     private readonly string _application;
     private readonly CaptureInterface _interface;
@@ -19,7 +17,6 @@ public sealed class RotatingCapture : IDisposable
     private readonly int _maxFiles;
     private readonly Queue<string> _files = new();
     private PcapngWriter _writer;
-    private Stream _stream;
     private LiveCounters _counters;
     private LiveCounters _countersBefore;
     private long _lastNs;
@@ -38,7 +35,7 @@ public sealed class RotatingCapture : IDisposable
         _interface = description;
         _maxLength = maxLength;
         _maxFiles = maxFiles;
-        (_writer, _stream) = Begin();
+        _writer = Begin();
     }
 
     /// <summary>The files that are there, the oldest first.</summary>
@@ -47,10 +44,10 @@ public sealed class RotatingCapture : IDisposable
     /// <summary>Writes one frame.</summary>
     public void Write(long timeNs, ReadOnlySpan<byte> frame, int originalLength)
     {
-        if (_maxLength > 0 && _stream.Position >= _maxLength)
+        if (_maxLength > 0 && _writer.Length >= _maxLength)
         {
             End();
-            (_writer, _stream) = Begin();
+            _writer = Begin();
         }
 
         _lastNs = timeNs;
@@ -73,12 +70,12 @@ public sealed class RotatingCapture : IDisposable
         _writer.Dispose();
     }
 
-    private (PcapngWriter Writer, Stream Stream) Begin()
+    private PcapngWriter Begin()
     {
         var path = _maxLength > 0
             ? Path.ChangeExtension(_path, string.Create(CultureInfo.InvariantCulture, $".{++_number:D5}{Path.GetExtension(_path)}"))
             : _path;
-        var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete, BufferLength);
+        var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete, bufferSize: 0);
         var writer = new PcapngWriter(stream, _application, flushesBlocks: false);
         writer.AddInterface(_interface);
 
@@ -91,6 +88,6 @@ public sealed class RotatingCapture : IDisposable
             File.Delete(_files.Dequeue());
         }
 
-        return (writer, stream);
+        return writer;
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using NanoNet.Benchmarks;
 
@@ -18,6 +19,12 @@ var benchmarks = new Dictionary<string, Action<Checkout>>
 if (args is [CaptureBenchmark.Inside])
 {
     CaptureBenchmark.RunInside(new Checkout());
+    return 0;
+}
+
+if (args is [SmallFrames.Generate, var length, var apart])
+{
+    KernelGenerator.Run(Cable.Sending, int.Parse(length, CultureInfo.InvariantCulture), long.Parse(apart, CultureInfo.InvariantCulture));
     return 0;
 }
 

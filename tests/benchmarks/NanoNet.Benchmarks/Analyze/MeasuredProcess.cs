@@ -34,6 +34,16 @@ public static class MeasuredProcess
     }
 
     /// <summary>Runs a program to its end.</summary>
+    /// <returns>What it wrote on standard output.</returns>
+    public static string Read(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return output;
+    }
+
+    /// <summary>Runs a program to its end.</summary>
     /// <returns>Wall time, and the most memory that it held, in octets.</returns>
     public static (double WallMs, long PeakOctets) Run(string program, params string[] arguments)
     {

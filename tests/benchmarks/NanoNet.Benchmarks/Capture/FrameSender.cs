@@ -2,24 +2,31 @@ using System;
 using System.Buffers.Binary;
 using System.Diagnostics;
 using System.IO;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using NanoNet.Wire;
+using System.Threading;
 
 namespace NanoNet.Benchmarks;
 
-/// <summary>Sends small frames on a network interface at a rate, as many as the kernel takes in one call.</summary>
-internal static unsafe partial class FrameGenerator
+/// <summary>Sends frames on a network interface at a rate, as many as the kernel takes in one call.</summary>
+internal static unsafe partial class FrameSender
 {
+    /// <summary>Frames that are sent in one call.</summary>
+    public const int Batch = 64;
+
     private const int PacketFamily = 17; // AF_PACKET
     private const int RawSocket = 3; // SOCK_RAW
     private const int PacketLevel = 263; // SOL_PACKET
     private const int QdiscBypass = 20; // PACKET_QDISC_BYPASS
+    private const int NoBuffers = 105; // ENOBUFS
     private const int AddressLength = 20; // struct sockaddr_ll
-    private const int Batch = 64;
-    private const int FrameLength = 60;
 
+    /// <param name="interfaceName">The interface.</param>
+    /// <param name="source">What to send.</param>
+    /// <param name="perSecond">Frames a second.</param>
+    /// <param name="duration">How long, unless the source ends before.</param>
     /// <returns>How many were sent.</returns>
-    public static long Run(string interfaceName, double perSecond, TimeSpan duration)
+    public static long Run(string interfaceName, IFrameSource source, double perSecond, TimeSpan duration)
     {
         var socket = Socket(PacketFamily, RawSocket, 0);
         var one = 1;
@@ -42,7 +49,7 @@ internal static unsafe partial class FrameGenerator
 
         try
         {
-            return Send(socket, perSecond, duration);
+            return Send(socket, source, perSecond, duration);
         }
         finally
         {
@@ -50,47 +57,64 @@ internal static unsafe partial class FrameGenerator
         }
     }
 
-    private static long Send(int socket, double perSecond, TimeSpan duration)
+    private static long Send(int socket, IFrameSource source, double perSecond, TimeSpan duration)
     {
-        var frames = stackalloc byte[Batch * FrameLength];
         var vectors = stackalloc Vector[Batch];
         var messages = stackalloc Message[Batch];
-
-        for (var i = 0; i < Batch; i++)
-        {
-            Fill(new Span<byte>(frames + (i * FrameLength), FrameLength), i);
-            vectors[i] = new Vector { Base = frames + (i * FrameLength), Length = FrameLength };
-            messages[i] = new Message { Vectors = &vectors[i], VectorCount = 1 };
-        }
-
         var begun = Stopwatch.GetTimestamp();
         long sent = 0;
 
         for (var elapsed = TimeSpan.Zero; elapsed < duration; elapsed = Stopwatch.GetElapsedTime(begun))
         {
+            // The processor is left to who captures.
             if (sent >= elapsed.TotalSeconds * perSecond)
             {
-                System.Threading.Thread.SpinWait(20);
+                Thread.Sleep(1);
                 continue;
             }
 
-            var count = SendMany(socket, messages, Batch, 0);
-            sent += Math.Max(0, count);
+            var count = Take(source, vectors, messages);
+
+            if (count == 0)
+            {
+                break;
+            }
+
+            // As many as the kernel takes; the rest again.
+            for (var done = 0; done < count;)
+            {
+                var taken = SendMany(socket, messages + done, (uint)(count - done), 0);
+
+                if (taken < 0 && Marshal.GetLastPInvokeError() != NoBuffers)
+                {
+                    throw new IOException($"cannot send: {Marshal.GetLastPInvokeErrorMessage()}");
+                }
+
+                done += Math.Max(0, taken);
+            }
+
+            sent += count;
         }
 
         return sent;
     }
 
-    // UDP from as many hosts as a batch has frames, each to its own.
-    private static void Fill(Span<byte> frame, int number)
+    private static int Take(IFrameSource source, Vector* vectors, Message* messages)
     {
-        var ip = new IPv4Header { Source = new IPv4Address(0x0A000001 + (uint)number), Destination = new IPv4Address(0x0A000101 + (uint)number), Protocol = IPProtocol.Udp };
-        FrameEmitter.Udp(
-            frame,
-            new EthernetHeader(new MacAddress(0x024E_4E00_0100), new MacAddress(0x024E_4E00_0200), EtherType.IPv4),
-            ip,
-            new UdpHeader { SourcePort = (ushort)(10_000 + number), DestinationPort = 20_000 },
-            new byte[FrameLength - EthernetHeader.Length - IPv4Datagram.MinHeaderLength - UdpDatagram.HeaderLength]);
+        for (var i = 0; i < Batch; i++)
+        {
+            var frame = source.Next();
+
+            if (frame.IsEmpty)
+            {
+                return i;
+            }
+
+            vectors[i] = new Vector { Base = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(frame)), Length = (nuint)frame.Length };
+            messages[i] = new Message { Vectors = &vectors[i], VectorCount = 1 };
+        }
+
+        return Batch;
     }
 
     [StructLayout(LayoutKind.Sequential)]
