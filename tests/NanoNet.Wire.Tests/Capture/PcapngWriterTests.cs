@@ -97,6 +97,31 @@ public class PcapngWriterTests
     }
 
     [Fact]
+    public void Blocks_that_are_held_reach_the_stream_by_flush_and_every_megabyte_and_at_the_end()
+    {
+        var stream = new MemoryStream();
+        var writer = new PcapngWriter(stream, "NanoNet tests", flushesBlocks: false);
+        writer.AddInterface(new CaptureInterface(LinkType.Ethernet));
+        Assert.Equal(0, stream.Length);
+
+        writer.Flush();
+        Assert.Equal(writer.Length, stream.Length);
+
+        for (var i = 0; i < 999; i++)
+        {
+            writer.Write(i, new byte[2000]);
+        }
+
+        Assert.InRange(stream.Length, 1024 * 1024, writer.Length - 2000);
+
+        writer.Write(999, new byte[2000]);
+        writer.Dispose();
+        var (frames, warning) = CaptureFiles.Read(new MemoryStream(stream.ToArray()));
+        Assert.Null(warning);
+        Assert.Equal(1000, frames.Count);
+    }
+
+    [Fact]
     public void Write_to_an_unknown_interface_is_refused()
     {
         var writer = new PcapngWriter(new MemoryStream(), "NanoNet tests");
