@@ -8,10 +8,10 @@ namespace NanoNet.Testing;
 /// <summary>The lines of a board's serial console.</summary>
 public sealed class BoardLines
 {
-    private readonly VirtualBoard _board;
+    private readonly Board _board;
     private int _seen;
 
-    internal BoardLines(VirtualBoard board) => _board = board;
+    internal BoardLines(Board board) => _board = board;
 
     /// <summary>Every line so far, without its end.</summary>
     public IReadOnlyList<string> All => _board.Do(() => (IReadOnlyList<string>)[.. _board.Bench.Log.Lines.Select(static line => line.Text)]);

@@ -14,11 +14,11 @@ public sealed class BoardWire
 {
     private const int MostListed = 3;
 
-    private readonly VirtualBoard _board;
+    private readonly Board _board;
     private readonly List<WireFrame> _frames = [];
     private int _seen;
 
-    internal BoardWire(VirtualBoard board)
+    internal BoardWire(Board board)
     {
         _board = board;
         board.Bench.Cable.LeavingBoard += Take;
@@ -118,13 +118,16 @@ public sealed class BoardWire
         var facts = new BoardFacts
         {
             Address = bench.Console.Banner?.Address ?? bench.Network.Address,
-            Mac = MacAddress.TryParse(_board.Profile.Network.Mac, out var mac) ? mac : null,
+            Mac = bench.Desk is { } desk ? desk.Mac : MacAddress.TryParse(_board.Profile.Network.Mac, out var mac) ? mac : null,
             MaximumSegmentSize = _board.Profile.ExpectedMss,
             Reassembles = _board.Context.Times.Reassembles,
             Absences = [.. bench.Cuts.Select(static cut => (cut.From.Nanoseconds, cut.To.Nanoseconds))],
         };
         return CaptureVerdict.Of(
-            _board.CapturePath, facts, [.. _board.Profile.Deviations.Select(static known => new KnownDeviation(known.Rule, known.Reason, known.Source))]).Verdicts;
+            _board.CapturePath,
+            facts,
+            [.. _board.Profile.Deviations.Select(static known => new KnownDeviation(known.Rule, known.Reason, known.Source))],
+            bench.Desk is { Endpoint.Lost: > 0 }).Verdicts;
     }
 
     private void Take(ReadOnlySpan<byte> frame, long number) => _frames.Add(new WireFrame(number, _board.Context.Now - _board.Bench.PoweredOn, frame.ToArray()));

@@ -8,10 +8,10 @@ namespace NanoNet.Testing;
 /// <remarks>Sequence numbers are relative: 0 is the SYN of their side.</remarks>
 public sealed class SegmentScript
 {
-    private readonly VirtualBoard _board;
+    private readonly Board _board;
     private readonly ScriptedClient _script;
 
-    internal SegmentScript(VirtualBoard board, ScriptedClient script)
+    internal SegmentScript(Board board, ScriptedClient script)
     {
         _board = board;
         _script = script;

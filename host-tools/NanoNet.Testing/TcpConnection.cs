@@ -7,10 +7,10 @@ namespace NanoNet.Testing;
 /// <summary>A connection to the board with an honest TCP (RFC 9293) at the test's end.</summary>
 public sealed class TcpConnection
 {
-    private readonly VirtualBoard _board;
+    private readonly Board _board;
     private readonly TcpClient _client;
 
-    internal TcpConnection(VirtualBoard board, TcpClient client)
+    internal TcpConnection(Board board, TcpClient client)
     {
         _board = board;
         _client = client;

@@ -7,10 +7,10 @@ namespace NanoNet.Testing;
 /// <summary>A UDP port at the test's end of the cable.</summary>
 public sealed class UdpPort
 {
-    private readonly VirtualBoard _board;
+    private readonly Board _board;
     private readonly Inbox<SeenDatagram> _inbox;
 
-    internal UdpPort(VirtualBoard board, ushort port, Inbox<SeenDatagram> inbox)
+    internal UdpPort(Board board, ushort port, Inbox<SeenDatagram> inbox)
     {
         _board = board;
         _inbox = inbox;

@@ -53,6 +53,15 @@ internal sealed class BoardEvidence
         }
     }
 
+    /// <summary>The board did not start. The test's end says whether that was a failure; outside of a test it is one.</summary>
+    public void Abandon()
+    {
+        if (OfTest() is null)
+        {
+            End(isFailed: true);
+        }
+    }
+
     /// <summary>The test has ended: attaches the files to one that failed, and deletes them after one that passed.</summary>
     public void End(bool isFailed)
     {

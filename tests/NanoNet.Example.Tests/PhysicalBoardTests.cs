@@ -1,0 +1,63 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using System.Xml.Linq;
+using NanoNet.Cli.Tests.Tool;
+using NanoNet.Testing;
+using Xunit;
+
+namespace NanoNet.Example.Tests;
+
+/// <summary>Tests of a board on the desk: a virtual one at the other end of a kernel's cable, with its own serial port. Nothing in the library knows the difference.</summary>
+public sealed class PhysicalBoardTests : IDisposable
+{
+    private readonly ToolProcess _tool = new();
+
+    [Fact]
+    public async Task Board_that_the_desk_names_is_tested_as_a_virtual_one_and_a_failing_test_carries_its_capture()
+    {
+        using var desk = await VethDesk.WithBoard(_tool, "st-stm32f769i-discovery");
+        var plan = Path.Combine(_tool.Folder, "desk.yaml");
+        await File.WriteAllTextAsync(
+            plan,
+            $"version: 1\nboards:\n  greenhouse:\n    profile: st-stm32f769i-discovery\n    serial: {{ port: {desk.Port} }}\n    network: {{ interface: {VethDesk.Ours} }}\n",
+            TestContext.Current.CancellationToken);
+        _tool.Environment["NANONET_DESK"] = plan;
+        _tool.Environment["NANONET_RESULTS"] = Path.Combine(_tool.Folder, "boards");
+        var program = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "NanoNet.FailingExample", "release", "NanoNet.FailingExample"));
+
+        var result = await desk.Shell(program, "--filter-class", "NanoNet.FailingExample.OnDesk", "--report-xunit", "--report-xunit-filename", "report.xml", "--results-directory", _tool.Folder, "--no-progress");
+
+        Assert.True(result.ExitCode == 2, result.Output + result.Error);
+        var tests = XDocument.Load(Path.Combine(_tool.Folder, "report.xml")).Descendants("test").ToDictionary(static test => ((string)test.Attribute("name")!).Split('.')[^1]);
+        Assert.True((string?)tests["Board_is_rebooted_heard_talked_to_and_judged"].Attribute("result") == "Pass", result.Output);
+        var failed = tests["Board_refuses_where_it_should_not"];
+        Assert.Contains("ended: Refused", failed.Value, StringComparison.Ordinal);
+        Assert.Equal(["capture.pcapng", "console.log"], failed.Descendants("attachment").Select(static one => (string)one.Attribute("name")!).Order(StringComparer.Ordinal));
+        Assert.Single(Directory.GetDirectories(Path.Combine(_tool.Folder, "boards")));
+    }
+
+    [Theory]
+    [InlineData("there is no interface nosuch", "nosuch", null)]
+    [InlineData("'10.0.0.1' is no address with its prefix length", "lo", "10.0.0.1")]
+    [InlineData("is this machine's loopback", "lo", null)]
+    public async Task What_is_wrong_with_the_desk_is_said(string complaint, string name, string? address)
+    {
+        var options = new PhysicalBoardOptions { Board = "esp32-olimex", Interface = name, Address = address, Results = _tool.Folder };
+
+        var broken = await Assert.ThrowsAsync<BoardBrokenException>(() => PhysicalBoard.StartAsync(options, TestContext.Current.CancellationToken));
+
+        Assert.Contains(complaint, broken.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Board_that_no_desk_names_is_said()
+    {
+        var broken = await Assert.ThrowsAsync<BoardBrokenException>(static () => PhysicalBoard.StartAsync("greenhouse", TestContext.Current.CancellationToken));
+
+        Assert.Contains("no desk.yaml in ", broken.Message, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _tool.Dispose();
+}
