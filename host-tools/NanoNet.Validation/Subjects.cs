@@ -95,6 +95,10 @@ internal sealed class Subjects(BoardFacts? board)
         return false;
     }
 
+    /// <summary>True if it means something that a request got no answer: the host is there, and nothing kept the answer back.</summary>
+    public bool IsSilenceMeant(in OpenRequest request) =>
+        request.IsDue && !WasWithoutAddress(request.TimeNs) && !MayHaveWaitedFor(request.Asker, request.TimeNs, request.TimeNs + Patience.AnswerNs);
+
     /// <summary>True if the host of an address is to be judged, whose hardware address need not be known.</summary>
     public bool IsJudged(in InternetAddress address) => _isEveryone || (board!.Address is { } boardAddress && address == boardAddress);
 

@@ -345,18 +345,9 @@ internal sealed class DhcpJudge(Evidence evidence, Subjects subjects, JudgeOptio
 
     private void State(in DatagramInfo info, in FrameStamp frame, bool isRight, Fact kept, Fact broken)
     {
-        if (!info.IsJudged)
+        if (info.IsJudged)
         {
-            return;
-        }
-
-        if (isRight)
-        {
-            evidence.See(kept);
-        }
-        else
-        {
-            evidence.Violate(new Violation(broken, frame.Number));
+            evidence.State(isRight, kept, broken, frame.Number);
         }
     }
 }

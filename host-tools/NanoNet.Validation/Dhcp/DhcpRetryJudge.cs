@@ -52,14 +52,7 @@ internal sealed class DhcpRetryJudge(Evidence evidence)
         // Each delay is longer than the one before, by more than what is random, until it is as long as it gets.
         var isRight = before.BetweenNs == 0 ? between >= FirstNs : between >= LongestNs || between > before.BetweenNs + NsPerSecond;
 
-        if (isRight)
-        {
-            evidence.See(Fact.DhcpRetriedInTime);
-        }
-        else
-        {
-            evidence.Violate(new Violation(Fact.DhcpRetriedTooSoon, frame.Number));
-        }
+        evidence.State(isRight, Fact.DhcpRetriedInTime, Fact.DhcpRetriedTooSoon, frame.Number);
     }
 
     private void InspectSeconds(in FrameStamp frame, DhcpMessage message, in Attempt before)

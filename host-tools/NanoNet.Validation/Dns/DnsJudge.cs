@@ -236,13 +236,9 @@ internal sealed class DnsJudge
 
     private void State(bool isJudged, bool isRight, Fact kept, Fact broken, long frame)
     {
-        if (isRight)
+        if (isJudged)
         {
-            See(isJudged, kept);
-        }
-        else
-        {
-            Violate(isJudged, broken, frame);
+            _evidence.State(isRight, kept, broken, frame);
         }
     }
 }

@@ -45,6 +45,37 @@ internal sealed class Evidence
         }
     }
 
+    /// <summary>Sees that something is as it has to be, or that it is not.</summary>
+    public void State(bool isRight, Fact kept, Fact broken, long frame)
+    {
+        if (isRight)
+        {
+            See(kept);
+        }
+        else
+        {
+            Violate(new Violation(broken, frame));
+        }
+    }
+
+    /// <summary>Gives up waiting for an answer: its absence means something if there was time for it.</summary>
+    /// <param name="frame">The frame that asked.</param>
+    /// <param name="sinceNs">When it did.</param>
+    /// <param name="nowNs">The time up to which no answer came.</param>
+    /// <param name="missing">What it means.</param>
+    /// <param name="stillOpen">What is seen if the time was too short.</param>
+    public void GiveUp(long frame, long sinceNs, long nowNs, Fact missing, Fact stillOpen)
+    {
+        if (Patience.IsOver(sinceNs, nowNs))
+        {
+            Violate(new Violation(missing, frame));
+        }
+        else
+        {
+            See(stillOpen);
+        }
+    }
+
     /// <summary>How often a fact was violated, the occurrences that were not kept included.</summary>
     public int Count(Fact fact) => _counts?[(int)fact] ?? Violations.Count(violation => violation.Fact == fact);
 

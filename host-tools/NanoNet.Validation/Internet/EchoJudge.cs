@@ -67,18 +67,9 @@ internal sealed class EchoJudge
 
     private void GiveUp(OpenRequest echo, long nowNs)
     {
-        if (!echo.IsDue || _subjects.WasWithoutAddress(echo.TimeNs) || _subjects.MayHaveWaitedFor(echo.Asker, echo.TimeNs, echo.TimeNs + Patience.AnswerNs))
+        if (_subjects.IsSilenceMeant(echo))
         {
-            return;
-        }
-
-        if (Patience.IsOver(echo.TimeNs, nowNs))
-        {
-            _evidence.Violate(new Violation(Fact.IcmpEchoUnanswered, echo.Frame));
-        }
-        else
-        {
-            _evidence.See(Fact.IcmpEchoStillOpen);
+            _evidence.GiveUp(echo.Frame, echo.TimeNs, nowNs, Fact.IcmpEchoUnanswered, Fact.IcmpEchoStillOpen);
         }
     }
 }

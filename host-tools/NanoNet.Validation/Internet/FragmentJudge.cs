@@ -46,13 +46,13 @@ internal sealed class FragmentJudge(Evidence evidence)
         if (info.IsJudged)
         {
             var isOfEights = !datagram.HasMoreFragments || info.PayloadLength % Unit == 0;
-            State(isOfEights, Fact.IPv6FragmentOfEights, Fact.IPv6FragmentNotOfEights, frame.Number);
+            evidence.State(isOfEights, Fact.IPv6FragmentOfEights, Fact.IPv6FragmentNotOfEights, frame.Number);
 
             if (!info.IsCut)
             {
                 // RFC 5722 section 3 lets nobody send such fragments, whatever their octets.
                 var isApart = _reassembler.OverlapOf(key, datagram.FragmentOffset, datagram.Payload) == FragmentOverlap.None;
-                State(isApart, Fact.IPv6FragmentsApart, Fact.IPv6FragmentOverlaps, frame.Number);
+                evidence.State(isApart, Fact.IPv6FragmentsApart, Fact.IPv6FragmentOverlaps, frame.Number);
             }
         }
 
@@ -68,7 +68,7 @@ internal sealed class FragmentJudge(Evidence evidence)
     private void Inspect(in FrameStamp frame, IPv4Datagram datagram, in DatagramInfo info)
     {
         var end = datagram.HeaderLength + datagram.FragmentOffset + info.PayloadLength;
-        State(end <= MaxLength, Fact.IPv4FragmentWithinLimit, Fact.IPv4FragmentBeyondLimit, frame.Number);
+        evidence.State(end <= MaxLength, Fact.IPv4FragmentWithinLimit, Fact.IPv4FragmentBeyondLimit, frame.Number);
 
         if (datagram.FragmentOffset == 0)
         {
@@ -79,7 +79,7 @@ internal sealed class FragmentJudge(Evidence evidence)
                 IPProtocol.Icmp => IcmpMessage.HeaderLength,
                 _ => 0,
             };
-            State(info.PayloadLength >= needed, Fact.IPv4FirstFragmentWholeHeader, Fact.IPv4FirstFragmentTiny, frame.Number);
+            evidence.State(info.PayloadLength >= needed, Fact.IPv4FirstFragmentWholeHeader, Fact.IPv4FirstFragmentTiny, frame.Number);
         }
     }
 
@@ -89,18 +89,6 @@ internal sealed class FragmentJudge(Evidence evidence)
             ? Fact.IPv4FragmentOverlapsDifferently
             : Fact.IPv4FragmentOverlaps;
         var isApart = _reassembler.OverlapOf(key, offset, octets) == FragmentOverlap.None;
-        State(isApart, Fact.IPv4FragmentsApart, broken, frame.Number);
-    }
-
-    private void State(bool isRight, Fact kept, Fact broken, long frame)
-    {
-        if (isRight)
-        {
-            evidence.See(kept);
-        }
-        else
-        {
-            evidence.Violate(new Violation(broken, frame));
-        }
+        evidence.State(isApart, Fact.IPv4FragmentsApart, broken, frame.Number);
     }
 }

@@ -194,35 +194,17 @@ internal sealed class UdpJudge
 
     private void GiveUpEcho(OpenRequest echo, long nowNs)
     {
-        if (!echo.IsDue || _subjects.WasWithoutAddress(echo.TimeNs) || _subjects.MayHaveWaitedFor(echo.Asker, echo.TimeNs, echo.TimeNs + Patience.AnswerNs))
+        if (_subjects.IsSilenceMeant(echo))
         {
-            return;
-        }
-
-        if (Patience.IsOver(echo.TimeNs, nowNs))
-        {
-            _evidence.Violate(new Violation(Fact.UdpEchoUnanswered, echo.Frame));
-        }
-        else
-        {
-            _evidence.See(Fact.UdpEchoStillOpen);
+            _evidence.GiveUp(echo.Frame, echo.TimeNs, nowNs, Fact.UdpEchoUnanswered, Fact.UdpEchoStillOpen);
         }
     }
 
     private void GiveUpPortUnreachable(OpenRequest datagram, long nowNs)
     {
-        if (!datagram.IsDue || _subjects.WasWithoutAddress(datagram.TimeNs) || _subjects.MayHaveWaitedFor(datagram.Asker, datagram.TimeNs, datagram.TimeNs + Patience.AnswerNs))
+        if (_subjects.IsSilenceMeant(datagram))
         {
-            return;
-        }
-
-        if (Patience.IsOver(datagram.TimeNs, nowNs))
-        {
-            _evidence.Violate(new Violation(Fact.IcmpPortUnreachableMissing, datagram.Frame));
-        }
-        else
-        {
-            _evidence.See(Fact.IcmpPortUnreachableStillOpen);
+            _evidence.GiveUp(datagram.Frame, datagram.TimeNs, nowNs, Fact.IcmpPortUnreachableMissing, Fact.IcmpPortUnreachableStillOpen);
         }
     }
 

@@ -188,14 +188,7 @@ internal sealed class ArpJudge(Evidence evidence, Subjects subjects, bool isLoss
             return;
         }
 
-        if (Patience.IsOver(request.TimeNs, nowNs))
-        {
-            evidence.Violate(new Violation(Fact.ArpRequestUnanswered, request.Frame));
-        }
-        else
-        {
-            evidence.See(Fact.ArpRequestStillOpen);
-        }
+        evidence.GiveUp(request.Frame, request.TimeNs, nowNs, Fact.ArpRequestUnanswered, Fact.ArpRequestStillOpen);
     }
 
     private void See(bool isJudged, Fact fact)
@@ -208,18 +201,9 @@ internal sealed class ArpJudge(Evidence evidence, Subjects subjects, bool isLoss
 
     private void State(bool isJudged, bool isRight, Fact kept, Fact broken, long frame)
     {
-        if (!isJudged)
+        if (isJudged)
         {
-            return;
-        }
-
-        if (isRight)
-        {
-            evidence.See(kept);
-        }
-        else
-        {
-            evidence.Violate(new Violation(broken, frame));
+            evidence.State(isRight, kept, broken, frame);
         }
     }
 }

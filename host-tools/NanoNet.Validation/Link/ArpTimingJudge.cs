@@ -170,18 +170,9 @@ internal sealed class ArpTimingJudge(Evidence evidence, Subjects subjects, bool 
 
     private void State(bool isJudged, bool isRight, Fact kept, Fact broken, long frame)
     {
-        if (!isJudged)
+        if (isJudged)
         {
-            return;
-        }
-
-        if (isRight)
-        {
-            evidence.See(kept);
-        }
-        else
-        {
-            evidence.Violate(new Violation(broken, frame));
+            evidence.State(isRight, kept, broken, frame);
         }
     }
 

@@ -33,11 +33,11 @@ internal sealed class EthernetJudge(Evidence evidence, JudgeOptions options)
     /// <param name="length">Octets that it had on the wire.</param>
     public void Add(in FrameStamp frame, EthernetFrame ethernet, int length)
     {
-        State(!frame.Source.IsGroup, Fact.EthernetFrame, Fact.EthernetSourceGroup, frame.Number);
+        evidence.State(!frame.Source.IsGroup, Fact.EthernetFrame, Fact.EthernetSourceGroup, frame.Number);
         InspectMinimum(frame, length);
 
         var most = MaxLength + (ethernet.VlanTags * TagLength) + FrameCheckSequence.Length;
-        State(length <= most, Fact.EthernetSizeLegal, Fact.EthernetOversize, frame.Number);
+        evidence.State(length <= most, Fact.EthernetSizeLegal, Fact.EthernetOversize, frame.Number);
         InspectLength(frame, ethernet, length);
 
         if (length == ethernet.Octets.Length)
@@ -62,7 +62,7 @@ internal sealed class EthernetJudge(Evidence evidence, JudgeOptions options)
 
         if (known.Address == source && !source.IsAny)
         {
-            State(known.Mac == frame.Source, Fact.MacOfAddressStable, Fact.MacOfAddressChanged, frame.Number);
+            evidence.State(known.Mac == frame.Source, Fact.MacOfAddressStable, Fact.MacOfAddressChanged, frame.Number);
         }
 
         known = (source, frame.Source);
@@ -130,7 +130,7 @@ internal sealed class EthernetJudge(Evidence evidence, JudgeOptions options)
         if (end < EthernetFrame.MinLength)
         {
             var padding = octets[end..Math.Min(octets.Length, EthernetFrame.MinLength)];
-            State(!padding.ContainsAnyExcept((byte)0), Fact.EthernetPaddingZero, Fact.EthernetPaddingNotZero, frame.Number);
+            evidence.State(!padding.ContainsAnyExcept((byte)0), Fact.EthernetPaddingZero, Fact.EthernetPaddingNotZero, frame.Number);
         }
     }
 
@@ -161,19 +161,7 @@ internal sealed class EthernetJudge(Evidence evidence, JudgeOptions options)
 
         if (_tags.TryGetValue((frame.Destination, frame.Source), out var other) && (tags | other) != 0)
         {
-            State(tags == other, Fact.VlanTagsSame, Fact.VlanTagsDiffer, frame.Number);
-        }
-    }
-
-    private void State(bool isRight, Fact kept, Fact broken, long frame)
-    {
-        if (isRight)
-        {
-            evidence.See(kept);
-        }
-        else
-        {
-            evidence.Violate(new Violation(broken, frame));
+            evidence.State(tags == other, Fact.VlanTagsSame, Fact.VlanTagsDiffer, frame.Number);
         }
     }
 }
