@@ -24,6 +24,23 @@ public ref struct TlsExtensionEnumerator(ReadOnlySpan<byte> octets)
         return true;
     }
 
+    /// <summary>Finds the first extension of a type.</summary>
+    /// <returns>False, and no data, if there is none.</returns>
+    public static bool TryFind(ReadOnlySpan<byte> octets, TlsExtensionType type, out ReadOnlySpan<byte> data)
+    {
+        foreach (var extension in new TlsExtensionEnumerator(octets))
+        {
+            if (extension.Type == type)
+            {
+                data = extension.Data;
+                return true;
+            }
+        }
+
+        data = default;
+        return false;
+    }
+
     /// <summary>True if the octets are whole extensions and nothing else.</summary>
     public static bool IsWhole(ReadOnlySpan<byte> octets)
     {

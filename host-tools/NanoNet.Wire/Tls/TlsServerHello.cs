@@ -80,19 +80,6 @@ public readonly ref struct TlsServerHello
         return WireError.None;
     }
 
-    /// <summary>Finds an extension's data.</summary>
-    public bool TryFind(TlsExtensionType type, out ReadOnlySpan<byte> data)
-    {
-        foreach (var extension in Extensions)
-        {
-            if (extension.Type == type)
-            {
-                data = extension.Data;
-                return true;
-            }
-        }
-
-        data = default;
-        return false;
-    }
+    /// <summary>Finds an extension's data; false, and no data, if it is not there.</summary>
+    public bool TryFind(TlsExtensionType type, out ReadOnlySpan<byte> data) => TlsExtensionEnumerator.TryFind(ExtensionOctets, type, out data);
 }
