@@ -1,9 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
-using System.IO;
 using System.Linq;
-using System.Reflection;
 using System.Threading.Tasks;
 using NanoNet.Services.Http;
 using Xunit;
@@ -14,7 +11,6 @@ namespace NanoNet.Services.Tests;
 /// that the other does not: so ours may refuse more, and never accept more.</summary>
 public class HttpOracleTests
 {
-    private const string Python = "/usr/bin/python3";
     private const string Put = "PUT /up HTTP/1.1\r\nHost: a\r\n";
 
     private static readonly string[] s_bodies =
@@ -50,7 +46,7 @@ public class HttpOracleTests
 
     private static async Task Compare(IReadOnlyList<string> requests)
     {
-        var oracle = await Ask(requests.Select(static request => Convert.ToHexString(Octets.Of(request))));
+        var oracle = await PythonOracle.Ask("http_oracle.py", "h11", requests.Select(static request => Convert.ToHexString(Octets.Of(request))));
         var more = requests.Zip(oracle).Where(pair => pair.Second != "complete" && IsComplete(pair.First) && !IsAllowed(pair.First)).Select(pair => $"h11 {pair.Second}: {pair.First}").ToList();
 
         Assert.True(more.Count == 0, string.Join("\n---\n", more.Take(10)));
@@ -79,30 +75,5 @@ public class HttpOracleTests
         var refused = Enum.GetValues<RequestError>().Where(error => error != RequestError.None).Sum(error => connection.Count(Counter.HttpRefused + (int)error - 1));
         var isEarly = answer.StartsWith("HTTP/1.1 40", StringComparison.Ordinal) && answer.Contains("\r\nConnection: close\r\n", StringComparison.Ordinal);
         return answer.Replace("HTTP/1.1 100 Continue\r\n\r\n", "", StringComparison.Ordinal).Length != 0 && refused == 0 && !isEarly;
-    }
-
-    private static async Task<List<string>> Ask(IEnumerable<string> lines)
-    {
-        var root = typeof(HttpOracleTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static a => a.Key == "Root").Value!;
-
-        if (!Directory.Exists("/usr/lib/python3/dist-packages/h11"))
-        {
-            Assert.Skip("python3-h11 is not installed (tests/setup)");
-        }
-
-        using var process = Process.Start(
-            new ProcessStartInfo(Python, [Path.Combine(root, "tests", "clients", "http_oracle.py")]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-
-        foreach (var line in lines)
-        {
-            await process.StandardInput.WriteLineAsync(line);
-        }
-
-        process.StandardInput.Close();
-        var answers = await output;
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(0, process.ExitCode);
-        return [.. answers.TrimEnd('\n').Split('\n')];
     }
 }

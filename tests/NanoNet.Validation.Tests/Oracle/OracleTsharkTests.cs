@@ -1,9 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
 using System.Linq;
-using NanoNet.Capture;
 using Xunit;
 
 namespace NanoNet.Validation.Tests.Oracle;
@@ -31,20 +29,11 @@ public class OracleTsharkTests
     public void Tshark_marks_the_frames_that_the_oracle_means()
     {
         var connections = Play();
-        var path = Path.Combine(Path.GetTempPath(), $"nanonet-{Guid.NewGuid():n}.pcapng");
-
-        try
-        {
-            Write(connections.Select(one => one.Connection), path);
-            string[] fields = ["-e", "frame.number", .. s_marks.SelectMany(mark => new[] { "-e", $"tcp.analysis.{mark.Field}" })];
-            var rows = Tshark.Read(path, ["-T", "fields", "-E", "separator=;", .. fields]).Select(line => line.Split(';')).ToList();
-            var wrong = s_marks.SelectMany((mark, i) => Compare(connections, [.. rows.Where(row => row[i + 1].Length > 0).Select(Frame)], mark));
-            Assert.True(!wrong.Any(), string.Join("\n", wrong));
-        }
-        finally
-        {
-            File.Delete(path);
-        }
+        using var file = new TemporaryCapture(connections.SelectMany(one => one.Connection.Frames));
+        string[] fields = ["-e", "frame.number", .. s_marks.SelectMany(mark => new[] { "-e", $"tcp.analysis.{mark.Field}" })];
+        var rows = Tshark.Read(file.Path, ["-T", "fields", "-E", "separator=;", .. fields]).Select(line => line.Split(';')).ToList();
+        var wrong = s_marks.SelectMany((mark, i) => Compare(connections, [.. rows.Where(row => row[i + 1].Length > 0).Select(Frame)], mark));
+        Assert.True(!wrong.Any(), string.Join("\n", wrong));
     }
 
     private static List<(string Name, OracleConnection Connection)> Play()
@@ -83,15 +72,4 @@ public class OracleTsharkTests
     }
 
     private static long Frame(string[] row) => long.Parse(row[0], CultureInfo.InvariantCulture);
-
-    private static void Write(IEnumerable<OracleConnection> connections, string path)
-    {
-        using var writer = PcapngWriter.Create(path, "NanoNet tests");
-        writer.AddInterface(new CaptureInterface(LinkType.Ethernet));
-
-        foreach (var (time, octets) in connections.SelectMany(connection => connection.Frames))
-        {
-            writer.Write(time, octets, octets.Length);
-        }
-    }
 }

@@ -62,20 +62,11 @@ public class TcptraceAgreementTests
             .Select((made, i) => OracleConnection.Play(
                 made.fault.Adapt(OracleTraits.Of(made.seed) with { ClientPort = (ushort)(20_000 + i) }), made.fault))
             .ToList();
-        var path = Path.Combine(Path.GetTempPath(), $"nanonet-{Guid.NewGuid():n}.pcapng");
-
-        try
-        {
-            Write(connections.SelectMany(connection => connection.Frames).OrderBy(frame => frame.TimeNs), path);
-            var theirs = Tcptrace.Read(path);
-            Assert.NotNull(theirs);
-            Assert.Equal([], Compare(theirs, Judge(path)));
-            Assert.Equal(connections.Count, theirs.Count);
-        }
-        finally
-        {
-            File.Delete(path);
-        }
+        using var file = new TemporaryCapture(connections.SelectMany(connection => connection.Frames).OrderBy(frame => frame.TimeNs));
+        var theirs = Tcptrace.Read(file.Path);
+        Assert.NotNull(theirs);
+        Assert.Equal([], Compare(theirs, Judge(file.Path)));
+        Assert.Equal(connections.Count, theirs.Count);
     }
 
     private static IEnumerable<string> Compare(IReadOnlyList<TcptraceConnection> theirs, IReadOnlyList<TcpConnectionRecord> ours)
@@ -110,16 +101,5 @@ public class TcptraceAgreementTests
         }
 
         return judge.Finish().Connections;
-    }
-
-    private static void Write(IEnumerable<(long TimeNs, byte[] Octets)> frames, string path)
-    {
-        using var writer = PcapngWriter.Create(path, "NanoNet tests");
-        writer.AddInterface(new CaptureInterface(LinkType.Ethernet));
-
-        foreach (var (time, octets) in frames)
-        {
-            writer.Write(time, octets, octets.Length);
-        }
     }
 }
