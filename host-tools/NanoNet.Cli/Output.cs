@@ -15,12 +15,15 @@ public sealed class Output : IDisposable
     private readonly StreamWriter _writer;
     private ReportConsole? _console;
 
-    public Output(ParseResult arguments, bool isJson)
+    /// <param name="arguments">The command line.</param>
+    /// <param name="isJson">Whether programs read it.</param>
+    /// <param name="isOnError">Whether it goes to standard error, as standard output carries something else.</param>
+    public Output(ParseResult arguments, bool isJson, bool isOnError = false)
     {
         IsJson = isJson;
         IsVerbose = arguments.GetValue(GlobalOptions.Verbose);
         Style = TerminalStyle.Detect(arguments.GetValue(GlobalOptions.Color), arguments.GetValue(GlobalOptions.NoColor));
-        _writer = new StreamWriter(new StandardOutput(), new UTF8Encoding(false)) { NewLine = "\n" };
+        _writer = new StreamWriter(isOnError ? Console.OpenStandardError() : new StandardOutput(), new UTF8Encoding(false)) { NewLine = "\n" };
     }
 
     public bool IsJson { get; }

@@ -100,14 +100,19 @@ public sealed unsafe class LiveCapture : IDisposable
 
         try
         {
-            while (!cancellation.IsCancellationRequested)
+            try
             {
-                AwaitFrames();
-                Dispatch(self);
-                idle?.Invoke();
+                while (!cancellation.IsCancellationRequested)
+                {
+                    AwaitFrames();
+                    Dispatch(self);
+                    idle?.Invoke();
+                }
             }
-
-            Drain(self);
+            finally
+            {
+                Drain(self);
+            }
         }
         finally
         {
@@ -172,7 +177,7 @@ public sealed unsafe class LiveCapture : IDisposable
     {
         var statistics = stackalloc uint[8];
 
-        if (OperatingSystem.IsWindows() || Pcap.GetStatistics(_handle, statistics) != 0)
+        if (OperatingSystem.IsWindows() || _fault is not null || Pcap.GetStatistics(_handle, statistics) != 0)
         {
             return;
         }
@@ -183,8 +188,12 @@ public sealed unsafe class LiveCapture : IDisposable
             && Pcap.GetStatistics(_handle, statistics) == 0 && (int)(received - statistics[1] - (uint)_taken) > 0)
         {
             AwaitFrames();
-            Dispatch(self);
+
+            // An interface that is gone says so again and again, yet its last frames are still there.
+            _ = Pcap.Dispatch(_handle, -1, &OnFrame, GCHandle.ToIntPtr(self));
         }
+
+        _fault?.Throw();
     }
 
     // Linux's time-out counts from the first frame on: where none come, a reader that blocks would not hear of its end.
@@ -212,6 +221,12 @@ public sealed unsafe class LiveCapture : IDisposable
         if (result < 0)
         {
             throw new LiveCaptureException(Explain(result, options.Interface, handle));
+        }
+
+        // Of all interfaces together the second version of the cooked header names the one that a frame passed; an old libpcap has the first alone.
+        if ((LinkType)Pcap.GetLinkType(handle) == LinkType.LinuxCooked)
+        {
+            _ = Pcap.SetLinkType(handle, (int)LinkType.LinuxCooked2);
         }
     }
 

@@ -53,6 +53,9 @@ internal static unsafe partial class Pcap
     [LibraryImport(Library, EntryPoint = "pcap_datalink")]
     public static partial int GetLinkType(nint handle);
 
+    [LibraryImport(Library, EntryPoint = "pcap_set_datalink")]
+    public static partial int SetLinkType(nint handle, int linkType);
+
     [LibraryImport(Library, EntryPoint = "pcap_compile", StringMarshalling = StringMarshalling.Utf8)]
     public static partial int Compile(nint handle, FilterProgram* program, string text, int optimize, uint netmask);
 

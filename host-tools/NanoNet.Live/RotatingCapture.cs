@@ -21,6 +21,7 @@ public sealed class RotatingCapture : IDisposable
     private LiveCounters _countersBefore;
     private long _lastNs;
     private int _number;
+    private bool _isOver;
 
     /// <param name="path">The file; with rotation, a number goes before its extension: board.00001.pcapng.</param>
     /// <param name="application">Name and version of the program that captures.</param>
@@ -38,6 +39,18 @@ public sealed class RotatingCapture : IDisposable
         _writer = Begin();
     }
 
+    /// <summary>Writes to a pipe or the like, which is one file without end.</summary>
+    /// <param name="stream">Disposed with this.</param>
+    /// <param name="application">Name and version of the program that captures.</param>
+    /// <param name="description">The interface.</param>
+    public RotatingCapture(Stream stream, string application, CaptureInterface description)
+    {
+        _path = string.Empty;
+        _application = application;
+        _interface = description;
+        _writer = Begin(stream);
+    }
+
     /// <summary>The files that are there, the oldest first.</summary>
     public IReadOnlyCollection<string> Files => _files;
 
@@ -48,6 +61,7 @@ public sealed class RotatingCapture : IDisposable
         {
             End();
             _writer = Begin();
+            _isOver = false;
         }
 
         _lastNs = timeNs;
@@ -60,14 +74,25 @@ public sealed class RotatingCapture : IDisposable
     /// <summary>Hands on what is held.</summary>
     public void Flush() => _writer.Flush();
 
-    public void Dispose() => End();
+    public void Dispose()
+    {
+        if (!_isOver)
+        {
+            End();
+        }
+    }
 
     private void End()
     {
+        _isOver = true;
         var dropped = _counters.Dropped - _countersBefore.Dropped;
-        _writer.WriteStatistics(_lastNs, _counters.Taken - _countersBefore.Taken + dropped, dropped);
-        _countersBefore = _counters;
-        _writer.Dispose();
+
+        // Its file is closed, whatever the disk says to the last block.
+        using (_writer)
+        {
+            _writer.WriteStatistics(_lastNs, _counters.Taken - _countersBefore.Taken + dropped, dropped);
+            _countersBefore = _counters;
+        }
     }
 
     private PcapngWriter Begin()
@@ -76,11 +101,7 @@ public sealed class RotatingCapture : IDisposable
             ? Path.ChangeExtension(_path, string.Create(CultureInfo.InvariantCulture, $".{++_number:D5}{Path.GetExtension(_path)}"))
             : _path;
         var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete, bufferSize: 0);
-        var writer = new PcapngWriter(stream, _application, flushesBlocks: false);
-        writer.AddInterface(_interface);
-
-        // A capture from its first moment on, for who follows it.
-        writer.Flush();
+        var writer = Begin(stream);
         _files.Enqueue(path);
 
         while (_maxFiles > 0 && _files.Count > _maxFiles)
@@ -88,6 +109,16 @@ public sealed class RotatingCapture : IDisposable
             File.Delete(_files.Dequeue());
         }
 
+        return writer;
+    }
+
+    private PcapngWriter Begin(Stream stream)
+    {
+        var writer = new PcapngWriter(stream, _application, flushesBlocks: false);
+        writer.AddInterface(_interface);
+
+        // A capture from its first moment on, for who follows it.
+        writer.Flush();
         return writer;
     }
 }

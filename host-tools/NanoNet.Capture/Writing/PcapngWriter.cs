@@ -9,7 +9,7 @@ namespace NanoNet.Capture;
 /// <summary>Writes a pcapng file of one section, little-endian, with nanosecond time stamps. Any thread may write.</summary>
 /// <remarks>
 /// Unless it is told otherwise, every block reaches the operating system whole and before the call returns, so a process that is killed loses
-/// no frame that was written and leaves no half block behind.
+/// no frame that was written and leaves no half block behind. A file that cannot grow ends with its last whole block; what is written after that is lost in silence.
 /// </remarks>
 public sealed class PcapngWriter : IDisposable
 {
@@ -34,6 +34,8 @@ public sealed class PcapngWriter : IDisposable
     private int _begin;
     private int _length;
     private int _interfaces;
+    private long _handedOn;
+    private bool _isBroken;
 
     /// <summary>Begins a section on a stream that hands octets on at once (a file stream without buffer).</summary>
     /// <param name="stream">Disposed with the writer.</param>
@@ -208,11 +210,44 @@ public sealed class PcapngWriter : IDisposable
 
     private void HandOn()
     {
-        // A stream that fails is not given the same octets again.
         var length = _length;
         _length = 0;
-        _stream.Write(_blocks, 0, length);
-        _stream.Flush();
+
+        if (_isBroken)
+        {
+            return;
+        }
+
+        try
+        {
+            _stream.Write(_blocks, 0, length);
+            _stream.Flush();
+            _handedOn += length;
+        }
+        catch (IOException)
+        {
+            _isBroken = true;
+            Trim(length);
+            throw;
+        }
+    }
+
+    /// <summary>Cuts off the part of a block that a full disk still took.</summary>
+    private void Trim(int length)
+    {
+        if (!_stream.CanSeek)
+        {
+            return;
+        }
+
+        var (end, taken) = (0, _stream.Length - _handedOn);
+
+        while (end < length && BinaryPrimitives.ReadInt32LittleEndian(_blocks.AsSpan(end + 4)) is var block && end + block <= taken)
+        {
+            end += block;
+        }
+
+        _stream.SetLength(_handedOn + end);
     }
 
     private Span<byte> Append(int count)

@@ -8,6 +8,9 @@ public sealed record CaptureArguments
 {
     public required LiveCaptureOptions Capture { get; init; }
 
+    /// <summary>As <see cref="Path"/>: standard output.</summary>
+    public const string StandardOutput = "-";
+
     /// <summary>The file, or null for none.</summary>
     public string? Path { get; init; }
 

@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.Win32.SafeHandles;
 using NanoNet.Capture;
 using NanoNet.Cli.CommandLine;
 using NanoNet.Cli.Runs;
@@ -23,10 +24,12 @@ public sealed class CaptureSession(CaptureArguments arguments, Output output)
     // Frames that wait for the judge while the machine is busy; more are counted as lost, and the verdicts know.
     private const long JudgeBacklog = 256L * 1024 * 1024;
     private const int TicksPerSecond = 10;
+    private const int StandardOutputNumber = 1;
 
     private readonly Stopwatch _watch = new();
     private long _frames;
     private long _tick;
+    private LiveCounters _counters;
 
     /// <returns>The exit code: of the verdicts if it judges.</returns>
     /// <exception cref="UserException">The interface or the file cannot be had.</exception>
@@ -48,10 +51,6 @@ public sealed class CaptureSession(CaptureArguments arguments, Output output)
         {
             throw new UserException(ExitCode.BenchBroken, e.Message, e);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new UserException(ExitCode.Usage, $"cannot write {arguments.Path}: {(File.Exists(arguments.Path) ? "it exists, and nothing is overwritten" : e.Message)}", e);
-        }
     }
 
     private ExitCode Run(LiveCapture live, CancellationToken interruption)
@@ -59,45 +58,97 @@ public sealed class CaptureSession(CaptureArguments arguments, Output output)
         using var file = OpenFile(live);
         using var queue = arguments.IsJudged ? new FrameQueue(JudgeBacklog) : null;
         using var judge = arguments.IsJudged ? new CaptureJudge(new JudgeOptions { ConnectionEnded = Show }) : null;
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(interruption);
         using var progress = new ProgressLine(output.Style);
         var judging = judge is null ? null : Task.Factory.StartNew(() => Judge(judge, queue!, live.LinkType), TaskCreationOptions.LongRunning);
         Diagnostics.Note($"capturing on {arguments.Capture.Interface}; Ctrl-C ends it");
         _watch.Start();
-
-        try
-        {
-            live.Run((time, frame, length) => Take(time, frame, length, file, queue, ending), () => Idle(live, file, queue, judging, progress, ending), ending.Token);
-        }
-        finally
-        {
-            file?.Note(live.Counters);
-            queue?.Complete();
-        }
-
+        var trouble = Capture(live, file, queue, judging, progress, interruption);
+        file?.Note(_counters);
+        queue?.Complete();
         progress.Clear();
         judging?.GetAwaiter().GetResult();
 
-        if (live.Counters.Dropped > 0)
+        if (_counters.Dropped > 0)
         {
             judge?.AddDrops();
         }
 
+        // What was captured before a trouble is as good as any.
         var exitCode = judge is null ? ExitCode.Ok : Report(judge.Finish());
-        Close(live, queue, file, exitCode);
+        trouble ??= End(file);
+        Close(queue, file, trouble?.ExitCode ?? exitCode);
+
+        if (trouble is not null)
+        {
+            throw trouble;
+        }
 
         // Without an end of its own Ctrl-C is the ordinary one.
         return interruption.IsCancellationRequested && (arguments.Duration ?? (object?)arguments.Count) is not null ? ExitCode.Interrupted : exitCode;
     }
 
-    private RotatingCapture? OpenFile(LiveCapture live) => arguments.Path is { } path
-        ? new RotatingCapture(
-            path,
-            $"nanonet {NanoNetCommand.Version}",
-            new CaptureInterface(live.LinkType, arguments.Capture.SnapLength, arguments.Capture.Interface),
-            arguments.RotateAt,
-            arguments.MaxFiles)
-        : null;
+    /// <returns>What ended it before its time; null for nothing.</returns>
+    private UserException? Capture(LiveCapture live, RotatingCapture? file, FrameQueue? queue, Task? judging, ProgressLine progress, CancellationToken interruption)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(interruption);
+
+        try
+        {
+            live.Run((time, frame, length) => Take(time, frame, length, file, queue, ending), () => Idle(live, file, queue, judging, progress, ending), ending.Token);
+            _counters = live.Counters;
+            return null;
+        }
+        catch (LiveCaptureException e)
+        {
+            return new UserException(ExitCode.BenchBroken, e.Message, e);
+        }
+        catch (IOException e)
+        {
+            _counters = live.Counters;
+            return WriteTrouble(e);
+        }
+    }
+
+    private UserException? End(RotatingCapture? file)
+    {
+        try
+        {
+            file?.Dispose();
+            return null;
+        }
+        catch (IOException e)
+        {
+            return WriteTrouble(e);
+        }
+    }
+
+    // A reader that has seen enough, as tshark -c has, is no trouble.
+    private UserException? WriteTrouble(IOException e) => arguments.Path == CaptureArguments.StandardOutput
+        ? null
+        : new UserException(ExitCode.BenchBroken, $"cannot write {arguments.Path} any further: {e.Message}; what is there is whole", e);
+
+    private RotatingCapture? OpenFile(LiveCapture live)
+    {
+        if (arguments.Path is not { } path)
+        {
+            return null;
+        }
+
+        var application = $"nanonet {NanoNetCommand.Version}";
+        var description = new CaptureInterface(live.LinkType, arguments.Capture.SnapLength, arguments.Capture.Interface);
+
+        try
+        {
+            // Not the console's stream, which takes no notice when its reader goes away.
+            return path == CaptureArguments.StandardOutput
+                ? new RotatingCapture(new FileStream(new SafeFileHandle(StandardOutputNumber, ownsHandle: false), FileAccess.Write, bufferSize: 0), application, description)
+                : new RotatingCapture(path, application, description, arguments.RotateAt, arguments.MaxFiles);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UserException(ExitCode.Usage, $"cannot write {path}: {(File.Exists(path) ? "it exists, and nothing is overwritten" : e.Message)}", e);
+        }
+    }
 
     private void Take(long timeNs, ReadOnlySpan<byte> frame, int originalLength, RotatingCapture? file, FrameQueue? queue, CancellationTokenSource ending)
     {
@@ -135,9 +186,10 @@ public sealed class CaptureSession(CaptureArguments arguments, Output output)
         if (_watch.ElapsedMilliseconds * TicksPerSecond / 1000 is var tick && tick != _tick)
         {
             _tick = tick;
-            file?.Note(live.Counters);
+            _counters = live.Counters;
+            file?.Note(_counters);
             file?.Flush();
-            progress.Set(string.Create(CultureInfo.InvariantCulture, $"{_frames} frames, {live.Counters.Dropped} lost"));
+            progress.Set(string.Create(CultureInfo.InvariantCulture, $"{_frames} frames, {_counters.Dropped} lost"));
         }
     }
 
@@ -178,10 +230,9 @@ public sealed class CaptureSession(CaptureArguments arguments, Output output)
         return FailLevel.ExitCodeOf(checks, arguments.FailOn);
     }
 
-    private void Close(LiveCapture live, FrameQueue? queue, RotatingCapture? file, ExitCode exitCode)
+    private void Close(FrameQueue? queue, RotatingCapture? file, ExitCode exitCode)
     {
-        var counters = live.Counters;
-        var lost = (counters.Dropped > 0 ? $", {counters.DroppedByKernel} lost by the kernel, {counters.DroppedByInterface} by the interface" : ", none lost")
+        var lost = (_counters.Dropped > 0 ? $", {_counters.DroppedByKernel} lost by the kernel, {_counters.DroppedByInterface} by the interface" : ", none lost")
             + (queue is { Lost: > 0 } ? $", {queue.Lost} not judged for lack of time" : "");
 
         if (output.IsJson)

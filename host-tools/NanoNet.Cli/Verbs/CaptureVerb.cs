@@ -15,8 +15,11 @@ namespace NanoNet.Cli.Verbs;
 public sealed class CaptureVerb : IVerb
 {
     private readonly BoardOptions _board = new("; its interface is captured on, and of a board with a 'mac' its own frames and those to all");
+    // libpcap takes an int.
+    private const long MaxBuffer = 1 << 30;
+
     private readonly Option<string?> _interface = new("--interface", "-i") { Description = "The network interface", HelpName = "NAME" };
-    private readonly Option<string?> _write = new("--write", "-w") { Description = "Write to this new pcapng file; without it and without --judge, to capture-<utc>.pcapng", HelpName = "FILE" };
+    private readonly Option<string?> _write = new("--write", "-w") { Description = "Write to this new pcapng file, or - for standard output; without it and without --judge, to capture-<utc>.pcapng", HelpName = "FILE" };
     private readonly Option<string?> _rotate = new("--rotate") { Description = "Begin the next file at this size, such as 100M; a number goes before the extension", HelpName = "SIZE" };
     private readonly Option<int> _files = new("--files") { Description = "With --rotate: keep the newest N files", HelpName = "N" };
     private readonly Option<bool> _judge = new("--judge") { Description = "Judge as it happens: each connection when it ends, every rule at the end" };
@@ -24,6 +27,7 @@ public sealed class CaptureVerb : IVerb
     private readonly Option<double?> _duration = new("--duration") { Description = "End after so long", HelpName = "SECONDS" };
     private readonly Option<long?> _count = new("--count") { Description = "End after so many frames", HelpName = "N" };
     private readonly Option<int> _snap = new("--snaplen") { Description = "Keep so many octets of a frame", HelpName = "N", DefaultValueFactory = static _ => 262_144 };
+    private readonly Option<string> _buffer = new("--buffer") { Description = "Octets of frames that the system holds while this program is late", HelpName = "SIZE", DefaultValueFactory = static _ => "64M" };
     private readonly Option<bool> _list = new("--list") { Description = "List the network interfaces and end" };
     private readonly Option<bool> _json = CommonOptions.Json();
 
@@ -33,7 +37,7 @@ public sealed class CaptureVerb : IVerb
     {
         Command = new Command("capture", "Capture on a network interface, and judge as it happens")
         {
-            _interface, _write, _rotate, _files, _judge, _failOn, _bpf, _duration, _count, _snap, _list, _json,
+            _interface, _write, _rotate, _files, _judge, _failOn, _bpf, _duration, _count, _snap, _buffer, _list, _json,
         };
         _board.AddTo(Command);
         Command.SetAction(Invoke);
@@ -46,11 +50,14 @@ public sealed class CaptureVerb : IVerb
         "nanonet capture -i eth0 --judge",
         "nanonet capture --board greenhouse --judge",
         "nanonet capture -i eth0 -w board.pcapng --rotate 100M --files 10 --bpf 'host 192.168.1.50'",
+        "nanonet capture -i eth0 -w - | tshark -r -",
     ];
 
     private int Invoke(ParseResult arguments)
     {
-        using var output = new Output(arguments, arguments.GetValue(_json));
+        var path = arguments.GetValue(_write);
+        var isPipe = path == CaptureArguments.StandardOutput;
+        using var output = new Output(arguments, arguments.GetValue(_json), isOnError: isPipe);
 
         if (arguments.GetValue(_list))
         {
@@ -60,7 +67,18 @@ public sealed class CaptureVerb : IVerb
 
         var board = _board.Named(arguments, Checkout.Find());
         var judged = arguments.GetValue(_judge);
-        var rotateAt = arguments.GetValue(_rotate) is { } size ? Size(size) : 0;
+        var rotateAt = arguments.GetValue(_rotate) is { } size ? Size("--rotate", size) : 0;
+
+        if (isPipe && rotateAt > 0)
+        {
+            throw new UserException(ExitCode.Usage, "--rotate makes files, which standard output is not");
+        }
+
+        if (isPipe && !Console.IsOutputRedirected)
+        {
+            throw new UserException(ExitCode.Usage, "-w - writes frames, which a terminal does not show; add: | tshark -r -");
+        }
+
         using var interruption = new Interruption();
         var session = new CaptureSession(
             new CaptureArguments
@@ -69,9 +87,10 @@ public sealed class CaptureVerb : IVerb
                 {
                     Interface = arguments.GetValue(_interface) ?? InterfaceOf(board),
                     Filter = arguments.GetValue(_bpf) ?? (board?.OnDesk?.Network?.Mac is { } mac ? $"ether host {mac} or ether multicast" : null),
+                    BufferLength = (int)Math.Min(Size("--buffer", arguments.GetValue(_buffer)!), MaxBuffer),
                     SnapLength = (int)AtLeast("--snaplen", arguments.GetValue(_snap), 1),
                 },
-                Path = arguments.GetValue(_write) ?? (judged ? null : $"capture-{DateTime.UtcNow.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}.pcapng"),
+                Path = path ?? (judged ? null : $"capture-{DateTime.UtcNow.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}.pcapng"),
                 RotateAt = rotateAt,
                 MaxFiles = (int)AtLeast("--files", arguments.GetValue(_files), 0),
                 IsJudged = judged,
@@ -104,12 +123,12 @@ public sealed class CaptureVerb : IVerb
         ? value
         : throw new UserException(ExitCode.Usage, string.Create(CultureInfo.InvariantCulture, $"{option} takes {minimum} or more, not {value}"));
 
-    private static long Size(string text)
+    private static long Size(string option, string text)
     {
         var factor = text.Length > 0 ? char.ToUpperInvariant(text[^1]) switch { 'K' => 1L << 10, 'M' => 1L << 20, 'G' => 1L << 30, _ => 1 } : 1;
 
         return long.TryParse(factor > 1 ? text[..^1] : text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 1L << 32
             ? number * factor
-            : throw new UserException(ExitCode.Usage, $"--rotate takes a size such as 500K, 100M or 2G, not '{text}'");
+            : throw new UserException(ExitCode.Usage, $"{option} takes a size such as 500K, 100M or 2G, not '{text}'");
     }
 }

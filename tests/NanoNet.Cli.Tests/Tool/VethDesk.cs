@@ -68,7 +68,8 @@ public sealed class VethDesk : IDisposable
 
     public void Dispose() => There.Dispose();
 
-    private RunningProcess Enter(IEnumerable<string> command) => RunningProcess.Start(
+    /// <summary>Starts any program in the namespace.</summary>
+    public RunningProcess Enter(params IEnumerable<string> command) => RunningProcess.Start(
         "nsenter", ["--target", $"{There.Id}", "--user", "--net", "--preserve-credentials", .. command], _tool.Folder, _tool.Environment);
 
     private static RunningProcess Unshare(ToolProcess tool, params string[] command) =>

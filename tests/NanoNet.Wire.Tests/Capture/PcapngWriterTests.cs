@@ -121,10 +121,51 @@ public class PcapngWriterTests
         Assert.Equal(1000, frames.Count);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Disk_that_is_full_after_any_number_of_octets_leaves_whole_blocks(bool flushesBlocks)
+    {
+        for (var limit = 150; limit < 700; limit++)
+        {
+            var stream = new LimitedStream(limit);
+            using var writer = new PcapngWriter(stream, "NanoNet tests", flushesBlocks: flushesBlocks);
+            writer.AddInterface(new CaptureInterface(LinkType.Ethernet));
+            writer.Flush();
+            var failures = 0;
+
+            for (var i = 0; i < 10; i++)
+            {
+                failures += Fails(() => writer.Write(i, new byte[60 + i])) ? 1 : 0;
+            }
+
+            failures += Fails(writer.Flush) ? 1 : 0;
+            Assert.Equal(1, failures);
+
+            var (frames, warning) = CaptureFiles.Read(new MemoryStream(stream.ToArray()));
+            Assert.Null(warning);
+            Assert.InRange(limit - stream.Length, 0, 104);
+            Assert.Equal(Enumerable.Range(0, frames.Count).Select(static i => 60 + i), frames.Select(static f => f.Octets.Length));
+        }
+    }
+
     [Fact]
     public void Write_to_an_unknown_interface_is_refused()
     {
         var writer = new PcapngWriter(new MemoryStream(), "NanoNet tests");
         Assert.Throws<ArgumentOutOfRangeException>(() => writer.Write(0, [1]));
+    }
+
+    private static bool Fails(Action action)
+    {
+        try
+        {
+            action();
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
     }
 }
