@@ -171,8 +171,8 @@ internal sealed class AttackedBoard : IDisposable
     }
 
     /// <summary>Switches the board off and judges every frame that passed its port: no rule is broken by the board.</summary>
-    /// <param name="known">What of it is the stack's and known: see <see cref="Known"/>.</param>
-    public void JudgeWire(params IReadOnlyList<KnownDeviation> known)
+    /// <remarks>But what is proved to be a case of <see cref="Known"/>.</remarks>
+    public void JudgeWire()
     {
         var banner = _bench.Console.Banner!;
         Assert.Empty(_bench.Console.Exceptions);
@@ -180,6 +180,8 @@ internal sealed class AttackedBoard : IDisposable
 
         var capture = Path.Combine(_folder.FullName, TestBench.CaptureFile);
         _polite.Judge(capture, banner.Address);
+        // Connection by connection: a rule's verdict on the whole capture lists some frames of many.
+        var violations = new List<Verdict>();
         var judge = new CaptureJudge(new JudgeOptions
         {
             // Where the board is named, what others do is stimulus.
@@ -193,9 +195,9 @@ internal sealed class AttackedBoard : IDisposable
                 OpenUdpPorts = Ports(banner, IsUdp),
                 UdpEchoPorts = Ports(banner, static service => service == FirmwareService.UdpEcho),
             },
-            KnownDeviations = [.. _profile.Board.Deviations.Select(static one => new KnownDeviation(one.Rule, one.Reason, one.Source)), .. known],
+            KnownDeviations = [.. _profile.Board.Deviations.Select(static one => new KnownDeviation(one.Rule, one.Reason, one.Source))],
             IsLossless = true,
-            ConnectionEnded = static _ => { },
+            ConnectionEnded = record => violations.AddRange(record.Verdicts.Where(IsBroken)),
         });
 
         using (judge)
@@ -207,10 +209,14 @@ internal sealed class AttackedBoard : IDisposable
                 judge.Add(frame);
             }
 
-            var broken = judge.Finish().Verdicts.Where(static verdict => verdict.IsUnexplainedViolation && verdict.Rule.Level != RequirementLevel.Info).ToList();
-            _isEvidence = broken.Count != 0;
-            Assert.True(!_isEvidence, $"{capture}\n" + string.Join("\n", broken.Select(static verdict => $"{verdict.Rule.Id} frames {string.Join(",", verdict.Frames.Take(5))}: {verdict.Reason}")));
+            var whole = judge.Finish().Verdicts;
+            var ofConnections = violations.Select(static verdict => verdict.Rule).ToHashSet();
+            violations.AddRange(whole.Where(verdict => IsBroken(verdict) && !ofConnections.Contains(verdict.Rule)));
         }
+
+        var unexplained = violations.Count == 0 ? [] : Unexplained(violations, capture, banner);
+        _isEvidence = unexplained.Count != 0;
+        Assert.True(!_isEvidence, $"{capture}\n" + string.Join("\n", unexplained));
     }
 
     public void Dispose()
@@ -223,6 +229,28 @@ internal sealed class AttackedBoard : IDisposable
         {
             _folder.Delete(recursive: true);
         }
+    }
+
+    private static bool IsBroken(Verdict verdict) => verdict.IsUnexplainedViolation && verdict.Rule.Level != RequirementLevel.Info;
+
+    private List<string> Unexplained(IReadOnlyList<Verdict> violations, string capture, FirmwareBanner banner)
+    {
+        var evidence = new AttackEvidence(
+            AttackCapture.Read(capture, banner.Address, banner.PortOf(FirmwareService.UdpEcho)), banner.Services, _profile.Board.Lwip.Options["DEFAULT_UDP_RECVMBOX_SIZE"]);
+        var unexplained = new List<string>();
+
+        foreach (var violation in violations)
+        {
+            var known = Known.All.SingleOrDefault(known => known.RuleId == violation.Rule.Id);
+            var frames = violation.Frames.Where(frame => known is null || !known.IsProved(frame, evidence)).ToList();
+
+            if (frames.Count != 0)
+            {
+                unexplained.Add($"{violation.Rule.Id} frames {string.Join(",", frames.Take(5))}: {violation.Reason}");
+            }
+        }
+
+        return unexplained;
     }
 
     private static bool HasMemoryBack(BoardStatus now, BoardStatus before) => Math.Abs(now.FreeMemory - before.FreeMemory) <= MemorySlack;

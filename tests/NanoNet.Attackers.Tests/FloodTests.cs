@@ -31,7 +31,7 @@ public class FloodTests
             port += Many;
         }
 
-        attacked.JudgeWire(Known.Overload);
+        attacked.JudgeWire();
     }
 
     [Theory]
@@ -53,7 +53,7 @@ public class FloodTests
         attacked.Withstand(() => Flood(attacked, "-1"));
         attacked.Withstand(() => Flood(attacked, "-1", "-d", "1400", "-f"));
         attacked.Withstand(() => Flood(attacked, "-S", "-p", "80", "-f", "-d", "64"));
-        attacked.JudgeWire(Known.Overload);
+        attacked.JudgeWire();
     }
 
     [Theory]
@@ -68,7 +68,7 @@ public class FloodTests
         attacked.Withstand(() => Flood(attacked, "-2", "-p", "7", "-d", "100"), "udp.echoed");
         attacked.Withstand(() => Flood(attacked, "-2", "-p", "7", "-s", "7", "-k", "-d", "100"), "udp.dropped.source");
         attacked.Withstand(() => Flood(attacked, "-2", "-p", "7"), "udp.dropped.size");
-        attacked.JudgeWire(Known.Overload);
+        attacked.JudgeWire();
     }
 
     [Theory]
@@ -78,7 +78,7 @@ public class FloodTests
     {
         using var attacked = await AttackedBoard.Boot(board, set);
         attacked.WithstandOpenings(() => Flood(attacked, "-S", "-p", "80", "--rand-source"), 80);
-        attacked.JudgeWire(Known.Overload);
+        attacked.JudgeWire();
     }
 
     private static void Flood(AttackedBoard attacked, params string[] what) => Send(attacked, Many, what);

@@ -26,6 +26,6 @@ public class ScanTests
                 Assert.Equal(expected, string.Join("|", ports.Select(port => $"{port.Attribute("portid")!.Value} {port.Element("state")!.Attribute("state")!.Value} {port.Element("service")?.Attribute("name")?.Value}")));
             },
             "tcp.accepted");
-        attacked.JudgeWire(Known.Scan);
+        attacked.JudgeWire();
     }
 }

@@ -49,7 +49,7 @@ public class TlsScanTests
             },
             "tls.handshakes",
             "tls.failed");
-        attacked.JudgeWire(Known.NoHalfClose);
+        attacked.JudgeWire();
     }
 
     [Theory]
@@ -71,6 +71,6 @@ public class TlsScanTests
                 }
             },
             "tls.handshakes");
-        attacked.JudgeWire(Known.NoHalfClose);
+        attacked.JudgeWire();
     }
 }

@@ -24,7 +24,7 @@ internal sealed class IPv4Judge(Evidence evidence, Subjects subjects, JudgeOptio
         }
 
         var source = datagram.Source;
-        var isJudged = subjects.IsJudged(frame.Source, source);
+        var isJudged = subjects.IsSender(frame.Source, source);
 
         if (isJudged)
         {

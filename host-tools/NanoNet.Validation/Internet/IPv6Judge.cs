@@ -25,7 +25,7 @@ internal sealed class IPv6Judge(Evidence evidence, Subjects subjects)
 
         var source = datagram.Source;
         var destination = datagram.Destination;
-        var isJudged = subjects.IsJudged(frame.Source, source);
+        var isJudged = subjects.IsSender(frame.Source, source);
 
         if (isJudged)
         {

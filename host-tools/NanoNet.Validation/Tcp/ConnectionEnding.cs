@@ -120,6 +120,14 @@ internal static class ConnectionEnding
 
     private static void FinishSilence(TcpConnection connection, in TcpEnd server, in TcpEnd client, bool isOpen, long endNs)
     {
+        // Who cannot have sent it gets no answer (RFC 1122 sections 3.2.1.3 and 4.2.3.10).
+        var source = connection.Endpoint(connection.Client).Address;
+
+        if (source.IsAny || source.IsMulticast || (source.IsIPv4 && (source.IPv4.IsBroadcast || source.IPv4.IsLoopback)))
+        {
+            return;
+        }
+
         if (!Patience.IsOver(client.SynTimeNs, endNs))
         {
             connection.See(server, isOpen ? Fact.TcpOpenPortStillOpen : Fact.TcpClosedPortStillOpen);
