@@ -2,6 +2,8 @@ using System;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.IO;
+using System.Threading;
+using NanoNet.Boards;
 
 namespace NanoNet.Flash;
 
@@ -10,10 +12,15 @@ public static class NanoffInstaller
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(5);
 
+    /// <summary>Installs the version that nanonet is made for; one that is there stays.</summary>
+    /// <param name="tools">Holds the tools that nanonet installs; a folder for each version.</param>
+    /// <param name="cancellation">Ends it, and all that it started.</param>
     /// <returns>The path of nanoff.</returns>
     /// <exception cref="FlashException">The package feed does not have it, or cannot be reached.</exception>
-    public static string Install(string folder)
+    /// <exception cref="OperationCanceledException">Interrupted.</exception>
+    public static string Install(string tools, CancellationToken cancellation)
     {
+        var folder = FolderIn(tools);
         var program = Path.Combine(folder, OperatingSystem.IsWindows() ? "nanoff.exe" : "nanoff");
 
         if (File.Exists(program))
@@ -21,21 +28,27 @@ public static class NanoffInstaller
             return program;
         }
 
-        var start = new ProcessStartInfo("dotnet", ["tool", "install", "nanoff", "--tool-path", folder]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        string[] arguments = ["tool", "install", PinnedTool.Nanoff.Package, "--version", PinnedTool.Nanoff.Version, "--tool-path", folder];
+        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
 
         try
         {
             using var process = Process.Start(start)!;
-            var output = process.StandardOutput.ReadToEndAsync();
-            var errors = process.StandardError.ReadToEndAsync();
+            process.StandardInput.Close();
+            using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            ending.CancelAfter(s_limit);
+            using var killing = ending.Token.Register(() => Kill(process));
+            var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
+            var said = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            cancellation.ThrowIfCancellationRequested();
 
-            if (!process.WaitForExit(s_limit))
+            if (ending.IsCancellationRequested)
             {
-                process.Kill(entireProcessTree: true);
-                throw Failed("it took longer than five minutes");
+                throw Failed($"it took longer than {s_limit.TotalMinutes} minutes");
             }
 
-            return File.Exists(program) ? program : throw Failed($"{errors.Result}{output.Result}".Trim());
+            return File.Exists(program) ? program : throw Failed($"{errors.GetAwaiter().GetResult()}{said}".Trim());
         }
         catch (Win32Exception e)
         {
@@ -43,6 +56,22 @@ public static class NanoffInstaller
         }
     }
 
+    /// <summary>Where it goes.</summary>
+    public static string FolderIn(string tools) => Path.Combine(tools, $"{PinnedTool.Nanoff.Package}-{PinnedTool.Nanoff.Version}");
+
+    private static void Kill(Process process)
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // It ended just now.
+        }
+    }
+
     private static FlashException Failed(string why) => new(
-        $"nanoff is not installed and cannot be: 'dotnet tool install nanoff' failed; install it on a machine that has the package feed, and say where it is: --nanoff PATH\n{why}");
+        $"nanoff {PinnedTool.Nanoff.Version} is not installed and cannot be: 'dotnet tool install {PinnedTool.Nanoff.Package} --version {PinnedTool.Nanoff.Version}' failed; "
+        + $"install it on a machine that has the package feed, and say where it is: {PinnedTool.Nanoff.Override}\n{why}");
 }

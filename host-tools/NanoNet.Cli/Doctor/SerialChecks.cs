@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using NanoNet.Boards;
 using NanoNet.Flash;
 using NanoNet.Serial;
 
@@ -26,9 +27,24 @@ internal static class SerialChecks
         }
     }
 
-    private static DeskFinding Flasher() => Nanoff.Find(null) is { } path
-        ? new DeskFinding("nanoff", DeskState.Good, path)
-        : new DeskFinding("nanoff", DeskState.Limited, "not installed", "nanonet flash installs it, or: dotnet tool install --global nanoff");
+    private static DeskFinding Flasher()
+    {
+        var pinned = PinnedTool.Nanoff;
+
+        if ((Nanoff.Find(null) ?? Installed()) is not { } path)
+        {
+            return new DeskFinding("nanoff", DeskState.Limited, "not installed", $"nanonet flash installs {pinned.Version}, or: dotnet tool install --global {pinned.Package} --version {pinned.Version}");
+        }
+
+        var version = CommandOutput.Of(path, "--version")?.Split('\n').Select(NanoffVersion.TryRead).FirstOrDefault(static read => read is not null);
+        return version is null ? new DeskFinding("nanoff", DeskState.Limited, $"{path} does not say which it is", Update)
+            : NanoffVersion.Complaint(version) is { } complaint ? new DeskFinding("nanoff", DeskState.Limited, complaint, Update)
+            : new DeskFinding("nanoff", DeskState.Good, $"{version}, {path}");
+    }
+
+    private static string Update => $"dotnet tool update --global {PinnedTool.Nanoff.Package} --version {PinnedTool.Nanoff.Version}";
+
+    private static string? Installed() => System.IO.Path.Combine(NanoffInstaller.FolderIn(CacheFolder.Tools), "nanoff") is var path && System.IO.File.Exists(path) ? path : null;
 
     private static DeskFinding Port(SerialPortInfo port)
     {

@@ -19,6 +19,8 @@ namespace NanoNet.Cli.Flashing;
 /// <param name="folder">Takes what nanoff and the board say.</param>
 public sealed class FlashSession(FlashArguments arguments, Output output, RunFolder folder)
 {
+    private bool _isVersionKnown;
+
     /// <exception cref="UserException">It cannot be done, or was not.</exception>
     /// <exception cref="OperationCanceledException">Interrupted.</exception>
     public void Run(CancellationToken cancellation)
@@ -30,7 +32,7 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
             // Everything that can be wrong before the board is touched comes first.
             var image = arguments.Image is { } path ? ReadImage(path, board) : null;
             var port = NeedsPort(board) ? PortArgument.Choose(arguments.Port, arguments.Board) : null;
-            var nanoff = new Nanoff(Nanoff.Find(arguments.Nanoff) ?? Install(), arguments.Silence);
+            var nanoff = new Nanoff(Nanoff.Find(arguments.Nanoff) ?? Install(cancellation), arguments.Silence);
             var command = new NanoffCommand(board, port, arguments.Baud ?? arguments.Board.OnDesk?.Flash.Baud, arguments.Board.OnDesk?.Flash.Device);
 
             if (arguments.Update)
@@ -88,11 +90,11 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
         return image;
     }
 
-    private string Install()
+    private string Install(CancellationToken cancellation)
     {
-        var folder = CacheFolder.Tools;
-        Tell($"installing nanoff, a .NET tool, in {folder}");
-        return NanoffInstaller.Install(folder);
+        var nanoff = PinnedTool.Nanoff;
+        Tell($"installing nanoff {nanoff.Version}, a .NET tool, in {NanoffInstaller.FolderIn(CacheFolder.Tools)}; {nanoff.Override} takes another. This one: {nanoff.Reason}");
+        return NanoffInstaller.Install(CacheFolder.Tools, cancellation);
     }
 
     private bool NeedsPort(BoardProfile board) => board.Flash.Method is FlashMethod.Serial or FlashMethod.NanoDevice || (arguments.Prove && arguments.Image is not null);
@@ -110,6 +112,7 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
             {
                 progress.Set(PrintableText.Of(line));
                 log.WriteLine(line);
+                Note(line);
 
                 if (output.IsVerbose)
                 {
@@ -117,6 +120,20 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
                 }
             },
             cancellation);
+    }
+
+    // It says at each start which it is.
+    private void Note(string line)
+    {
+        if (!_isVersionKnown && NanoffVersion.TryRead(line) is { } version)
+        {
+            _isVersionKnown = true;
+
+            if (NanoffVersion.Complaint(version) is { } complaint)
+            {
+                Diagnostics.Warning(complaint);
+            }
+        }
     }
 
     private void Tell(string text)

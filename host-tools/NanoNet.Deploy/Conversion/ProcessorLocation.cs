@@ -13,8 +13,8 @@ public static class ProcessorLocation
     private const string TaskFile = "nanoFramework.Tools.MetadataProcessor.MsBuildTask.dll";
     private const string ProgramFile = "nanoFramework.Tools.MetadataProcessor.exe";
 
-    /// <summary>The package to fetch. The last line that writes what firmware 1.x loads; 4 is for nanoFramework 2. Its task runs on .NET.</summary>
-    public static PackageReference Package { get; } = new("nanoFramework.Tools.MetadataProcessor.MsBuildTask", "3.0.100");
+    /// <summary>The package to fetch.</summary>
+    public static PackageReference Package { get; } = new(PinnedTool.MetadataProcessor.Package, PinnedTool.MetadataProcessor.Version);
 
     /// <summary>Takes what the user named: the task's assembly, a program, or a folder that holds one (an unpacked package).</summary>
     /// <param name="path">What the user named.</param>

@@ -14,6 +14,9 @@ internal static class DeskActs
     public static IEnumerable<(string Name, StandInAct Act)> All =>
     [
         ("doctor: nanoff is not installed", static stage => Look(stage)),
+        ("doctor: nanoff is the pinned one", static stage => Look(stage, ("nanoff", $"echo nanoff {NanoNet.Boards.PinnedTool.Nanoff.Version}+baccab8"))),
+        ("doctor: nanoff is of another version", static stage => Look(stage, ("nanoff", "echo nanoff 2.5.88+4e6c5c3387"))),
+        ("doctor: nanoff hangs", static stage => Look(stage, ("nanoff", "exec sleep 600"))),
         ("doctor: SDK is of yesterday", static stage => Look(stage, ("dotnet", "echo 8.0.100"))),
         ("doctor: SDK hangs", static stage => Look(stage, ("dotnet", "exec sleep 600"))),
         ("doctor: SDK fails", static stage => Look(stage, ("dotnet", "echo 10.0.100; exit 3"))),

@@ -23,7 +23,7 @@ internal static class InterfaceActs
         def frame(source, target, sequence, acknowledged, flags):
             tcp = struct.pack('!HHIIBBHHH', source[2], target[2], sequence, acknowledged, 80, flags, 5000, 0, 0)
             tcp = tcp[:16] + struct.pack('!H', checksum(source[1] + target[1] + struct.pack('!HH', 6, len(tcp)) + tcp)) + tcp[18:]
-            ip = struct.pack('!BBHHHBBH', 69, 0, 20 + len(tcp), 1, 0, 64, 6, 0) + source[1] + target[1]
+            ip = struct.pack('!BBHHHBBH', 69, 0, 20 + len(tcp), 1, 0x4000, 64, 6, 0) + source[1] + target[1]
             return target[0] + source[0] + b'\x08\0' + ip[:10] + struct.pack('!H', checksum(ip)) + ip[12:] + tcp
         raw = socket.socket(socket.AF_PACKET, socket.SOCK_RAW)
         raw.bind(('vb', 0))
