@@ -32,6 +32,18 @@ public sealed class FrameBatch
         }
     }
 
+    /// <summary>When a frame came, in nanoseconds since the Unix epoch.</summary>
+    /// <param name="index">From 0 to <see cref="Count"/>.</param>
+    public long TimeNs(int index) => _records[index].TimeNs;
+
+    /// <summary>The octets of a frame, as far as they were captured; valid until the next batch is read.</summary>
+    /// <param name="index">From 0 to <see cref="Count"/>.</param>
+    public ReadOnlySpan<byte> Octets(int index)
+    {
+        ref readonly var record = ref _records[index];
+        return _octets.AsSpan(record.Offset, record.Length);
+    }
+
     /// <summary>Room for frames that lie in memory.</summary>
     internal Span<FrameRecord> Records => _records;
 

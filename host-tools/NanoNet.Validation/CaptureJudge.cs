@@ -12,6 +12,9 @@ public sealed class CaptureJudge : IDisposable
     /// <summary>Frames between fetching what one needs and looking at it: about as long as memory takes to answer.</summary>
     private const int FetchedAhead = 6;
 
+    /// <summary>The same for what lies behind that.</summary>
+    private const int FetchedSoon = 3;
+
     private readonly Evidence _evidence = new();
     private readonly Subjects _subjects;
     private readonly ArpJudge _arp;
@@ -101,29 +104,18 @@ public sealed class CaptureJudge : IDisposable
 
         for (var i = 0; i < batch.Count; i++)
         {
-            var frame = batch[i];
-            var ahead = i + FetchedAhead;
-
-            if (ahead < batch.Count && _arePlain[ahead])
-            {
-                Fetch(_packets[ahead]);
-            }
+            FetchAhead(i, batch.Count);
+            var timeNs = batch.TimeNs(i);
+            Count(timeNs);
 
             if (_arePlain[i] && !_ethernet.IsTagged)
             {
-                Count(frame.TimeNs);
-
-                if (TryAddPlain(_plain, frame.TimeNs, frame.Octets, _packets[i]))
-                {
-                    continue;
-                }
-
-                AddCounted(frame.TimeNs, frame.Octets, frame.OriginalLength, frame.LinkType);
+                AddPlain(_plain, timeNs, batch.Octets(i), _packets[i]);
             }
             else
             {
-                Count(frame.TimeNs);
-                AddCounted(frame.TimeNs, frame.Octets, frame.OriginalLength, frame.LinkType);
+                var frame = batch[i];
+                AddCounted(timeNs, frame.Octets, frame.OriginalLength, frame.LinkType);
             }
         }
     }
@@ -166,8 +158,9 @@ public sealed class CaptureJudge : IDisposable
         var packet = default(PlainPacket);
 
         if (linkType == LinkType.Ethernet && _plain is not null && originalLength <= frame.Length && !_ethernet.IsTagged
-            && PlainPacket.TryRead(frame, ref packet) && TryAddPlain(_plain, timeNs, frame, packet))
+            && PlainPacket.TryRead(frame, ref packet))
         {
+            AddPlain(_plain, timeNs, frame, packet);
             return;
         }
 
@@ -283,41 +276,54 @@ public sealed class CaptureJudge : IDisposable
 
         for (var i = 0; i < Math.Min(FetchedAhead, batch.Count); i++)
         {
-            if (_arePlain[i])
-            {
-                Fetch(_packets[i]);
-            }
+            FetchConnection(i);
         }
     }
 
-    private void Fetch(in PlainPacket packet)
+    /// <summary>Step by step, side by side: first the connection, and when that is there what it leads to.</summary>
+    private void FetchAhead(int index, int count)
     {
-        if (!_tcp.IsParallel && packet.Protocol == IPProtocol.Tcp)
+        if (index + FetchedAhead < count)
         {
-            _tcp.FetchConnection(packet.Hash);
+            FetchConnection(index + FetchedAhead);
+        }
+
+        var soon = index + FetchedSoon;
+
+        if (soon < count && _arePlain[soon] && !_tcp.IsParallel && _packets[soon].Protocol == IPProtocol.Tcp)
+        {
+            _tcp.FetchSent(_packets[soon]);
         }
     }
 
-    private bool TryAddPlain(PlainPath path, long timeNs, ReadOnlySpan<byte> frame, in PlainPacket packet)
+    private void FetchConnection(int index)
     {
+        if (_arePlain[index] && !_tcp.IsParallel && _packets[index].Protocol == IPProtocol.Tcp)
+        {
+            _tcp.FetchConnection(_packets[index].Hash);
+        }
+    }
+
+    private void AddPlain(PlainPath path, long timeNs, ReadOnlySpan<byte> frame, in PlainPacket packet)
+    {
+        var stamp = path.Take(_frames, timeNs, frame, packet);
         var payload = frame[packet.PayloadAt..];
 
         if (packet.Protocol == IPProtocol.Udp)
         {
-            var stamp = path.Take(_frames, timeNs, frame, packet, out var info);
-            AddUdp(stamp, payload, info);
-            return true;
+            AddUdp(stamp, payload, PlainPath.InfoOf(frame, packet));
         }
-
-        if (TcpSegment.TryParse(payload, out var segment) != WireError.None
-            || !InternetChecksum.IsComplete(InternetChecksum.Sum(payload, packet.PseudoHeaderSum(frame))))
+        else if (TcpSegment.TryParse(payload, out var segment) == WireError.None)
         {
-            return false;
-        }
+            var arrival = new SegmentArrival(
+                _frames, timeNs, payload.Length - segment.HeaderLength, ChecksumFinding.Right, packet.Identification, packet.Congestion);
 
-        var arrived = path.Take(_frames, timeNs, frame, packet, out var datagram);
-        AddSegment(arrived, segment, datagram, ChecksumFinding.Right, packet.Hash);
-        return true;
+            // Its sender has been seen before, as has all else that is told of segments.
+            if (!_tcp.TryAddExpected(packet, segment, arrival))
+            {
+                AddSegment(stamp, segment, PlainPath.InfoOf(frame, packet), ChecksumFinding.Right, packet.Hash);
+            }
+        }
     }
 
     private void AddOther(long timeNs, ReadOnlySpan<byte> frame, LinkType linkType, bool isCut)
@@ -492,7 +498,7 @@ public sealed class CaptureJudge : IDisposable
 
         TakeSource(frame, info);
 
-        _neighbors.TakeSource(frame, info);
+        _neighbors.TakeSource(frame, info.Source);
 
         if (!datagram.IsFragment)
         {

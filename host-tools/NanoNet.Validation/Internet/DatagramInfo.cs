@@ -13,6 +13,10 @@ namespace NanoNet.Validation;
 internal readonly record struct DatagramInfo(
     InternetAddress Source, InternetAddress Destination, int PayloadLength, bool IsCut, bool IsJudged, bool IsGroup, byte TimeToLive)
 {
+    // Fields: who asks for them by reference gets no copy.
+    public readonly InternetAddress Source = Source;
+    public readonly InternetAddress Destination = Destination;
+
     /// <summary>Identification of an IPv4 datagram; 0 for IPv6.</summary>
     public ushort Identification { get; init; }
 

@@ -45,14 +45,14 @@ internal sealed class NeighborJudge(Evidence evidence, Subjects subjects)
     }
 
     /// <summary>A packet comes from an address: the end of its probation, if it is on one.</summary>
-    public void TakeSource(in FrameStamp frame, in DatagramInfo info)
+    public void TakeSource(in FrameStamp frame, in InternetAddress source)
     {
-        if (_tentative.Count == 0 || !_tentative.TryGetValue(info.Source, out var tentative) || tentative.Mac != frame.Source)
+        if (_tentative.Count == 0 || !_tentative.TryGetValue(source, out var tentative) || tentative.Mac != frame.Source)
         {
             return;
         }
 
-        _tentative.Remove(info.Source);
+        _tentative.Remove(source);
 
         if (!tentative.IsJudged)
         {

@@ -34,6 +34,9 @@ internal sealed class PathMtuJudge(Evidence evidence, bool isLossless)
         }
     }
 
+    /// <summary>True once a host was told what some path carries.</summary>
+    public bool HasPaths => _paths.Count > 0;
+
     /// <summary>Looks at a packet that must not be fragmented on its way.</summary>
     public void TakePacket(in FrameStamp frame, in DatagramInfo info, int length)
     {

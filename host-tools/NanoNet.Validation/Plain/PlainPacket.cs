@@ -8,7 +8,7 @@ namespace NanoNet.Validation;
 
 /// <summary>
 /// What a packet says that is as nearly all are, read in one pass: Ethernet II without tags and padding; an IPv4 header without options or fragment,
-/// or an IPv6 header without extensions; TCP or UDP from one host to another, whole, and the IPv4 header right.
+/// or an IPv6 header without extensions; TCP or UDP from one host to another, whole, and the headers and checksums of IPv4 and TCP right.
 /// </summary>
 /// <remarks>It judges nothing: what is not so plain, for whatever reason, is left to the judges that say why.</remarks>
 internal struct PlainPacket
@@ -32,6 +32,7 @@ internal struct PlainPacket
     /// <summary>All of flags and fragment offset but "don't fragment".</summary>
     private const ushort FragmentBits = 0xBFFF;
 
+    private const int UdpChecksumAt = 6;
     private const byte DontFragment = 0x40;
     private const byte FirstMulticast = 224;
     private const byte Loopback = 127;
@@ -63,6 +64,9 @@ internal struct PlainPacket
 
     public bool IsIPv4;
 
+    /// <summary>True if there is a checksum of the transport's and it is right; always so for TCP.</summary>
+    public bool IsChecksumRight;
+
     /// <summary>True if an IPv4 datagram must not be fragmented; IPv6 never is on its way.</summary>
     public bool IsUnfragmentable;
 
@@ -93,15 +97,36 @@ internal struct PlainPacket
         var payload = frame.Slice(packet.PayloadAt, sizeof(uint));
         packet.SourcePort = BinaryPrimitives.ReadUInt16BigEndian(payload);
         packet.DestinationPort = BinaryPrimitives.ReadUInt16BigEndian(payload[sizeof(ushort)..]);
-        packet.Hash = packet.Protocol == IPProtocol.Tcp
-            ? ConnectionTable.Hash(packet.Source, packet.SourcePort, packet.Destination, packet.DestinationPort)
-            : 0;
+        return packet.Protocol == IPProtocol.Tcp ? packet.TryReadTcp(frame) : packet.TryReadUdp(frame);
+    }
+
+    private bool TryReadTcp(ReadOnlySpan<byte> frame)
+    {
+        var segment = frame[PayloadAt..];
+
+        if (TcpSegment.TryParse(segment, out _) != WireError.None)
+        {
+            return false;
+        }
+
+        Hash = ConnectionTable.Hash(Source, SourcePort, Destination, DestinationPort);
+        IsChecksumRight = InternetChecksum.IsComplete(InternetChecksum.Sum(segment, PseudoHeaderSum(frame)));
+        return IsChecksumRight;
+    }
+
+    private bool TryReadUdp(ReadOnlySpan<byte> frame)
+    {
+        var datagram = frame[PayloadAt..];
+        Hash = 0;
+        IsChecksumRight = datagram.Length >= UdpDatagram.HeaderLength
+            && BinaryPrimitives.ReadUInt16BigEndian(datagram[UdpChecksumAt..]) != 0
+            && InternetChecksum.IsComplete(InternetChecksum.Sum(datagram, PseudoHeaderSum(frame)));
         return true;
     }
 
     /// <summary>The partial sum of the pseudo header of TCP and UDP.</summary>
     /// <param name="frame">The frame that this packet was read from.</param>
-    public readonly ulong PseudoHeaderSum(ReadOnlySpan<byte> frame)
+    private readonly ulong PseudoHeaderSum(ReadOnlySpan<byte> frame)
     {
         ref var addresses = ref Unsafe.Add(ref MemoryMarshal.GetReference(frame), IsIPv4 ? EthernetLength + 12 : EthernetLength + 8);
         var rest = (ushort)((byte)Protocol + frame.Length - PayloadAt);

@@ -37,9 +37,8 @@ internal sealed class PlainPath(
     /// <param name="timeNs">When it came.</param>
     /// <param name="frame">The whole frame.</param>
     /// <param name="packet">What it says.</param>
-    /// <param name="info">What the transport layer needs to know.</param>
     /// <returns>Its stamp.</returns>
-    public FrameStamp Take(long number, long timeNs, ReadOnlySpan<byte> frame, in PlainPacket packet, out DatagramInfo info)
+    public FrameStamp Take(long number, long timeNs, ReadOnlySpan<byte> frame, in PlainPacket packet)
     {
         var stamp = new FrameStamp(number, timeNs, MacAddress.Read(frame[MacAddress.Length..]), MacAddress.Read(frame));
         capture.Add(stamp, isCut: false);
@@ -53,25 +52,19 @@ internal sealed class PlainPath(
             _isFullSeen = true;
         }
 
-        info = new DatagramInfo(packet.Source, packet.Destination, frame.Length - packet.PayloadAt, IsCut: false, IsJudged: true, IsGroup: false, packet.TimeToLive)
-        {
-            Identification = packet.Identification,
-            Congestion = packet.Congestion,
-        };
-
         // Loopback interfaces have no hardware addresses, and say so with zeros.
         if (stamp.Source != default)
         {
-            ethernet.TakeSource(stamp, info.Source);
+            ethernet.TakeSource(stamp, packet.Source);
             arp.TakeDatagram(stamp);
-            dhcp.Leases.TakeSource(stamp, info.Source);
+            dhcp.Leases.TakeSource(stamp, packet.Source);
         }
 
         if (packet.IsIPv4)
         {
             _isIPv4Seen = true;
 
-            if (info.Identification != 0)
+            if (packet.Identification != 0)
             {
                 capture.TakeDatagram(stamp, frame[EthernetFrame.HeaderLength..]);
             }
@@ -79,20 +72,28 @@ internal sealed class PlainPath(
         else
         {
             _isIPv6Seen = true;
-            neighbors.TakeSource(stamp, info);
+            neighbors.TakeSource(stamp, packet.Source);
         }
 
-        if (packet.IsUnfragmentable)
+        if (!packet.IsUnfragmentable)
         {
-            paths.TakePacket(stamp, info, frame.Length - EthernetFrame.HeaderLength);
+            identifications.Take(stamp, InfoOf(frame, packet), packet.Protocol, frame[packet.PayloadAt..]);
         }
-        else
+        else if (paths.HasPaths)
         {
-            identifications.Take(stamp, info, packet.Protocol, frame[packet.PayloadAt..]);
+            paths.TakePacket(stamp, InfoOf(frame, packet), frame.Length - EthernetFrame.HeaderLength);
         }
 
         return stamp;
     }
+
+    /// <summary>What the transport layer needs to know of a packet.</summary>
+    public static DatagramInfo InfoOf(ReadOnlySpan<byte> frame, in PlainPacket packet) =>
+        new(packet.Source, packet.Destination, frame.Length - packet.PayloadAt, IsCut: false, IsJudged: true, IsGroup: false, packet.TimeToLive)
+        {
+            Identification = packet.Identification,
+            Congestion = packet.Congestion,
+        };
 
     /// <summary>States what was true of all packets that were taken.</summary>
     public void Finish()

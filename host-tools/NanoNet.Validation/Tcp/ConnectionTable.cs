@@ -19,10 +19,12 @@ internal sealed class ConnectionTable
 
     /// <summary>Finds a connection; null if there is none.</summary>
     /// <param name="source">Who sends.</param>
+    /// <param name="sourcePort">From which port.</param>
     /// <param name="destination">To whom.</param>
-    /// <param name="from">Which end of the connection the source is.</param>
+    /// <param name="destinationPort">To which port.</param>
     /// <param name="hash">What <see cref="Hash"/> makes of both.</param>
-    public TcpConnection? Find(in TcpEndpoint source, in TcpEndpoint destination, uint hash, out int from)
+    /// <param name="from">Which end of the connection the source is.</param>
+    public TcpConnection? Find(in InternetAddress source, ushort sourcePort, in InternetAddress destination, ushort destinationPort, uint hash, out int from)
     {
         var entries = _entries;
 
@@ -36,7 +38,7 @@ internal sealed class ConnectionTable
                 return null;
             }
 
-            if (entry.Hash == hash && IsOf(entry.Connection, source, destination, out from))
+            if (entry.Hash == hash && IsOf(entry.Connection, source, sourcePort, destination, destinationPort, out from))
             {
                 return entry.Connection;
             }
@@ -62,14 +64,16 @@ internal sealed class ConnectionTable
     }
 
     /// <summary>Adds a connection that is not there.</summary>
-    public void Add(TcpConnection connection)
+    /// <param name="connection">The connection.</param>
+    /// <param name="hash">Of its endpoints.</param>
+    public void Add(TcpConnection connection, uint hash)
     {
         if (Count * 2 >= _entries.Length)
         {
             Grow();
         }
 
-        Put(_entries, new Entry(HashOf(connection), connection));
+        Put(_entries, new Entry(hash, connection));
         Count++;
     }
 
@@ -146,18 +150,19 @@ internal sealed class ConnectionTable
         return (spread ^ (spread >> 32)) * Odd2;
     }
 
-    private static bool IsOf(TcpConnection connection, in TcpEndpoint source, in TcpEndpoint destination, out int from)
+    private static bool IsOf(
+        TcpConnection connection, in InternetAddress source, ushort sourcePort, in InternetAddress destination, ushort destinationPort, out int from)
     {
         ref readonly var first = ref connection.Endpoint(0);
         ref readonly var second = ref connection.Endpoint(1);
-        var there = Difference(first, source) | Difference(second, destination);
-        var back = Difference(first, destination) | Difference(second, source);
+        var there = Difference(first, source, sourcePort) | Difference(second, destination, destinationPort);
+        var back = Difference(first, destination, destinationPort) | Difference(second, source, sourcePort);
         from = there == 0 ? 0 : 1;
         return there == 0 || back == 0;
     }
 
-    private static ulong Difference(in TcpEndpoint one, in TcpEndpoint other) =>
-        (one.Address.Low ^ other.Address.Low) | (one.Address.High ^ other.Address.High) | (uint)(one.Port ^ other.Port);
+    private static ulong Difference(in TcpEndpoint one, in InternetAddress address, ushort port) =>
+        (one.Address.Low ^ address.Low) | (one.Address.High ^ address.High) | (uint)(one.Port ^ port);
 
     private static void Put(Entry[] entries, in Entry entry)
     {

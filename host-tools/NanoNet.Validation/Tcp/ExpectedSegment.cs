@@ -1,4 +1,6 @@
+using System;
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using NanoNet.Wire;
 
 namespace NanoNet.Validation;
@@ -57,34 +59,38 @@ internal static class ExpectedSegment
     /// <param name="connection">A calm connection.</param>
     /// <param name="from">Index of the end that sent it.</param>
     /// <param name="segment">A segment that is here as a whole, and whose checksum is right.</param>
-    /// <param name="info">Its datagram.</param>
-    /// <param name="frame">Its frame.</param>
+    /// <param name="arrival">What is known of it besides.</param>
+    /// <param name="timeToLive">Time to live, or hop limit, of its datagram.</param>
     /// <returns>False if it is another one; then nothing has changed.</returns>
-    public static bool TryTake(TcpConnection connection, int from, TcpSegment segment, in DatagramInfo info, in FrameStamp frame)
+    public static bool TryTake(TcpConnection connection, int from, TcpSegment segment, in SegmentArrival arrival, byte timeToLive)
     {
-        ref var sender = ref connection.Ends[from].Progress;
-        ref var receiver = ref connection.Ends[1 - from].Progress;
+        ref var end = ref connection.Ends[from];
+        ref var other = ref connection.Ends[1 - from];
+        ref var sender = ref end.Progress;
+        ref var receiver = ref other.Progress;
+        var header = new SegmentHeader(segment);
         var hasTimestamps = sender.HasTimestamps;
-        var length = info.PayloadLength - TcpSegment.MinHeaderLength;
-        var dataLength = hasTimestamps ? length - TimestampsLength : length;
+        var dataLength = arrival.DataLength;
 
-        if (!IsHeaderExpected(segment, hasTimestamps) || info.TimeToLive != sender.TimeToLive
-            || !AreNumbersExpected(segment, dataLength, length, sender, receiver)
+        if (!IsHeaderExpected(header, hasTimestamps) || timeToLive != sender.TimeToLive
+            || !AreNumbersExpected(header, dataLength, hasTimestamps, sender, receiver)
             || (hasTimestamps && !AreTimestampsExpected(segment.OptionOctets, sender, receiver))
-            || !IsPaceExpected(connection, from, segment, dataLength, info.Congestion, frame.TimeNs)
+            || !IsPaceExpected(end, other, header, arrival)
             || (dataLength > 0 && connection.Options.FollowsApplications && connection.IsProtocolOpen)
-            || sender.Recent.TakeOrFind(segment, dataLength, info.Identification, frame.TimeNs))
+            || sender.Recent.TakeOrFind(header, dataLength, arrival.Identification, arrival.TimeNs))
         {
             return false;
         }
 
-        sender.Identifications.TakePacket(info.Identification);
-        connection.CountExpected(from, frame, dataLength);
-        connection.Expected |= ExpectedSegments.Any
-            | (hasTimestamps ? ExpectedSegments.WithTimestamp : ExpectedSegments.None)
-            | (dataLength > 0 ? ExpectedSegments.WithData : ExpectedSegments.None);
+        sender.Identifications.TakePacket(arrival.Identification);
+        connection.CountExpected(
+            from,
+            arrival,
+            ExpectedSegments.Any
+                | (hasTimestamps ? ExpectedSegments.WithTimestamp : ExpectedSegments.None)
+                | (dataLength > 0 ? ExpectedSegments.WithData : ExpectedSegments.None));
         sender.Packets++;
-        sender.LastTimeNs = frame.TimeNs;
+        sender.LastTimeNs = arrival.TimeNs;
 
         if (hasTimestamps)
         {
@@ -93,15 +99,15 @@ internal static class ExpectedSegment
 
         if (dataLength > 0)
         {
-            sender.Identifications.TakeNext(info.Identification);
-            TakeData(connection, from, segment, frame);
+            sender.Identifications.TakeNext(arrival.Identification);
+            TakeData(connection, ref end, receiver, segment.Data, header, arrival);
         }
 
-        TakeAcknowledgment(segment, ref sender, ref connection.Ends[1 - from], frame.TimeNs);
+        TakeAcknowledgment(header, ref sender, ref other, arrival.TimeNs);
 
         if (dataLength > 0 && connection.Options.FollowsApplications)
         {
-            connection.HandOnExpected(from, segment, new SegmentArrival(frame.Number, frame.TimeNs, dataLength, ChecksumFinding.Right, info.Identification));
+            connection.HandOnExpected(from, segment, arrival);
         }
 
         return true;
@@ -141,28 +147,24 @@ internal static class ExpectedSegment
         sender.Progress.WindowShift = sender.HasScaleOption && receiver.HasScaleOption ? sender.Scale : (byte)0;
     }
 
-    private static bool IsHeaderExpected(TcpSegment segment, bool hasTimestamps)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsHeaderExpected(in SegmentHeader header, bool hasTimestamps) =>
+        header.Has(hasTimestamps ? TcpSegment.MinHeaderLength + TimestampsLength : TcpSegment.MinHeaderLength, TcpControlBits.Ack, ignored: TcpControlBits.Psh)
+        && header.UrgentPointer == 0
+        && header.Window != 0;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool AreNumbersExpected(in SegmentHeader header, int dataLength, bool hasTimestamps, in TcpEndProgress sender, in TcpEndProgress receiver)
     {
-        const TcpControlBits Others = ~TcpControlBits.Psh;
+        var acknowledgment = header.Acknowledgment;
 
-        var length = hasTimestamps ? TcpSegment.MinHeaderLength + TimestampsLength : TcpSegment.MinHeaderLength;
-        return segment.Octets[12] == length / 4 << 4
-            && (segment.ControlBits & Others) == TcpControlBits.Ack
-            && segment.UrgentPointer == 0
-            && segment.Window != 0;
-    }
-
-    private static bool AreNumbersExpected(TcpSegment segment, int dataLength, int length, in TcpEndProgress sender, in TcpEndProgress receiver)
-    {
-        var acknowledgment = segment.AcknowledgmentNumber;
-
-        if (segment.SequenceNumber != sender.Next || acknowledgment - sender.Acknowledged < 0 || receiver.Next - acknowledgment < 0)
+        if (header.Sequence != sender.Next || acknowledgment - sender.Acknowledged < 0 || receiver.Next - acknowledgment < 0)
         {
             return false;
         }
 
         // A scaled window cannot tell every octet: losing less than one unit of it is no shrinking.
-        var edge = acknowledgment + ((uint)segment.Window << sender.WindowShift);
+        var edge = acknowledgment + ((uint)header.Window << sender.WindowShift);
 
         if (edge + ((1U << sender.WindowShift) - 1U) - sender.OfferedEdge < 0)
         {
@@ -171,37 +173,35 @@ internal static class ExpectedSegment
 
         if (dataLength > 0)
         {
-            return length <= sender.Room && receiver.RightEdge - (sender.Next + (uint)dataLength) > 0;
+            return dataLength + (hasTimestamps ? TimestampsLength : 0) <= sender.Room && receiver.RightEdge - (sender.Next + (uint)dataLength) > 0;
         }
 
         // The same acknowledgment once more asks for something, unless there is nothing to ask for.
-        return acknowledgment != sender.Acknowledged || (segment.Window == sender.LastWindow && acknowledgment == receiver.Next);
+        return acknowledgment != sender.Acknowledged || (header.Window == sender.LastWindow && acknowledgment == receiver.Next);
     }
 
     /// <summary>False for what <see cref="PaceInspector"/> and <see cref="CongestionInspector"/> have something to say of.</summary>
-    private static bool IsPaceExpected(TcpConnection connection, int from, TcpSegment segment, int dataLength, byte congestion, long timeNs)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsPaceExpected(in TcpEnd sender, in TcpEnd receiver, in SegmentHeader header, in SegmentArrival arrival)
     {
-        ref var sender = ref connection.Ends[from];
-        ref var receiver = ref connection.Ends[1 - from];
-
-        if (congestion != 0 && (dataLength == 0 || !sender.Notes.Has(EndMarks.CongestionSetup) || !receiver.Notes.Has(EndMarks.CongestionSetup)))
+        if (arrival.Congestion != 0 && (arrival.DataLength == 0 || !sender.Notes.Has(EndMarks.CongestionSetup) || !receiver.Notes.Has(EndMarks.CongestionSetup)))
         {
             return false;
         }
 
-        if (receiver.Notes.TimerNs != 0 && timeNs - receiver.Notes.TimerNs > PaceInspector.MaxDelayNs
-            && segment.AcknowledgmentNumber != sender.Progress.Acknowledged)
+        if (receiver.Notes.TimerNs != 0 && arrival.TimeNs - receiver.Notes.TimerNs > PaceInspector.MaxDelayNs
+            && header.Acknowledgment != sender.Progress.Acknowledged)
         {
             return false;
         }
 
         // The first data of an end, and data that is small and not pushed.
-        return dataLength == 0
+        return arrival.DataLength == 0
             || (receiver.Progress.Acknowledged != sender.InitialSequenceNumber + 1U
-                && ((segment.ControlBits & TcpControlBits.Psh) != 0 || dataLength * 2 >= sender.Progress.Room));
+                && ((header.ControlBits & TcpControlBits.Psh) != 0 || arrival.DataLength * 2 >= sender.Progress.Room));
     }
 
-    private static bool AreTimestampsExpected(System.ReadOnlySpan<byte> options, in TcpEndProgress sender, in TcpEndProgress receiver)
+    private static bool AreTimestampsExpected(ReadOnlySpan<byte> options, in TcpEndProgress sender, in TcpEndProgress receiver)
     {
         if (BinaryPrimitives.ReadUInt32BigEndian(options) != AlignedTimestamps)
         {
@@ -228,21 +228,20 @@ internal static class ExpectedSegment
         }
     }
 
-    private static void TakeData(TcpConnection connection, int from, TcpSegment segment, in FrameStamp frame)
+    private static void TakeData(
+        TcpConnection connection, ref TcpEnd end, in TcpEndProgress receiver, ReadOnlySpan<byte> data, in SegmentHeader header, in SegmentArrival arrival)
     {
-        ref var end = ref connection.Ends[from];
         ref var sender = ref end.Progress;
-        var data = segment.Data;
         var next = sender.Next + (uint)data.Length;
         end.Notes.Marks &= ~EndMarks.LastSmall;
-        PaceInspector.Remember(ref end.Notes, frame.TimeNs, next, (segment.ControlBits & TcpControlBits.Psh) != 0);
-        PaceInspector.StartTimer(ref end.Notes, frame.TimeNs);
-        end.Sent.Append(connection.Budget, sender.Next, data, next - connection.Ends[1 - from].Progress.Acknowledged);
+        PaceInspector.Remember(ref end.Notes, arrival.TimeNs, next, (header.ControlBits & TcpControlBits.Psh) != 0);
+        PaceInspector.StartTimer(ref end.Notes, arrival.TimeNs);
+        end.Sent.Append(connection.Budget, sender.Next, data, next - receiver.Acknowledged);
         sender.Next = next;
         sender.Highest = next;
-        sender.AdvancedTimeNs = frame.TimeNs;
-        sender.LastDataFrame = frame.Number;
-        sender.LastDataTimeNs = frame.TimeNs;
+        sender.AdvancedTimeNs = arrival.TimeNs;
+        sender.LastDataFrame = arrival.Frame;
+        sender.LastDataTimeNs = arrival.TimeNs;
         sender.HasDataToAcknowledge = true;
         sender.HasLongData |= data.Length >= LongSegment;
         sender.DataOctets += data.Length;
@@ -250,9 +249,10 @@ internal static class ExpectedSegment
         sender.NewDataSegments++;
     }
 
-    private static void TakeAcknowledgment(TcpSegment segment, ref TcpEndProgress sender, ref TcpEnd receiver, long timeNs)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void TakeAcknowledgment(in SegmentHeader header, ref TcpEndProgress sender, ref TcpEnd receiver, long timeNs)
     {
-        var acknowledgment = segment.AcknowledgmentNumber;
+        var acknowledgment = header.Acknowledgment;
 
         if (acknowledgment != sender.Acknowledged)
         {
@@ -261,8 +261,8 @@ internal static class ExpectedSegment
             sender.DuplicateAcknowledgments = 0;
         }
 
-        var edge = acknowledgment + ((uint)segment.Window << sender.WindowShift);
-        sender.LastWindow = segment.Window;
+        var edge = acknowledgment + ((uint)header.Window << sender.WindowShift);
+        sender.LastWindow = header.Window;
         sender.OfferedEdge = edge;
         sender.RightEdge = SequenceNumber.Max(sender.RightEdge, edge);
     }

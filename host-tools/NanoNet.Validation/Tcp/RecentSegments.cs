@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using NanoNet.Wire;
+using System.Runtime.Intrinsics;
 
 namespace NanoNet.Validation;
 
@@ -20,15 +20,29 @@ internal struct RecentSegments
     private ulong _first;
 
     /// <summary>Looks whether a packet was just there, and remembers it if not.</summary>
-    /// <param name="segment">The segment.</param>
+    /// <param name="header">The segment's header.</param>
     /// <param name="dataLength">Octets of data that it has on the wire.</param>
     /// <param name="identification">The IPv4 header's; 0 for IPv6.</param>
     /// <param name="timeNs">When it came.</param>
-    public bool TakeOrFind(TcpSegment segment, int dataLength, ushort identification, long timeNs)
+    public bool TakeOrFind(in SegmentHeader header, int dataLength, ushort identification, long timeNs)
     {
-        var print = Print(segment, dataLength, identification) & ~TimeMask;
+        var print = Print(header, dataLength, identification) & ~TimeMask;
         var now = (ulong)(timeNs / 1000) & TimeMask;
 
+        var all = Vector256.LoadUnsafe(ref this[0]);
+
+        if (Vector256.EqualsAny(all & Vector256.Create(~TimeMask), Vector256.Create(print)) && IsThere(print, now))
+        {
+            return true;
+        }
+
+        // The others move up by one; the oldest is forgotten.
+        Vector256.Shuffle(all, Vector256.Create(0UL, 0, 1, 2)).WithElement(0, print | now).StoreUnsafe(ref this[0]);
+        return false;
+    }
+
+    private readonly bool IsThere(ulong print, ulong now)
+    {
         for (var i = 0; i < Count; i++)
         {
             if ((this[i] & ~TimeMask) == print && this[i] != 0 && ((now - this[i]) & TimeMask) < MirrorMicroseconds)
@@ -37,23 +51,17 @@ internal struct RecentSegments
             }
         }
 
-        for (var i = Count - 1; i > 0; i--)
-        {
-            this[i] = this[i - 1];
-        }
-
-        this[0] = print | now;
         return false;
     }
 
-    private static ulong Print(TcpSegment segment, int dataLength, ushort identification)
+    private static ulong Print(in SegmentHeader header, int dataLength, ushort identification)
     {
         const ulong Odd1 = 0x9E37_79B9_7F4A_7C15;
         const ulong Odd2 = 0xC2B2_AE3D_27D4_EB4F;
 
-        var numbers = ((ulong)segment.SequenceNumber.Value << 32) | segment.AcknowledgmentNumber.Value;
-        var rest = ((ulong)identification << 48) | ((ulong)segment.Checksum << 32)
-            | ((ulong)segment.Window << 16) | (uint)(dataLength ^ ((int)segment.ControlBits << 8));
+        var numbers = ((ulong)header.Sequence.Value << 32) | header.Acknowledgment.Value;
+        var rest = ((ulong)identification << 48) | ((ulong)header.Checksum << 32)
+            | ((ulong)header.Window << 16) | (uint)(dataLength ^ ((int)header.ControlBits << 8));
         var print = (numbers * Odd1) ^ (rest * Odd2);
         return (print ^ (print >> 29)) * Odd1;
     }

@@ -26,7 +26,7 @@ internal static class SegmentClassifier
     {
         ref var sender = ref context.Sender;
         var isIdentified = sender.Progress.Identifications.TellsPacketsApart && context.Arrival.Identification != 0;
-        var isFound = sender.Progress.Recent.TakeOrFind(context.Segment, context.DataLength, context.Arrival.Identification, context.Arrival.TimeNs);
+        var isFound = sender.Progress.Recent.TakeOrFind(new SegmentHeader(context.Segment), context.DataLength, context.Arrival.Identification, context.Arrival.TimeNs);
 
         if (!isFound)
         {

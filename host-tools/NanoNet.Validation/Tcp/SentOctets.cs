@@ -42,7 +42,8 @@ internal struct SentOctets
             Grow(budget, Math.Min(_limit, _count + octets.Length));
         }
 
-        if (_capacity == 0)
+        // Looked at as a value only: what lies before the array's octets is in another line of the cache.
+        if (_ring is not { } ring)
         {
             return;
         }
@@ -54,9 +55,18 @@ internal struct SentOctets
             _count = 0;
         }
 
-        Put(_ring!, _capacity, first, octets);
+        Put(ring, _capacity, first, octets);
         _end = first + (uint)octets.Length;
         _count = Math.Min(_capacity, _count + octets.Length);
+    }
+
+    /// <summary>Has the place fetched where octets will be put that come soon.</summary>
+    public readonly void Fetch(SequenceNumber first)
+    {
+        if (_ring is { } ring)
+        {
+            CacheLine.Fetch(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(ring), PlaceOf(first, _capacity)));
+        }
     }
 
     /// <summary>Compares octets with those held under the same numbers.</summary>
@@ -100,6 +110,7 @@ internal struct SentOctets
 
     private static int PlaceOf(SequenceNumber number, int capacity) => (int)(number.Value & (uint)(capacity - 1));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Put(byte[] ring, int capacity, SequenceNumber first, ReadOnlySpan<byte> octets)
     {
         ref var start = ref MemoryMarshal.GetArrayDataReference(ring);

@@ -61,11 +61,7 @@ internal sealed class TcpConnection
     public bool HasOpenIncident => _incidents is { IsOpen: true };
 
     /// <summary>What expected segments have shown.</summary>
-    public ExpectedSegments Expected
-    {
-        get => _progress.Expected;
-        set => _progress.Expected = value;
-    }
+    public ExpectedSegments Expected => _progress.Expected;
 
     public JudgeOptions Options => _together.Options;
 
@@ -375,6 +371,14 @@ internal sealed class TcpConnection
         CacheLine.Fetch(ref Ends[1].Sent, TcpEnd.OftenUsed);
     }
 
+    /// <summary>Has the place fetched where an expected segment's data will be held.</summary>
+    public void FetchSent(in InternetAddress source, ushort sourcePort)
+    {
+        var isFirst = _first.Port == sourcePort && _first.Address.Low == source.Low;
+        ref var end = ref Ends[isFirst ? 0 : 1];
+        end.Sent.Fetch(end.Progress.Next);
+    }
+
     /// <summary>Has all fetched that is looked at when the connection is let go.</summary>
     public void FetchWhole()
     {
@@ -386,26 +390,21 @@ internal sealed class TcpConnection
 
     /// <summary>Counts a segment that did what was expected.</summary>
     /// <param name="from">Index of the end that sent it.</param>
-    /// <param name="frame">Its frame.</param>
-    /// <param name="dataLength">Octets of data in it.</param>
-    public void CountExpected(int from, in FrameStamp frame, int dataLength)
+    /// <param name="arrival">When it came, and what with.</param>
+    /// <param name="shown">What it has shown.</param>
+    public void CountExpected(int from, in SegmentArrival arrival, ExpectedSegments shown)
     {
-        Segments++;
-        LastFrame = frame.Number;
-        LastTimeNs = frame.TimeNs;
-        LastFrom = from;
+        ref var progress = ref _progress;
+        progress.Segments++;
+        progress.LastFrame = arrival.Frame;
+        progress.LastTimeNs = arrival.TimeNs;
+        progress.LastFrom = (sbyte)from;
+        progress.Expected |= shown;
+        progress.Completeness |= arrival.DataLength == 0 ? (byte)CompletenessAck : (byte)CompletenessData;
 
-        if (dataLength == 0)
+        if (progress.FirstServerDataNs == 0 && arrival.DataLength > 0 && from != progress.Client)
         {
-            Completeness |= CompletenessAck;
-            return;
-        }
-
-        Completeness |= CompletenessData;
-
-        if (from != Client && FirstServerDataNs == 0)
-        {
-            FirstServerDataNs = frame.TimeNs;
+            progress.FirstServerDataNs = arrival.TimeNs;
         }
     }
 

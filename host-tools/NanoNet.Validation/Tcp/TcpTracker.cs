@@ -53,6 +53,27 @@ internal sealed class TcpTracker
     /// <summary>Has a connection fetched, for a segment that comes next but a few. Its place should be there by now.</summary>
     public void FetchConnection(uint hash) => _live.Peek(hash)?.Fetch();
 
+    /// <summary>Has the place fetched for the data of a segment that comes next but one or two. Its connection should be there by now.</summary>
+    public void FetchSent(in InternetAddress source, ushort sourcePort, uint hash) => _live.Peek(hash)?.FetchSent(source, sourcePort);
+
+    /// <summary>Comes to a segment: lets go of what has lingered until then, and finds its connection.</summary>
+    /// <param name="source">Who sends.</param>
+    /// <param name="sourcePort">From which port.</param>
+    /// <param name="destination">To whom.</param>
+    /// <param name="destinationPort">To which port.</param>
+    /// <param name="hash">Of both; see <see cref="ConnectionTable.Hash"/>.</param>
+    /// <param name="frame">Number of the frame that brings the segment.</param>
+    /// <param name="nowNs">The latest time of all segments so far, those of other trackers included.</param>
+    /// <param name="from">Which end of the connection sends.</param>
+    public TcpConnection? Meet(
+        in InternetAddress source, ushort sourcePort, in InternetAddress destination, ushort destinationPort, uint hash, long frame, long nowNs, out int from)
+    {
+        Turn.Come(frame);
+        _nowNs = nowNs;
+        _ended.Expire(nowNs);
+        return _live.Find(source, sourcePort, destination, destinationPort, hash, out from);
+    }
+
     /// <param name="frame">The frame that brings the segment.</param>
     /// <param name="segment">The segment.</param>
     /// <param name="info">Its datagram.</param>
@@ -61,23 +82,19 @@ internal sealed class TcpTracker
     /// <param name="nowNs">The latest time of all segments so far, those of other trackers included.</param>
     public void Add(in FrameStamp frame, TcpSegment segment, in DatagramInfo info, ChecksumFinding checksum, uint hash, long nowNs)
     {
-        Turn.Come(frame.Number);
-        var source = new TcpEndpoint(info.Source, segment.SourcePort);
-        var destination = new TcpEndpoint(info.Destination, segment.DestinationPort);
-        _nowNs = nowNs;
-        _ended.Expire(_nowNs);
-
-        var connection = _live.Find(source, destination, hash, out var from);
+        var connection = Meet(info.Source, segment.SourcePort, info.Destination, segment.DestinationPort, hash, frame.Number, nowNs, out var from);
+        var arrival = new SegmentArrival(
+            frame.Number, frame.TimeNs, info.PayloadLength - segment.HeaderLength, checksum, info.Identification, info.Congestion);
 
         if (connection is null)
         {
             Sweep();
-            connection = Begin(frame, source, destination, segment, isOverLive: false);
+            connection = Begin(frame, info, segment, isOverLive: false);
             connection.Reuse = _used.Contains(KeyOf(connection)) ? SegmentClasses.PortReuse : SegmentClasses.None;
-            _live.Add(connection);
+            _live.Add(connection, hash);
             from = 0;
         }
-        else if (connection.IsCalm && checksum == ChecksumFinding.Right && ExpectedSegment.TryTake(connection, from, segment, info, frame))
+        else if (connection.IsCalm && checksum == ChecksumFinding.Right && ExpectedSegment.TryTake(connection, from, segment, arrival, info.TimeToLive))
         {
             return;
         }
@@ -87,7 +104,7 @@ internal sealed class TcpTracker
             var isLive = IsLive(before) || before.HidesLive;
             before.IsReplaced = true;
             End(before, frame.TimeNs);
-            connection = Begin(frame, source, destination, segment, isLive || IsAgain(before, from, segment));
+            connection = Begin(frame, info, segment, isLive || IsAgain(before, from, segment));
             connection.Reuse = ReuseOf(before, frame.TimeNs);
             ReuseInspector.Take(before, from, connection, frame, isLive);
             _live.Replace(before, connection);
@@ -96,16 +113,7 @@ internal sealed class TcpTracker
         }
 
         CrossInspector.TakeTimeToLive(connection, from, info.TimeToLive, frame.Number);
-        connection.Add(
-            from,
-            segment,
-            new SegmentArrival(
-                frame.Number,
-                frame.TimeNs,
-                info.PayloadLength - segment.HeaderLength,
-                checksum,
-                info.Identification,
-                info.Congestion));
+        connection.Add(from, segment, arrival);
 
         if (!connection.IsLingering && connection.IsClosed)
         {
@@ -211,14 +219,14 @@ internal sealed class TcpTracker
             _ => segment.SourcePort < FirstUserPort && segment.DestinationPort >= FirstUserPort,
         };
 
-    private TcpConnection Begin(
-        in FrameStamp frame, in TcpEndpoint source, in TcpEndpoint destination, TcpSegment segment, bool isOverLive)
+    private TcpConnection Begin(in FrameStamp frame, in DatagramInfo info, TcpSegment segment, bool isOverLive)
     {
-        var connection = _pool.Begin(frame.Number, source, destination);
+        var connection = _pool.Begin(
+            frame.Number, new TcpEndpoint(info.Source, segment.SourcePort), new TcpEndpoint(info.Destination, segment.DestinationPort));
         connection.IsOverLive = isOverLive;
         connection.Client = IsFromServer(segment) ? 1 : 0;
-        connection.Ends[0].IsJudged = _together.Subjects.IsSender(frame.Source, source.Address);
-        connection.Ends[1].IsJudged = _together.Subjects.IsAddressed(frame.Destination, destination.Address);
+        connection.Ends[0].IsJudged = _together.Subjects.IsSender(frame.Source, info.Source);
+        connection.Ends[1].IsJudged = _together.Subjects.IsAddressed(frame.Destination, info.Destination);
         _takeBegun(connection);
         return connection;
     }

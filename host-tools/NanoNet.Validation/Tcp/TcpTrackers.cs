@@ -59,6 +59,27 @@ internal sealed class TcpTrackers : IDisposable
     /// <summary>Has a connection fetched, for a segment that comes next but a few. Its place should be there by now.</summary>
     public void FetchConnection(uint hash) => _trackers[Of(hash)].FetchConnection(hash);
 
+    /// <summary>Has the place fetched for the data of a segment that comes next but one or two. Its connection should be there by now.</summary>
+    public void FetchSent(in PlainPacket packet) => _trackers[Of(packet.Hash)].FetchSent(packet.Source, packet.SourcePort, packet.Hash);
+
+    /// <summary>Takes a segment if it is the one that its connection expects.</summary>
+    /// <param name="packet">Its packet.</param>
+    /// <param name="segment">The segment, whose checksum is right.</param>
+    /// <param name="arrival">What is known of it besides.</param>
+    /// <returns>False if it is another one; then it is as if it had not come.</returns>
+    public bool TryAddExpected(in PlainPacket packet, TcpSegment segment, in SegmentArrival arrival)
+    {
+        if (_workers is not null)
+        {
+            return false;
+        }
+
+        _nowNs = Math.Max(_nowNs, arrival.TimeNs);
+        var connection = _trackers[Of(packet.Hash)].Meet(
+            packet.Source, packet.SourcePort, packet.Destination, packet.DestinationPort, packet.Hash, arrival.Frame, _nowNs, out var from);
+        return connection is { IsCalm: true } && ExpectedSegment.TryTake(connection, from, segment, arrival, packet.TimeToLive);
+    }
+
     /// <param name="frame">The frame that brings the segment.</param>
     /// <param name="segment">The segment.</param>
     /// <param name="info">Its datagram.</param>

@@ -62,7 +62,8 @@ public class ConnectionTableTests
     }
 
     private static TcpConnection? Find(ConnectionTable table, TcpEndpoint source, TcpEndpoint destination, out int from) =>
-        table.Find(source, destination, ConnectionTable.Hash(source.Address, source.Port, destination.Address, destination.Port), out from);
+        table.Find(
+            source.Address, source.Port, destination.Address, destination.Port, ConnectionTable.Hash(source.Address, source.Port, destination.Address, destination.Port), out from);
 
     private static TcpEndpoint Endpoint(uint host, ushort port) => new(new IPv4Address(0x0A00_0000 + host), port);
 
