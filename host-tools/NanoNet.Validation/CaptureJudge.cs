@@ -311,7 +311,7 @@ public sealed class CaptureJudge : IDisposable
 
         if (packet.Protocol == IPProtocol.Udp)
         {
-            AddUdp(stamp, payload, PlainPath.InfoOf(frame, packet));
+            AddUdp(stamp, payload, PlainPath.InfoOf(frame, packet), packet.IsChecksumRight);
         }
         else if (TcpSegment.TryParse(payload, out var segment) == WireError.None)
         {
@@ -557,9 +557,9 @@ public sealed class CaptureJudge : IDisposable
         }
     }
 
-    private void AddUdp(in FrameStamp frame, ReadOnlySpan<byte> payload, in DatagramInfo info)
+    private void AddUdp(in FrameStamp frame, ReadOnlySpan<byte> payload, in DatagramInfo info, bool isChecksumRight = false)
     {
-        _udp.Add(frame, payload, info);
+        _udp.Add(frame, payload, info, isChecksumRight);
 
         if (UdpDatagram.TryParse(payload, out var udp) == WireError.None && (Tunnel.IsPort(udp.DestinationPort) || Tunnel.IsPort(udp.SourcePort))
             && Tunnel.TryOpen(udp, out var content))

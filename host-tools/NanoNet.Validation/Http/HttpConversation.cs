@@ -1,6 +1,8 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 using System.Linq;
+using NanoNet.Wire;
 
 namespace NanoNet.Validation;
 
@@ -18,6 +20,9 @@ internal sealed class HttpConversation
         "GET "u8.ToArray(), "HEAD "u8.ToArray(), "POST "u8.ToArray(), "PUT "u8.ToArray(), "DELETE "u8.ToArray(),
         "OPTIONS "u8.ToArray(), "TRACE "u8.ToArray(), "CONNECT "u8.ToArray(), "PATCH "u8.ToArray(),
     ];
+
+    // Nearly all that is no request shows that with its first octet.
+    private static readonly SearchValues<byte> s_initials = SearchValues.Create("CDGHOPT"u8);
 
     private static ReadOnlySpan<byte> TimeoutStatus => " 408 "u8;
 
@@ -101,11 +106,18 @@ internal sealed class HttpConversation
             : null;
     }
 
+    /// <summary>True if data with which a connection goes on after something else can begin HTTP.</summary>
+    public static bool MayBeginLater(ReadOnlySpan<byte> data) => LooksLikeRequest(data) || data.StartsWith("HTTP/1."u8);
+
     /// <summary>Begins to follow what was decrypted; null if it is not HTTP.</summary>
     public static HttpConversation? TryBeginInside(TcpConnection connection, int client, ReadOnlySpan<byte> data) =>
         LooksLikeRequest(data) ? new HttpConversation(connection, client) : null;
 
     public void Add(ref SegmentContext context) => _streams.Add(ref context);
+
+    /// <summary>Takes the data of a segment of which nothing else has to be looked at.</summary>
+    public void AddExpected(int from, SequenceNumber first, ReadOnlySpan<byte> data, in SegmentArrival arrival) =>
+        _streams.Add(from, _connection.Ends[from], _connection.Ends[1 - from], first, data, arrival);
 
     /// <summary>Who reads one direction, for those who put its octets in order themselves.</summary>
     public IStreamReader ReaderOf(bool isClient) => isClient ? _requests : _responses;
@@ -409,6 +421,11 @@ internal sealed class HttpConversation
         if (end > 0 && line.IndexOf(" HTTP/1."u8) > 0)
         {
             return true;
+        }
+
+        if (data.IsEmpty || !s_initials.Contains(data[0]))
+        {
+            return false;
         }
 
         foreach (var method in s_methods)

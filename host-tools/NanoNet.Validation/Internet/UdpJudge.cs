@@ -30,7 +30,11 @@ internal sealed class UdpJudge
         _toClosedPorts = new OpenRequests<UdpFlow>(GiveUpPortUnreachable);
     }
 
-    public void Add(in FrameStamp frame, ReadOnlySpan<byte> payload, in DatagramInfo info)
+    /// <param name="frame">The frame that brings the datagram.</param>
+    /// <param name="payload">Header and data.</param>
+    /// <param name="info">The Internet datagram.</param>
+    /// <param name="isChecksumRight">True if its checksum is known to be right.</param>
+    public void Add(in FrameStamp frame, ReadOnlySpan<byte> payload, in DatagramInfo info, bool isChecksumRight = false)
     {
         if (UdpDatagram.TryParse(payload, out var udp) != WireError.None)
         {
@@ -66,7 +70,7 @@ internal sealed class UdpJudge
 
         See(info.IsJudged, Fact.UdpLengthRight);
 
-        if (!TakeChecksum(frame, udp, info))
+        if (!TakeChecksum(frame, udp, info, isChecksumRight))
         {
             return;
         }
@@ -115,9 +119,9 @@ internal sealed class UdpJudge
         _toClosedPorts.Finish(endNs);
     }
 
-    private bool TakeChecksum(in FrameStamp frame, UdpDatagram udp, in DatagramInfo info)
+    private bool TakeChecksum(in FrameStamp frame, UdpDatagram udp, in DatagramInfo info, bool isRight)
     {
-        switch (ChecksumCheck.Of(udp, info, _options.IsLossless))
+        switch (isRight ? ChecksumFinding.Right : ChecksumCheck.Of(udp, info, _options.IsLossless))
         {
             case ChecksumFinding.Right:
                 See(info.IsJudged, Fact.UdpChecksumRight);
@@ -147,11 +151,9 @@ internal sealed class UdpJudge
 
     private void TakeData(in FrameStamp frame, UdpDatagram udp, in DatagramInfo info)
     {
-        var flow = new UdpFlow(info.Source, info.Destination, udp.SourcePort, udp.DestinationPort);
-
         if (_echoPorts.Contains(udp.SourcePort))
         {
-            TakeEchoReply(frame, udp, flow);
+            TakeEchoReply(frame, udp, new UdpFlow(info.Source, info.Destination, udp.SourcePort, udp.DestinationPort));
         }
 
         var isEcho = _echoPorts.Contains(udp.DestinationPort);
@@ -165,6 +167,7 @@ internal sealed class UdpJudge
             return;
         }
 
+        var flow = new UdpFlow(info.Source, info.Destination, udp.SourcePort, udp.DestinationPort);
         var request = new OpenRequest(frame.Number, frame.TimeNs, 0, _subjects.IsPresent(info.Destination)) { Asker = info.Source };
 
         if (isEcho)

@@ -1,3 +1,4 @@
+using System;
 using NanoNet.Wire;
 
 namespace NanoNet.Validation;
@@ -12,26 +13,34 @@ internal sealed class StreamPair(IStreamReader fromClient, IStreamReader fromSer
     private StreamAssembler? _first;
     private StreamAssembler? _second;
 
-    public void Add(ref SegmentContext context)
+    public void Add(ref SegmentContext context) =>
+        Add(
+            context.From,
+            context.Sender,
+            context.Receiver,
+            context.Sequence + (context.Has(TcpControlBits.Syn) ? 1U : 0U),
+            context.Segment.Data,
+            context.Arrival);
+
+    /// <summary>Takes a segment's data.</summary>
+    /// <param name="from">Index of its sender.</param>
+    /// <param name="sender">Its sender.</param>
+    /// <param name="receiver">Its receiver.</param>
+    /// <param name="first">Number of its first octet.</param>
+    /// <param name="data">The octets, as far as they were captured.</param>
+    /// <param name="arrival">What is known of the segment besides.</param>
+    public void Add(int from, in TcpEnd sender, in TcpEnd receiver, SequenceNumber first, ReadOnlySpan<byte> data, in SegmentArrival arrival)
     {
-        ref var sender = ref context.Sender;
-        var first = context.Sequence + (context.Has(TcpControlBits.Syn) ? 1U : 0U);
-        ref var assembler = ref context.From == 0 ? ref _first : ref _second;
+        ref var assembler = ref from == 0 ? ref _first : ref _second;
         assembler ??= new StreamAssembler(
             sender.IsSynSeen && !isLater ? sender.InitialSequenceNumber + 1U : first,
-            context.From == client ? fromClient : fromServer);
+            from == client ? fromClient : fromServer);
 
-        assembler.Add(
-            first,
-            context.Segment.Data,
-            context.DataLength,
-            context.Arrival.Frame,
-            context.Arrival.TimeNs,
-            context.Receiver.IsAcknowledgedKnown ? context.Receiver.Acknowledged : null);
+        assembler.Add(first, data, arrival.DataLength, arrival.Frame, arrival.TimeNs, receiver.IsAcknowledgedKnown ? receiver.Acknowledged : null);
 
         if (sender.IsFinSeen)
         {
-            assembler.EndAt(sender.Fin, context.Arrival.Frame, context.Arrival.TimeNs);
+            assembler.EndAt(sender.Fin, arrival.Frame, arrival.TimeNs);
         }
     }
 

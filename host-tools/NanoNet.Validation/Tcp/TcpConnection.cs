@@ -411,6 +411,27 @@ internal sealed class TcpConnection
     /// <summary>Hands the data of an expected segment on to the protocol that was found.</summary>
     public void HandOnExpected(int from, TcpSegment segment, in SegmentArrival arrival)
     {
+        if (Session is { } session && Http is null && _names is null)
+        {
+            session.AddExpected(from, segment.SequenceNumber, segment.Data, arrival);
+            return;
+        }
+
+        if (Session is null && _names is null)
+        {
+            if (Http is { IsTunnel: false } http)
+            {
+                http.AddExpected(from, segment.SequenceNumber, segment.Data, arrival);
+                return;
+            }
+
+            // What nobody follows still is not, unless something begins that can be followed.
+            if (Http is null && !TlsFirstOctets.IsHello(segment.Data) && !HttpConversation.MayBeginLater(segment.Data))
+            {
+                return;
+            }
+        }
+
         var context = new SegmentContext(this, from, segment, arrival);
         HandOn(ref context);
         _facts.Add(context.Facts);

@@ -65,6 +65,10 @@ internal sealed class TlsConversation
 
     public void Add(ref SegmentContext context) => _streams.Add(ref context);
 
+    /// <summary>Takes the data of a segment of which nothing else has to be looked at.</summary>
+    public void AddExpected(int from, SequenceNumber first, ReadOnlySpan<byte> data, in SegmentArrival arrival) =>
+        _streams.Add(from, _connection.Ends[from], _connection.Ends[1 - from], first, data, arrival);
+
     public TlsSessionRecord ToRecord()
     {
         var hellos = _handshake.Hellos;

@@ -15,7 +15,7 @@ public class ConnectionTableTests
     {
         var table = new ConnectionTable();
         var connection = Connection(0, Endpoint(1, 1000), Endpoint(2, 80));
-        table.Add(connection);
+        table.Add(connection, HashOf(connection));
 
         var found = isReversed
             ? Find(table, Endpoint(2, 80), Endpoint(1, 1000), out var from)
@@ -43,7 +43,7 @@ public class ConnectionTableTests
             if (found is null)
             {
                 expected[pair] = Connection(i, pair.Item1, pair.Item2);
-                table.Add(expected[pair]);
+                table.Add(expected[pair], HashOf(expected[pair]));
             }
             else if (random.Next(4) == 0)
             {
@@ -64,6 +64,9 @@ public class ConnectionTableTests
     private static TcpConnection? Find(ConnectionTable table, TcpEndpoint source, TcpEndpoint destination, out int from) =>
         table.Find(
             source.Address, source.Port, destination.Address, destination.Port, ConnectionTable.Hash(source.Address, source.Port, destination.Address, destination.Port), out from);
+
+    private static uint HashOf(TcpConnection connection) => ConnectionTable.Hash(
+        connection.Endpoint(0).Address, connection.Endpoint(0).Port, connection.Endpoint(1).Address, connection.Endpoint(1).Port);
 
     private static TcpEndpoint Endpoint(uint host, ushort port) => new(new IPv4Address(0x0A00_0000 + host), port);
 
