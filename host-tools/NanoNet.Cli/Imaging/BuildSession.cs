@@ -71,7 +71,14 @@ public sealed class BuildSession(BuildArguments arguments, Output output)
         {
             Tell($"building {Path.GetFileName(project)}");
             var config = Path.Combine(Path.GetDirectoryName(project)!, PackagesConfig.FileName);
-            return (FirmwareProject.Compile(project, arguments.Limit, cancellation), File.Exists(config) ? config : null);
+            var hasConfig = File.Exists(config);
+
+            if (!hasConfig)
+            {
+                Tell($"note: {project} has no {PackagesConfig.FileName} beside it; the app's references say which packages it needs");
+            }
+
+            return (FirmwareProject.Compile(project, arguments.Limit, cancellation), hasConfig ? config : null);
         }
 
         PreparedBoard.RequireApp(arguments.App);

@@ -127,7 +127,7 @@ public sealed class ImageBuild(ImageRequest request, Action<string> told)
     private static ImageAssembly Packaged(LibraryFile library)
     {
         var il = CompiledAssembly.Read(library.Il);
-        return ImageAssembly.Create(il.Name, il.Version, library.Origin, File.ReadAllBytes(library.Pe), il.References, ilSha256: null);
+        return ImageAssembly.Create(il.Name, il.Version, library.Origin, File.ReadAllBytes(library.Pe), il.References, ilSha256: null, library.Place);
     }
 
     private static List<ImageAssembly> Convert(
@@ -149,12 +149,7 @@ public sealed class ImageBuild(ImageRequest request, Action<string> told)
 
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(request.Output))!);
-
-            // A manifest that belongs to no image is gone before the image changes.
-            File.Delete(ImageManifest.PathOf(request.Output));
-            File.WriteAllBytes(request.Output, image.Octets.ToArray());
-            manifest.Write(ImageManifest.PathOf(request.Output));
+            FilePair.Write(request.Output, image.Octets.Span, ImageManifest.PathOf(request.Output), manifest.ToJson());
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

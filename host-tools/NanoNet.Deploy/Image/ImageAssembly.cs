@@ -28,6 +28,9 @@ public sealed class ImageAssembly
     /// <summary>What it was compiled against. From its IL: the converted file numbers names instead of holding them.</summary>
     public IReadOnlyList<NeededAssembly> References { get; init; } = [];
 
+    /// <summary>File and line that name the package that it is of; null where none does.</summary>
+    public string? Place { get; init; }
+
     /// <summary>SHA-256 of the IL that was converted, 64 hexadecimal digits in lower case; null for one that came converted.</summary>
     public string? IlSha256 { get; init; }
 
@@ -38,9 +41,10 @@ public sealed class ImageAssembly
     /// <param name="octets">The file (.pe).</param>
     /// <param name="references">What its IL was compiled against.</param>
     /// <param name="ilSha256">Of its IL, or null.</param>
+    /// <param name="place">File and line that name it, or null.</param>
     /// <exception cref="DeployException">The octets are no such file, or that of another assembly or version.</exception>
     public static ImageAssembly Create(
-        string name, Version version, string origin, byte[] octets, IReadOnlyList<NeededAssembly> references, string? ilSha256)
+        string name, Version version, string origin, byte[] octets, IReadOnlyList<NeededAssembly> references, string? ilSha256, string? place = null)
     {
         var error = PeFile.TryParseWhole(octets, out var pe);
 
@@ -55,6 +59,6 @@ public sealed class ImageAssembly
                 DeployFault.Tools, $"{name}.pe of {origin} is {pe.Name ?? name} {pe.Version}, but the assembly beside it is {name} {version}: they do not belong together");
         }
 
-        return new ImageAssembly(name, origin, octets, pe) { References = references, IlSha256 = ilSha256 };
+        return new ImageAssembly(name, origin, octets, pe) { References = references, IlSha256 = ilSha256, Place = place };
     }
 }

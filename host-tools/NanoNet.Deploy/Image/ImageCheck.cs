@@ -19,11 +19,11 @@ public static class ImageCheck
 
         foreach (var assembly in assemblies)
         {
-            problems.AddRange(assembly.References.Select(reference => MissingReference(assembly, reference, byName)).OfType<string>());
+            problems.AddRange(assembly.References.Select(reference => MissingReference(assembly, reference, byName)).OfType<string>().Select(one => At(assembly, one)));
 
             if (NativeProblem(assembly, target) is { } problem)
             {
-                problems.Add(problem);
+                problems.Add(At(assembly, problem));
             }
         }
 
@@ -33,6 +33,8 @@ public static class ImageCheck
     /// <summary>Assemblies with native methods whose checksum in the target's firmware is not known, so that the board alone will tell.</summary>
     public static IReadOnlyList<string> Unchecked(IEnumerable<ImageAssembly> assemblies, TargetFirmware target) =>
         [.. assemblies.Where(assembly => assembly.Pe.NativeChecksum != 0 && target.Natives.GetValueOrDefault(assembly.Name) is { Checksum: null }).Select(static assembly => assembly.Name)];
+
+    private static string At(ImageAssembly assembly, string problem) => assembly.Place is { } place ? $"{place}: {problem}" : problem;
 
     private static string? MissingReference(ImageAssembly assembly, NeededAssembly needed, Dictionary<string, ImageAssembly> byName)
     {

@@ -77,7 +77,8 @@ public sealed record ImageManifest
     /// <summary>Whether these are the octets that it was written for.</summary>
     public bool Describes(ReadOnlySpan<byte> image) => Sha256 == Convert.ToHexStringLower(SHA256.HashData(image));
 
-    public void Write(string path) => File.WriteAllText(path, JsonSerializer.Serialize(this, s_json) + "\n");
+    /// <summary>The text of the file.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, s_json) + "\n";
 
     private static ImageEntry Entry(ImagePart part, TargetFirmware target)
     {

@@ -41,7 +41,7 @@ public sealed class PackageFolder(string folder, string scratch)
               where !pe.Contains("netnano2", StringComparison.OrdinalIgnoreCase)
               let il = Path.ChangeExtension(pe, ".dll")
               where File.Exists(il)
-              select new LibraryFile(Path.GetFileNameWithoutExtension(pe), il, pe, $"package {package}")
+              select new LibraryFile(Path.GetFileNameWithoutExtension(pe), il, pe, $"package {package}") { Place = package.Place }
             : [];
     }
 

@@ -7,6 +7,9 @@ namespace NanoNet.Deploy.Packages;
 /// <param name="Version">As NuGet writes it.</param>
 public sealed record PackageReference(string Id, string Version)
 {
+    /// <summary>File and line that name it, as compilers write them; null for one that no file names.</summary>
+    public string? Place { get; init; }
+
     public override string ToString() => $"{Id} {Version}";
 
     public bool Equals(PackageReference? other) =>

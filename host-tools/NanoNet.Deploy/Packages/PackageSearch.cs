@@ -50,7 +50,15 @@ internal sealed class PackageSearch(PackageFolder? named, string cache, string s
 
         if (missing.Count > 0)
         {
-            complaints.Add($"missing: {(missing.Count == 1 ? "package" : "packages")} {string.Join(", ", missing)}; with a folder that has them, in any layout of NuGet's: --packages DIR");
+            // Each where it is named; what no file names in one line.
+            complaints.AddRange(missing.Where(static package => package.Place is not null).Select(static package => $"{package.Place}: missing: package {package}"));
+
+            if (missing.Where(static package => package.Place is null).ToList() is { Count: > 0 } unnamed)
+            {
+                complaints.Add($"missing: {(unnamed.Count == 1 ? "package" : "packages")} {string.Join(", ", unnamed)}, to which the app's references lead");
+            }
+
+            complaints.Add("with a folder that has what is missing, in any layout of NuGet's: --packages DIR");
         }
 
         if (processor is not null)

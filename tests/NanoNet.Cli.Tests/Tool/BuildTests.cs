@@ -45,6 +45,108 @@ public sealed class BuildTests : IDisposable
     }
 
     [Fact]
+    public async Task Image_is_octet_for_octet_the_assemblies_in_order_each_padded_with_zeros_to_four_and_the_app_last()
+    {
+        var packages = Packages("NanoNet.Stm32");
+        var image = Path.Combine(_tool.Folder, "app.bin");
+        Assert.Equal(0, (await _tool.Run("build", "--packages", packages, "--metadata-processor", StandInPackages.ProcessorProgram, "-o", image)).ExitCode);
+        var release = Path.Combine(TestCheckout.Artifacts, "bin", "NanoNet.Stm32", "release");
+        var manifest = ImageManifest.Beside(image)!;
+        var expected = new MemoryStream();
+
+        foreach (var entry in manifest.Assemblies)
+        {
+            // What came converted lies as the package has it; what was converted, as the converter wrote it.
+            var pe = entry.IlSha256 is null
+                ? Directory.GetFiles(packages, entry.Name + ".pe", SearchOption.AllDirectories).Single()
+                : Converted(Directory.GetFiles(release, entry.Name + ".*").Single(static file => Path.GetExtension(file) is ".dll" or ".exe"));
+            expected.Write(await File.ReadAllBytesAsync(pe, TestContext.Current.CancellationToken));
+            expected.Write(new byte[(4 - (expected.Length % 4)) % 4]);
+        }
+
+        Assert.Equal(expected.ToArray(), Octets("app.bin"));
+        Assert.Contains(manifest.Assemblies, static entry => entry.Length % 4 != 0);
+        Assert.Equal("NanoNet.Stm32", manifest.Assemblies[^1].Name);
+        Assert.All(manifest.Assemblies.Index(), one => Assert.All(References(one.Item.Name), name => Assert.Contains(manifest.Assemblies.Take(one.Index), before => before.Name == name)));
+
+        string Converted(string il)
+        {
+            var pe = Path.Combine(_tool.Folder, Path.GetFileNameWithoutExtension(il) + ".pe");
+            NanoNet.MetadataProcessorDouble.Conversion.Run(il, pe, [.. manifest.Assemblies.Select(static entry => entry.Name)]);
+            return pe;
+        }
+
+        string[] References(string name)
+        {
+            var il = Directory.GetFiles(release, name + ".*").Concat(Directory.GetFiles(packages, name + ".dll", SearchOption.AllDirectories)).First(static file => Path.GetExtension(file) is ".dll" or ".exe");
+            return [.. NanoNet.Deploy.Building.CompiledAssembly.Read(il).References.Select(static reference => reference.Name)];
+        }
+    }
+
+    [Theory]
+    [InlineData("app.bin")]
+    [InlineData("app.image.json")]
+    public async Task What_cannot_be_written_leaves_what_was_there_and_nothing_half(string folder)
+    {
+        Directory.CreateDirectory(Path.Combine(_tool.Folder, folder));
+        var other = Path.Combine(_tool.Folder, folder == "app.bin" ? "app.image.json" : "app.bin");
+        await File.WriteAllTextAsync(other, "of before", TestContext.Current.CancellationToken);
+
+        var result = await _tool.Run("build", "--packages", Packages("NanoNet.Stm32"), "--metadata-processor", StandInPackages.ProcessorProgram, "-o", "app.bin");
+
+        Assert.Equal(4, result.ExitCode);
+        Assert.Contains($"{folder} is a folder", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal("of before", await File.ReadAllTextAsync(other, TestContext.Current.CancellationToken));
+        Assert.Equal(["app.bin", "app.image.json"], Directory.GetFileSystemEntries(_tool.Folder, "app.*").Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Build_that_fails_leaves_the_image_of_before()
+    {
+        string[] arguments = ["build", "--packages", Packages("NanoNet.Stm32"), "-o", "app.bin", "--metadata-processor"];
+        Assert.Equal(0, (await _tool.Run([.. arguments, StandInPackages.ProcessorProgram])).ExitCode);
+        var (image, manifest) = (Octets("app.bin"), Octets("app.image.json"));
+
+        Assert.Equal(6, (await _tool.Run([.. arguments, "/bin/true"])).ExitCode);
+
+        Assert.Equal(image, Octets("app.bin"));
+        Assert.Equal(manifest, Octets("app.image.json"));
+    }
+
+    [Theory]
+    [InlineData("<packages>\n  <package id=\"A\" />\n</packages>", ":2: the package A has no version")]
+    [InlineData("<packages>\n\n  <package version=\"1.0\" />\n</packages>", ":3: a package without id")]
+    [InlineData("<packages>\n  <package id=\"A\" version=\"1.*\" />\n</packages>", ":2: 'A 1.*' is not one package in one version")]
+    [InlineData("<packages>\n  <package id=\"A\" version=\"1.0\" />\n  <package id=\"a\" version=\"1.1\" />\n</packages>", ":3: the package a is there twice, as 1.0 and as 1.1")]
+    [InlineData("<configuration />", ":1: <configuration> is not <packages>")]
+    [InlineData("<packages>\n  <package", ":2: ")]
+    public async Task Packages_file_that_is_none_is_named_with_its_line(string text, string complaint)
+    {
+        var app = AppWithSource(Directory.CreateDirectory(Path.Combine(_tool.Folder, "feed")).FullName);
+        var config = Path.Combine(_tool.Folder, "project", "packages.config");
+        await File.WriteAllTextAsync(config, text, TestContext.Current.CancellationToken);
+
+        var result = await _tool.Run("build", app);
+
+        Assert.Equal(4, result.ExitCode);
+        Assert.Contains(config + complaint, Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Project_without_packages_says_so_and_is_made_of_what_its_app_refers_to()
+    {
+        Assert.Equal(0, (await _tool.Run("new", "Greenhouse")).ExitCode);
+        var project = Path.Combine(_tool.Folder, "Greenhouse", "Greenhouse");
+        var packages = StandInPackages.Write(Path.Combine(_tool.Folder, "packages"), Path.Combine(project, "packages.config"));
+        File.Delete(Path.Combine(project, "packages.config"));
+
+        var result = await _tool.Run("build", "Greenhouse", "--packages", packages, "--metadata-processor", StandInPackages.ProcessorProgram);
+
+        Assert.True(result.ExitCode == 0, result.Error);
+        Assert.Contains("Greenhouse.nfproj has no packages.config beside it", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Same_sources_make_the_same_image_and_manifest()
     {
         var packages = Packages("NanoNet.Stm32");
@@ -83,8 +185,11 @@ public sealed class BuildTests : IDisposable
         var result = await _tool.Run("build", app);
 
         Assert.Equal(6, result.ExitCode);
-        Assert.Contains("missing: packages nanoFramework.CoreLibrary 1.17.11, ", result.Error, StringComparison.Ordinal);
-        Assert.Contains("nanoFramework.System.Net 1.11.60, ", result.Error, StringComparison.Ordinal);
+        var config = Path.Combine(_tool.Folder, "project", "packages.config");
+        Assert.Equal(
+            (await File.ReadAllLinesAsync(config, TestContext.Current.CancellationToken)).Index().Where(static line => line.Item.Contains("<package ", StringComparison.Ordinal))
+                .Select(line => $"nanonet: {config}:{line.Index + 1}: missing: package {line.Item.Split('"')[1]} {line.Item.Split('"')[3]}"),
+            result.ErrorLines.Where(static line => line.Contains(": missing: package ", StringComparison.Ordinal)));
         Assert.Contains("--packages DIR", result.Error, StringComparison.Ordinal);
         Assert.Contains("MetadataProcessor, package nanoFramework.Tools.MetadataProcessor.MsBuildTask 3.0.100", result.Error, StringComparison.Ordinal);
         Assert.Contains("--metadata-processor PATH", result.Error, StringComparison.Ordinal);
@@ -102,7 +207,8 @@ public sealed class BuildTests : IDisposable
         var result = await _tool.Run("build", app, "--packages", packages, "--metadata-processor", StandInPackages.ProcessorFolder);
 
         Assert.Equal(6, result.ExitCode);
-        Assert.Equal("nanonet: missing: package nanoFramework.System.Threading 1.1.52; with a folder that has them, in any layout of NuGet's: --packages DIR", result.ErrorLines[0]);
+        Assert.EndsWith("packages.config:9: missing: package nanoFramework.System.Threading 1.1.52", result.ErrorLines[0], StringComparison.Ordinal);
+        Assert.Equal("nanonet: with a folder that has what is missing, in any layout of NuGet's: --packages DIR", result.ErrorLines[1]);
     }
 
     [Fact]
@@ -113,7 +219,7 @@ public sealed class BuildTests : IDisposable
         var result = await _tool.Run("build", "--packages", packages, "--metadata-processor", StandInPackages.ProcessorTask, "-o", "app.bin");
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains("System.Net (package nanoFramework.System.Net 1.11.60) has native checksum 0x8EFB9944", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.Contains($"{Config("NanoNet.Stm32")}:7: System.Net (package nanoFramework.System.Net 1.11.60) has native checksum 0x8EFB9944", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
         Assert.Contains("but the firmware ST_STM32F769I_DISCOVERY has 0x", result.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(Path.Combine(_tool.Folder, "app.bin")));
     }
