@@ -24,14 +24,15 @@ public readonly ref struct CapturedFrame
     /// <summary>Octets that the frame had on the wire.</summary>
     public int OriginalLength { get; }
 
+    /// <summary>What the octets begin with.</summary>
     public LinkType LinkType { get; }
 
     /// <summary>Index into <see cref="CaptureReader.Interfaces"/>.</summary>
     public int InterfaceId { get; }
 
-    /// <summary>Options of the block; none in a pcap file.</summary>
+    /// <summary>Options of the block; none in a pcap file, and none in a frame of a <see cref="FrameBatch"/>.</summary>
     public PcapngOptions Options { get; }
 
-    /// <summary>The first comment on the frame; null if there is none.</summary>
+    /// <summary>The first comment among the <see cref="Options"/>; null if there is none.</summary>
     public string? Comment => Options.Text(PcapngOptionCode.Comment);
 }

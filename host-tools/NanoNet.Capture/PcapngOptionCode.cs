@@ -7,8 +7,6 @@ internal static class PcapngOptionCode
     public const ushort Comment = 1;
 
     // Section Header Block.
-    public const ushort SectionHardware = 2;
-    public const ushort SectionOperatingSystem = 3;
     public const ushort SectionApplication = 4;
 
     // Interface Description Block.

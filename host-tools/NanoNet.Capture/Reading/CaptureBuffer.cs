@@ -24,6 +24,9 @@ internal sealed class CaptureBuffer : IDisposable
         _octets = GC.AllocateUninitializedArray<byte>((int)Math.Clamp(length, MinBlockSize, BlockSize));
     }
 
+    /// <summary>True if the stream ended because its compressed octets are cut or damaged.</summary>
+    public bool IsDamaged { get; private set; }
+
     /// <summary>Octets of the stream before the current position.</summary>
     public long Offset { get; private set; }
 
@@ -45,25 +48,6 @@ internal sealed class CaptureBuffer : IDisposable
     {
         _start += count;
         Offset += count;
-    }
-
-    /// <summary>Moves on over octets that need not be available.</summary>
-    /// <returns>False if the stream ends before.</returns>
-    public bool TrySkip(long count)
-    {
-        while (count > 0)
-        {
-            if (!TryFill(1))
-            {
-                return false;
-            }
-
-            var step = (int)Math.Min(count, _end - _start);
-            Advance(step);
-            count -= step;
-        }
-
-        return true;
     }
 
     public void Dispose() => _stream.Dispose();
@@ -100,7 +84,8 @@ internal sealed class CaptureBuffer : IDisposable
         }
         catch (InvalidDataException)
         {
-            // A compressed file that is cut or damaged: what came out so far is judged, as with a plain file that is cut.
+            // What came out so far is judged, as with a plain file that is cut.
+            IsDamaged = true;
             return 0;
         }
     }

@@ -38,5 +38,19 @@ internal abstract class CaptureFormat
     /// <returns>How many there are.</returns>
     public abstract int ReadBuffered(Span<FrameRecord> records);
 
+    /// <summary>Says why the octets end here, if that is not simply the end of the file.</summary>
+    /// <param name="inside">What has begun and is not whole; null if nothing has.</param>
+    protected void WarnOfEnd(string? inside)
+    {
+        if (Buffer.IsDamaged)
+        {
+            Warn("the compressed file is cut or damaged: nothing more comes out of it");
+        }
+        else if (inside is not null)
+        {
+            Warn($"the file ends inside {inside}");
+        }
+    }
+
     protected void Warn(string message) => Warning = new CaptureWarning(File, Buffer.Offset, message);
 }

@@ -17,7 +17,6 @@ public sealed class CaptureReader : IDisposable
 
     private readonly CaptureBuffer _buffer;
     private readonly CaptureFormat _format;
-
     private readonly Stream _source;
 
     private CaptureReader(Stream source, CaptureBuffer buffer, CaptureFormat format)
@@ -50,7 +49,8 @@ public sealed class CaptureReader : IDisposable
 
     /// <summary>Opens a file.</summary>
     /// <exception cref="CaptureFormatException">It is no capture.</exception>
-    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="IOException">It is not there, or cannot be read; so may later reads.</exception>
+    /// <exception cref="UnauthorizedAccessException">No right to read it.</exception>
     public static CaptureReader Open(string path)
     {
         // Buffering is ours: the stream's own would copy every octet once more.
@@ -79,7 +79,7 @@ public sealed class CaptureReader : IDisposable
             format ??= PcapFormat.TryOpen(name, buffer);
 
             return format is null
-                ? throw new CaptureFormatException(name, 0, buffer.TryFill(1) ? "this is neither pcap nor pcapng" : "the file is empty")
+                ? throw new CaptureFormatException(name, 0, WhyNone(buffer))
                 : new CaptureReader(stream, buffer, format);
         }
         catch
@@ -88,6 +88,11 @@ public sealed class CaptureReader : IDisposable
             throw;
         }
     }
+
+    private static string WhyNone(CaptureBuffer buffer) =>
+        buffer.TryFill(1) && !buffer.IsDamaged ? "this is neither pcap nor pcapng"
+        : buffer.IsDamaged ? "the compressed file is cut or damaged: no header of a capture comes out of it"
+        : "the file is empty";
 
     /// <summary>Reads the next frame.</summary>
     /// <param name="frame">The frame; its octets are valid until the next call.</param>

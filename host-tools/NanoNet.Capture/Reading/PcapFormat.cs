@@ -87,11 +87,7 @@ internal sealed class PcapFormat : CaptureFormat
 
         if (!Buffer.TryFill(RecordHeaderLength))
         {
-            if (!Buffer.Available.IsEmpty)
-            {
-                Warn("the file ends inside a record header");
-            }
-
+            WarnOfEnd(Buffer.Available.IsEmpty ? null : "a record header");
             return false;
         }
 
@@ -107,9 +103,9 @@ internal sealed class PcapFormat : CaptureFormat
 
         if (!Buffer.TryFill(RecordHeaderLength + (int)captured))
         {
-            Warn(string.Create(
+            WarnOfEnd(string.Create(
                 CultureInfo.InvariantCulture,
-                $"the file ends inside a record of {captured} octets, {RecordHeaderLength + captured - Buffer.Available.Length} of them are missing"));
+                $"a record of {captured} octets, {RecordHeaderLength + captured - Buffer.Available.Length} of them are missing"));
             return false;
         }
 

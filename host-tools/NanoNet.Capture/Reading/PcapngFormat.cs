@@ -24,7 +24,7 @@ internal sealed class PcapngFormat : CaptureFormat
     /// <summary>A larger count of lost frames is a damaged field; it keeps the sum from overflowing.</summary>
     private const ulong MaxDropped = 1UL << 48;
 
-    /// <summary>A block of frames with its options; larger ones are damaged.</summary>
+    /// <summary>A block of any type is below this, a frame with its options far below: a larger one is a damaged length field.</summary>
     private const int MaxBlockLength = 16 << 20;
 
     private readonly List<TimeStampUnit> _units = [];
@@ -133,11 +133,7 @@ internal sealed class PcapngFormat : CaptureFormat
 
         if (!Buffer.TryFill(SectionPrefixLength))
         {
-            if (!Buffer.Available.IsEmpty)
-            {
-                Warn("the file ends inside a block header");
-            }
-
+            WarnOfEnd(Buffer.Available.IsEmpty ? null : "a block header");
             return false;
         }
 
@@ -167,9 +163,9 @@ internal sealed class PcapngFormat : CaptureFormat
 
         if (!Buffer.TryFill(length))
         {
-            Warn(string.Create(
+            WarnOfEnd(string.Create(
                 CultureInfo.InvariantCulture,
-                $"the file ends inside a block of {total} octets, {length - Buffer.Available.Length} of them are missing"));
+                $"a block of {total} octets, {length - Buffer.Available.Length} of them are missing"));
             return false;
         }
 
@@ -236,8 +232,8 @@ internal sealed class PcapngFormat : CaptureFormat
         }
 
         var options = new PcapngOptions(body[InterfaceBodyLength..], _order);
-        var resolution = options.TryGet(PcapngOptionCode.InterfaceTimeResolution, out var value) && value.Length >= 1 ? value[0] : (byte)6;
-        var offset = options.TryGet(PcapngOptionCode.InterfaceTimeOffset, out value) && value.Length >= 8 ? (long)_order.UInt64(value) : 0;
+        var resolution = options.TryGet(PcapngOptionCode.InterfaceTimeResolution, out var value) && value.Length >= 1 ? value[0] : TimeStampUnit.DefaultResolution;
+        var offset = options.TryGet(PcapngOptionCode.InterfaceTimeOffset, out value) && value.Length >= sizeof(long) ? (long)_order.UInt64(value) : 0;
 
         _units.Add(TimeStampUnit.From(resolution, offset));
         Interfaces.Add(new CaptureInterface(

@@ -24,8 +24,8 @@ internal readonly struct TimeStampUnit
         _offsetNs = unchecked(offsetSeconds * NanosecondsPerSecond);
     }
 
-    /// <summary>Microseconds since the Unix epoch: what an interface without options counts.</summary>
-    public static TimeStampUnit Default { get; } = From(6, 0);
+    /// <summary>What if_tsresol is where an interface does not say: microseconds.</summary>
+    public const byte DefaultResolution = 6;
 
     /// <summary>Reads the octet of if_tsresol.</summary>
     /// <param name="resolution">Negative power of 10, or of 2 with the highest bit set.</param>
@@ -46,7 +46,7 @@ internal readonly struct TimeStampUnit
             unitsPerSecond, exponent <= NanosecondExponent ? (long)PowerOfTen(NanosecondExponent - exponent) : 0, offsetSeconds);
     }
 
-    /// <summary>Nanoseconds since the Unix epoch.</summary>
+    /// <summary>Nanoseconds since the Unix epoch; what is beyond 64 bits wraps, as only a damaged file has it.</summary>
     public long ToNanoseconds(ulong units)
     {
         if (_factor != 0)

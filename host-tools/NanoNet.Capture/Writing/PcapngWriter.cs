@@ -57,8 +57,9 @@ public sealed class PcapngWriter : IDisposable
     public static PcapngWriter Create(string path, string application, string? comment = null) => new(
         new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read | FileShare.Delete, bufferSize: 0), application, comment);
 
-    /// <summary>Describes an interface; at least one is needed before the first frame.</summary>
+    /// <summary>Describes an interface; at least one is needed before the first frame. Names of more than 65,535 octets of UTF-8 are cut.</summary>
     /// <returns>Its number, 0 for the first.</returns>
+    /// <exception cref="IOException">The disk refuses, here as in all that writes.</exception>
     public int AddInterface(CaptureInterface description)
     {
         lock (_lock)
@@ -81,8 +82,9 @@ public sealed class PcapngWriter : IDisposable
     /// <param name="timeNs">Nanoseconds since the Unix epoch.</param>
     /// <param name="frame">The octets that are kept.</param>
     /// <param name="originalLength">Octets that it had on the wire; -1 if all are kept.</param>
-    /// <param name="comment">Comment on the frame; null for none.</param>
+    /// <param name="comment">Comment on the frame, cut like a name; null for none.</param>
     /// <param name="interfaceId">What <see cref="AddInterface"/> returned.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No such interface has been described.</exception>
     public void Write(long timeNs, ReadOnlySpan<byte> frame, int originalLength = -1, string? comment = null, int interfaceId = 0)
     {
         lock (_lock)
@@ -127,12 +129,15 @@ public sealed class PcapngWriter : IDisposable
     /// <param name="received">Frames that came.</param>
     /// <param name="dropped">Frames of these that were lost.</param>
     /// <param name="interfaceId">What <see cref="AddInterface"/> returned.</param>
+    /// <exception cref="ArgumentOutOfRangeException">No such interface has been described.</exception>
     public void WriteStatistics(long timeNs, long received, long dropped, int interfaceId = 0)
     {
         Span<byte> count = stackalloc byte[sizeof(ulong)];
 
         lock (_lock)
         {
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(interfaceId, _interfaces);
+
             Begin(PcapngBlockType.InterfaceStatistics);
             var body = Append(StatisticsBodyLength);
             BinaryPrimitives.WriteUInt32LittleEndian(body, (uint)interfaceId);

@@ -74,6 +74,29 @@ public class CaptureReaderTests
     }
 
     [Fact]
+    public void Gzip_that_is_damaged_between_two_frames_ends_the_capture_with_a_warning()
+    {
+        var packed = new MemoryStream();
+
+        using (var gzip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true))
+        {
+            CaptureFiles.Pcap(s_frames, false, true).CopyTo(gzip);
+            gzip.Flush();
+            var (frames, warning) = CaptureFiles.Read(new StreamInPieces(packed.ToArray(), [0xFF, 0xFF, 0xFF, 0xFF]));
+            Assert.Equal("test: offset 137: the compressed file is cut or damaged: nothing more comes out of it", warning?.ToString());
+            CaptureFiles.AssertSame(s_frames, frames);
+        }
+    }
+
+    [Fact]
+    public void Gzip_that_is_damaged_at_its_beginning_is_not_called_empty()
+    {
+        byte[] packed = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF];
+        var error = Assert.Throws<CaptureFormatException>(() => CaptureReader.Open(new MemoryStream(packed), "x.gz"));
+        Assert.Equal("x.gz: offset 0: the compressed file is cut or damaged: no header of a capture comes out of it", error.Message);
+    }
+
+    [Fact]
     public void Capture_cut_anywhere_is_read_up_to_there_with_a_warning()
     {
         foreach (var whole in new[] { CaptureFiles.Pcap(s_frames, false, true).ToArray(), CaptureFiles.Pcapng(s_frames).ToArray() })

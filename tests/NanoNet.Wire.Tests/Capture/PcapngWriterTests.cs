@@ -156,6 +156,14 @@ public class PcapngWriterTests
         Assert.Throws<ArgumentOutOfRangeException>(() => writer.Write(0, [1]));
     }
 
+    [Fact]
+    public void Statistics_of_an_interface_that_nobody_described_are_refused()
+    {
+        using var writer = new PcapngWriter(new MemoryStream(), "NanoNet tests");
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => writer.WriteStatistics(0, received: 1, dropped: 0));
+    }
+
     private static bool Fails(Action action)
     {
         try
