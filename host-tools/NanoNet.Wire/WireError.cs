@@ -6,7 +6,7 @@ public enum WireError
     /// <summary>The view was made; all its accessors are in range.</summary>
     None,
 
-    /// <summary>The header does not fit into the octets there are.</summary>
+    /// <summary>The header, or what has to be there whole, does not fit into the octets there are.</summary>
     Truncated,
 
     /// <summary>The version field names another protocol version.</summary>
@@ -15,7 +15,7 @@ public enum WireError
     /// <summary>A header length (IHL, Data Offset, hlen) is below the smallest legal one.</summary>
     BadHeaderLength,
 
-    /// <summary>A total length is smaller than the header that carries it.</summary>
+    /// <summary>A length contradicts what it is the length of: a total below its own header, a vector or record beyond its message, octets after the last.</summary>
     BadLength,
 
     /// <summary>The octets are of another protocol or hardware type (an ARP not for Ethernet and IPv4, a DHCP message without its cookie).</summary>

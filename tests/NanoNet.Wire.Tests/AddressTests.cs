@@ -1,3 +1,4 @@
+using System;
 using FsCheck.Fluent;
 using Xunit;
 
@@ -24,7 +25,23 @@ public class AddressTests
     [InlineData("1.2.3. 4")]
     [InlineData("1.2.3.+4")]
     [InlineData("1.2.3.")]
-    public void IPv4Address_wrong_text_is_refused(string text) => Assert.False(IPv4Address.TryParse(text, out _));
+    public void IPv4Address_wrong_text_is_refused(string text)
+    {
+        Assert.False(IPv4Address.TryParse(text, out var address));
+        Assert.Equal(IPv4Address.Any, address);
+    }
+
+    [Theory]
+    [InlineData(0, "0.0.0.0")]
+    [InlineData(1, "128.0.0.0")]
+    [InlineData(31, "255.255.255.254")]
+    [InlineData(32, "255.255.255.255")]
+    public void MaskOf_has_so_many_bits(int prefixLength, string mask) => Assert.Equal(IPv4Address.Parse(mask), IPv4Address.MaskOf(prefixLength));
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(33)]
+    public void MaskOf_no_prefix_length_is_refused(int prefixLength) => Assert.Throws<ArgumentOutOfRangeException>(() => IPv4Address.MaskOf(prefixLength));
 
     [Theory]
     [InlineData("")]

@@ -253,4 +253,19 @@ public class RoundTripTests
         Assert.Equal(EtherType.Arp, frame.EtherType);
         Assert.True(frame.Payload.SequenceEqual(new byte[] { 0xAA }));
     }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(255)]
+    public void DhcpOption_of_any_length_that_the_octet_can_say_is_written(int length)
+    {
+        var options = new DhcpOptionWriter(new byte[300]);
+        options.Raw(DhcpOptionCode.VendorClass, new byte[length]);
+        Assert.Equal(length, options.Written[1]);
+        Assert.Equal(length + 2, options.Length);
+    }
+
+    [Fact]
+    public void DhcpOption_of_256_octets_is_refused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(static () => new DhcpOptionWriter(new byte[300]).Raw(DhcpOptionCode.VendorClass, new byte[256]));
 }

@@ -11,6 +11,8 @@ public readonly record struct IPv4Address(uint Value) : IComparable<IPv4Address>
     /// <summary>Length in octets.</summary>
     public const int Length = 4;
 
+    private const int MaxPrefixLength = Length * 8;
+
     public IPv4Address(byte a, byte b, byte c, byte d)
         : this(((uint)a << 24) | ((uint)b << 16) | ((uint)c << 8) | d)
     {
@@ -41,13 +43,20 @@ public readonly record struct IPv4Address(uint Value) : IComparable<IPv4Address>
     public void Write(Span<byte> destination) => BinaryPrimitives.WriteUInt32BigEndian(destination, Value);
 
     /// <summary>True if both addresses are in the same network of <paramref name="prefixLength"/> bits (0 to 32).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The prefix is shorter or longer.</exception>
     public bool IsInSameNetwork(IPv4Address other, int prefixLength) => ((Value ^ other.Value) & MaskOf(prefixLength).Value) == 0;
 
     /// <summary>The network mask of a prefix length, 0 to 32.</summary>
-    public static IPv4Address MaskOf(int prefixLength) => new(prefixLength == 0 ? 0 : uint.MaxValue << (32 - prefixLength));
+    /// <exception cref="ArgumentOutOfRangeException">The prefix is shorter or longer.</exception>
+    public static IPv4Address MaskOf(int prefixLength)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(prefixLength);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(prefixLength, MaxPrefixLength);
+        return new(prefixLength == 0 ? 0 : uint.MaxValue << (MaxPrefixLength - prefixLength));
+    }
 
     /// <summary>Reads four decimal numbers without leading zeros.</summary>
-    /// <returns>False if the text is no address.</returns>
+    /// <returns>False, and 0.0.0.0, if the text is no address.</returns>
     public static bool TryParse(ReadOnlySpan<char> text, out IPv4Address address)
     {
         address = default;
@@ -70,8 +79,13 @@ public readonly record struct IPv4Address(uint Value) : IComparable<IPv4Address>
             parts++;
         }
 
+        if (parts != Length)
+        {
+            return false;
+        }
+
         address = new IPv4Address(value);
-        return parts == Length;
+        return true;
     }
 
     /// <exception cref="FormatException">The text is no address.</exception>

@@ -40,6 +40,7 @@ public readonly ref struct DhcpMessage
 
     public uint TransactionId => BinaryPrimitives.ReadUInt32BigEndian(_octets[4..]);
 
+    /// <summary>secs: seconds since the client began.</summary>
     public ushort Seconds => BinaryPrimitives.ReadUInt16BigEndian(_octets[8..]);
 
     public ushort Flags => BinaryPrimitives.ReadUInt16BigEndian(_octets[10..]);
@@ -75,7 +76,7 @@ public readonly ref struct DhcpMessage
     /// <summary>Finds an option; overloaded sname and file fields are not searched.</summary>
     /// <param name="code">Which.</param>
     /// <param name="data">Its octets without code and length.</param>
-    /// <returns>False if it is not there or its length goes beyond the message.</returns>
+    /// <returns>False, and no data, if it is not there or its length goes beyond the message.</returns>
     public bool TryGetOption(DhcpOptionCode code, out ReadOnlySpan<byte> data)
     {
         var rest = Options;
@@ -106,7 +107,8 @@ public readonly ref struct DhcpMessage
         return false;
     }
 
-    /// <summary>An option that is one address.</summary>
+    /// <summary>Finds an option that is an address, or the first address of one that is a list.</summary>
+    /// <returns>False, and 0.0.0.0, if it is not there or too short.</returns>
     public bool TryGetAddress(DhcpOptionCode code, out IPv4Address address)
     {
         var found = TryGetOption(code, out var data) && data.Length >= IPv4Address.Length;

@@ -38,8 +38,10 @@ public ref struct DhcpOptionWriter
     }
 
     /// <summary>Any option of up to 255 octets.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The data is longer, or does not fit the buffer.</exception>
     public void Raw(DhcpOptionCode code, scoped ReadOnlySpan<byte> data)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(data.Length, byte.MaxValue, nameof(data));
         _buffer[Length++] = (byte)code;
         _buffer[Length++] = (byte)data.Length;
         data.CopyTo(_buffer[Length..]);

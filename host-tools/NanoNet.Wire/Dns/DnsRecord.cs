@@ -26,7 +26,7 @@ public readonly ref struct DnsRecord
     /// <summary>The class; of an <see cref="DnsType.Opt"/> record the size of UDP payloads that the sender takes.</summary>
     public ushort Class { get; }
 
-    /// <summary>Seconds, as on the wire; 0 for a question.</summary>
+    /// <summary>Seconds, as on the wire; 0 for a question. Of an <see cref="DnsType.Opt"/> record no time, but further flags (RFC 6891 section 6.1.3).</summary>
     public uint TimeToLive { get; }
 
     /// <summary>RDATA; empty for a question.</summary>

@@ -3,7 +3,8 @@ using System.Buffers.Binary;
 
 namespace NanoNet.Wire;
 
-/// <summary>Reads numbers and vectors in TLS's presentation language (RFC 8446 section 3), front to back.</summary>
+/// <summary>Reads numbers and vectors in TLS's presentation language (RFC 8446 section 3), front to back. Never throws on what it reads.</summary>
+/// <remarks>Each read gives false, and nothing, if there are too few octets; then nothing after it means anything, as a vector's length may have been taken.</remarks>
 public ref struct PresentationReader(ReadOnlySpan<byte> octets)
 {
     private ReadOnlySpan<byte> _left = octets;
@@ -65,7 +66,7 @@ public ref struct PresentationReader(ReadOnlySpan<byte> octets)
         return true;
     }
 
-    /// <summary>Reads so many octets.</summary>
+    /// <summary>Reads so many octets, 0 or more.</summary>
     public bool TryRead(int count, out ReadOnlySpan<byte> value)
     {
         value = default;

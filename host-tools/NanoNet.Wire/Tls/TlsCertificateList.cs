@@ -9,7 +9,9 @@ public static class TlsCertificateList
     /// <summary>Takes the certificates out of the message's body, leaf first.</summary>
     /// <param name="body">The body.</param>
     /// <param name="isTls13">True if each has extensions, and a request context precedes them.</param>
-    /// <param name="certificates">The DER octets of each.</param>
+    /// <param name="certificates">The DER octets of each; those before the fault when the result is not <see cref="WireError.None"/>.</param>
+    /// <returns><see cref="WireError.Truncated"/> if the list does not fit, <see cref="WireError.BadLength"/> if an entry does not, is empty, or
+    /// something follows the list. Never throws.</returns>
     public static WireError TryParse(ReadOnlySpan<byte> body, bool isTls13, out IReadOnlyList<byte[]> certificates)
     {
         var found = new List<byte[]>();

@@ -6,7 +6,9 @@ namespace NanoNet.Wire;
 /// <summary>A read-only view of a ClientHello's body (RFC 8446 section 4.1.2, RFC 5246 section 7.4.1.2).</summary>
 public readonly ref struct TlsClientHello
 {
+    /// <summary>Octets of the random of either hello.</summary>
     public const int RandomLength = 32;
+
     private const int MaxSessionIdLength = 32;
 
     private readonly ReadOnlySpan<byte> _octets;
@@ -33,11 +35,16 @@ public readonly ref struct TlsClientHello
 
     public ReadOnlySpan<byte> CompressionMethods { get; }
 
+    /// <summary>All extensions; empty without any.</summary>
     public ReadOnlySpan<byte> ExtensionOctets { get; }
 
     public TlsExtensionEnumerator Extensions => new(ExtensionOctets);
 
     /// <summary>Makes a view if, and only if, every vector lies within the body and nothing follows the last.</summary>
+    /// <param name="body">The message without type and length.</param>
+    /// <param name="hello">The view; default when the result is not <see cref="WireError.None"/>.</param>
+    /// <returns><see cref="WireError.Truncated"/> if a vector does not fit, <see cref="WireError.BadLength"/> if one has a length that it may not
+    /// have or something follows the last. Never throws.</returns>
     public static WireError TryParse(ReadOnlySpan<byte> body, out TlsClientHello hello)
     {
         hello = default;

@@ -26,6 +26,7 @@ public readonly ref struct TlsHandshakeMessage
     /// <summary>Makes a view if, and only if, the whole message is there.</summary>
     /// <param name="octets">From the type on; may hold more than the message.</param>
     /// <param name="message">The view; default when the result is not <see cref="WireError.None"/>.</param>
+    /// <returns><see cref="WireError.Truncated"/> if it is not. Never throws.</returns>
     public static WireError TryParse(ReadOnlySpan<byte> octets, out TlsHandshakeMessage message)
     {
         message = default;

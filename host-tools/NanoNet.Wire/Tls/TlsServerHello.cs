@@ -21,6 +21,7 @@ public readonly ref struct TlsServerHello
         ExtensionOctets = extensions;
     }
 
+    /// <summary>The version that was chosen up to 1.2; that of 1.3 is in an extension, see <see cref="Version"/>.</summary>
     public TlsVersion LegacyVersion => (TlsVersion)BinaryPrimitives.ReadUInt16BigEndian(_octets);
 
     public ReadOnlySpan<byte> Random => _octets.Slice(2, RandomLength);
@@ -31,6 +32,7 @@ public readonly ref struct TlsServerHello
 
     public byte CompressionMethod => _octets[_afterSessionId + 2];
 
+    /// <summary>All extensions; empty without any.</summary>
     public ReadOnlySpan<byte> ExtensionOctets { get; }
 
     public TlsExtensionEnumerator Extensions => new(ExtensionOctets);
@@ -54,6 +56,10 @@ public readonly ref struct TlsServerHello
     ];
 
     /// <summary>Makes a view if, and only if, every vector lies within the body and nothing follows the last.</summary>
+    /// <param name="body">The message without type and length.</param>
+    /// <param name="hello">The view; default when the result is not <see cref="WireError.None"/>.</param>
+    /// <returns><see cref="WireError.Truncated"/> if a vector does not fit, <see cref="WireError.BadLength"/> if one has a length that it may not
+    /// have or something follows the last. Never throws.</returns>
     public static WireError TryParse(ReadOnlySpan<byte> body, out TlsServerHello hello)
     {
         hello = default;

@@ -7,6 +7,7 @@ namespace NanoNet.Wire;
 /// <remarks>RFC 768. The Length field is not trusted: <see cref="Data"/> ends with the shorter of it and the octets there are.</remarks>
 public readonly ref struct UdpDatagram
 {
+    /// <summary>Two ports, length and checksum.</summary>
     public const int HeaderLength = 8;
 
     private readonly ReadOnlySpan<byte> _octets;
@@ -26,12 +27,13 @@ public readonly ref struct UdpDatagram
     /// <summary>Header and data.</summary>
     public ReadOnlySpan<byte> Octets => _octets[..Math.Clamp(Length, HeaderLength, _octets.Length)];
 
-    public ReadOnlySpan<byte> Data => _octets[HeaderLength..Math.Clamp(Length, HeaderLength, _octets.Length)];
+    /// <summary>The data, as far as it was captured.</summary>
+    public ReadOnlySpan<byte> Data => Octets[HeaderLength..];
 
     /// <summary>True if the checksum over pseudo header, header and data is right. Only meaningful if no octet was cut off.</summary>
     public bool IsChecksumRight(in InternetAddress source, in InternetAddress destination)
     {
-        var covered = _octets[..Math.Clamp(Length, HeaderLength, _octets.Length)];
+        var covered = Octets;
 
         return InternetChecksum.Finish(InternetChecksum.Sum(
             covered, InternetChecksum.PseudoHeader(source, destination, IPProtocol.Udp, covered.Length))) == 0;

@@ -58,6 +58,7 @@ public readonly ref struct WebSocketHeader
     /// <summary>Makes a view if, and only if, the whole header is there.</summary>
     /// <param name="octets">From the first octet of the frame on; may hold more.</param>
     /// <param name="header">The view; default when the result is not <see cref="WireError.None"/>.</param>
+    /// <returns><see cref="WireError.Truncated"/> if it is not. Never throws.</returns>
     public static WireError TryParse(ReadOnlySpan<byte> octets, out WebSocketHeader header)
     {
         header = default;
