@@ -1,5 +1,7 @@
 using System;
+using System.Buffers.Binary;
 using System.Collections.Generic;
+using System.Globalization;
 using NanoNet.Bench;
 using NanoNet.Capture;
 using NanoNet.Wire;
@@ -10,14 +12,14 @@ namespace NanoNet.Reports.Divergences;
 public sealed class BoardTraits
 {
     private readonly IPv4Address _board;
-    private readonly ConnectionTimes _connections;
+    private readonly BoardTcpTimes _connections;
     private readonly Dictionary<(IPProtocol, IPv4Address, ushort, ushort), (long TimeNs, long Frame)> _asked = [];
     private readonly Dictionary<string, SortedDictionary<string, long>> _fields = [];
 
     private BoardTraits(IPv4Address board)
     {
         _board = board;
-        _connections = new ConnectionTimes(Times);
+        _connections = new BoardTcpTimes(Times);
     }
 
     /// <summary>The values that a header field had, each with the first frame that had it.</summary>
@@ -29,9 +31,12 @@ public sealed class BoardTraits
     /// <summary>What the board sent: the number of the frame, and what it is in words that are the same in every run.</summary>
     public List<(long Frame, string What)> Sent { get; } = [];
 
-    /// <summary>Reads a capture.</summary>
+    /// <summary>Reads a capture, one that is cut or damaged up to there.</summary>
     /// <param name="path">A pcap or pcapng file.</param>
     /// <param name="board">The board's address.</param>
+    /// <exception cref="CaptureFormatException">It is no capture.</exception>
+    /// <exception cref="System.IO.IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">No right to read it.</exception>
     public static BoardTraits Read(string path, IPv4Address board)
     {
         var traits = new BoardTraits(board);
@@ -124,6 +129,8 @@ public sealed class BoardTraits
 
     private void TakeSyn(long number, TcpSegment tcp)
     {
+        // A board that connects asks; one that is asked answers, which depends on what it was asked.
+        var name = (tcp.ControlBits & TcpControlBits.Ack) != 0 ? "SYN,ACK" : "SYN";
         var kinds = new List<string>();
 
         foreach (var option in tcp.Options)
@@ -132,16 +139,16 @@ public sealed class BoardTraits
 
             if (option.Kind == TcpOptionKind.MaximumSegmentSize && option.Data.Length == sizeof(ushort))
             {
-                Note(number, "SYN,ACK maximum segment size", $"{System.Buffers.Binary.BinaryPrimitives.ReadUInt16BigEndian(option.Data)}");
+                Note(number, $"{name} maximum segment size", $"{BinaryPrimitives.ReadUInt16BigEndian(option.Data)}");
             }
             else if (option.Kind == TcpOptionKind.WindowScale && option.Data.Length == 1)
             {
-                Note(number, "SYN,ACK window scale", $"{option.Data[0]}");
+                Note(number, $"{name} window scale", $"{option.Data[0]}");
             }
         }
 
-        Note(number, "SYN,ACK options", kinds.Count == 0 ? "none" : string.Join(", ", kinds));
-        Note(number, "SYN,ACK window", $"{tcp.Window}");
+        Note(number, $"{name} options", kinds.Count == 0 ? "none" : string.Join(", ", kinds));
+        Note(number, $"{name} window", $"{tcp.Window}");
     }
 
     private void TakeAnswer(long number, long timeNs, in FrameView view, in IPv4Datagram ip, bool isFromBoard)
@@ -182,9 +189,9 @@ public sealed class BoardTraits
 
     private void Largest(string field, int value, long number)
     {
-        if (!_fields.TryGetValue(field, out var values) || int.Parse(First(values), System.Globalization.CultureInfo.InvariantCulture) < value)
+        if (!_fields.TryGetValue(field, out var values) || int.Parse(First(values), CultureInfo.InvariantCulture) < value)
         {
-            _fields[field] = new SortedDictionary<string, long>(StringComparer.Ordinal) { [string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{value}")] = number };
+            _fields[field] = new SortedDictionary<string, long>(StringComparer.Ordinal) { [value.ToString(CultureInfo.InvariantCulture)] = number };
         }
     }
 

@@ -1,6 +1,7 @@
 using System.IO;
 using System.Text.Json;
 using NanoNet.Reports.Runs;
+using NanoNet.Wire;
 
 namespace NanoNet.Reports.Divergences;
 
@@ -9,8 +10,12 @@ namespace NanoNet.Reports.Divergences;
 /// <param name="Traits">What the capture shows.</param>
 public sealed record FinishedRun(RunRecord Record, BoardTraits Traits)
 {
-    /// <param name="folder">The run's folder.</param>
+    /// <summary>Reads a run's folder.</summary>
+    /// <param name="folder">Its path.</param>
     /// <exception cref="InvalidDataException">It holds no run with a capture; the message says what is missing.</exception>
+    /// <exception cref="NanoNet.Capture.CaptureFormatException">What is named as the capture is none.</exception>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <exception cref="System.UnauthorizedAccessException">No right to read one.</exception>
     public static FinishedRun Load(string folder)
     {
         var path = Path.Combine(folder, "run.json");
@@ -41,6 +46,8 @@ public sealed record FinishedRun(RunRecord Record, BoardTraits Traits)
             throw new InvalidDataException($"the run in {folder} does not say the board's address: the board did not get that far");
         }
 
-        return new FinishedRun(record, BoardTraits.Read(Path.Combine(folder, name), NanoNet.Wire.IPv4Address.Parse(address)));
+        return IPv4Address.TryParse(address, out var board)
+            ? new FinishedRun(record, BoardTraits.Read(Path.Combine(folder, name), board))
+            : throw new InvalidDataException($"{path} names '{address}' as the board's address, which is no IPv4 address");
     }
 }

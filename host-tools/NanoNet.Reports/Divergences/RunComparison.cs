@@ -68,11 +68,9 @@ public sealed class RunComparison
 
         foreach (var check in first)
         {
-            others.Remove(check.Id, out var other);
-
-            if (other is null || check.Outcome == other.Outcome)
+            // What only one run was asked for is no difference between boards.
+            if (!others.TryGetValue(check.Id, out var other) || check.Outcome == other.Outcome)
             {
-                // What only one run was asked for is no difference between boards.
                 continue;
             }
 
@@ -84,10 +82,12 @@ public sealed class RunComparison
                 Second = Describe(other),
                 FirstFrames = FramesOf(check),
                 SecondFrames = FramesOf(other),
-                IsCompared = !s_unlooked.Contains(check.Outcome) && !s_unlooked.Contains(other.Outcome),
+                IsCompared = HasLooked(check) && HasLooked(other),
             });
         }
     }
+
+    private static bool HasLooked(CheckRecord check) => check.Outcome is { } outcome && !s_unlooked.Contains(outcome);
 
     private static string Describe(CheckRecord check) => check.Seen is { } seen && check.Outcome != "pass" ? $"{check.Outcome}: {seen}" : check.Outcome ?? "not run";
 
@@ -169,7 +169,7 @@ public sealed class RunComparison
 
         foreach (var check in _first.Record.Scenarios)
         {
-            if (!others.TryGetValue(check.Id, out var other) || s_unlooked.Contains(check.Outcome) || s_unlooked.Contains(other.Outcome))
+            if (!others.TryGetValue(check.Id, out var other) || !HasLooked(check) || !HasLooked(other))
             {
                 continue;
             }

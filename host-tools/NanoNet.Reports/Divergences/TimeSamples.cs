@@ -8,8 +8,12 @@ public sealed class TimeSamples
 {
     private readonly Dictionary<string, List<(long Nanoseconds, long Frame)>> _samples = [];
 
+    /// <summary>What was measured at least once.</summary>
     public IEnumerable<string> Names => _samples.Keys;
 
+    /// <param name="name">What was measured.</param>
+    /// <param name="nanoseconds">How long it took.</param>
+    /// <param name="frame">The frame that ended it, 1-based.</param>
     public void Add(string name, long nanoseconds, long frame)
     {
         if (!_samples.TryGetValue(name, out var samples))

@@ -4,7 +4,7 @@ using NanoNet.Wire;
 namespace NanoNet.Reports.Divergences;
 
 /// <summary>Times of a board's TCP: answers to SYN and data, and the timeouts that retransmissions show.</summary>
-internal sealed class ConnectionTimes(TimeSamples times)
+internal sealed class BoardTcpTimes(TimeSamples times)
 {
     private readonly Dictionary<(IPv4Address Peer, ushort PeerPort, ushort Port), Connection> _connections = [];
 
