@@ -6,6 +6,7 @@ namespace NanoNet.Reports.Checks;
 /// <summary>How many checks came out how.</summary>
 public sealed record CheckCount(int Passed, int Failed, int Noted, int NotExercised, int Undecidable, int Broken)
 {
+    /// <summary>Counts checks by outcome.</summary>
     public static CheckCount Of(IEnumerable<Check> checks)
     {
         var by = checks.GroupBy(static c => c.Outcome).ToDictionary(static g => g.Key, static g => g.Count());

@@ -16,6 +16,7 @@ public static class CheckTable
     private static readonly Style s_heading = new(decoration: Decoration.Bold);
     private static readonly Style s_dim = new(Color.Grey);
 
+    /// <summary>Writes scenarios and rules, each below a line that counts them.</summary>
     /// <param name="console">Takes the table.</param>
     /// <param name="checks">All checks of the run, in the order of their catalogues.</param>
     /// <param name="all">Also lists what was not exercised, which else is only counted.</param>

@@ -14,9 +14,10 @@ public static class ConnectionTable
 
     private static readonly Style s_dim = new(Color.Grey);
 
+    /// <summary>Writes a table below a line that counts; nothing for no connection.</summary>
     /// <param name="console">Takes the table.</param>
-    /// <param name="connections">Those to list.</param>
-    /// <param name="total">How many there are.</param>
+    /// <param name="connections">Those to list, the first ones of all.</param>
+    /// <param name="total">How many the capture has.</param>
     public static void Write(ReportConsole console, IReadOnlyList<TcpConnectionRecord> connections, int total)
     {
         if (connections.Count == 0)

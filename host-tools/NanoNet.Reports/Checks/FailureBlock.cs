@@ -1,4 +1,3 @@
-using System.Globalization;
 using Spectre.Console;
 
 namespace NanoNet.Reports.Checks;
@@ -10,6 +9,7 @@ public static class FailureBlock
 
     private static readonly Style s_dim = new(Color.Grey);
 
+    /// <summary>Writes the block and an empty line.</summary>
     /// <param name="console">Takes the block.</param>
     /// <param name="check">The check.</param>
     /// <param name="again">The command line that runs only this check; null to leave it out.</param>
@@ -24,7 +24,7 @@ public static class FailureBlock
         grid.AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
         Add(grid, "expected", check.Expected ?? check.Title);
         Add(grid, "seen", check.Seen);
-        Add(grid, "frames", Frames(check));
+        Add(grid, "frames", FrameList.Of(check, MaxFrames));
         Add(grid, "noted only", check.Excuse);
         console.Write(grid);
 
@@ -35,18 +35,6 @@ public static class FailureBlock
         }
 
         console.WriteLine();
-    }
-
-    private static string? Frames(Check check)
-    {
-        if (check.Frames.Count == 0)
-        {
-            return null;
-        }
-
-        return check.Kind == CheckKind.Scenario && check.Frames.Count == 2
-            ? string.Create(CultureInfo.InvariantCulture, $"{check.Frames[0]}-{check.Frames[1]}")
-            : FrameList.Describe(check.Frames, MaxFrames);
     }
 
     private static void Add(Grid grid, string name, string? text)

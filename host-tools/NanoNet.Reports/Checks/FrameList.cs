@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 
@@ -6,7 +7,23 @@ namespace NanoNet.Reports.Checks;
 /// <summary>Frame numbers as a person writes them: neighbours joined, the tail of a long list counted.</summary>
 public static class FrameList
 {
-    /// <returns>"4, 7-9, 12 and 31 more"; empty for none.</returns>
+    /// <summary>The frames of a check: from the first to the last of a scenario, those that a rule complains of.</summary>
+    /// <param name="check">The check.</param>
+    /// <param name="limit">As many numbers and ranges are written at most.</param>
+    /// <returns>"4-19", or "4, 7-9, 12 and 31 more"; empty for none.</returns>
+    public static string Of(Check check, int limit)
+    {
+        ArgumentNullException.ThrowIfNull(check);
+
+        return check is { Kind: CheckKind.Scenario, Frames: [var first, var last] }
+            ? first == last ? Text(first) : $"{Text(first)}-{Text(last)}"
+            : Describe(check.Frames, limit);
+    }
+
+    /// <summary>Frames one by one, in the order of their numbers.</summary>
+    /// <param name="frames">Their numbers, 1-based.</param>
+    /// <param name="limit">As many numbers and ranges are written at most.</param>
+    /// <returns>"4, 7-9, 12 and 31 more", which counts frames; empty for none.</returns>
     public static string Describe(IReadOnlyList<long> frames, int limit)
     {
         List<string> parts = [];

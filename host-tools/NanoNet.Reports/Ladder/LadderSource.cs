@@ -104,7 +104,7 @@ public static class LadderSource
     }
 
     private static string Name(TcpEndpoint end, IPv4Address? board, string otherwise)
-        => board is not { } address ? otherwise : end.Address.IsIPv4 && end.Address.ToString() == address.ToString() ? "board" : "tester";
+        => board is not { } address ? otherwise : end.Address == address ? "board" : "tester";
 
     private static string Flags(TcpControlBits bits)
     {

@@ -9,6 +9,7 @@ namespace NanoNet.Reports.Runs;
 /// <summary>Connections as comma-separated values (RFC 4180), a line each below a line of names.</summary>
 public static class ConnectionCsv
 {
+    /// <summary>The names: frames from 1, octets of data without what was sent again, <c>start</c> in seconds since 1970, empty for times that are not known.</summary>
     public const string Header = "index,client,client_port,server,server_port,opened,closed,fate,completeness,first_frame,last_frame,packets,"
         + "client_octets,server_octets,retransmissions,out_of_order,start,duration_ms,connect_ms,tls_ms,first_byte_ms,violated";
 

@@ -11,10 +11,13 @@ namespace NanoNet.Reports.Runs;
 /// <summary>junit.xml: one test case for each scenario and each rule, as CI services read it.</summary>
 public static class JUnitReport
 {
-    /// <param name="path">The file.</param>
+    /// <summary>Writes the file, whole or not at all.</summary>
+    /// <param name="path">The file; one that is there is replaced.</param>
     /// <param name="run">Names and properties come from here.</param>
     /// <param name="checks">All checks of the run.</param>
     /// <param name="again">The command line that runs only this check again.</param>
+    /// <exception cref="System.IO.IOException">The disk refuses.</exception>
+    /// <exception cref="UnauthorizedAccessException">No right to write there.</exception>
     public static void Write(string path, RunRecord run, IReadOnlyList<Check> checks, Func<Check, string> again)
         => AtomicFile.Write(path, stream =>
         {
@@ -81,7 +84,7 @@ public static class JUnitReport
                 $"""
                 expected: {check.Expected ?? check.Title}
                 seen:     {check.Seen}
-                frames:   {FrameList.Describe(check.Frames, int.MaxValue)}
+                frames:   {FrameList.Of(check, int.MaxValue)}
                 clause:   {check.Source}
                 again:    {again(check)}
                 """));

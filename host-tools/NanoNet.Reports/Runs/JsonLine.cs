@@ -9,7 +9,7 @@ public sealed record JsonLine
     /// <summary>"run", "board", "scenario", "verdict", "connection", "listed", "written", "image", "test", "line", "link", "finding", "divergence", "warning", "error" or "end".</summary>
     public required string Event { get; init; }
 
-    /// <summary>In the first line.</summary>
+    /// <summary>In the first line: <see cref="RunRecord.CurrentSchema"/>.</summary>
     public int? Schema { get; init; }
 
     /// <summary>Of a line of the console: when its first octet came, UTC, ISO 8601.</summary>
@@ -31,14 +31,18 @@ public sealed record JsonLine
 
     public DivergenceRecord? Divergence { get; init; }
 
+    /// <summary>For a person: a line of the console, a warning, how it ended.</summary>
     public string? Message { get; init; }
 
+    /// <summary>How the checks came out, in the last line of a verb that checks.</summary>
     public CheckCount? Counts { get; init; }
 
     public TimingRecord? Timing { get; init; }
 
+    /// <summary>Frames that were captured or read.</summary>
     public long? Frames { get; init; }
 
+    /// <summary>In the last line: what the process returns.</summary>
     public int? ExitCode { get; init; }
 
     /// <summary>In the last line of a run that did not end well.</summary>

@@ -17,7 +17,7 @@ public sealed class RunFolder
     /// <summary>The folder, absolute.</summary>
     public string Path { get; }
 
-    /// <summary>Start of the run in UTC and six random digits: "20261120-231544-9f3a1c".</summary>
+    /// <summary>Start of the run in UTC and six random hexadecimal digits: "20261120-231544-9f3a1c".</summary>
     public string Id { get; }
 
     public string RunJson => System.IO.Path.Combine(Path, "run.json");

@@ -11,10 +11,12 @@ public sealed record RunRecord
 
     public int Schema { get; init; } = CurrentSchema;
 
+    /// <summary>The name of the run's folder.</summary>
     public required string Id { get; init; }
 
     public required string ToolVersion { get; init; }
 
+    /// <summary>The verb of the command line: "verify", "flash", ...</summary>
     public required string Verb { get; init; }
 
     /// <summary>The arguments as they were given.</summary>
@@ -33,6 +35,7 @@ public sealed record RunRecord
     /// <summary>Whose trouble it is; null for a run that ended well, was interrupted or runs.</summary>
     public TroubleClass? Class { get; init; }
 
+    /// <summary>Of all that is random in the run; null for a run with nothing random.</summary>
     public ulong? Seed { get; init; }
 
     /// <summary>"real" or "virtual".</summary>
@@ -45,14 +48,15 @@ public sealed record RunRecord
 
     public FirmwareRecord? Firmware { get; init; }
 
+    /// <summary>Null until the run has ended.</summary>
     public TimingRecord? Timing { get; init; }
 
+    /// <summary>Frames in the capture; null until the run has ended.</summary>
     public long? Frames { get; init; }
 
     public IReadOnlyList<CheckRecord> Scenarios { get; init; } = [];
 
     public IReadOnlyList<CheckRecord> Verdicts { get; init; } = [];
-
 
     public IReadOnlyList<ConnectionRecord> Connections { get; init; } = [];
 

@@ -57,6 +57,14 @@ public sealed class JUnitReportTests : IDisposable
     }
 
     [Fact]
+    public void Write_of_a_failed_scenario_names_its_frames_from_the_first_to_the_last()
+    {
+        var failure = Write([SampleChecks.Violated with { Kind = CheckKind.Scenario, Frames = [13, 41] }]).Descendants("failure").Single();
+
+        Assert.Contains("frames:   13-41", failure.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Write_of_octets_that_XML_forbids_stays_readable_XML()
     {
         var failure = Write([SampleChecks.Violated with { Seen = "\u0000\u0001<&>\ufffe\ud800" }]).Descendants("failure").Single();
