@@ -9,11 +9,13 @@ using Xunit;
 namespace NanoNet.Validation.Tests;
 
 /// <summary>Every file of the corpus, cut and damaged anywhere, is judged without exception, hang or unbounded memory.</summary>
-/// <remarks>A failure names file and seed: <c>NANONET_FUZZ_SEED</c> runs that one alone; <c>NANONET_FUZZ_COUNT</c> makes a night of it.</remarks>
+/// <remarks>A failure names file and seed: <c>NANONET_FUZZ_SEED</c> runs that one alone; <c>NANONET_FUZZ_COUNT</c> makes a night of it,
+/// and <c>NANONET_FUZZ_FIRST</c> says with which seed it begins.</remarks>
 public class CorpusMutationTests
 {
     private const string CountVariable = "NANONET_FUZZ_COUNT";
     private const string SeedVariable = "NANONET_FUZZ_SEED";
+    private const string FirstVariable = "NANONET_FUZZ_FIRST";
     private const int DefaultCount = 20_000;
 
     // Enough for the file's head and some dozens of frames: what is small is judged often.
@@ -35,7 +37,9 @@ public class CorpusMutationTests
     {
         var files = Corpus.Files().ToArray();
         var prefixes = new byte[files.Length][];
-        var seeds = Number(SeedVariable) is { } seed ? Enumerable.Range(seed, 1) : Enumerable.Range(0, Number(CountVariable) ?? DefaultCount);
+        var seeds = Number(SeedVariable) is { } seed
+            ? Enumerable.Range(seed, 1)
+            : Enumerable.Range(Number(FirstVariable) ?? 0, Number(CountVariable) ?? DefaultCount);
 
         var captures = 0;
         var frames = 0L;

@@ -6,6 +6,9 @@ internal struct IdentificationCounter
     /// <summary>A host that counts for all its connections leaves gaps; a larger one looks like chance.</summary>
     private const int MaxStep = 4096;
 
+    /// <summary>Chance comes that near to the last one in a packet of two thousand: no more proof is needed.</summary>
+    private const int NearStep = 16;
+
     /// <summary>Steps that make a counter of it.</summary>
     private const int Proof = 2;
 
@@ -19,9 +22,14 @@ internal struct IdentificationCounter
     /// <summary>False if a packet has had the identification of another one.</summary>
     public readonly bool TellsPacketsApart => !_isConstant;
 
-    /// <summary>Takes any packet's.</summary>
+    /// <summary>Takes any packet's. Hosts leave 0 in packets that belong to no connection yet, or to none any more.</summary>
     public void TakePacket(ushort identification)
     {
+        if (identification == 0)
+        {
+            return;
+        }
+
         _isConstant |= _isKnown && identification == _last;
         _isKnown = true;
         _last = identification;
@@ -30,6 +38,11 @@ internal struct IdentificationCounter
     /// <summary>Takes that of a segment that went on where the last one ended.</summary>
     public void TakeNext(ushort identification)
     {
+        if (identification == 0)
+        {
+            return;
+        }
+
         var step = unchecked((short)(identification - _highest));
 
         if (_steps > 0)
@@ -55,6 +68,7 @@ internal struct IdentificationCounter
     public readonly int Order(ushort identification)
     {
         var step = unchecked((short)(identification - _highest));
-        return _isNoCounter || _isConstant || _steps <= Proof || step is 0 or < -MaxStep or > MaxStep ? 0 : step;
+        var limit = _steps > Proof ? MaxStep : NearStep;
+        return _isNoCounter || _isConstant || _steps == 0 || identification == 0 || step == 0 || step < -limit || step > limit ? 0 : step;
     }
 }

@@ -236,8 +236,10 @@ internal static class PaceInspector
             return;
         }
 
-        if (context.Sequence == history.Repetition.Sequence)
+        // The oldest one again: another timeout, after which all that follows may be sent once more.
+        if (context.Sequence == context.Receiver.Acknowledged)
         {
+            history.LossOctets = context.DataLength;
             return;
         }
 

@@ -396,7 +396,13 @@ internal static class TransferInspector
         if (context.DataLength > 0 && newOctets > 0)
         {
             sender.UniqueDataOctets += newOctets - (context.Has(TcpControlBits.Fin) && end > sender.Next ? 1 : 0);
-            sender.LastDataFrame = context.Arrival.Frame;
+
+            // What fills a hole is not the last, whenever it comes.
+            if (end > sender.Next || sender.LastDataFrame == 0)
+            {
+                sender.LastDataFrame = context.Arrival.Frame;
+            }
+
             sender.LastDataTimeNs = context.Arrival.TimeNs;
             sender.HasDataToAcknowledge = true;
             Hold(ref context);
