@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using Xunit;
@@ -103,41 +102,24 @@ public sealed class SerialDemultiplexerTests
     public void Ten_million_random_octets_hide_no_packet_and_make_none(bool withChecksums, int seed)
     {
         const int Length = 10_000_000;
-        var random = new Random(seed);
-        var expected = new List<ushort>();
+        var noise = new HostileNoise(seed, withChecksums);
         var sink = new RecordingSink();
         var demultiplexer = new SerialDemultiplexer(sink);
-        var noise = new byte[4096];
-        var noiseCount = 0;
 
-        while (noiseCount < Length)
+        while (noise.OctetCount < Length)
         {
-            var count = random.Next(1, noise.Length);
-            var part = noise.AsSpan(0, count);
-            random.NextBytes(part);
-
-            // Beginnings of markers are what random octets lack.
-            if (count >= 8 && random.Next(4) == 0)
+            foreach (var part in noise.Next())
             {
-                "NFPKTV1\0"u8[..random.Next(1, 8)].CopyTo(part[^8..]);
+                demultiplexer.Append(part.Span);
             }
-
-            demultiplexer.Append(part);
-            noiseCount += count;
-            var payload = new byte[random.Next(0, 200)];
-            random.NextBytes(payload);
-            var sequence = (ushort)expected.Count;
-            expected.Add(sequence);
-            byte[] packet = new WirePacket { Command = MonitorCommand.Message, Sequence = sequence, Payload = payload }.ToOctets(withChecksums);
-            var cut = random.Next(0, packet.Length);
-            demultiplexer.Append(packet.AsSpan(0, cut));
-            demultiplexer.Append(packet.AsSpan(cut));
         }
 
         demultiplexer.Flush();
 
-        Assert.Equal(expected, sink.Packets.Select(static packet => packet.Sequence));
-        Assert.Equal(noiseCount, sink.Octets.Count);
+        Assert.True(noise.DecoyCount > 2000, $"{noise.DecoyCount}");
+        Assert.Equal(noise.Packets.Count, sink.Packets.Count);
+        Assert.All(noise.Packets.Zip(sink.Packets), static pair => Assert.True(pair.First.Sequence == pair.Second.Sequence && pair.First.Payload.Span.SequenceEqual(pair.Second.Payload.Span)));
+        Assert.Equal(noise.OctetCount, sink.Octets.Count);
     }
 
     private static byte[] Message(ushort sequence, string text, bool withChecksums) => new WirePacket

@@ -65,6 +65,58 @@ public sealed class SerialSessionTests
     }
 
     [Fact]
+    public async Task Link_at_its_full_rate_in_pieces_and_with_octets_lost_is_kept_up_with_and_no_whole_packet_is_missed()
+    {
+        // Ten seconds of 921,600 baud, ten bits an octet; as fast as they can be said.
+        const int Octets = 921_600;
+        using var board = new PtyBoard();
+        var lines = new List<BoardLine>();
+        using var session = Follow(board, lines);
+        var random = new Random(3);
+        var link = new List<byte>();
+        var expected = new List<string>();
+
+        for (var number = 0; link.Count < Octets; number++)
+        {
+            var packet = Packet(MonitorCommand.Message, $"message {number} {new string('x', random.Next(200))}\n", withChecksums: true);
+
+            // One in ten loses an octet; then its text is no line of the board's.
+            if (random.Next(10) == 0)
+            {
+                link.AddRange([.. packet[..^9], .. packet[^8..]]);
+            }
+            else
+            {
+                link.AddRange(packet);
+                expected.Add($"message {number} ");
+            }
+        }
+
+        var begun = System.Diagnostics.Stopwatch.GetTimestamp();
+        var saying = Task.Run(() =>
+        {
+            var octets = link.ToArray().AsSpan();
+
+            while (octets.Length > 0)
+            {
+                var piece = Math.Min(octets.Length, random.Next(1, 700));
+                board.Say(octets[..piece]);
+                octets = octets[piece..];
+            }
+
+            board.Say(Packet(MonitorCommand.Message, "the end\n", withChecksums: true));
+        }, TestContext.Current.CancellationToken);
+        ReadUntil(session, () => lines.Count > 0 && lines[^1].Text == "the end");
+        var elapsed = System.Diagnostics.Stopwatch.GetElapsedTime(begun);
+        await saying;
+
+        var heard = lines.Where(static line => line.Text.StartsWith("message ", StringComparison.Ordinal)).Select(static line => line.Text.TrimEnd('x')).ToList();
+        Assert.Equal(expected, heard);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{link.Count / elapsed.TotalSeconds / 1e6:F1} million octets/s");
+        Assert.True(elapsed < TimeSpan.FromSeconds(10), $"{elapsed}");
+    }
+
+    [Fact]
     public async Task Ping_reboot_and_target_info_are_answered()
     {
         using var board = new PtyBoard();
@@ -192,10 +244,10 @@ public sealed class SerialSessionTests
         }
     }
 
-    private static byte[] Packet(MonitorCommand command, string text) => new WirePacket
+    private static byte[] Packet(MonitorCommand command, string text, bool withChecksums = false) => new WirePacket
     {
         Command = command, Sequence = 1, Flags = WireFlags.NonCritical | WireFlags.NoCaching, Payload = Encoding.UTF8.GetBytes(text),
-    }.ToOctets(withChecksums: false);
+    }.ToOctets(withChecksums);
 
     private static void Answer(PtyBoard board, RecordingSink heard, int requests)
     {
