@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Security.Cryptography.X509Certificates;
 using System.Threading.Tasks;
 using NanoNet.Bench;
 using NanoNet.Boards;
@@ -43,6 +44,7 @@ internal sealed class AttackedBoard : IDisposable
     private AttackedBoard(TestProfile profile, string set)
     {
         _profile = profile;
+        File.WriteAllText(Authority, _authority.Pem);
         _bench = new TestBench(_folder.FullName, BoardNetwork.Static, seed: 1, TestContext.Current.CancellationToken);
 
         try
@@ -59,7 +61,7 @@ internal sealed class AttackedBoard : IDisposable
             });
             _bench.PowerOn();
             _inhabitant = Inhabit();
-            _polite = new PoliteClient(this, _authority, _folder);
+            _polite = new PoliteClient(this);
         }
         catch
         {
@@ -70,6 +72,26 @@ internal sealed class AttackedBoard : IDisposable
 
     /// <summary>The board's address, as text.</summary>
     public string Address => _bench.Network.Address.ToString();
+
+    /// <summary>A file with the certificate of who issued the board's.</summary>
+    public string Authority => Path.Combine(_folder.FullName, "ca.pem");
+
+    /// <summary>A file with the question who the board is.</summary>
+    public string Question
+    {
+        get
+        {
+            var path = Path.Combine(_folder.FullName, "who");
+            File.WriteAllText(path, "NANONET WHO".PadRight(400));
+            return path;
+        }
+    }
+
+    /// <summary>The capture of the board's cable, which grows.</summary>
+    public string Capture => Path.Combine(_folder.FullName, TestBench.CaptureFile);
+
+    /// <summary>Path of a program among tests/clients.</summary>
+    public static string Client(string name) => Path.Combine(TestPaths.Root, "tests", "clients", name);
 
     /// <summary>Boots a board with one of its sets of services.</summary>
     public static async Task<AttackedBoard> Boot(string board, string set) =>
@@ -157,6 +179,7 @@ internal sealed class AttackedBoard : IDisposable
         }
 
         var start = new ProcessStartInfo("nsenter", [.. words, "--", program, .. arguments]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["SSLKEYLOGFILE"] = SecretsFile;
         start.Environment["PATH"] = string.Join(':', s_folders);
         return Process.Start(start)!;
     }
@@ -172,16 +195,18 @@ internal sealed class AttackedBoard : IDisposable
 
     /// <summary>Switches the board off and judges every frame that passed its port: no rule is broken by the board.</summary>
     /// <remarks>But what is proved to be a case of <see cref="Known"/>.</remarks>
-    public void JudgeWire()
+    /// <param name="kept">Rules that have to have been kept on some connection: not all was missing, or left open.</param>
+    public void JudgeWire(params IReadOnlyList<string> kept)
     {
         var banner = _bench.Console.Banner!;
         Assert.Empty(_bench.Console.Exceptions);
         SwitchOff();
 
-        var capture = Path.Combine(_folder.FullName, TestBench.CaptureFile);
+        var capture = Capture;
         _polite.Judge(capture, banner.Address);
         // Connection by connection: a rule's verdict on the whole capture lists some frames of many.
         var violations = new List<Verdict>();
+        var passed = new HashSet<string>();
         var judge = new CaptureJudge(new JudgeOptions
         {
             // Where the board is named, what others do is stimulus.
@@ -197,7 +222,13 @@ internal sealed class AttackedBoard : IDisposable
             },
             KnownDeviations = [.. _profile.Board.Deviations.Select(static one => new KnownDeviation(one.Rule, one.Reason, one.Source))],
             IsLossless = true,
-            ConnectionEnded = record => violations.AddRange(record.Verdicts.Where(IsBroken)),
+            TrustedCertificates = [X509Certificate2.CreateFromPem(_authority.Pem)],
+            KeyLog = Secrets(),
+            ConnectionEnded = record =>
+            {
+                violations.AddRange(record.Verdicts.Where(IsBroken));
+                passed.UnionWith(record.Verdicts.Where(static verdict => verdict.Outcome == Outcome.Pass).Select(static verdict => verdict.Rule.Id));
+            },
         });
 
         using (judge)
@@ -217,6 +248,7 @@ internal sealed class AttackedBoard : IDisposable
         var unexplained = violations.Count == 0 ? [] : Unexplained(violations, capture, banner);
         _isEvidence = unexplained.Count != 0;
         Assert.True(!_isEvidence, $"{capture}\n" + string.Join("\n", unexplained));
+        Assert.All(kept, rule => Assert.True(passed.Contains(rule), $"expected: {rule} is kept on some connection; {capture}"));
     }
 
     public void Dispose()
@@ -232,6 +264,18 @@ internal sealed class AttackedBoard : IDisposable
     }
 
     private static bool IsBroken(Verdict verdict) => verdict.IsUnexplainedViolation && verdict.Rule.Level != RequirementLevel.Info;
+
+    private TlsKeyLog Secrets()
+    {
+        var secrets = new TlsKeyLog();
+
+        if (File.Exists(SecretsFile))
+        {
+            secrets.Add(File.ReadAllText(SecretsFile));
+        }
+
+        return secrets;
+    }
 
     private List<string> Unexplained(IReadOnlyList<Verdict> violations, string capture, FirmwareBanner banner)
     {
@@ -275,6 +319,9 @@ internal sealed class AttackedBoard : IDisposable
             throw;
         }
     }
+
+    // Everybody who speaks TLS here and can, writes his secrets there.
+    private string SecretsFile => Path.Combine(_folder.FullName, "secrets.log");
 
     private string PidFile => Path.Combine(_folder.FullName, "pid");
 

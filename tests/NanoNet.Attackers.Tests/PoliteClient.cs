@@ -2,10 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
-using System.IO;
 using System.Linq;
 using NanoNet.Bench;
-using NanoNet.VirtualBoard.Tests;
 using NanoNet.Wire;
 using Xunit;
 
@@ -29,24 +27,16 @@ internal sealed class PoliteClient
     // What the services have, on the wire: from the first SYN or datagram to the last octet of the answer.
     private static readonly TimeSpan s_time = TimeSpan.FromSeconds(1);
 
-    private static readonly string s_program = Path.Combine(TestPaths.Root, "tests", "clients", "polite_client.py");
+    private static readonly string s_program = AttackedBoard.Client("polite_client.py");
 
     private readonly AttackedBoard _board;
-    private readonly string _authority;
     private readonly List<PoliteConversation> _conversations = [];
     private ushort _nextPort = FirstPort;
     private FirmwareService? _shut;
     private TimeSpan _limit;
 
     /// <param name="board">The board.</param>
-    /// <param name="authority">Issued the board's certificate.</param>
-    /// <param name="folder">For the authority's.</param>
-    public PoliteClient(AttackedBoard board, TestAuthority authority, DirectoryInfo folder)
-    {
-        _board = board;
-        _authority = Path.Combine(folder.FullName, "ca.pem");
-        File.WriteAllText(_authority, authority.Pem);
-    }
+    public PoliteClient(AttackedBoard board) => _board = board;
 
     /// <summary>What the board says of itself; null if it does not.</summary>
     public BoardStatus? Status(FirmwareService service)
@@ -131,7 +121,7 @@ internal sealed class PoliteClient
         _nextPort += (ushort)services.Count;
         var client = _board.Run(
             "python3",
-            [s_program, _board.Address, Address, Text(first), _authority, Text(patience), .. services.Select(static service => service.ToString())]);
+            [s_program, _board.Address, Address, Text(first), _board.Authority, Text(patience), .. services.Select(static service => service.ToString())]);
         Assert.True(client.ExitCode == 0, client.Error);
         return PoliteConversation.Parse(client.Output);
     }

@@ -177,7 +177,7 @@ internal sealed class TlsConversation
             _evidence.Violate(isClient, Fact.TlsRecordWrong, frame);
         }
 
-        Inner(isClient)?.End(frame, timeNs);
+        EndInner(side, frame, timeNs);
         _close.Judge(side, frame);
         side.IsStopped = true;
     }
@@ -222,6 +222,15 @@ internal sealed class TlsConversation
 
     private IStreamReader? Inner(bool isClient) => Http?.ReaderOf(isClient);
 
+    private void EndInner(TlsSide side, long frame, long timeNs)
+    {
+        if (!side.IsInnerEnded)
+        {
+            side.IsInnerEnded = true;
+            Inner(side.IsClient)?.End(frame, timeNs);
+        }
+    }
+
     private void TakeEncrypted(TlsSide side, TlsContentType type, long frame, long timeNs)
     {
         switch (type)
@@ -248,6 +257,13 @@ internal sealed class TlsConversation
                 break;
             case TlsContentType.Alert:
                 _alerts.Take(side, content, frame, timeNs);
+
+                // Who asked for all that he wanted says so here; his FIN may come after the server's.
+                if (side is { IsClient: true, IsCloseNotified: true })
+                {
+                    EndInner(side, frame, timeNs);
+                }
+
                 break;
             case TlsContentType.ChangeCipherSpec:
                 _handshake.TakeChange(side, content, frame);

@@ -28,6 +28,9 @@ internal sealed class TlsSide(bool isClient)
 
     public bool HasSentFatalAlert { get; set; }
 
+    /// <summary>True once what is inside of its records has ended.</summary>
+    public bool IsInnerEnded { get; set; }
+
     public bool IsCloseNotified { get; set; }
 
     public TlsContentType LastType { get; set; }

@@ -37,7 +37,7 @@ internal sealed class SealedDialogue
         + Line(TlsKeyLog.ClientTraffic, Client) + Line(TlsKeyLog.ServerTraffic, Server);
 
     /// <summary>Frames: 4 ClientHello, 5 ServerHello to Finished and a ticket, 6 Finished and a request, 7 the response, 8 and 9 close_notify.</summary>
-    public static Scene Of(uint lifetime, byte[]? finished = null, string response = "HTTP/1.1 204 No Content\r\n\r\n")
+    public static Scene Of(uint lifetime, byte[]? finished = null, string response = "HTTP/1.1 204 No Content\r\n\r\n", bool isClientDone = true, bool isServerFirst = false)
     {
         var dialogue = new TlsDialogue();
         dialogue.Use13();
@@ -70,10 +70,15 @@ internal sealed class SealedDialogue
             clientHandshake.Seal(TlsContentType.Handshake, Message(TlsHandshakeType.Finished, Tls13Keys.Finished(s_suite, clientHandshake._secret, Hash()))),
             client.Seal(TlsContentType.ApplicationData, Encoding.ASCII.GetBytes("GET / HTTP/1.1\r\nHost: board.example\r\n\r\n")));
         dialogue.Server(server.Seal(TlsContentType.ApplicationData, Encoding.ASCII.GetBytes(response)));
-        dialogue.Client(client.Seal(TlsContentType.Alert, [1, 0]));
+
+        if (isClientDone)
+        {
+            dialogue.Client(client.Seal(TlsContentType.Alert, [1, 0]));
+        }
+
         dialogue.Server(server.Seal(TlsContentType.Alert, [1, 0]));
 
-        var scene = dialogue.Close();
+        var scene = isServerFirst ? dialogue.CloseByServer() : dialogue.Close();
         var log = new TlsKeyLog();
         log.Add(KeyLog);
         scene.Options = scene.Options with { KeyLog = log };

@@ -140,6 +140,14 @@ internal sealed class TlsDialogue
         return Scene.Later();
     }
 
+    public Scene CloseByServer()
+    {
+        Scene.Server("FA", _server, _client);
+        Scene.Client("FA", _client, _server + 1);
+        Scene.Server("A", _server + 1, _client + 1);
+        return Scene.Later();
+    }
+
     public Scene Tls12()
     {
         Open().Client(Hello(ClientHello()));

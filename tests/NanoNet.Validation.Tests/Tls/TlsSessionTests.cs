@@ -62,6 +62,16 @@ public class TlsSessionTests
         Assert.Equal([7], verdict.Frames);
     }
 
+    [Theory]
+    [InlineData(true, Outcome.Pass)]
+    [InlineData(false, Outcome.Violated)]
+    public void Server_may_close_at_once_when_the_client_has_said_that_it_is_done(bool isClientDone, Outcome expected)
+    {
+        var verdict = Of(SealedDialogue.Of(lifetime: 60, isClientDone: isClientDone, isServerFirst: true).Judge(), "HTTP-PERSIST");
+
+        Assert.Equal(expected, verdict.Outcome);
+    }
+
     [Fact]
     public void TLS_that_begins_after_another_protocol_is_followed()
     {

@@ -1,0 +1,61 @@
+using System.IO;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace NanoNet.Attackers.Tests;
+
+/// <summary>curl and HTTPS: both versions, who trusts the board and who does not, and all that the judge says of it.</summary>
+public class TlsClientTests
+{
+    private const string NotTrusted = "60";
+    private const string NoHandshake = "35";
+
+    // Each has to be seen kept, and none to be left open for want of secrets or of an authority.
+    private static readonly string[] s_kept =
+    [
+        "CERT-TRUST", "CERT-NAME", "CERT-TIME", "CERT-SIGALG", "CERT-KEY-MATCH", "CERT-CA-FLAGS", "TLS-RECORD", "TLS-ORDER", "TLS-VERSION", "TLS-OLD",
+        "TLS-CIPHER-OFFERED", "TLS-FINISHED", "TLS-ALERT", "TLS-CLOSE-NOTIFY", "HTTP-PAIR", "HTTP-BODY-LEN",
+    ];
+
+    [Theory]
+    [InlineData("st-stm32f769i-discovery")]
+    [InlineData("esp32-olimex")]
+    public async Task Curl_is_served_if_it_trusts_and_speaks_a_version_of_today(string board)
+    {
+        using var attacked = await AttackedBoard.Boot(board, "secure");
+        var file = Path.GetTempFileName();
+
+        try
+        {
+            await File.WriteAllBytesAsync(file, new byte[AttackedFirmware.UploadLength], TestContext.Current.CancellationToken);
+
+            attacked.Withstand(
+                () =>
+                {
+                    Assert.Equal("200 0", Curl(attacked, "/status", "--tls-max", "1.2"));
+                    Assert.Equal("200 0", Curl(attacked, "/status", "--tlsv1.3"));
+                    Assert.Equal("200 0", Curl(attacked, "/upload", "-T", file));
+                    Assert.Equal("200 0", Curl(attacked, "/upload", "-T", file, "--tls-max", "1.2", "-H", "Transfer-Encoding: chunked"));
+                    Assert.Equal("000 " + NotTrusted, Curl(attacked, "/status", "--cacert", "/etc/ssl/certs/ca-certificates.crt", "--tls-max", "1.2"));
+                    Assert.Equal("000 " + NotTrusted, Curl(attacked, "/status", "--cacert", "/etc/ssl/certs/ca-certificates.crt", "--tlsv1.3"));
+                    Assert.Equal("000 " + NoHandshake, Curl(attacked, "/status", "--tlsv1.0", "--tls-max", "1.1", "--ciphers", "DEFAULT@SECLEVEL=0"));
+                },
+                "tls.handshakes",
+                "tls.failed",
+                "http.2xx");
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+
+        attacked.JudgeWire(s_kept);
+    }
+
+    // Its status, and how curl ended.
+    private static string Curl(AttackedBoard attacked, string path, params string[] what)
+    {
+        var curl = attacked.Run("curl", ["-sS", "-o", "/dev/null", "-w", "%{http_code}", "--cacert", attacked.Authority, "--resolve", $"board.test:443:{attacked.Address}", .. what, "https://board.test" + path]);
+        return $"{curl.Output} {curl.ExitCode}";
+    }
+}
