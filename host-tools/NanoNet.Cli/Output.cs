@@ -26,6 +26,13 @@ public sealed class Output : IDisposable
         _writer = new StreamWriter(isOnError ? Console.OpenStandardError() : new StandardOutput(), new UTF8Encoding(false)) { NewLine = "\n" };
     }
 
+    private Output(Output like)
+    {
+        IsVerbose = like.IsVerbose;
+        Style = like.Style;
+        _writer = new StreamWriter(Stream.Null);
+    }
+
     public bool IsJson { get; }
 
     public bool IsVerbose { get; }
@@ -46,6 +53,9 @@ public sealed class Output : IDisposable
             JsonLines.Write(_writer, line);
         }
     }
+
+    /// <summary>One that says nothing, for a run whose report is part of another's.</summary>
+    public Output Silent() => new(this);
 
     public void Flush() => _writer.Flush();
 

@@ -5,6 +5,8 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using NanoNet.Bench;
+using NanoNet.Cli.Boards;
 using NanoNet.Cli.CommandLine;
 using NanoNet.Cli.Runs;
 using NanoNet.Reports.Divergences;
@@ -18,8 +20,20 @@ public sealed class DivergeVerb : IVerb
 {
     private static readonly string[] s_aspects = [.. Enum.GetNames<DivergenceAspect>().Select(static name => name.ToLowerInvariant())];
 
-    private readonly Argument<string> _first = new("RUN_A") { Description = "The folder of a run, such as runs/latest" };
-    private readonly Argument<string> _second = new("RUN_B") { Description = "The folder of another run" };
+    private readonly Argument<string?> _first = new("RUN_A") { Description = "The folder of a run, such as runs/latest", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _second = new("RUN_B") { Description = "The folder of another run", Arity = ArgumentArity.ZeroOrOne };
+    private readonly BoardOptions _board = new("; verified on the desk, and beside it as a virtual board. In place of two runs");
+    private readonly DeskOptions _desk = new();
+    private readonly Option<string> _clock = CommonOptions.Clock(CommonOptions.VirtualClock);
+    private readonly Option<ulong> _seed = CommonOptions.Seed();
+    private readonly Option<string> _output = DeskRun.OutputOption();
+
+    private readonly Option<string[]> _scenarios = new("--scenario", "-s")
+    {
+        Description = "With --board, only the scenarios whose id matches",
+        HelpName = "GLOB",
+        Arity = ArgumentArity.OneOrMore,
+    };
 
     private readonly Option<string[]> _aspects = new("--aspect")
     {
@@ -49,13 +63,20 @@ public sealed class DivergeVerb : IVerb
     {
         _aspects.CompletionSources.Add(s_aspects);
         _aspects.Validators.Add(CheckAspects);
-        Command = new Command("diverge", "Compare two runs: verdicts, headers, times, and the order of frames") { _first, _second, _aspects, _tolerance, _floor, _all, _json };
+        Command = new Command("diverge", "Compare two runs, or a board on the desk with its simulation: verdicts, headers, times, and the order of frames") { _first, _second, _scenarios, _clock, _seed, _output, _aspects, _tolerance, _floor, _all, _json };
+        _board.AddTo(Command);
+        _desk.AddTo(Command);
         Command.SetAction(Invoke);
     }
 
     public Command Command { get; }
 
-    public string[] Examples => ["nanonet diverge runs/20261121-103949-e0df87 runs/latest", "nanonet diverge SIMULATED MEASURED --aspect headers --aspect times"];
+    public string[] Examples =>
+    [
+        "nanonet diverge --board greenhouse",
+        "nanonet diverge runs/20261121-103949-e0df87 runs/latest",
+        "nanonet diverge SIMULATED MEASURED --aspect headers --aspect times",
+    ];
 
     private int Invoke(ParseResult arguments)
     {
@@ -65,15 +86,61 @@ public sealed class DivergeVerb : IVerb
             Tolerance = NotNegative(_tolerance.Name, arguments.GetValue(_tolerance)) / 100,
             Floor = TimeSpan.FromMilliseconds(NotNegative(_floor.Name, arguments.GetValue(_floor))),
         };
-        var first = Load(arguments.GetValue(_first)!);
-        var second = Load(arguments.GetValue(_second)!);
+        using var output = new Output(arguments, arguments.GetValue(_json));
+        var (predicted, measured, trouble) = Runs(arguments, output);
+
+        if (trouble != ExitCode.Ok)
+        {
+            output.Json(new JsonLine { Event = "end", ExitCode = (int)trouble });
+            return (int)trouble;
+        }
+
+        var first = Load(predicted);
+        var second = Load(measured);
         var found = RunComparison.Compare(first, second, options);
         var differing = found.Where(static one => one.IsCompared).ToList();
-        using var output = new Output(arguments, arguments.GetValue(_json));
         var exitCode = differing.Count > 0 ? ExitCode.ChecksFailed : ExitCode.Ok;
         Show(output, arguments.GetValue(_all) ? found : differing);
         End(output, first, second, differing.Count, found.Count - differing.Count, exitCode);
         return (int)exitCode;
+    }
+
+    private (string First, string Second, ExitCode Trouble) Runs(ParseResult arguments, Output output)
+    {
+        if (arguments.GetValue(_second) is { } second)
+        {
+            return (arguments.GetValue(_first)!, second, ExitCode.Ok);
+        }
+
+        if (arguments.GetValue(_first) is not null)
+        {
+            throw new UserException(ExitCode.Usage, "one run is there, and with what to compare it is not: nanonet diverge RUN_A RUN_B, or --board NAME alone");
+        }
+
+        var board = _board.OrOnly(arguments, Checkout.Find())
+            ?? throw new UserException(ExitCode.Usage, "what is to be compared? Two runs (RUN_A RUN_B), or a board of the desk with its simulation (--board NAME)");
+        var desk = _desk.Of(arguments, board, servesAddress: false)
+            ?? throw new UserException(ExitCode.Usage, $"{board.Word} is a kind of board, and none of that name is on the desk: {DeskOptions.InterfaceName} says where its cable leads");
+        CommonOptions.RequireMatches("scenario", arguments.GetValue(_scenarios) ?? [], [.. ScenarioCatalog.All.Select(static s => s.Id)]);
+        var runs = new PredictedAndMeasured(
+            new VerifyArguments
+            {
+                CommandLine = [.. arguments.Tokens.Select(static token => token.Value)],
+                Board = board,
+                Network = "dhcp",
+                Ladder = false,
+                Scenarios = arguments.GetValue(_scenarios) ?? [],
+                Rules = [],
+                All = false,
+                Output = arguments.GetValue(_output)!,
+                Seed = arguments.GetValue(_seed),
+                Desk = desk,
+                Clock = CommonOptions.RealClock,
+            },
+            arguments.GetValue(_clock)!,
+            output);
+        var trouble = runs.Run();
+        return (runs.Predicted, runs.Measured, trouble);
     }
 
     private static void Show(Output output, IEnumerable<Divergence> found)
@@ -106,13 +173,15 @@ public sealed class DivergeVerb : IVerb
             return;
         }
 
-        output.Report.WriteUnbroken($"A: {Describe(first.Record)}");
-        output.Report.WriteUnbroken($"B: {Describe(second.Record)}");
+        output.Report.WriteUnbroken($"A: {Describe(first)}");
+        output.Report.WriteUnbroken($"B: {Describe(second)}");
         output.Report.WriteLine(message, new Style(differing == 0 ? Color.Green : Color.Red));
     }
 
-    private static string Describe(RunRecord run) =>
-        $"{run.Id}  {run.Board?.Name} {(run.Board?.Interface is { } name ? $"at {name}" : "simulated")}, lwIP {run.Board?.Lwip}, {run.Clock} time, build {run.Firmware?.BuildId ?? "unknown"}";
+    private static string Describe(FinishedRun run) =>
+        $"{Path.GetRelativePath(Environment.CurrentDirectory, run.Folder)}  {Where(run.Record.Board)}, lwIP {run.Record.Board?.Lwip}, {run.Record.Clock} time, build {run.Record.Firmware?.BuildId ?? "unknown"}";
+
+    private static string Where(BoardRecord? board) => $"{board?.OnDesk ?? board?.Name} {(board?.Interface is { } name ? $"at {name}" : "simulated")}";
 
     private static string Frames(IReadOnlyList<long> frames) => frames.Count switch
     {

@@ -45,6 +45,9 @@ public sealed record VerifyArguments
     /// <summary>The board on the desk; null for a virtual one.</summary>
     public DeskArguments? Desk { get; init; }
 
+    /// <summary>The addresses in use; null: those of <see cref="Desk"/>, or the tool's own.</summary>
+    public BoardNetwork? Addresses { get; init; }
+
     /// <summary>"real" or "virtual".</summary>
     public string Clock { get; init; } = CommonOptions.VirtualClock;
 }

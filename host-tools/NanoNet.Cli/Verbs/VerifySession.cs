@@ -20,9 +20,12 @@ namespace NanoNet.Cli.Verbs;
 public sealed class VerifySession(VerifyArguments arguments, Output output)
 {
     private readonly Checkout _checkout = Checkout.Find();
-    private readonly BoardNetwork _network = arguments.Desk?.Network ?? CommonOptions.NetworkOf(arguments.Network);
+    private readonly BoardNetwork _network = arguments.Addresses ?? arguments.Desk?.Network ?? CommonOptions.NetworkOf(arguments.Network);
     private readonly DateTimeOffset _started = DateTimeOffset.UtcNow;
     private bool _isRecorded;
+
+    /// <summary>The run's folder; empty before it is made.</summary>
+    public string Folder { get; private set; } = "";
 
     private RerunCommand Again => new(_checkout.Launcher, arguments);
 
@@ -38,6 +41,7 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
 
         using var interruption = new Interruption();
         var folder = CreateFolder();
+        Folder = folder.Path;
         var record = new RunRecord
         {
             Id = folder.Id,

@@ -28,8 +28,8 @@ public sealed class BoardTraits
     /// <summary>How long the board took over things.</summary>
     public TimeSamples Times { get; } = new();
 
-    /// <summary>What the board sent: the number of the frame, and what it is in words that are the same in every run.</summary>
-    public List<(long Frame, string What)> Sent { get; } = [];
+    /// <summary>What the board sent.</summary>
+    public List<SentFrame> Sent { get; } = [];
 
     /// <summary>Reads a capture, one that is cut or damaged up to there.</summary>
     /// <param name="path">A pcap or pcapng file.</param>
@@ -57,7 +57,7 @@ public sealed class BoardTraits
 
         if (isFromBoard)
         {
-            Sent.Add((number, FrameWords.Of(view)));
+            Sent.Add(new SentFrame(number, FrameWords.Of(view), FrameSteps.Of(view), FrameSteps.ConnectionOf(view)));
         }
 
         if (view.ArpOperation is { } operation)

@@ -6,9 +6,10 @@ using NanoNet.Wire;
 namespace NanoNet.Reports.Divergences;
 
 /// <summary>A run that was kept: its record and what its capture shows of the board.</summary>
+/// <param name="Folder">Where it is.</param>
 /// <param name="Record">run.json.</param>
 /// <param name="Traits">What the capture shows.</param>
-public sealed record FinishedRun(RunRecord Record, BoardTraits Traits)
+public sealed record FinishedRun(string Folder, RunRecord Record, BoardTraits Traits)
 {
     /// <summary>Reads a run's folder.</summary>
     /// <param name="folder">Its path.</param>
@@ -47,7 +48,7 @@ public sealed record FinishedRun(RunRecord Record, BoardTraits Traits)
         }
 
         return IPv4Address.TryParse(address, out var board)
-            ? new FinishedRun(record, BoardTraits.Read(Path.Combine(folder, name), board))
+            ? new FinishedRun(folder, record, BoardTraits.Read(Path.Combine(folder, name), board))
             : throw new InvalidDataException($"{path} names '{address}' as the board's address, which is no IPv4 address");
     }
 }

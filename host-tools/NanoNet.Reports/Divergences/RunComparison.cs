@@ -9,6 +9,8 @@ namespace NanoNet.Reports.Divergences;
 /// <summary>Compares what two runs show of a board: a simulation and the board itself, or a board before and after a change.</summary>
 public sealed class RunComparison
 {
+    private const string VirtualClock = "virtual";
+
     // Words of outcomes of which nothing follows.
     private static readonly string[] s_unlooked = ["not exercised", "skipped", "undecidable", "broken"];
 
@@ -124,8 +126,10 @@ public sealed class RunComparison
 
     private void CompareTimes()
     {
-        CompareTime("boot until the first frame", OfRun(_first.Record.Timing?.FirstFrameMs), OfRun(_second.Record.Timing?.FirstFrameMs));
-        CompareTime("boot until ready", OfRun(_first.Record.Timing?.ReadyMs), OfRun(_second.Record.Timing?.ReadyMs));
+        // A simulation has no loader and no interpreter to start: of it and a board they say nothing.
+        var isAlike = _first.Record.Board?.Interface is null == _second.Record.Board?.Interface is null;
+        CompareTime("boot until the first frame", OfRun(_first.Record.Timing?.FirstFrameMs), OfRun(_second.Record.Timing?.FirstFrameMs), isAlike);
+        CompareTime("boot until ready", OfRun(_first.Record.Timing?.ReadyMs), OfRun(_second.Record.Timing?.ReadyMs), isAlike);
 
         foreach (var name in _first.Traits.Times.Names.Intersect(_second.Traits.Times.Names).Order(StringComparer.Ordinal))
         {
@@ -135,7 +139,7 @@ public sealed class RunComparison
 
     private static (TimeSpan Time, long Frame, int Count)? OfRun(double? milliseconds) => milliseconds is { } time ? (TimeSpan.FromMilliseconds(time), 0, 1) : null;
 
-    private void CompareTime(string name, (TimeSpan Time, long Frame, int Count)? first, (TimeSpan Time, long Frame, int Count)? second)
+    private void CompareTime(string name, (TimeSpan Time, long Frame, int Count)? first, (TimeSpan Time, long Frame, int Count)? second, bool isCompared = true)
     {
         if (first is not { } one || second is not { } other)
         {
@@ -157,6 +161,7 @@ public sealed class RunComparison
             Second = Describe(other.Time, other.Count),
             FirstFrames = one.Frame > 0 ? [one.Frame] : [],
             SecondFrames = other.Frame > 0 ? [other.Frame] : [],
+            IsCompared = isCompared,
         });
     }
 
@@ -166,6 +171,7 @@ public sealed class RunComparison
     private void CompareOrder()
     {
         var others = _second.Record.Scenarios.ToDictionary(static check => check.Id);
+        var isExact = _first.Record.Clock == VirtualClock && _second.Record.Clock == VirtualClock;
 
         foreach (var check in _first.Record.Scenarios)
         {
@@ -174,8 +180,8 @@ public sealed class RunComparison
                 continue;
             }
 
-            var first = SentIn(_first, check);
-            var second = SentIn(_second, other);
+            var first = isExact ? SentOrder.Exactly(_first, check) : SentOrder.BySteps(_first, check);
+            var second = isExact ? SentOrder.Exactly(_second, other) : SentOrder.BySteps(_second, other);
             var at = 0;
 
             while (at < first.Count && at < second.Count && first[at].What == second[at].What)
@@ -189,8 +195,8 @@ public sealed class RunComparison
                 {
                     Aspect = DivergenceAspect.Order,
                     Subject = check.Id,
-                    First = WhatAt(first, at),
-                    Second = WhatAt(second, at),
+                    First = WhatAt(first, at, isExact),
+                    Second = WhatAt(second, at, isExact),
                     FirstFrames = at < first.Count ? [first[at].Frame] : [],
                     SecondFrames = at < second.Count ? [second[at].Frame] : [],
                 });
@@ -198,10 +204,6 @@ public sealed class RunComparison
         }
     }
 
-    private static List<(long Frame, string What)> SentIn(FinishedRun run, CheckRecord check) => check.Frames is [var from, .., var to]
-        ? run.Traits.Sent.FindAll(one => one.Frame >= from && one.Frame <= to)
-        : [];
-
-    private static string WhatAt(List<(long Frame, string What)> sent, int at) => string.Create(
-        CultureInfo.InvariantCulture, $"frame {at + 1} of the board's is {(at < sent.Count ? sent[at].What : "not there")}");
+    private static string WhatAt(List<(long Frame, string What)> sent, int at, bool isExact) => string.Create(
+        CultureInfo.InvariantCulture, $"{(isExact ? "frame" : "step")} {at + 1} of the board's is {(at < sent.Count ? sent[at].What : "not there")}");
 }

@@ -146,6 +146,9 @@ public sealed class DeskVerifyTests : IDisposable
         return one.Scenarios.Concat(one.Verdicts)
             .Select(check => (Name: $"{check.Kind} {check.Id}", Check: check))
             .Where(one => others[one.Name].Outcome != one.Check.Outcome)
+
+            // What one path could not decide contradicts no verdict of the other. Whether it can hangs on which octets are still held when they come again, and so on haste.
+            .Where(one => one.Check.Outcome != "undecidable" && others[one.Name].Outcome != "undecidable")
             .ToDictionary(static one => one.Name, one => $"{one.Check.Outcome} ({one.Check.Seen}), {others[one.Name].Outcome} ({others[one.Name].Seen})");
     }
 }

@@ -40,12 +40,12 @@ public sealed class VethDesk : IDisposable
     }
 
     /// <summary>A virtual board at the other end, as if it lay on the desk.</summary>
-    public static async Task<VethDesk> WithBoard(ToolProcess tool, string board, string network = "dhcp")
+    public static async Task<VethDesk> WithBoard(ToolProcess tool, string board, string network = "dhcp", params string[] more)
     {
         const string Said = "its serial port is ";
         ToolProcess.RequireBoard();
         await Require();
-        var there = Unshare(tool, ToolProcess.Program, "run", "--board", board, "--network", network, "--interface", Theirs);
+        var there = Unshare(tool, [ToolProcess.Program, "run", "--board", board, "--network", network, "--interface", Theirs, .. more]);
         var line = await there.Line(static line => line.Contains(Said, StringComparison.Ordinal));
         return new VethDesk(tool, there) { Port = line[(line.IndexOf(Said, StringComparison.Ordinal) + Said.Length)..].Trim() };
     }
