@@ -237,6 +237,7 @@ internal enum Fact : ushort
     TcpResetInWindow,
     TcpResetOutOfWindow,
     TcpResetWindowUnknown,
+    TcpResetMayAnswerOld,
     TcpResetWithoutData,
     TcpResetWithData,
     TcpKeepAliveAnswered,

@@ -19,6 +19,7 @@ internal static class TcpCloseFactText
         (Fact.TcpDataAfterFin, "new data comes after FIN"),
         (Fact.TcpResetOutOfWindow, "the reset's number is outside the window"),
         (Fact.TcpResetWindowUnknown, "the window is not known, as the SYNs are not in the capture"),
+        (Fact.TcpResetMayAnswerOld, "a reset has an earlier number: it may answer an acknowledgment that was on its way"),
         (Fact.TcpResetWithData, "a reset carries data"),
         (Fact.TcpResetFromElsewhere, "a reset that its receiver does not accept came, and its sender went on as if it had sent none: another host may have made it"),
         (Fact.TcpFinPlaceUnknown, "octets before FIN are not in the capture"),

@@ -53,7 +53,7 @@ internal static class TcpCloseRules
             IsPerConnection = true,
             Kept = [Fact.TcpResetInWindow],
             Broken = [Fact.TcpResetOutOfWindow],
-            Unclear = [Fact.TcpResetWindowUnknown, Fact.TcpResetFromElsewhere],
+            Unclear = [Fact.TcpResetWindowUnknown, Fact.TcpResetMayAnswerOld, Fact.TcpResetFromElsewhere],
         },
         new("TCP-RST-DATA", "RFC 9293 3.5.3 SHLD-2", Should, "A reset carries no data")
         {

@@ -54,6 +54,9 @@ internal sealed class EndHistory
     /// <summary>New segments with data since then.</summary>
     public int SegmentsSinceCongestion { get; set; }
 
+    /// <summary>Where a segment of it began that has overtaken others, the last of those; null without.</summary>
+    public SequenceNumber? AheadAt { get; set; }
+
     /// <summary>The connection that its SYN took the place of, while that was in TIME-WAIT; null without.</summary>
     public TimeWaitReuse? TimeWait { get; set; }
 }

@@ -9,5 +9,6 @@ namespace NanoNet.Validation;
 /// <param name="Acknowledgment">SEG.ACK.</param>
 /// <param name="End">SEG.SEQ + SEG.LEN.</param>
 /// <param name="Segments">How many segments the connection had seen with it.</param>
+/// <param name="TimeNs">When it came.</param>
 internal readonly record struct LastReset(
-    int From, bool HasAck, SequenceNumber Sequence, SequenceNumber Acknowledgment, SequenceNumber End, long Segments);
+    int From, bool HasAck, SequenceNumber Sequence, SequenceNumber Acknowledgment, SequenceNumber End, long Segments, long TimeNs);

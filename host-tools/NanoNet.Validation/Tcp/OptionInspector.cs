@@ -139,13 +139,20 @@ internal static class OptionInspector
 
         if (unchecked((int)(value - sender.LastTimestamp)) >= 0)
         {
+            if (sender.IsNextKnown && context.Sequence > sender.Highest)
+            {
+                // It has overtaken what lies before it.
+                (sender.History ??= new EndHistory()).AheadAt = context.Sequence;
+            }
+
             sender.LastTimestamp = value;
             context.Facts.Add(Fact.TcpTimestampsForward);
             return;
         }
 
         // An older segment that arrives late proves nothing; one that goes on where the last one ended does.
-        if (sender.IsNextKnown && context.Sequence == sender.Highest && context.End > sender.Highest)
+        if (sender.IsNextKnown && context.Sequence == sender.Highest && context.End > sender.Highest
+            && !(sender.History?.AheadAt is { } ahead && ahead > context.Sequence))
         {
             context.Violate(Fact.TcpTimestampsBackward, sender.LastTimestamp, value);
         }

@@ -157,7 +157,8 @@ internal static class PaceInspector
         var limit = uint.Min(InitialSegments * mss, uint.Max(MinInitialSegments * mss, InitialOctets));
         var sent = (uint)(context.Sequence + (uint)context.DataLength - sender.InitialSequenceNumber) - 1U;
 
-        if (sent > limit && sent - context.DataLength <= limit)
+        // For each of the first duplicate acknowledgments one more segment may go (RFC 3042).
+        if (sent > limit && sent - context.DataLength <= limit && receiver.DuplicateAcknowledgments == 0)
         {
             context.Violate(Fact.TcpInitialWindowExceeded, limit, sent);
         }

@@ -39,12 +39,18 @@ internal static class ResetInspector
 
         connection.See(context.Receiver, Fact.TcpResetArrived);
         connection.LastReset = new LastReset(
-            context.From, context.Has(TcpControlBits.Ack), context.Sequence, context.Acknowledgment, context.End, connection.Segments);
+            context.From, context.Has(TcpControlBits.Ack), context.Sequence, context.Acknowledgment, context.End, connection.Segments, context.Arrival.TimeNs);
     }
 
     private static void InspectAnswerToReset(ref SegmentContext context)
     {
         if (context.Connection.LastReset is not { } last || last.From == context.From || last.Segments + 1 != context.Connection.Segments)
+        {
+            return;
+        }
+
+        // What comes in a small part of the time that it takes to reach the end and to hear from it was on its way already.
+        if (Vantage.PathNs(context.Connection, context.From) is { } way && context.Arrival.TimeNs - last.TimeNs < way / 16)
         {
             return;
         }
@@ -151,6 +157,18 @@ internal static class ResetInspector
         {
             context.Facts.Add(Fact.TcpResetInWindow);
         }
+        else if (MayAnswerOld(ref context))
+        {
+            context.Facts.Add(Fact.TcpResetMayAnswerOld);
+
+            if (!connection.IsClosed)
+            {
+                connection.ResetFrom = context.From;
+            }
+
+            sender.State = TcpState.Closed;
+            return;
+        }
         else
         {
             connection.HoldReset(
@@ -161,7 +179,7 @@ internal static class ResetInspector
 
         // What comes after CLOSE may be refused (RFC 9293 section 3.6.1).
         if (sender.IsFinSeen && receiver.IsFinSeen && !(sender.IsFinAcknowledged && receiver.IsFinAcknowledged)
-            && !connection.HasDataAfterFin(context.From, out _))
+            && !connection.MayHaveDataAfterFin(context.From))
         {
             context.Violate(Fact.TcpCloseReset);
         }
@@ -175,6 +193,14 @@ internal static class ResetInspector
         sender.State = TcpState.Closed;
         receiver.State = TcpState.Closed;
     }
+
+    /// <summary>
+    /// True if a reset has the number that an acknowledgment on its way may have had: where there is no connection any more, that is the right one
+    /// (RFC 9293 section 3.10.7.1), though the number has gone on meanwhile. On the tool's own cable what a closed end answers is known.
+    /// </summary>
+    private static bool MayAnswerOld(ref SegmentContext context) =>
+        !context.Connection.Options.IsLossless && !context.Has(TcpControlBits.Ack) && context.Sender.IsNextKnown
+        && context.Sequence > context.Sender.First && context.Sequence < context.Receiver.Acknowledged;
 
     private static bool TryDecideAcceptance(ref SegmentContext context, out bool isAccepted)
     {

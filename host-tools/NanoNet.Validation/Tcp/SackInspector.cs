@@ -25,7 +25,9 @@ internal static class SackInspector
         var count = Read(TcpOptionSummary.SackBlocks(context.Segment.OptionOctets), blocks);
         blocks = blocks[..count];
 
-        if (count == 0 || !AreSane(blocks))
+        // What was overtaken tells what was held before.
+        if (count == 0 || !AreSane(blocks) || context.TimestampOrder < 0
+            || (context.Sender.IsAcknowledgedKnown && context.Acknowledgment < context.Sender.Acknowledged))
         {
             return;
         }

@@ -41,12 +41,13 @@ internal static class SegmentClassifier
     /// <summary>A segment of which nothing, or not everything, is new.</summary>
     /// <param name="context">The segment, before the end's numbers have moved on.</param>
     /// <param name="newOctets">How many of its numbers had not been seen.</param>
-    public static SegmentClasses OfOldNumbers(ref SegmentContext context, uint newOctets)
+    /// <param name="missingNs">Since when they were known to be missing; null if they were not.</param>
+    public static SegmentClasses OfOldNumbers(ref SegmentContext context, uint newOctets, long? missingNs = null)
     {
         ref var sender = ref context.Sender;
         var isLate = newOctets == (uint)(context.End - context.Sequence) || context.End <= sender.First;
 
-        if (isLate && IsOvertaken(ref context))
+        if (isLate && IsOvertaken(ref context, missingNs))
         {
             return SegmentClasses.OutOfOrder;
         }
@@ -86,7 +87,7 @@ internal static class SegmentClassifier
             : SegmentClasses.None;
     }
 
-    private static bool IsOvertaken(ref SegmentContext context)
+    private static bool IsOvertaken(ref SegmentContext context, long? missingNs)
     {
         ref var sender = ref context.Sender;
 
@@ -98,6 +99,12 @@ internal static class SegmentClassifier
         if (sender.Progress.Identifications.Order(context.Arrival.Identification) is var order and not 0)
         {
             return order < 0;
+        }
+
+        // Nobody can ask for it, and get it, in less time than it takes to the sender and back.
+        if (context.Arrival.TimeNs - missingNs < (Vantage.PathNs(context.Connection, context.From) ?? 0) * 3 / 4)
+        {
+            return true;
         }
 
         if (IsAskedFor(ref context))

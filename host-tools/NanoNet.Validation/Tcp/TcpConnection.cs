@@ -534,6 +534,15 @@ internal sealed class TcpConnection
         return (other.IsFinSeen && brought > other.Fin ? other.Fin : brought) > numberAtFin;
     }
 
+    /// <summary>True if the other end has sent data since the end closed, or may have: what it sent was not all seen, or has not come in order.</summary>
+    public bool MayHaveDataAfterFin(int end)
+    {
+        ref var other = ref Ends[1 - end];
+        var hasData = HasDataAfterFin(end, out var numberAtFin);
+        return hasData
+            || (other.Holes is { IsEmpty: false } && FinOrder?.First == end && (other.IsFinSeen ? other.Fin : other.Highest) > numberAtFin);
+    }
+
     /// <summary>True if data that came after the end closed was not acknowledged: it need not be, nor what came with it (RFC 9293 section 3.6.1).</summary>
     public bool IgnoresDataAfterFin(int end) =>
         HasDataAfterFin(end, out var numberAtFin) && Ends[end].IsAcknowledgedKnown && Ends[end].Acknowledged <= numberAtFin;

@@ -360,7 +360,7 @@ internal static class TransferInspector
         if (start > sender.Next)
         {
             sender.Holes ??= new SequenceHoles();
-            sender.Holes.Add(sender.Next, start);
+            sender.Holes.Add(sender.Next, start, context.Arrival.TimeNs);
         }
 
         var gap = start > sender.Next ? SegmentClasses.AfterGap : SegmentClasses.None;
@@ -368,8 +368,9 @@ internal static class TransferInspector
 
         if (start < sender.Next)
         {
+            var missingNs = sender.Holes?.SinceNs(start, end);
             newOctets += sender.Holes?.Fill(start, end) ?? 0;
-            context.Classes |= SegmentClassifier.OfOldNumbers(ref context, newOctets);
+            context.Classes |= SegmentClassifier.OfOldNumbers(ref context, newOctets, missingNs);
             sender.RejectedFrom = sender.RejectedFrom is { } rejected && start <= rejected ? null : sender.RejectedFrom;
             InspectRepetition(ref context, newOctets);
         }

@@ -4,6 +4,9 @@ namespace NanoNet.Validation;
 internal static class WindowInspector
 {
     /// <summary>A sender that has not probed a closed window for so long does not probe it.</summary>
+    /// <summary>"At once", on a host that has something else to do as well.</summary>
+    private const long AnswerNs = 200_000_000;
+
     private const long UnprobedNs = 20_000_000_000;
 
     /// <summary>Looks at a window that is closed, or was, before it is taken.</summary>
@@ -86,7 +89,9 @@ internal static class WindowInspector
         ref var probing = ref context.Receiver;
         var probes = probing.History?.Probes ?? default;
 
-        if (probes.Count == 0 || probes.LastNs <= offering.LastTimeNs)
+        // A probe is answered at once: what comes later was said unasked.
+        if (probes.Count == 0 || probes.LastNs <= offering.LastTimeNs
+            || context.Arrival.TimeNs - probes.LastNs > AnswerNs + (Vantage.PathNs(context.Connection, context.From) ?? 0))
         {
             context.Facts.Add(Fact.TcpWindowReopened);
         }
