@@ -49,30 +49,36 @@ public sealed partial class Nanoff
     /// <exception cref="OperationCanceledException">Interrupted.</exception>
     public void Run(IReadOnlyList<string> arguments, Action<string> said, CancellationToken cancellation)
     {
-        using var process = Start(arguments);
         var log = new StringBuilder();
+        var hasEnded = false;
         using var silent = new CancellationTokenSource(_silence);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation, silent.Token);
-        using var killing = ended.Token.Register(() => Kill(process));
-        var errors = new Thread(() => Follow(process.StandardError)) { IsBackground = true };
-        errors.Start();
-        Follow(process.StandardOutput);
-        errors.Join();
-        process.WaitForExit();
+        var exitCode = Start(arguments, Follow, ended.Token);
         cancellation.ThrowIfCancellationRequested();
-        Judge(log.ToString(), process.ExitCode, silent.IsCancellationRequested);
 
-        void Follow(StreamReader reader)
+        lock (log)
+        {
+            // What it left behind may go on; nobody listens.
+            hasEnded = true;
+            Judge(log.ToString(), exitCode, silent.IsCancellationRequested);
+        }
+
+        void Follow(TextReader reader)
         {
             foreach (var part in Parts(reader))
             {
-                if (!ended.IsCancellationRequested)
-                {
-                    silent.CancelAfter(_silence);
-                }
-
                 lock (log)
                 {
+                    if (hasEnded)
+                    {
+                        return;
+                    }
+
+                    if (!ended.IsCancellationRequested)
+                    {
+                        silent.CancelAfter(_silence);
+                    }
+
                     log.AppendLine(part);
                     said(part);
                 }
@@ -81,7 +87,7 @@ public sealed partial class Nanoff
     }
 
     // Progress is rewritten in place, with CR; a part that has no end yet is what a hung one last said.
-    private static IEnumerable<string> Parts(StreamReader reader)
+    private static IEnumerable<string> Parts(TextReader reader)
     {
         var part = new StringBuilder();
 
@@ -101,18 +107,6 @@ public sealed partial class Nanoff
         if (part.Length > 0)
         {
             yield return part.ToString();
-        }
-    }
-
-    private static void Kill(Process process)
-    {
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (InvalidOperationException)
-        {
-            // It ended just now.
         }
     }
 
@@ -137,9 +131,9 @@ public sealed partial class Nanoff
         }
     }
 
-    private Process Start(IReadOnlyList<string> arguments)
+    private int Start(IReadOnlyList<string> arguments, Action<TextReader> follow, CancellationToken ending)
     {
-        var start = new ProcessStartInfo(_program) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo(_program);
 
         foreach (var argument in arguments)
         {
@@ -150,11 +144,7 @@ public sealed partial class Nanoff
 
         try
         {
-            var process = Process.Start(start)!;
-
-            // A question nobody answers would hang it.
-            process.StandardInput.Close();
-            return process;
+            return ProgramRun.Run(start, follow, ending);
         }
         catch (Win32Exception e)
         {

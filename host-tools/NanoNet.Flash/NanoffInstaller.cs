@@ -2,6 +2,7 @@ using System;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.IO;
+using System.Text;
 using System.Threading;
 using NanoNet.Boards;
 
@@ -29,47 +30,38 @@ public static class NanoffInstaller
         }
 
         string[] arguments = ["tool", "install", PinnedTool.Nanoff.Package, "--version", PinnedTool.Nanoff.Version, "--tool-path", folder];
-        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo("dotnet", arguments);
+        var said = new StringBuilder();
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        ending.CancelAfter(s_limit);
 
         try
         {
-            using var process = Process.Start(start)!;
-            process.StandardInput.Close();
-            using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            ending.CancelAfter(s_limit);
-            using var killing = ending.Token.Register(() => Kill(process));
-            var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
-            var said = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
+            ProgramRun.Run(start, Follow, ending.Token);
             cancellation.ThrowIfCancellationRequested();
-
-            if (ending.IsCancellationRequested)
-            {
-                throw Failed($"it took longer than {s_limit.TotalMinutes} minutes");
-            }
-
-            return File.Exists(program) ? program : throw Failed($"{errors.GetAwaiter().GetResult()}{said}".Trim());
+            return ending.IsCancellationRequested ? throw Failed($"it took longer than {s_limit.TotalMinutes} minutes")
+                : File.Exists(program) ? program
+                : throw Failed(said.ToString().Trim());
         }
         catch (Win32Exception e)
         {
             throw Failed(e.Message);
         }
+
+        void Follow(TextReader reader)
+        {
+            while (reader.ReadLine() is { } line)
+            {
+                lock (said)
+                {
+                    said.AppendLine(line);
+                }
+            }
+        }
     }
 
     /// <summary>Where it goes.</summary>
     public static string FolderIn(string tools) => Path.Combine(tools, $"{PinnedTool.Nanoff.Package}-{PinnedTool.Nanoff.Version}");
-
-    private static void Kill(Process process)
-    {
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (InvalidOperationException)
-        {
-            // It ended just now.
-        }
-    }
 
     private static FlashException Failed(string why) => new(
         $"nanoff {PinnedTool.Nanoff.Version} is not installed and cannot be: 'dotnet tool install {PinnedTool.Nanoff.Package} --version {PinnedTool.Nanoff.Version}' failed; "

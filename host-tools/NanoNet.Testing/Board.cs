@@ -90,16 +90,43 @@ public abstract class Board : IAsyncDisposable
         }
 
         _isDisposed = true;
-        await _thread.RunAsync(() =>
-        {
-            _thread.Pump(null);
-            Context.EndScenario();
-            _bench.Dispose();
-            return true;
-        }).ConfigureAwait(false);
-        _thread.Dispose();
-        _evidence.Close();
         GC.SuppressFinalize(this);
+
+        try
+        {
+            await _thread.RunAsync(End).ConfigureAwait(false);
+        }
+        catch (BenchBrokenException e) when (!_evidence.IsFailed)
+        {
+            // It died in the meantime.
+            _evidence.IsFailed = true;
+            throw new BoardBrokenException($"{e.Message}\n{_evidence}", e);
+        }
+        catch (BenchBrokenException)
+        {
+            // The test knows: what it failed by must not be hidden.
+        }
+        finally
+        {
+            _thread.Dispose();
+            _evidence.Close();
+        }
+    }
+
+    private bool End()
+    {
+        _thread.Pump(null);
+
+        try
+        {
+            Context.EndScenario();
+        }
+        finally
+        {
+            _bench.Dispose();
+        }
+
+        return true;
     }
 
     internal void Do(Action work) => Do(() =>
@@ -110,6 +137,8 @@ public abstract class Board : IAsyncDisposable
 
     internal T Do<T>(Func<T> work)
     {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+
         try
         {
             return _thread.Run(work);

@@ -18,6 +18,16 @@ public class MisuseTests
     }
 
     [Fact]
+    public async Task Board_that_was_disposed_of_says_so()
+    {
+        var board = await VirtualBoard.StartAsync("st-stm32f769i-discovery", cancellation: TestContext.Current.CancellationToken);
+        await board.DisposeAsync();
+        await board.DisposeAsync();
+
+        Assert.Throws<System.ObjectDisposedException>(() => board.Connect(7));
+    }
+
+    [Fact]
     public async Task Firmware_that_is_not_there_is_named()
     {
         var broken = await Assert.ThrowsAsync<BoardBrokenException>(static () => VirtualBoard.StartAsync("esp32-olimex", "bin/MyApp.exe", TestContext.Current.CancellationToken));

@@ -2,6 +2,8 @@ using System;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.IO;
+using System.Text;
+using System.Threading;
 using NanoNet.Boards;
 
 namespace NanoNet.Cli.Doctor;
@@ -15,28 +17,36 @@ internal static class CommandOutput
     public static bool Has(string program) =>
         SearchPath.Find(program) is not null || (!OperatingSystem.IsWindows() && (File.Exists("/usr/sbin/" + program) || File.Exists("/sbin/" + program)));
 
-    /// <summary>Standard output of a program that ended well.</summary>
+    /// <summary>What a program said that ended well.</summary>
     /// <returns>Null if it is not there, failed, or took longer than 10 s.</returns>
     public static string? Of(string program, params string[] arguments)
     {
+        using var ending = new CancellationTokenSource(s_limit);
+        var output = new StringBuilder();
+
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            process.ErrorDataReceived += static (_, _) => { };
-            process.BeginErrorReadLine();
-            var output = process.StandardOutput.ReadToEndAsync();
+            var exitCode = ProgramRun.Run(new ProcessStartInfo(program, arguments), Follow, ending.Token);
 
-            if (!process.WaitForExit(s_limit))
+            lock (output)
             {
-                process.Kill(entireProcessTree: true);
-                return null;
+                return exitCode == 0 && !ending.IsCancellationRequested ? output.ToString().Trim() : null;
             }
-
-            return process.ExitCode == 0 ? output.Result.Trim() : null;
         }
         catch (Win32Exception)
         {
             return null;
+        }
+
+        void Follow(TextReader reader)
+        {
+            while (reader.ReadLine() is { } line)
+            {
+                lock (output)
+                {
+                    output.Append(line).Append('\n');
+                }
+            }
         }
     }
 }

@@ -17,6 +17,9 @@ public sealed class FlashProof(DeployImage image, string port, int baud, TimeSpa
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan s_slice = TimeSpan.FromMilliseconds(50);
 
+    private const int ShortestBuildId = 8;
+    private const int LongestStatus = 1024 * 1024;
+
     /// <exception cref="UserException">The board does not run it: exit code 6 where the flasher is to blame, 1 where the firmware is.</exception>
     /// <exception cref="OperationCanceledException">Interrupted.</exception>
     public void Run(CancellationToken cancellation)
@@ -38,6 +41,12 @@ public sealed class FlashProof(DeployImage image, string port, int baud, TimeSpa
 
     private void RequireInImage(string buildId, string where)
     {
+        // The shortest would be found in any image.
+        if (buildId.Length < ShortestBuildId)
+        {
+            throw new UserException(ExitCode.BenchBroken, $"by {where} the board runs build '{buildId}', which is no build id: what was flashed is not proven to run");
+        }
+
         if (!image.Contains(buildId))
         {
             throw new UserException(
@@ -102,16 +111,18 @@ public sealed class FlashProof(DeployImage image, string port, int baud, TimeSpa
 
     private string ReadStatus(Uri address, CancellationToken cancellation)
     {
-        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = limit };
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = limit, MaxResponseContentBufferSize = LongestStatus };
 
         try
         {
             using var answer = client.Send(new HttpRequestMessage(HttpMethod.Get, address), cancellation);
             answer.EnsureSuccessStatusCode();
             using var status = JsonDocument.Parse(answer.Content.ReadAsStream(cancellation));
-            return status.RootElement.GetProperty("buildId").GetString() ?? "";
+            return status.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("buildId", out var id) && id.ValueKind == JsonValueKind.String
+                ? id.GetString()!
+                : throw new JsonException("it says no buildId");
         }
-        catch (Exception e) when (e is HttpRequestException or JsonException or System.Collections.Generic.KeyNotFoundException || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception e) when (e is HttpRequestException or JsonException or IOException || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             throw new UserException(
                 ExitCode.BenchBroken, $"the board runs, but {address} does not tell its build ({e.Message}): is this PC on the board's network?", e);

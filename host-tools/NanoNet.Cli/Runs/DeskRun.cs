@@ -55,6 +55,16 @@ public static class DeskRun
             End(RunState.Interrupted, ExitCode.Interrupted, "interrupted");
             throw;
         }
+        catch (OutputException unheard)
+        {
+            End(RunState.Broken, ExitCode.BenchBroken, unheard.Message);
+            throw;
+        }
+        catch (Exception defect)
+        {
+            End(RunState.Broken, ExitCode.InternalError, $"internal error: {defect.Message}");
+            throw;
+        }
 
         void End(RunState state, ExitCode exitCode, string? trouble) => RunJson.Write(folder.RunJson, record with
         {

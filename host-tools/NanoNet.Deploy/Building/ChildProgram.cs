@@ -3,7 +3,10 @@ using System.Collections.Generic;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
+using System.IO;
+using System.Text;
 using System.Threading;
+using NanoNet.Boards;
 
 namespace NanoNet.Deploy.Building;
 
@@ -21,7 +24,7 @@ internal static class ChildProgram
     /// <exception cref="OperationCanceledException">Interrupted; it and all that it started were ended.</exception>
     public static (int ExitCode, string Output) Run(string program, IEnumerable<string> arguments, string folder, TimeSpan limit, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = folder };
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder };
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
@@ -29,18 +32,32 @@ internal static class ChildProgram
         // Servers of the build would outlive it and hold what it had open.
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["UseSharedCompilation"] = "false";
-        using var process = Start(start);
-        process.StandardInput.Close();
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         ending.CancelAfter(limit);
-        using var killing = ending.Token.Register(() => Kill(process));
-        var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
-        var output = process.StandardOutput.ReadToEnd() + errors.GetAwaiter().GetResult();
-        process.WaitForExit();
+        var said = new StringBuilder();
+        var exitCode = Start(start, Follow, ending.Token);
         cancellation.ThrowIfCancellationRequested();
+        string output;
+
+        lock (said)
+        {
+            output = said.ToString();
+        }
+
         return ending.IsCancellationRequested
             ? throw new DeployException(DeployFault.Tools, string.Create(CultureInfo.InvariantCulture, $"{program} was ended after {limit.TotalSeconds} s; it said: {LastLine(output)}"))
-            : (process.ExitCode, output);
+            : (exitCode, output);
+
+        void Follow(TextReader reader)
+        {
+            while (reader.ReadLine() is { } line)
+            {
+                lock (said)
+                {
+                    said.AppendLine(line);
+                }
+            }
+        }
     }
 
     /// <summary>The last line that says anything.</summary>
@@ -50,27 +67,15 @@ internal static class ChildProgram
         return lines.Length == 0 ? "nothing" : lines[^1];
     }
 
-    private static Process Start(ProcessStartInfo start)
+    private static int Start(ProcessStartInfo start, Action<TextReader> follow, CancellationToken ending)
     {
         try
         {
-            return Process.Start(start)!;
+            return ProgramRun.Run(start, follow, ending);
         }
         catch (Win32Exception e)
         {
             throw new DeployException(DeployFault.Tools, $"cannot start {start.FileName}: {e.Message}", e);
-        }
-    }
-
-    private static void Kill(Process process)
-    {
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (InvalidOperationException)
-        {
-            // It ended just now.
         }
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using System.Threading;
 
 namespace NanoNet.Serial;
 
@@ -13,6 +14,7 @@ internal sealed unsafe class TerminalLink : ISerialLink
     private readonly int _descriptor;
     private readonly int _wakeReader;
     private readonly int _wakeWriter;
+    private readonly Lock _closing = new();
     private bool _isDisposed;
 
     public TerminalLink(string device, int baud)
@@ -80,21 +82,31 @@ internal sealed unsafe class TerminalLink : ISerialLink
 
     public void Wake()
     {
-        byte one = 1;
-        _ = Posix.Write(_wakeWriter, &one, 1);
+        // Of another thread: the number of a closed descriptor may be somebody else's already.
+        lock (_closing)
+        {
+            if (!_isDisposed)
+            {
+                byte one = 1;
+                _ = Posix.Write(_wakeWriter, &one, 1);
+            }
+        }
     }
 
     public void Dispose()
     {
-        if (_isDisposed)
+        lock (_closing)
         {
-            return;
-        }
+            if (_isDisposed)
+            {
+                return;
+            }
 
-        _isDisposed = true;
-        _ = Posix.Close(_descriptor);
-        _ = Posix.Close(_wakeReader);
-        _ = Posix.Close(_wakeWriter);
+            _isDisposed = true;
+            _ = Posix.Close(_descriptor);
+            _ = Posix.Close(_wakeReader);
+            _ = Posix.Close(_wakeWriter);
+        }
     }
 
     private static (int Reader, int Writer) OpenPipe()

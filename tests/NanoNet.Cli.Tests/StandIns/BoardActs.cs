@@ -35,6 +35,7 @@ internal static class BoardActs
         ["throws"] = static board => board.Say("    ++++ Exception System.OutOfMemoryException - CLR_E_OUT_OF_MEMORY (1) ++++\r\n"),
         ["refuses its services"] = static board => board.Say(FlashActs.Banner + "Refused: services need 5 sockets, board has 4\r\n"),
         ["runs the firmware of before"] = static board => board.Say(FlashActs.Banner.Replace(FlashActs.BuildId, "0123456789ab", StringComparison.Ordinal) + "Ready\r\n"),
+        ["says a build that any image holds"] = static board => board.Say(FlashActs.Banner.Replace(FlashActs.BuildId, "0", StringComparison.Ordinal) + "Ready\r\n"),
         ["goes away in the middle of a message"] = static board =>
         {
             board.Say("booting\r\n" + HalfAPacket);

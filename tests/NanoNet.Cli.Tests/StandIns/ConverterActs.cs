@@ -26,6 +26,7 @@ internal static class ConverterActs
     public static IEnumerable<(string Name, StandInAct Act)> All =>
     [
         .. s_scripts.Select(static one => ($"build: converter {one.Does}", (StandInAct)(stage => Build(stage, Packages(stage), stage.WriteProgram("mdp", one.Script))))),
+        ("build: converter leaves a program behind that holds its output", static stage => Build(stage, Packages(stage), stage.WriteProgram("mdp", $"sleep 60 & exec '{StandInPackages.ProcessorProgram}' \"$@\""), "40")),
         ("build: converter converts", static stage => Build(stage, Packages(stage), StandInPackages.ProcessorProgram)),
         ("build: converter is not there", static stage => Build(stage, Packages(stage), "nowhere.dll")),
         ("build: packages are of another firmware", static stage => Build(stage, Packages(stage, ("System.Net", 0x8EFB9944)), StandInPackages.ProcessorProgram)),
@@ -35,8 +36,8 @@ internal static class ConverterActs
         ("build: board is unknown", static stage => stage.Run("build", "--board", "esp23-olimex")),
     ];
 
-    private static Task<ProcessResult> Build(Stage stage, string packages, string processor) =>
-        stage.Run("build", "--packages", packages, "--metadata-processor", processor, "--limit", "5", "-o", "app.bin");
+    private static Task<ProcessResult> Build(Stage stage, string packages, string processor, string limit = "5") =>
+        stage.Run("build", "--packages", packages, "--metadata-processor", processor, "--limit", limit, "-o", "app.bin");
 
     private static string Packages(Stage stage, params (string Assembly, uint Checksum)[] checksums) =>
         StandInPackages.Write(stage.PathOf("packages"), Path.Combine(TestCheckout.Root, "firmware", "NanoNet.Stm32", "packages.config"), checksums);

@@ -33,6 +33,7 @@ internal static class FlashActs
         .. s_scripts.Select(static one => ($"flash: nanoff {one.Does}", (StandInAct)(stage => stage.Run(Command(stage, one.Script, "--silence", "3"))))),
         ("flash: nanoff is of another version", static stage => stage.Run(Command(stage, "echo '.NET nanoFramework Firmware Flasher v2.4.9+4e6c5c3387'; echo OK", "--no-proof"))),
         ("flash: nanoff is the pinned one and says OK", static stage => stage.Run(Command(stage, $"echo '.NET nanoFramework Firmware Flasher v{NanoNet.Boards.PinnedTool.Nanoff.Version}+00'; echo OK", "--no-proof"))),
+        ("flash: nanoff leaves a program behind that holds its output", static stage => stage.Run(Command(stage, "sleep 40 & echo OK", "--no-proof"))),
         ("flash: nanoff cannot be started", NotStarted),
         ("flash: nanoff is not there", static stage => stage.Run([.. Command(stage, "echo OK").SkipLast(1), stage.PathOf("nowhere")])),
         ("flash: image is none", NoImage),

@@ -115,6 +115,23 @@ public sealed class FlashTests : IDisposable
         Assert.Contains(complaint, result.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{\"buildId\":\"\"}", "by the network the board runs build '', which is no build id")]
+    [InlineData("{\"buildId\":12}", "does not tell its build (it says no buildId)")]
+    [InlineData("{\"other\":\"x\"}", "does not tell its build (it says no buildId)")]
+    [InlineData("[]", "does not tell its build (it says no buildId)")]
+    [InlineData("no JSON", "does not tell its build (")]
+    public async Task Status_that_says_no_build_proves_nothing(string body, string complaint)
+    {
+        var board = AnswerFlash(New, New, body: body);
+
+        var result = await Flash("esp32-olimex", "echo OK");
+        await board;
+
+        Assert.Equal(6, result.ExitCode);
+        Assert.Contains(complaint, result.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Code_whose_exit_status_is_zero_on_unix_is_a_failure_all_the_same()
     {
@@ -234,7 +251,7 @@ public sealed class FlashTests : IDisposable
         return ["flash", "--board", board, "--port", _board.Device, "--image", _image, "--nanoff", nanoff, .. more];
     }
 
-    private Task AnswerFlash(string onConsole, string overNetwork, int operations = 1) => Task.Run(
+    private Task AnswerFlash(string onConsole, string overNetwork, int operations = 1, string? body = null) => Task.Run(
         async () =>
         {
             WaitForFlash(operations);
@@ -244,7 +261,7 @@ public sealed class FlashTests : IDisposable
             if (onConsole == New)
             {
                 using var client = await _status.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
-                var body = $"{{\"buildId\":\"{overNetwork}\"}}";
+                body ??= $"{{\"buildId\":\"{overNetwork}\"}}";
                 var stream = client.GetStream();
                 _ = await stream.ReadAsync(new byte[4096], TestContext.Current.CancellationToken);
                 await stream.WriteAsync(
