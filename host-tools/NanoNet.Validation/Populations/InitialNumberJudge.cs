@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.InteropServices;
 using NanoNet.Wire;
 
 namespace NanoNet.Validation;
@@ -53,7 +54,8 @@ internal sealed class InitialNumberJudge(Evidence evidence)
             return;
         }
 
-        var isKnown = _pairs.TryGetValue((from, to), out var before);
+        ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(_pairs, (from, to), out var isKnown);
+        var before = last;
 
         // The same one once more.
         if (isKnown && before.Number == number)
@@ -61,12 +63,13 @@ internal sealed class InitialNumberJudge(Evidence evidence)
             return;
         }
 
-        if (!isKnown && _pairs.Count == MaxPairs)
+        last = (number, frame.TimeNs);
+
+        if (_pairs.Count > MaxPairs)
         {
             _pairs.Clear();
+            _pairs.Add((from, to), (number, frame.TimeNs));
         }
-
-        _pairs[(from, to)] = (number, frame.TimeNs);
 
         if (!isKnown)
         {

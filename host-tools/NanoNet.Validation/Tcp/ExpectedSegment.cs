@@ -99,6 +99,11 @@ internal static class ExpectedSegment
 
         if (dataLength > 0)
         {
+            if (receiver.Packets == 1)
+            {
+                PaceInspector.TakeFirst(connection, end, other);
+            }
+
             sender.Identifications.TakeNext(arrival.Identification);
             TakeData(connection, ref end, receiver, segment.Data, header, arrival);
         }
@@ -195,10 +200,11 @@ internal static class ExpectedSegment
             return false;
         }
 
-        // The first data of an end, and data that is small and not pushed.
+        // Data that is small and not pushed, and data before any was acknowledged that is too much.
         return arrival.DataLength == 0
-            || (receiver.Progress.Acknowledged != sender.InitialSequenceNumber + 1U
-                && ((header.ControlBits & TcpControlBits.Psh) != 0 || arrival.DataLength * 2 >= sender.Progress.Room));
+            || (((header.ControlBits & TcpControlBits.Psh) != 0 || arrival.DataLength * 2 >= sender.Progress.Room)
+                && (receiver.Progress.Acknowledged != sender.InitialSequenceNumber + 1U
+                    || PaceInspector.IsWithinInitialWindow(sender, receiver, header.Sequence + (uint)arrival.DataLength, arrival.DataLength)));
     }
 
     private static bool AreTimestampsExpected(ReadOnlySpan<byte> options, in TcpEndProgress sender, in TcpEndProgress receiver)

@@ -100,6 +100,24 @@ internal static class PaceInspector
         }
     }
 
+    /// <summary>True if all that an end has sent fits the initial window, where nothing of it has been acknowledged.</summary>
+    /// <param name="sender">The end.</param>
+    /// <param name="receiver">The other one.</param>
+    /// <param name="end">One after the last octet.</param>
+    /// <param name="dataLength">Octets in the last segment.</param>
+    public static bool IsWithinInitialWindow(in TcpEnd sender, in TcpEnd receiver, SequenceNumber end, int dataLength) =>
+        Sent(sender, end) <= InitialWindow(receiver, dataLength);
+
+    /// <summary>Looks at data to an end of which there has been one segment only: its SYN, and that offered a window that is not scaled.</summary>
+    public static void TakeFirst(TcpConnection connection, in TcpEnd sender, in TcpEnd receiver)
+    {
+        if (receiver.Progress.Acknowledged == sender.InitialSequenceNumber + 1U
+            && sender.HasScaleOption && receiver.HasScaleOption && receiver.Scale > 0)
+        {
+            connection.See(sender, Fact.TcpSynWindowUnscaled);
+        }
+    }
+
     /// <summary>One late acknowledgment may be a busy host's; a host whose timer is too long has more.</summary>
     private static void TakeLate(ref SegmentContext context)
     {
@@ -153,9 +171,8 @@ internal static class PaceInspector
     {
         ref var sender = ref context.Sender;
         ref var receiver = ref context.Receiver;
-        var mss = receiver.Mss ?? (uint)context.DataLength;
-        var limit = uint.Min(InitialSegments * mss, uint.Max(MinInitialSegments * mss, InitialOctets));
-        var sent = (uint)(context.Sequence + (uint)context.DataLength - sender.InitialSequenceNumber) - 1U;
+        var limit = InitialWindow(receiver, context.DataLength);
+        var sent = Sent(sender, context.Sequence + (uint)context.DataLength);
 
         // For each of the first duplicate acknowledgments one more segment may go (RFC 3042).
         if (sent > limit && sent - context.DataLength <= limit && receiver.DuplicateAcknowledgments == 0)
@@ -163,13 +180,19 @@ internal static class PaceInspector
             context.Violate(Fact.TcpInitialWindowExceeded, limit, sent);
         }
 
-        if (receiver.Packets == 1 && sender.HasScaleOption && receiver.HasScaleOption && receiver.Scale > 0)
+        if (receiver.Packets == 1)
         {
-            // Only its SYN has offered a window.
-            context.Facts.Add(Fact.TcpSynWindowUnscaled);
+            TakeFirst(context.Connection, sender, receiver);
         }
-
     }
+
+    private static uint InitialWindow(in TcpEnd receiver, int dataLength)
+    {
+        var mss = receiver.Mss ?? (uint)dataLength;
+        return uint.Min(InitialSegments * mss, uint.Max(MinInitialSegments * mss, InitialOctets));
+    }
+
+    private static uint Sent(in TcpEnd sender, SequenceNumber end) => (uint)(end - sender.InitialSequenceNumber) - 1U;
 
     /// <summary>Data from an end that waits for the third segment of the handshake.</summary>
     private static void TakeEarly(ref SegmentContext context)
