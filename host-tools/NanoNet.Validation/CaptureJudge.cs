@@ -292,7 +292,7 @@ public sealed class CaptureJudge : IDisposable
 
         if (soon < count && _arePlain[soon] && !_tcp.IsParallel && _packets[soon].Protocol == IPProtocol.Tcp)
         {
-            _tcp.FetchSent(_packets[soon]);
+            _tcp.FetchSent(_packets[soon].Hash, _packets[soon].SourceTag);
         }
     }
 
@@ -300,7 +300,7 @@ public sealed class CaptureJudge : IDisposable
     {
         if (_arePlain[index] && !_tcp.IsParallel && _packets[index].Protocol == IPProtocol.Tcp)
         {
-            _tcp.FetchConnection(_packets[index].Hash);
+            _tcp.FetchConnection(_packets[index].Hash, _packets[index].SourceTag);
         }
     }
 

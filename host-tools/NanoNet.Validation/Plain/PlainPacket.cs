@@ -45,6 +45,9 @@ internal struct PlainPacket
     /// <summary>The same for both directions of a connection; see <see cref="ConnectionTable.Hash"/>. 0 for UDP.</summary>
     public uint Hash;
 
+    /// <summary>Tells its sender from its receiver; see <see cref="ConnectionTable.Tag"/>. Only for TCP.</summary>
+    public uint SourceTag;
+
     public ushort SourcePort;
 
     public ushort DestinationPort;
@@ -110,6 +113,7 @@ internal struct PlainPacket
         }
 
         Hash = ConnectionTable.Hash(Source, SourcePort, Destination, DestinationPort);
+        SourceTag = ConnectionTable.Tag(Source, SourcePort);
         IsChecksumRight = InternetChecksum.IsComplete(InternetChecksum.Sum(segment, PseudoHeaderSum(frame)));
         return IsChecksumRight;
     }

@@ -31,16 +31,17 @@ internal sealed class ConnectionTable
         for (var at = (int)hash & (entries.Length - 1); ; at = (at + 1) & (entries.Length - 1))
         {
             ref var entry = ref entries[at];
+            var connection = entry.Connection;
 
-            if (entry.Connection is null)
+            if (connection is null)
             {
                 from = 0;
                 return null;
             }
 
-            if (entry.Hash == hash && IsOf(entry.Connection, source, sourcePort, destination, destinationPort, out from))
+            if (entry.Hash == hash && IsOf(connection, source, sourcePort, destination, destinationPort, out from))
             {
-                return entry.Connection;
+                return connection;
             }
         }
     }
@@ -49,17 +50,20 @@ internal sealed class ConnectionTable
     public void Fetch(uint hash) => CacheLine.Fetch(ref _entries[(int)hash & (_entries.Length - 1)]);
 
     /// <summary>A connection with this hash, if it is at the first or second place; null if not.</summary>
-    public TcpConnection? Peek(uint hash)
+    /// <param name="hash">See <see cref="Hash"/>.</param>
+    /// <param name="tag">See <see cref="Tag"/>.</param>
+    /// <param name="from">Which end of the connection has the tag.</param>
+    public TcpConnection? Peek(uint hash, uint tag, out int from)
     {
         var entries = _entries;
         ref var entry = ref entries[(int)hash & (entries.Length - 1)];
 
-        if (entry.Hash == hash)
+        if (entry.Hash != hash)
         {
-            return entry.Connection;
+            entry = ref entries[((int)hash + 1) & (entries.Length - 1)];
         }
 
-        entry = ref entries[((int)hash + 1) & (entries.Length - 1)];
+        from = entry.FirstTag == tag ? 0 : 1;
         return entry.Hash == hash ? entry.Connection : null;
     }
 
@@ -73,12 +77,16 @@ internal sealed class ConnectionTable
             Grow();
         }
 
-        Put(_entries, new Entry(hash, connection));
+        Put(_entries, new Entry(hash, TagOf(connection), connection));
         Count++;
     }
 
     /// <summary>Puts a connection in the place of another one between the same endpoints.</summary>
-    public void Replace(TcpConnection before, TcpConnection connection) => _entries[PlaceOf(before)].Connection = connection;
+    public void Replace(TcpConnection before, TcpConnection connection)
+    {
+        ref var entry = ref _entries[PlaceOf(before)];
+        entry = new Entry(entry.Hash, TagOf(connection), connection);
+    }
 
     public void Remove(TcpConnection connection)
     {
@@ -133,6 +141,11 @@ internal sealed class ConnectionTable
         var sum = Spread(one, onePort) + Spread(other, otherPort);
         return (uint)((sum * Odd) >> 32);
     }
+
+    /// <summary>Tells, nearly always, one endpoint from another without a look at the connection.</summary>
+    public static uint Tag(in InternetAddress address, ushort port) => (uint)Spread(address, port);
+
+    private static uint TagOf(TcpConnection connection) => Tag(connection.Endpoint(0).Address, connection.Endpoint(0).Port);
 
     private static uint HashOf(TcpConnection connection)
     {
@@ -203,9 +216,10 @@ internal sealed class ConnectionTable
         _entries = entries;
     }
 
-    private struct Entry(uint hash, TcpConnection connection)
+    private readonly struct Entry(uint hash, uint firstTag, TcpConnection connection)
     {
         public readonly uint Hash = hash;
-        public TcpConnection? Connection = connection;
+        public readonly uint FirstTag = firstTag;
+        public readonly TcpConnection? Connection = connection;
     }
 }

@@ -66,8 +66,8 @@ internal static class ExpectedSegment
     {
         ref var end = ref connection.Ends[from];
         ref var other = ref connection.Ends[1 - from];
-        ref var sender = ref end.Progress;
-        ref var receiver = ref other.Progress;
+        ref var sender = ref connection.ProgressOf(from);
+        ref var receiver = ref connection.ProgressOf(1 - from);
         var header = new SegmentHeader(segment);
         var hasTimestamps = sender.HasTimestamps;
         var dataLength = arrival.DataLength;
@@ -105,10 +105,12 @@ internal static class ExpectedSegment
             }
 
             sender.Identifications.TakeNext(arrival.Identification);
-            TakeData(connection, ref end, receiver, segment.Data, header, arrival);
+            TakeNotes(ref connection.NotesOf(from), sender.Next + (uint)dataLength, header, arrival.TimeNs);
+            connection.SentOf(from).Append(connection.Budget, sender.Next, segment.Data, sender.Next + (uint)dataLength - receiver.Acknowledged);
+            TakeData(ref sender, arrival);
         }
 
-        TakeAcknowledgment(header, ref sender, ref other, arrival.TimeNs);
+        TakeAcknowledgment(header, ref sender, ref connection.NotesOf(1 - from), receiver.Next, arrival.TimeNs);
 
         if (dataLength > 0 && connection.Options.FollowsApplications)
         {
@@ -234,35 +236,38 @@ internal static class ExpectedSegment
         }
     }
 
-    private static void TakeData(
-        TcpConnection connection, ref TcpEnd end, in TcpEndProgress receiver, ReadOnlySpan<byte> data, in SegmentHeader header, in SegmentArrival arrival)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void TakeNotes(ref EndNotes notes, SequenceNumber next, in SegmentHeader header, long timeNs)
     {
-        ref var sender = ref end.Progress;
-        var next = sender.Next + (uint)data.Length;
-        end.Notes.Marks &= ~EndMarks.LastSmall;
-        PaceInspector.Remember(ref end.Notes, arrival.TimeNs, next, (header.ControlBits & TcpControlBits.Psh) != 0);
-        PaceInspector.StartTimer(ref end.Notes, arrival.TimeNs);
-        end.Sent.Append(connection.Budget, sender.Next, data, next - receiver.Acknowledged);
-        sender.Next = next;
-        sender.Highest = next;
+        notes.Marks &= ~EndMarks.LastSmall;
+        PaceInspector.Remember(ref notes, timeNs, next, (header.ControlBits & TcpControlBits.Psh) != 0);
+        PaceInspector.StartTimer(ref notes, timeNs);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void TakeData(ref TcpEndProgress sender, in SegmentArrival arrival)
+    {
+        sender.Next += (uint)arrival.DataLength;
+        sender.Highest = sender.Next;
         sender.AdvancedTimeNs = arrival.TimeNs;
         sender.LastDataFrame = arrival.Frame;
         sender.LastDataTimeNs = arrival.TimeNs;
         sender.HasDataToAcknowledge = true;
-        sender.HasLongData |= data.Length >= LongSegment;
-        sender.DataOctets += data.Length;
-        sender.UniqueDataOctets += data.Length;
+        sender.HasLongData |= arrival.DataLength >= LongSegment;
+        sender.DataOctets += arrival.DataLength;
+        sender.UniqueDataOctets += arrival.DataLength;
         sender.NewDataSegments++;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void TakeAcknowledgment(in SegmentHeader header, ref TcpEndProgress sender, ref TcpEnd receiver, long timeNs)
+    private static void TakeAcknowledgment(
+        in SegmentHeader header, ref TcpEndProgress sender, ref EndNotes receiver, SequenceNumber receiverNext, long timeNs)
     {
         var acknowledgment = header.Acknowledgment;
 
         if (acknowledgment != sender.Acknowledged)
         {
-            PaceInspector.TakeProgress(ref receiver, acknowledgment, timeNs);
+            PaceInspector.TakeProgress(ref receiver, receiverNext, acknowledgment, timeNs);
             sender.Acknowledged = acknowledgment;
             sender.DuplicateAcknowledgments = 0;
         }

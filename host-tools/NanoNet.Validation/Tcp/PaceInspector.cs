@@ -92,7 +92,7 @@ internal static class PaceInspector
             TakeLate(ref context);
         }
 
-        TakeProgress(ref other, context.Acknowledgment, context.Arrival.TimeNs);
+        TakeProgress(ref other.Notes, other.Next, context.Acknowledgment, context.Arrival.TimeNs);
 
         if (context.Sender.History is { } history)
         {
@@ -158,11 +158,11 @@ internal static class PaceInspector
     }
 
     /// <summary>What an end has sent was acknowledged up to a number.</summary>
-    public static void TakeProgress(ref TcpEnd end, SequenceNumber acknowledgment, long timeNs)
+    public static void TakeProgress(ref EndNotes notes, SequenceNumber next, SequenceNumber acknowledgment, long timeNs)
     {
-        if (end.Notes.TimerNs != 0)
+        if (notes.TimerNs != 0)
         {
-            end.Notes.TimerNs = acknowledgment >= end.Next ? 0 : timeNs;
+            notes.TimerNs = acknowledgment >= next ? 0 : timeNs;
         }
     }
 

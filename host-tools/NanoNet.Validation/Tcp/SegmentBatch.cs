@@ -69,7 +69,8 @@ internal sealed class SegmentBatch
 
         if (at + Ahead < Count)
         {
-            tracker.FetchConnection(_segments[at + Ahead].Hash);
+            ref readonly var soon = ref _segments[at + Ahead];
+            tracker.FetchConnection(soon.Hash, soon.SourceTag);
         }
     }
 }

@@ -7,6 +7,9 @@ namespace NanoNet.Validation;
 [StructLayout(LayoutKind.Sequential)]
 internal struct TcpEndProgress
 {
+    /// <summary>Octets from the first on that segments of the other end are held against.</summary>
+    public const int OftenRead = 40;
+
     // What a segment of the other end is held against too.
     public SequenceNumber Next;
     public SequenceNumber Highest;

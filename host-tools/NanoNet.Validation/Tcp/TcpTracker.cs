@@ -51,10 +51,12 @@ internal sealed class TcpTracker
     public void Fetch(uint hash) => _live.Fetch(hash);
 
     /// <summary>Has a connection fetched, for a segment that comes next but a few. Its place should be there by now.</summary>
-    public void FetchConnection(uint hash) => _live.Peek(hash)?.Fetch();
+    /// <param name="hash">See <see cref="ConnectionTable.Hash"/>.</param>
+    /// <param name="tag">Of its sender; see <see cref="ConnectionTable.Tag"/>.</param>
+    public void FetchConnection(uint hash, uint tag) => _live.Peek(hash, tag, out var from)?.Fetch(from);
 
     /// <summary>Has the place fetched for the data of a segment that comes next but one or two. Its connection should be there by now.</summary>
-    public void FetchSent(in InternetAddress source, ushort sourcePort, uint hash) => _live.Peek(hash)?.FetchSent(source, sourcePort);
+    public void FetchSent(uint hash, uint tag) => _live.Peek(hash, tag, out var from)?.FetchSent(from);
 
     /// <summary>Comes to a segment: lets go of what has lingered until then, and finds its connection.</summary>
     /// <param name="source">Who sends.</param>

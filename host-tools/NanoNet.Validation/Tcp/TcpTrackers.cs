@@ -57,10 +57,12 @@ internal sealed class TcpTrackers : IDisposable
     public void Fetch(uint hash) => _trackers[Of(hash)].Fetch(hash);
 
     /// <summary>Has a connection fetched, for a segment that comes next but a few. Its place should be there by now.</summary>
-    public void FetchConnection(uint hash) => _trackers[Of(hash)].FetchConnection(hash);
+    /// <param name="hash">See <see cref="ConnectionTable.Hash"/>.</param>
+    /// <param name="tag">Of its sender; see <see cref="ConnectionTable.Tag"/>.</param>
+    public void FetchConnection(uint hash, uint tag) => _trackers[Of(hash)].FetchConnection(hash, tag);
 
     /// <summary>Has the place fetched for the data of a segment that comes next but one or two. Its connection should be there by now.</summary>
-    public void FetchSent(in PlainPacket packet) => _trackers[Of(packet.Hash)].FetchSent(packet.Source, packet.SourcePort, packet.Hash);
+    public void FetchSent(uint hash, uint tag) => _trackers[Of(hash)].FetchSent(hash, tag);
 
     /// <summary>Takes a segment if it is the one that its connection expects.</summary>
     /// <param name="packet">Its packet.</param>
@@ -95,7 +97,7 @@ internal sealed class TcpTrackers : IDisposable
         }
         else
         {
-            _workers.Add(Of(hash), segment.Octets, new PendingSegment(frame, info, checksum, hash, _nowNs));
+            _workers.Add(Of(hash), segment.Octets, new PendingSegment(frame, info, checksum, hash, ConnectionTable.Tag(info.Source, segment.SourcePort), _nowNs));
         }
     }
 
