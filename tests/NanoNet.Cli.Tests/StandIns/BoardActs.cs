@@ -23,13 +23,16 @@ internal static class BoardActs
     private static readonly byte[] s_otherProtocol =
         [.. "ATZ\r\nOK\r\n"u8, 1, 3, 0, 0, 0, 10, 0xC5, 0xCD, .. "{\"jsonrpc\":\"2.0\"}\n"u8, .. Enumerable.Range(0, 256).Select(static octet => (byte)octet), .. "\r\n"u8];
 
+    /// <summary>Noise without an end.</summary>
+    public static void Flooding(PluggedBoard board) => board.SayForever(s_flood);
+
     /// <summary>What a board does that says by itself what it has to say.</summary>
     private static readonly Dictionary<string, Action<PluggedBoard>> s_talking = new()
     {
         ["starts"] = static board => board.Say(FlashActs.Banner + "Ready\r\n"),
         ["floods, and starts then"] = static board => board.Say(s_flood[..HeldByTerminal] + "\r\n" + FlashActs.Banner + "Ready\r\n"),
         ["reboots in the middle of a line"] = static board => board.Say("boot\0\0ing, Rea" + FlashActs.Banner[..90] + "\r\n" + FlashActs.Banner + "Ready\r\n"),
-        ["floods for ever"] = static board => board.SayForever(s_flood),
+        ["floods for ever"] = Flooding,
         ["is silent"] = static _ => { },
         ["speaks another protocol"] = static board => board.Say(s_otherProtocol),
         ["throws"] = static board => board.Say("    ++++ Exception System.OutOfMemoryException - CLR_E_OUT_OF_MEMORY (1) ++++\r\n"),
@@ -53,7 +56,7 @@ internal static class BoardActs
             board.Say(HalfAPacket + "\0\0\0boot\r\n");
             board.Answer();
         }),
-        ["floods for ever"] = static board => board.SayForever(s_flood),
+        ["floods for ever"] = Flooding,
         ["is silent"] = static _ => { },
         ["speaks another protocol"] = static board => board.SayAside(Encoding.Latin1.GetString(s_otherProtocol)),
         ["goes away in the middle of a message"] = static board => board.Instead(static board =>

@@ -48,6 +48,16 @@ internal static class InterfaceActs
         ("capture: board acknowledges what was not sent", static stage => Talk(stage, 7)),
         ("verify: interface is not there", static stage => OnCable(stage, static desk => desk.Run("verify", "--interface", "nosuch"))),
         ("verify: board at the interface is silent", static stage => OnCable(stage, static desk => desk.Run("verify", "--interface", VethDesk.Ours, "--address", "192.0.2.10/24"))),
+        ("verify: board at the interface floods for ever", static stage => Rebooted(stage, BoardActs.Flooding)),
+        ("verify: board at the interface refuses its services", static stage => Rebooted(stage, static board => board.Say(FlashActs.Banner + "Refused: services need 5 sockets, board has 4\r\n"))),
+        ("verify: board at the interface goes away in the middle of a message", static stage => Rebooted(stage, static board =>
+        {
+            board.Say(FlashActs.Banner[..40]);
+            board.Unplug();
+        })),
+        ("diverge --board: interface is not there", static stage => OnCable(stage, desk => desk.Run("diverge", "--board", Named(stage, "nosuch")))),
+        ("diverge --board: board at the interface is silent", static stage => OnCable(stage, desk => desk.Run("diverge", "--board", Named(stage, VethDesk.Ours)))),
+        ("doctor --board: serial port is gone", static stage => OnCable(stage, desk => desk.Run("doctor", "--board", Named(stage, VethDesk.Ours)))),
         ("verify: serial port is gone", static stage => OnCable(stage, desk => desk.Run("verify", "--interface", VethDesk.Ours, "--port", stage.PathOf("port")))),
     ];
 
@@ -55,6 +65,19 @@ internal static class InterfaceActs
     {
         using var desk = await VethDesk.Empty(stage.Tool);
         return await act(desk);
+    }
+
+    // The cable leads to nobody; what is at the serial port does its part when it is told to reboot.
+    private static Task<ProcessResult> Rebooted(Stage stage, Action<PluggedBoard> acts) => OnCable(stage, desk =>
+    {
+        stage.Board.Instead(acts);
+        return desk.Run("verify", "--interface", VethDesk.Ours, "--port", stage.Board.Device, "--scenario", "TCP-OPEN-CLOSE");
+    });
+
+    private static string Named(Stage stage, string name)
+    {
+        stage.Write("desk.yaml", $"version: 1\nboards:\n  greenhouse:\n    profile: esp32-olimex\n    serial: {{ port: {stage.PathOf("port")} }}\n    network: {{ interface: {name}, address: 192.0.2.10/24 }}\n");
+        return "greenhouse";
     }
 
     private static Task<ProcessResult> Talk(Stage stage, int off)
