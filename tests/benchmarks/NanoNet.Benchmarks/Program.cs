@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 using NanoNet.Benchmarks;
 
@@ -24,8 +25,16 @@ if (args is [CaptureBenchmark.Inside])
 
 if (args is [SmallFrames.Generate, var length, var apart])
 {
-    KernelGenerator.Run(Cable.Sending, int.Parse(length, CultureInfo.InvariantCulture), long.Parse(apart, CultureInfo.InvariantCulture));
-    return 0;
+    try
+    {
+        KernelGenerator.Run(Cable.Sending, int.Parse(length, CultureInfo.InvariantCulture), long.Parse(apart, CultureInfo.InvariantCulture));
+        return 0;
+    }
+    catch (IOException e)
+    {
+        Console.Error.WriteLine($"  the kernel does not generate for this user ({e.Message}): this program does, at less");
+        return 1;
+    }
 }
 
 if (args.FirstOrDefault(name => !benchmarks.ContainsKey(name)) is { } unknown)

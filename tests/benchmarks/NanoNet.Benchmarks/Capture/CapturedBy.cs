@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
@@ -44,12 +45,21 @@ internal sealed partial class CapturedBy : IDisposable
     }
 
     /// <summary>Starts it and waits until it captures, which each says on standard error.</summary>
-    public static CapturedBy Start(string program, params string[] arguments)
+    /// <returns>Null if it is not installed or may not capture.</returns>
+    public static CapturedBy? TryStart(string program, params string[] arguments)
     {
+        if (!File.Exists(program) && !MeasuredProcess.IsInstalled(program))
+        {
+            return null;
+        }
+
         var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
-        process.StandardError.ReadLine();
-        return new CapturedBy(process);
+        return process.StandardError.ReadLine() is { } line && Begun().IsMatch(line) ? new CapturedBy(process) : null;
     }
+
+    /// <summary>Starts what is known to capture here.</summary>
+    public static CapturedBy Start(string program, params string[] arguments) =>
+        TryStart(program, arguments) ?? throw new InvalidOperationException($"{program} does not capture");
 
     /// <summary>Interrupts it and reads what it says.</summary>
     public void End()
@@ -65,6 +75,9 @@ internal sealed partial class CapturedBy : IDisposable
     }
 
     public void Dispose() => _process.Dispose();
+
+    [GeneratedRegex("(listening|capturing) on ")]
+    private static partial Regex Begun();
 
     [GeneratedRegex("^[0-9]+ (frames|packets)")]
     private static partial Regex Figures();
