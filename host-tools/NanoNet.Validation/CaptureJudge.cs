@@ -477,7 +477,7 @@ public sealed class CaptureJudge : IDisposable
                 _paths.TakePacket(frame, info, datagram.TotalLength);
             }
 
-            AddTransport(frame, datagram.Protocol, datagram.Payload, info);
+            AddTransport(frame, datagram.Protocol, datagram.Payload, AsSent(info, datagram.Protocol, datagram.Payload.Length, isCut));
             return;
         }
 
@@ -503,7 +503,8 @@ public sealed class CaptureJudge : IDisposable
         if (!datagram.IsFragment)
         {
             _paths.TakePacket(frame, info, datagram.TotalLength);
-            AddIPv6Payload(frame, datagram.Protocol, datagram.Payload, datagram.HopLimit, info);
+            AddIPv6Payload(
+                frame, datagram.Protocol, datagram.Payload, datagram.HopLimit, AsSent(info, datagram.Protocol, datagram.Payload.Length, isCut));
             return;
         }
 
@@ -512,6 +513,10 @@ public sealed class CaptureJudge : IDisposable
             AddIPv6Payload(frame, datagram.Protocol, whole, datagram.HopLimit, info with { PayloadLength = whole.Length });
         }
     }
+
+    /// <summary>Of a segment there is no more than its frame holds, whatever length the header before it claims; unless the capture has cut the frame.</summary>
+    private static DatagramInfo AsSent(in DatagramInfo info, IPProtocol protocol, int length, bool isFrameCut) =>
+        info.IsCut && !isFrameCut && protocol == IPProtocol.Tcp ? info with { PayloadLength = length, IsCut = false } : info;
 
     private void AddIPv6Payload(in FrameStamp frame, IPProtocol protocol, ReadOnlySpan<byte> payload, byte hopLimit, in DatagramInfo info)
     {
@@ -577,11 +582,28 @@ public sealed class CaptureJudge : IDisposable
                 _evidence.Violate(new Violation(Fact.TcpDataOffsetWrong, frame.Number));
             }
 
+            AddPart(frame, payload, info);
             return;
         }
 
         var hash = ConnectionTable.Hash(info.Source, segment.SourcePort, info.Destination, segment.DestinationPort);
         AddSegment(frame, segment, info, ChecksumCheck.OfTcp(payload, segment.Checksum, info, Options.IsLossless), hash);
+    }
+
+    /// <summary>Takes a segment whose header is cut or none: it belongs to its connection all the same.</summary>
+    private void AddPart(in FrameStamp frame, ReadOnlySpan<byte> payload, in DatagramInfo info)
+    {
+        Span<byte> octets = stackalloc byte[PartialSegment.MaxHeaderLength];
+
+        if (!PartialSegment.TryRebuild(payload, info, Options.IsLossless, octets, out var length, out var dataLength, out var finding)
+            || TcpSegment.TryParse(octets[..length], out var segment) != WireError.None)
+        {
+            return;
+        }
+
+        var hash = ConnectionTable.Hash(info.Source, segment.SourcePort, info.Destination, segment.DestinationPort);
+        _subjects.SeePresent(info.Source);
+        _tcp.Add(frame, segment, info with { PayloadLength = length + dataLength }, finding, hash);
     }
 
     private void AddSegment(in FrameStamp frame, TcpSegment segment, in DatagramInfo info, ChecksumFinding checksum, uint hash)

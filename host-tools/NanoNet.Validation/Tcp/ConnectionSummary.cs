@@ -90,7 +90,7 @@ internal static class ConnectionSummary
 
     private static TcpEndRecord End(in TcpEnd end) => new()
     {
-        InitialSequenceNumber = end.IsSynSeen ? end.InitialSequenceNumber : null,
+        InitialSequenceNumber = end.IsSynSeen || end.SynFrame > 0 ? end.InitialSequenceNumber : null,
         Packets = end.Packets,
         DataOctets = end.DataOctets,
         UniqueDataOctets = end.UniqueDataOctets,

@@ -198,7 +198,7 @@ internal static class OpeningInspector
     private static void Begin(ref SegmentContext context)
     {
         ref var sender = ref context.Sender;
-        sender.IsSynSeen = true;
+        sender.IsSynSeen = context.Arrival.Checksum != ChecksumFinding.OptionsNotSeen;
         sender.InitialSequenceNumber = context.Sequence;
         sender.IsNextKnown = true;
         sender.First = context.Sequence;
@@ -221,6 +221,13 @@ internal static class OpeningInspector
         sender.IsAcknowledgedKnown = true;
         sender.Acknowledged = context.Acknowledgment;
         sender.LastWindow = context.Segment.Window;
+
+        if (!sender.IsSynSeen)
+        {
+            // How its windows are scaled is not known.
+            return;
+        }
+
         // The window of a SYN is never scaled (RFC 7323 section 2.2).
         sender.RightEdge = context.Acknowledgment + context.Segment.Window;
         sender.OfferedEdge = sender.RightEdge;

@@ -314,6 +314,12 @@ internal sealed class TcpConnection
         var context = new SegmentContext(this, from, segment, arrival);
         Count(ref context);
 
+        if (arrival.Checksum is ChecksumFinding.Headless or ChecksumFinding.HeadlessAndWrong)
+        {
+            TakeHeadless(ref context);
+            return;
+        }
+
         if (_incidents?.Held is { } held && held[1 - from] is { Count: > 0 } && context.Has(TcpControlBits.Ack))
         {
             AcceptHeld(1 - from, context.Acknowledgment);
@@ -730,7 +736,7 @@ internal sealed class TcpConnection
         context.Sender.Packets++;
         context.Sender.DataOctets += context.DataLength;
 
-        if (context.DataLength > 0)
+        if (context.DataLength > 0 && context.Arrival.Checksum != ChecksumFinding.Headless)
         {
             Completeness |= CompletenessData;
         }
@@ -791,6 +797,20 @@ internal sealed class TcpConnection
         }
     }
 
+    /// <summary>A segment without a header that can be: it was there, and no more is known of it.</summary>
+    private void TakeHeadless(ref SegmentContext context)
+    {
+        context.Sender.BadChecksums += context.Arrival.Checksum == ChecksumFinding.HeadlessAndWrong ? 1 : 0;
+        LastFrom = context.From;
+
+        if (Options.KeepSegments && (Options.KeptConnection is not { } kept || kept == Index))
+        {
+            Keep(ref context);
+        }
+
+        IsCalm = ExpectedSegment.IsExpectable(this);
+    }
+
     /// <summary>True if the segment may move the connection on.</summary>
     private bool TakeChecksum(ref SegmentContext context)
     {
@@ -799,7 +819,7 @@ internal sealed class TcpConnection
             case ChecksumFinding.Right:
                 context.Facts.Add(Fact.TcpChecksumRight);
                 return true;
-            case ChecksumFinding.NotSeen:
+            case ChecksumFinding.NotSeen or ChecksumFinding.OptionsNotSeen:
                 context.Facts.Add(Fact.TcpChecksumNotSeen);
                 return true;
             case ChecksumFinding.LeftToAdapter:

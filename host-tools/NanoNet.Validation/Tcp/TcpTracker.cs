@@ -191,7 +191,8 @@ internal sealed class TcpTracker
 
     /// <summary>True for a damaged segment: on the tool's own cable no adapter was yet to fill its checksum in.</summary>
     private static bool IsDropped(TcpConnection connection, ChecksumFinding checksum) =>
-        connection.Options.IsLossless && checksum == ChecksumFinding.Wrong;
+        checksum is ChecksumFinding.Headless or ChecksumFinding.HeadlessAndWrong
+        || (connection.Options.IsLossless && checksum == ChecksumFinding.Wrong);
 
     /// <summary>True if a SYN is one that came before: an old one, which whoever remembers the connection answers with that one's numbers.</summary>
     private static bool IsAgain(TcpConnection connection, int from, TcpSegment segment) =>
