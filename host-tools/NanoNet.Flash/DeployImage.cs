@@ -33,22 +33,22 @@ public sealed class DeployImage
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new FlashException($"cannot read {path}: {(e is FileNotFoundException or DirectoryNotFoundException ? "no such file" : e.Message)}");
+            throw new FlashException(FlashFault.Request, $"cannot read {path}: {(e is FileNotFoundException or DirectoryNotFoundException ? "no such file" : e.Message)}");
         }
 
         if (octets.AsSpan().StartsWith("NFMRK2"u8))
         {
-            throw new FlashException($"{path} is for nanoFramework 2; the board runs 1.x (build it with MetadataProcessor 3)");
+            throw new FlashException(FlashFault.Request, $"{path} is for nanoFramework 2; the board runs 1.x (build it with MetadataProcessor 3)");
         }
 
         if (!octets.AsSpan().StartsWith("NFMRK1\0"u8))
         {
-            throw new FlashException($"{path} is no deployment image: it does not begin with an assembly (.pe, marker NFMRK1)");
+            throw new FlashException(FlashFault.Request, $"{path} is no deployment image: it does not begin with an assembly (.pe, marker NFMRK1)");
         }
 
         if (octets.Length > board.Flash.DeployLength)
         {
-            throw new FlashException(string.Create(
+            throw new FlashException(FlashFault.Request, string.Create(
                 CultureInfo.InvariantCulture,
                 $"{path} has {octets.Length} octets, but the deployment region of {board.Name} holds {board.Flash.DeployLength}: it would overwrite what lies behind"));
         }

@@ -32,7 +32,7 @@ public sealed partial class Nanoff
     {
         if (named is not null)
         {
-            return File.Exists(named) ? Path.GetFullPath(named) : throw new FlashException($"there is no nanoff at {named}");
+            return File.Exists(named) ? Path.GetFullPath(named) : throw new FlashException(FlashFault.Request, $"there is no nanoff at {named}");
         }
 
         var name = OperatingSystem.IsWindows() ? "nanoff.exe" : "nanoff";

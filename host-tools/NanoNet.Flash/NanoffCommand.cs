@@ -29,7 +29,7 @@ public sealed class NanoffCommand
     /// <exception cref="FlashException">nanoff has no way to write it.</exception>
     public IReadOnlyList<string> Update(string? version) => _board.Flash.Method != FlashMethod.NanoDevice
         ? [.. Target("--update"), .. version is null ? (string[])[] : ["--fwversion", version]]
-        : throw new FlashException($"nanoff has no way to write the interpreter of {_board.Target}: boards/{_board.Name}/README.md says what has, then flash without --update");
+        : throw new FlashException(FlashFault.Request, $"nanoff has no way to write the interpreter of {_board.Target}: boards/{_board.Name}/README.md says what has, then flash without --update");
 
     /// <summary>Writes an application. The address is always said: nanoff's own default (0x1B0000) lies within the firmware of some ESP32 targets.</summary>
     public IReadOnlyList<string> Deploy(DeployImage image) =>
@@ -64,5 +64,5 @@ public sealed class NanoffCommand
 
     private IEnumerable<string> Device(string option) => _device is null ? [] : [option, _device];
 
-    private string Port => _port ?? throw new FlashException($"{_board.Name} is flashed by its serial port: use --port");
+    private string Port => _port ?? throw new FlashException(FlashFault.Request, $"{_board.Name} is flashed by its serial port: use --port");
 }

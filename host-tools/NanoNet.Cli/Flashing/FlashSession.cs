@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Threading;
 using NanoNet.Boards;
+using NanoNet.Cli.Imaging;
 using NanoNet.Cli.SerialConsole;
 using NanoNet.Cli.Terminal;
 using NanoNet.Deploy;
@@ -56,7 +57,7 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
         }
         catch (DeployException e)
         {
-            throw new UserException(ExitCode.BenchBroken, e.Message, e);
+            throw new UserException(BuildSession.CodeOf(e.Fault), e.Message, e);
         }
     }
 
@@ -78,12 +79,12 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
         {
             if (!manifest.Describes(File.ReadAllBytes(path)))
             {
-                throw new FlashException($"{path} is not the image that {Path.GetFileName(ImageManifest.PathOf(path))} describes: build it again");
+                throw new FlashException(FlashFault.Request, $"{path} is not the image that {Path.GetFileName(ImageManifest.PathOf(path))} describes: build it again");
             }
 
             if (manifest.Target != board.Target)
             {
-                throw new FlashException($"{path} was made for {manifest.Target}, not for {board.Target}: nanonet build --board {board.Name}");
+                throw new FlashException(FlashFault.Request, $"{path} was made for {manifest.Target}, not for {board.Target}: nanonet build --board {board.Name}");
             }
         }
 

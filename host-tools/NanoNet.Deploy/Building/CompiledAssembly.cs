@@ -72,6 +72,19 @@ public sealed record CompiledAssembly
         }
     }
 
+    /// <returns>Null if it cannot be read, or is no assembly.</returns>
+    public static CompiledAssembly? TryRead(string path)
+    {
+        try
+        {
+            return Read(path);
+        }
+        catch (DeployException)
+        {
+            return null;
+        }
+    }
+
     private static DeployException NoAssembly(string path, Exception? cause)
     {
         var message = $"{path} is no assembly of .NET";

@@ -94,9 +94,10 @@ public sealed class ImageBuild(ImageRequest request, Action<string> told)
 
         foreach (var path in Directory.EnumerateFiles(Path.GetDirectoryName(app.Path)!, "*.dll").Order(StringComparer.Ordinal))
         {
-            if (path != app.Path)
+            // What is no assembly is nothing that the app could lead to.
+            if (path != app.Path && CompiledAssembly.TryRead(path) is { } library)
             {
-                libraries.Add(CompiledAssembly.Read(path));
+                libraries.Add(library);
             }
         }
 

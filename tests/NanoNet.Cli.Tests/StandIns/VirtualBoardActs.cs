@@ -33,7 +33,7 @@ internal static class VirtualBoardActs
         ("verify: virtual board dies in the middle", static stage => Killed(stage, " TCP-OPEN-CLOSE pass", "verify", "--clock", "real", "-v")),
         ("run: virtual board dies in the middle", static stage => Killed(stage, "Ctrl-C ends it", "run", "--network", "static")),
         ("test: virtual board dies in the middle", static stage => Killed(stage, "OutcomeTests.Passes", "test", Endless(stage), "--limit", "100000")),
-        ("test: firmware hangs", static stage => stage.Run("test", Endless(stage), "--limit", "1")),
+        ("test: firmware hangs", static stage => stage.Run("test", Endless(stage), "--limit", "20")),
         ("test: firmware fails", static stage => stage.Run("test", Tests("NFOutcomes"), "--json")),
         ("test: firmware holds no tests", static stage => stage.Run("test", Path.Combine(Path.GetDirectoryName(Tests("NFUnitTest"))!, "NanoNet.Services.dll"))),
         ("verify: firmware throws", static stage => Verify(stage, "throw new System.InvalidOperationException();", "--scenario", "BOOT-CLEAN")),
