@@ -69,6 +69,39 @@ public class OvertakenTests
     }
 
     [Fact]
+    public void Reset_of_data_that_was_on_its_way_when_the_end_closed_spoils_no_close()
+    {
+        var scene = Opened(WayMs);
+        scene.Client("PA", 1, 1, "hello");
+        scene.Server("PA", 1, 6, "world");
+        scene.Client("FA", 6, 1);
+        scene.Server("FA", 6, 7);
+        scene.Wait(WayMs);
+        scene.Client("R", 7);
+
+        Assert.NotEqual(Outcome.Violated, OutcomeOf(scene, "TCP-CLOSE-4WAY"));
+    }
+
+    [Fact]
+    public void Refusal_by_reset_is_not_looked_for_where_the_options_of_the_SYN_were_cut()
+    {
+        var whole = new Scene();
+        whole.Client("S", 0, options: s_sack);
+        whole.Server("SA", 0, 1, options: s_sack);
+        whole.Client("A", 1, 1);
+        whole.Client("PA", 1, 1, "hello");
+        whole.Server("R", 1);
+        var scene = new Scene { Options = new JudgeOptions() };
+
+        foreach (var (_, octets, length) in whole.Frames)
+        {
+            scene.Frame(octets[..System.Math.Min(octets.Length, 54)], originalLength: length);
+        }
+
+        Assert.NotEqual(Outcome.Violated, OutcomeOf(scene, "TCP-CLOSED-RST"));
+    }
+
+    [Fact]
     public void Reset_that_answers_an_acknowledgment_on_its_way_has_that_ones_number_and_ends_all_duties()
     {
         var scene = Opened(WayMs);

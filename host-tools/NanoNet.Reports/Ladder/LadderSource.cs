@@ -97,7 +97,7 @@ public static class LadderSource
             CloseShape.Unacknowledged => "a FIN not acknowledged",
             CloseShape.ResetByClient => "reset by the client",
             CloseShape.ResetByServer => connection.Opened == OpenShape.Refused ? string.Empty : "reset by the server",
-            _ => "still open",
+            _ => connection.Opened is OpenShape.Refused or OpenShape.Unanswered ? string.Empty : "still open",
         };
         var shape = closed.Length == 0 ? opened : $"{opened}, {closed}";
         return SegmentNotes.Counts(connection) is { Length: > 0 } counts ? $"{shape}; {counts}" : shape;

@@ -175,7 +175,7 @@ internal static class PaceInspector
         var sent = Sent(sender, context.Sequence + (uint)context.DataLength);
 
         // For each of the first duplicate acknowledgments one more segment may go (RFC 3042).
-        if (sent > limit && sent - context.DataLength <= limit && receiver.DuplicateAcknowledgments == 0)
+        if (sent > limit && sent - context.DataLength <= limit && receiver.DuplicateAcknowledgments == 0 && !receiver.IsSacking)
         {
             context.Violate(Fact.TcpInitialWindowExceeded, limit, sent);
         }

@@ -28,7 +28,7 @@ internal static class ResetInspector
         {
             InspectWrongSynAckReset(ref context);
         }
-        else if (context.Receiver.State == TcpState.SynSent)
+        else if (context.Receiver.State == TcpState.SynSent && context.Receiver.IsSynSeen)
         {
             InspectRefusal(ref context);
         }
@@ -49,8 +49,9 @@ internal static class ResetInspector
             return;
         }
 
-        // What comes in a small part of the time that it takes to reach the end and to hear from it was on its way already.
-        if (Vantage.PathNs(context.Connection, context.From) is { } way && context.Arrival.TimeNs - last.TimeNs < way / 16)
+        // What comes in a small part of the time that it takes to reach the end and to hear from it was on its way already; far from that end nobody knows.
+        if (Vantage.IsAway(context.Connection, context.From)
+            || (Vantage.PathNs(context.Connection, context.From) is { } way && context.Arrival.TimeNs - last.TimeNs < way / 16))
         {
             return;
         }

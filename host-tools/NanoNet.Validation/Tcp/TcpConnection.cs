@@ -551,7 +551,11 @@ internal sealed class TcpConnection
     {
         ref var other = ref Ends[1 - end];
         var hasData = HasDataAfterFin(end, out var numberAtFin);
-        return hasData
+        // In any other capture data may have been on its way when the end closed: what it has not acknowledged.
+        var isOnItsWay = !Options.IsLossless && Ends[end].IsAcknowledgedKnown && other.IsNextKnown
+            && Ends[end].Acknowledged < (other.IsFinSeen ? other.Fin : other.Highest);
+
+        return hasData || isOnItsWay
             || (other.Holes is { IsEmpty: false } && FinOrder?.First == end && (other.IsFinSeen ? other.Fin : other.Highest) > numberAtFin);
     }
 

@@ -24,6 +24,9 @@ internal static class Vantage
         return end == connection.Client ? connection.ThirdTimeNs - connection.SynAckTimeNs : connection.SynAckTimeNs - client.SynTimeNs;
     }
 
+    /// <summary>True if what an end sends may be overtaken before the capture has it.</summary>
+    public static bool IsAway(TcpConnection connection, int end) => PathNs(connection, end) is > BesideNs;
+
     /// <summary>True if what an end sends or gets is seen when it does.</summary>
     public static bool IsBeside(TcpConnection connection, int end) => PathNs(connection, end) is <= BesideNs;
 }
