@@ -12,10 +12,12 @@ internal struct ConnectionCourse
     public long SynAckFrame;
     public long SynAckTimeNs;
     public long ThirdTimeNs;
-    public long? InitialRttNs;
+
+    // Below 0 while it is not known.
+    public long InitialRttNs;
     public SequenceNumber SynAckAcknowledgment;
-    public int SynAckFrom;
     public SegmentClasses Reuse;
+    public sbyte SynAckFrom;
     public bool IsSimultaneousOpen;
     public bool IsSynAckRight;
     public bool IsSynAckWrong;
@@ -28,6 +30,9 @@ internal struct ConnectionCourse
     public bool IsLingering;
     public bool IsReplaced;
     public bool IsFinished;
-    public int ResetFrom;
-    public FinOrder? FinOrder;
+    public sbyte ResetFrom;
+
+    // Below 0 while neither end has closed.
+    public sbyte FirstFin;
+    public SequenceNumber NextAtFin;
 }

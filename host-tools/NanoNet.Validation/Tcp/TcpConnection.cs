@@ -39,7 +39,7 @@ internal sealed class TcpConnection
         _second = second;
         Index = 0;
         _progress = new ConnectionProgress { LastFrom = -1 };
-        _course = new ConnectionCourse { FirstFrame = firstFrame, SynAckFrom = -1, ResetFrom = -1 };
+        _course = new ConnectionCourse { FirstFrame = firstFrame, InitialRttNs = -1, SynAckFrom = -1, ResetFrom = -1, FirstFin = -1 };
         _facts = default;
         Ends = default;
     }
@@ -132,7 +132,7 @@ internal sealed class TcpConnection
     public int SynAckFrom
     {
         get => _course.SynAckFrom;
-        set => _course.SynAckFrom = value;
+        set => _course.SynAckFrom = (sbyte)value;
     }
 
     public SequenceNumber SynAckAcknowledgment
@@ -205,8 +205,8 @@ internal sealed class TcpConnection
     /// <summary>From the SYN to the third segment; null if either was not seen.</summary>
     public long? InitialRttNs
     {
-        get => _course.InitialRttNs;
-        set => _course.InitialRttNs = value;
+        get => _course.InitialRttNs >= 0 ? _course.InitialRttNs : null;
+        set => _course.InitialRttNs = value ?? -1;
     }
 
     /// <summary>Index of the end that sent the last segment; -1 before one.</summary>
@@ -219,8 +219,8 @@ internal sealed class TcpConnection
     // Closing.
     public FinOrder? FinOrder
     {
-        get => _course.FinOrder;
-        set => _course.FinOrder = value;
+        get => _course.FirstFin >= 0 ? new FinOrder(_course.FirstFin, _course.NextAtFin) : null;
+        set => (_course.FirstFin, _course.NextAtFin) = value is { } order ? ((sbyte)order.First, order.NextAtFin) : ((sbyte)-1, default);
     }
 
     public bool IsSimultaneousClose
@@ -233,7 +233,7 @@ internal sealed class TcpConnection
     public int ResetFrom
     {
         get => _course.ResetFrom;
-        set => _course.ResetFrom = value;
+        set => _course.ResetFrom = (sbyte)value;
     }
 
     public LastReset? LastReset

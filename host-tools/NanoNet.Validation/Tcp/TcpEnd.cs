@@ -22,6 +22,8 @@ internal struct TcpEnd
     /// <summary>What changes with nearly every segment.</summary>
     public TcpEndProgress Progress;
 
+    private EndNumbers _numbers;
+
     public TcpState State { get; set; }
 
     /// <summary>True if this end's deeds are to be judged; false for a tester's.</summary>
@@ -30,7 +32,7 @@ internal struct TcpEnd
     // What it has sent.
     public bool IsSynSeen { get; set; }
 
-    public SequenceNumber InitialSequenceNumber { get; set; }
+    public SequenceNumber InitialSequenceNumber { readonly get => _numbers.Initial; set => _numbers.Initial = value; }
 
     /// <summary>True once <see cref="Next"/> and <see cref="Highest"/> mean something.</summary>
     public bool IsNextKnown { get; set; }
@@ -42,7 +44,7 @@ internal struct TcpEnd
     public SequenceNumber Highest { readonly get => Progress.Highest; set => Progress.Highest = value; }
 
     /// <summary>The lowest number that the capture can hold: what is before it was sent before the capture began.</summary>
-    public SequenceNumber First { get; set; }
+    public SequenceNumber First { readonly get => _numbers.First; set => _numbers.First = value; }
 
     /// <summary>When <see cref="Next"/> last moved on.</summary>
     public long AdvancedTimeNs { readonly get => Progress.AdvancedTimeNs; set => Progress.AdvancedTimeNs = value; }
@@ -55,7 +57,7 @@ internal struct TcpEnd
     public bool IsFinSeen { get; set; }
 
     /// <summary>Number of the FIN.</summary>
-    public SequenceNumber Fin { get; set; }
+    public SequenceNumber Fin { readonly get => _numbers.Fin; set => _numbers.Fin = value; }
 
     public bool IsFinAcknowledged { get; set; }
 
@@ -81,7 +83,7 @@ internal struct TcpEnd
     public bool IsSacking { get; set; }
 
     /// <summary>One after the highest number in a SACK block of it.</summary>
-    public SequenceNumber SackedEnd { get; set; }
+    public SequenceNumber SackedEnd { readonly get => _numbers.SackedEnd; set => _numbers.SackedEnd = value; }
 
     /// <summary>The window field of its last segment, as it was sent.</summary>
     public ushort LastWindow { readonly get => Progress.LastWindow; set => Progress.LastWindow = value; }
@@ -96,10 +98,14 @@ internal struct TcpEnd
     public byte LongRepeats { get; set; }
 
     /// <summary>Number of the long segment that it repeated last.</summary>
-    public SequenceNumber LongRepeated { get; set; }
+    public SequenceNumber LongRepeated { readonly get => _numbers.LongRepeated; set => _numbers.LongRepeated = value; }
 
     // What its SYN said.
-    public ushort? Mss { get; set; }
+    public ushort? Mss
+    {
+        readonly get => _numbers.HasMss ? _numbers.Mss : null;
+        set => (_numbers.HasMss, _numbers.Mss) = (value.HasValue, value.GetValueOrDefault());
+    }
 
     public bool HasScaleOption { get; set; }
 
@@ -107,9 +113,9 @@ internal struct TcpEnd
 
     public bool HasTimestampsOption { get; set; }
 
-    public bool HasSackPermitted { get; set; }
+    public bool HasSackPermitted { readonly get => _numbers.HasSackPermitted; set => _numbers.HasSackPermitted = value; }
 
-    public bool IsTimestampKnown { get; set; }
+    public bool IsTimestampKnown { readonly get => _numbers.IsTimestampKnown; set => _numbers.IsTimestampKnown = value; }
 
     public uint FirstTimestamp { readonly get => Progress.FirstTimestamp; set => Progress.FirstTimestamp = value; }
 
@@ -123,7 +129,11 @@ internal struct TcpEnd
     }
 
     /// <summary>The first number of data that its receiver has to drop for its timestamp; null if there is none that was not sent again.</summary>
-    public SequenceNumber? RejectedFrom { get; set; }
+    public SequenceNumber? RejectedFrom
+    {
+        readonly get => _numbers.IsRejecting ? _numbers.RejectedFrom : null;
+        set => (_numbers.IsRejecting, _numbers.RejectedFrom) = (value.HasValue, value.GetValueOrDefault());
+    }
 
     // Where and when, for verdicts on what never came.
     public long SynFrame { get; set; }
