@@ -139,9 +139,8 @@ public sealed class CaptureSession(CaptureArguments arguments, Output output)
 
         try
         {
-            // Not the console's stream, which takes no notice when its reader goes away.
             return path == CaptureArguments.StandardOutput
-                ? new RotatingCapture(new FileStream(new SafeFileHandle(StandardOutputNumber, ownsHandle: false), FileAccess.Write, bufferSize: 0), application, description)
+                ? new RotatingCapture(OpenStandardOutput(), application, description)
                 : new RotatingCapture(path, application, description, arguments.RotateAt, arguments.MaxFiles);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -149,6 +148,11 @@ public sealed class CaptureSession(CaptureArguments arguments, Output output)
             throw new UserException(ExitCode.Usage, $"cannot write {path}: {(File.Exists(path) ? "it exists, and nothing is overwritten" : e.Message)}", e);
         }
     }
+
+    // The console's own stream takes no notice when its reader goes away.
+    private static Stream OpenStandardOutput() => OperatingSystem.IsWindows()
+        ? Console.OpenStandardOutput()
+        : new FileStream(new SafeFileHandle(StandardOutputNumber, ownsHandle: false), FileAccess.Write, bufferSize: 0);
 
     private void Take(long timeNs, ReadOnlySpan<byte> frame, int originalLength, RotatingCapture? file, FrameQueue? queue, CancellationTokenSource ending)
     {
