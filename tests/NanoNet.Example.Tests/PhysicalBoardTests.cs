@@ -12,6 +12,8 @@ namespace NanoNet.Example.Tests;
 /// <summary>Tests of a board on the desk: a virtual one at the other end of a kernel's cable, with its own serial port. Nothing in the library knows the difference.</summary>
 public sealed class PhysicalBoardTests : IDisposable
 {
+    private static readonly string s_program = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "NanoNet.FailingExample", "release", "NanoNet.FailingExample"));
+
     private readonly ToolProcess _tool = new();
 
     [Fact]
@@ -25,9 +27,8 @@ public sealed class PhysicalBoardTests : IDisposable
             TestContext.Current.CancellationToken);
         _tool.Environment["NANONET_DESK"] = plan;
         _tool.Environment["NANONET_RESULTS"] = Path.Combine(_tool.Folder, "boards");
-        var program = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "NanoNet.FailingExample", "release", "NanoNet.FailingExample"));
 
-        var result = await desk.Shell(program, "--filter-class", "NanoNet.FailingExample.OnDesk", "--report-xunit", "--report-xunit-filename", "report.xml", "--results-directory", _tool.Folder, "--no-progress");
+        var result = await desk.Shell(s_program, "--filter-method", "*OnDesk.Board_is_*", "*OnDesk.Board_refuses_*", "--report-xunit", "--report-xunit-filename", "report.xml", "--results-directory", _tool.Folder, "--no-progress");
 
         Assert.True(result.ExitCode == 2, result.Output + result.Error);
         var tests = XDocument.Load(Path.Combine(_tool.Folder, "report.xml")).Descendants("test").ToDictionary(static test => ((string)test.Attribute("name")!).Split('.')[^1]);
@@ -36,6 +37,25 @@ public sealed class PhysicalBoardTests : IDisposable
         Assert.Contains("ended: Refused", failed.Value, StringComparison.Ordinal);
         Assert.Equal(["capture.pcapng", "console.log"], failed.Descendants("attachment").Select(static one => (string)one.Attribute("name")!).Order(StringComparer.Ordinal));
         Assert.Single(Directory.GetDirectories(Path.Combine(_tool.Folder, "boards")));
+    }
+
+    [Fact]
+    public async Task Board_without_a_serial_port_is_found_by_its_address_and_tested_as_it_runs()
+    {
+        using var desk = await VethDesk.WithBoard(_tool, "st-stm32f769i-discovery", "static");
+        var plan = Path.Combine(_tool.Folder, "desk.yaml");
+        await File.WriteAllTextAsync(
+            plan,
+            $"version: 1\nboards:\n  field:\n    profile: st-stm32f769i-discovery\n    network: {{ interface: {VethDesk.Ours}, address: 192.0.2.10/24 }}\n",
+            TestContext.Current.CancellationToken);
+        _tool.Environment["NANONET_DESK"] = plan;
+        _tool.Environment["NANONET_RESULTS"] = Path.Combine(_tool.Folder, "boards");
+
+        var result = await desk.Shell(s_program, "--filter-method", "*OnDesk.Board_without_*", "--no-progress");
+
+        Assert.True(result.ExitCode == 0, result.Output + result.Error);
+        Assert.Contains("succeeded: 1", result.Output, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetDirectories(Path.Combine(_tool.Folder, "boards")));
     }
 
     [Theory]

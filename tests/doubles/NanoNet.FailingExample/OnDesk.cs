@@ -40,9 +40,20 @@ public class OnDesk
         board.Connect(Closed);
     }
 
-    private static Task<PhysicalBoard> Start()
+    [Fact]
+    public async Task Board_without_a_serial_port_goes_on_as_it_is()
+    {
+        await using var board = await Start("field");
+
+        board.Connect(Echo).ExpectEcho(Encoding.ASCII.GetBytes("tomatoes"), s_patience);
+
+        Assert.Empty(board.Console.All);
+        board.Wire.ShouldHold("TCP-3WHS");
+    }
+
+    private static Task<PhysicalBoard> Start(string name = "greenhouse")
     {
         Assert.SkipUnless(Environment.GetEnvironmentVariable("NANONET_DESK") is { Length: > 0 }, "there is no desk");
-        return PhysicalBoard.StartAsync("greenhouse", TestContext.Current.CancellationToken);
+        return PhysicalBoard.StartAsync(name, TestContext.Current.CancellationToken);
     }
 }
