@@ -43,6 +43,65 @@ public class OvertakenTests
     }
 
     [Fact]
+    public void Window_update_that_crosses_a_probe_may_have_been_announced_unasked()
+    {
+        var scene = Opened(wayMs: 8, serverWindow: 100);
+        scene.Client("PA", 1, 1, new string('x', 100));
+        scene.Server("A", 1, 101, window: 0);
+        scene.Wait(300);
+        scene.Client("A", 100, 1);
+        scene.Wait(8);
+        scene.Server("A", 1, 101, window: 0);
+        scene.Wait(600);
+        scene.Client("A", 100, 1);
+        scene.Server("A", 1, 101, window: 100);
+
+        Assert.Equal(Outcome.Undecidable, OutcomeOf(scene, "TCP-WUPDATE"));
+    }
+
+    [Fact]
+    public void Data_that_a_repetition_has_overtaken_may_have_an_earlier_timestamp()
+    {
+        var scene = new Scene { Options = new JudgeOptions() };
+        scene.Client("S", 0, options: Scene.SynOptions(timestamps: (100, 0)));
+        scene.Server("SA", 0, 1, options: Scene.SynOptions(timestamps: (900, 100)));
+        scene.Client("A", 1, 1, options: Scene.Timestamps(101, 900));
+        scene.Server("PA", 1, 1, "hello", options: Scene.Timestamps(903, 101));
+        scene.Server("PA", 1, 1, "hello", options: Scene.Timestamps(950, 101));
+        scene.Server("PA", 6, 1, "world", options: Scene.Timestamps(940, 101));
+
+        Assert.NotEqual(Outcome.Violated, OutcomeOf(scene, "TCP-TS-MONO"));
+    }
+
+    [Fact]
+    public void Segment_that_probes_for_a_lost_tail_may_go_beyond_the_initial_window()
+    {
+        var scene = Opened(wayMs: 8);
+
+        for (var i = 0U; i < 11; i++)
+        {
+            scene.Wait(i == 10 ? 30 : 0);
+            scene.Client("PA", 1 + (i * 1460), 1, new string('x', 1460));
+        }
+
+        Assert.NotEqual(Outcome.Violated, OutcomeOf(scene, "TCP-IW"));
+    }
+
+    [Fact]
+    public void Acknowledgment_that_goes_on_need_not_have_the_newest_block_first()
+    {
+        var scene = Opened(wayMs: 0, options: s_sack);
+        scene.Server("PA", 6, 1, "hello");
+        scene.Client("A", 1, 1, options: [1, 1, .. Blocks((6, 11))]);
+        scene.Server("PA", 16, 1, "world");
+        scene.Server("PA", 1, 1, "first");
+        scene.Server("PA", 26, 1, "later");
+        scene.Client("A", 1, 6, options: [1, 1, .. Blocks((6, 11), (26, 31), (16, 21))]);
+
+        Assert.NotEqual(Outcome.Violated, OutcomeOf(scene, "TCP-SACK-FIRST"));
+    }
+
+    [Fact]
     public void Duplicate_acknowledgments_let_more_go_than_the_initial_window()
     {
         var scene = Opened(wayMs: 0);
@@ -183,11 +242,13 @@ public class OvertakenTests
         return scene;
     }
 
-    /// <summary>A SACK option with one block of the server's numbers.</summary>
-    private static byte[] Block(uint left, uint right)
+    private static byte[] Block(uint left, uint right) => Blocks((left, right));
+
+    /// <summary>A SACK option with blocks of the server's numbers.</summary>
+    private static byte[] Blocks(params (uint Left, uint Right)[] blocks)
     {
-        var writer = new TcpOptionWriter(new byte[12]);
-        writer.Sack([((SequenceNumber)Scene.ServerIsn + left, (SequenceNumber)Scene.ServerIsn + right)]);
+        var writer = new TcpOptionWriter(new byte[TcpOptionWriter.MaxLength]);
+        writer.Sack([.. blocks.Select(block => ((SequenceNumber)Scene.ServerIsn + block.Left, (SequenceNumber)Scene.ServerIsn + block.Right))]);
         return writer.Written.ToArray();
     }
 

@@ -144,6 +144,11 @@ internal static class OptionInspector
                 // It has overtaken what lies before it.
                 (sender.History ??= new EndHistory()).AheadAt = context.Sequence;
             }
+            else if (sender.IsNextKnown && context.Sequence < sender.Highest && value != sender.LastTimestamp)
+            {
+                // What goes on where all that was seen ended may have been sent before.
+                (sender.History ??= new EndHistory()).AheadAt = sender.Highest + 1U;
+            }
 
             sender.LastTimestamp = value;
             context.Facts.Add(Fact.TcpTimestampsForward);

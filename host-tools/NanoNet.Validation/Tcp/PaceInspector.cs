@@ -174,8 +174,10 @@ internal static class PaceInspector
         var limit = InitialWindow(receiver, context.DataLength);
         var sent = Sent(sender, context.Sequence + (uint)context.DataLength);
 
-        // For each of the first duplicate acknowledgments one more segment may go (RFC 3042).
-        if (sent > limit && sent - context.DataLength <= limit && receiver.DuplicateAcknowledgments == 0 && !receiver.IsSacking)
+        // For each of the first duplicate acknowledgments one more segment may go (RFC 3042), and one as a probe when nothing has come for long (RFC 8985 section 7).
+        var isProbe = context.Arrival.TimeNs - sender.Notes.LastDataNs > 3 * context.Connection.InitialRttNs / 2;
+
+        if (sent > limit && sent - context.DataLength <= limit && receiver.DuplicateAcknowledgments == 0 && !receiver.IsSacking && !isProbe)
         {
             context.Violate(Fact.TcpInitialWindowExceeded, limit, sent);
         }

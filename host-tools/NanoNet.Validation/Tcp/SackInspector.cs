@@ -130,7 +130,7 @@ internal static class SackInspector
             {
                 context.Facts.Add(Fact.TcpSackNewestFirst);
             }
-            else if (HasNew(blocks[1..], before) && !Vantage.IsAway(context.Connection, context.From))
+            else if (context.Acknowledgment == context.Sender.Acknowledged && HasNew(blocks[1..], before) && !Vantage.IsAway(context.Connection, context.From))
             {
                 context.Violate(Fact.TcpSackNewestNotFirst);
             }

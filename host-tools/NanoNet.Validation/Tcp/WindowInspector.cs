@@ -90,12 +90,14 @@ internal static class WindowInspector
         var probes = probing.History?.Probes ?? default;
 
         // A probe is answered at once: what comes later was said unasked.
-        if (probes.Count == 0 || probes.LastNs <= offering.LastTimeNs
-            || context.Arrival.TimeNs - probes.LastNs > AnswerNs + (Vantage.PathNs(context.Connection, context.From) ?? 0))
+        var wayNs = Vantage.PathNs(context.Connection, context.From) ?? 0;
+        var sinceNs = context.Arrival.TimeNs - probes.LastNs;
+
+        if (probes.Count == 0 || probes.LastNs <= offering.LastTimeNs || sinceNs > AnswerNs + wayNs)
         {
             context.Facts.Add(Fact.TcpWindowReopened);
         }
-        else if (probes.Count > 1 && Vantage.IsBeside(context.Connection, context.From))
+        else if (probes.Count > 1 && Vantage.IsBeside(context.Connection, context.From) && sinceNs >= wayNs / 2)
         {
             // The probe before this one found it closed, and nothing was said since: beside the end that offers the window nothing of that gets lost.
             context.Violate(Fact.TcpWindowReopenedSilently);
