@@ -144,7 +144,7 @@ public sealed partial class Nanoff
 
         try
         {
-            return ProgramRun.Run(start, follow, ending);
+            return ProgramRun.Run(start, follow, ending, isLeashed: true);
         }
         catch (Win32Exception e)
         {

@@ -16,19 +16,37 @@ public static class ProgramRun
     /// <param name="start">What to start.</param>
     /// <param name="follow">Reads one of its streams to the end; called on two threads, once for each.</param>
     /// <param name="ending">Ends it and all that it started.</param>
+    /// <param name="isLeashed">Whether it ends, with all that it started, when this process is killed: what holds a port would hold it against whoever tries again.</param>
     /// <returns>Its exit code.</returns>
     /// <exception cref="Win32Exception">It cannot be started.</exception>
-    public static int Run(ProcessStartInfo start, Action<TextReader> follow, CancellationToken ending)
+    public static int Run(ProcessStartInfo start, Action<TextReader> follow, CancellationToken ending, bool isLeashed = false)
     {
         ArgumentNullException.ThrowIfNull(start);
+
+        if (isLeashed)
+        {
+            Leash.PutOn(start);
+        }
+
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         using var process = Process.Start(start)!;
-        process.StandardInput.Close();
+
+        // The leash is in the place of it, and empties it for the program.
+        if (!isLeashed || OperatingSystem.IsWindows())
+        {
+            process.StandardInput.Close();
+        }
+
         using var killing = ending.Register(() => End(process));
         Thread[] followers = [Follow(process.StandardOutput, follow), Follow(process.StandardError, follow)];
 
         // With a limit it waits for the program alone; without one for its streams too.
         process.WaitForExit(int.MaxValue);
+
+        if (isLeashed)
+        {
+            Leash.TakeOff(process);
+        }
 
         var begun = Stopwatch.GetTimestamp();
 

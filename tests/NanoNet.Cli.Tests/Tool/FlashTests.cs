@@ -177,6 +177,38 @@ public sealed class FlashTests : IDisposable
     }
 
     [Fact]
+    public async Task Flash_that_is_killed_takes_the_flasher_with_it_and_all_that_it_started()
+    {
+        var pids = Path.Combine(_tool.Folder, "pids");
+        using var tool = _tool.Start(Arguments("esp32-olimex", $"sleep 600 & echo $$ > '{pids}'; echo $! >> '{pids}'; echo begun; wait", "--verbose"));
+        await tool.Line(static l => l.EndsWith("nanoff: begun", StringComparison.Ordinal));
+
+        Kill(tool.Id);
+        await tool.End();
+
+        // They are told by the kernel, which tells when it likes.
+        foreach (var pid in await File.ReadAllLinesAsync(pids, TestContext.Current.CancellationToken))
+        {
+            while (Directory.Exists($"/proc/{pid}") && !IsZombie(pid))
+            {
+                await Task.Delay(20, TestContext.Current.CancellationToken);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Flasher_that_is_not_executable_is_named()
+    {
+        var arguments = Arguments("esp32-olimex", "echo OK");
+        File.SetUnixFileMode(Path.Combine(_tool.Folder, "nanoff"), UnixFileMode.UserRead);
+
+        var result = await _tool.Run(arguments);
+
+        Assert.Equal(6, result.ExitCode);
+        Assert.Matches("cannot start .*/nanoff: Permission denied", result.Error);
+    }
+
+    [Fact]
     public async Task Firmware_that_throws_at_start_is_exit_code_1_with_its_exception()
     {
         var board = Task.Run(
@@ -225,6 +257,12 @@ public sealed class FlashTests : IDisposable
         _status.Dispose();
         _board.Dispose();
         _tool.Dispose();
+    }
+
+    private static void Kill(int id)
+    {
+        using var process = System.Diagnostics.Process.GetProcessById(id);
+        process.Kill();
     }
 
     private static void AssertEnded(string pid) => Assert.False(Directory.Exists($"/proc/{pid.Trim()}") && !IsZombie(pid.Trim()), "a process that the flasher started still runs");
