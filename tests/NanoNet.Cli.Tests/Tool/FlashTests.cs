@@ -5,6 +5,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using NanoNet.Cli.Tests.Processes;
 using NanoNet.Serial.Tests;
@@ -89,6 +90,11 @@ public sealed class FlashTests : IDisposable
         Assert.Equal(
             command.Replace("PORT", _board.Device, StringComparison.Ordinal).Replace("IMAGE", _image, StringComparison.Ordinal),
             Assert.Single(await File.ReadAllLinesAsync(_log, TestContext.Current.CancellationToken)));
+
+        // What the board's page says that it runs.
+        Assert.Matches(
+            $"(?m)^    nanoff {Regex.Escape(command).Replace("PORT", "/dev/tty(USB|ACM)0", StringComparison.Ordinal).Replace("IMAGE", "app\\.bin", StringComparison.Ordinal)}$",
+            await File.ReadAllTextAsync(Path.Combine(TestCheckout.Root, "boards", board, "README.md"), TestContext.Current.CancellationToken));
     }
 
     [Fact]
