@@ -51,7 +51,11 @@ internal static class SerialChecks
         try
         {
             using var link = SerialLink.Open(port.Device);
-            return new DeskFinding("serial port", DeskState.Good, port.ToString());
+
+            // One that does not lock it takes part of what the board says.
+            return PortHolder.Find(port.Device) is { } holder
+                ? new DeskFinding("serial port", DeskState.Limited, $"{port}; {holder} has it open too", PortHolder.Remedy(holder))
+                : new DeskFinding("serial port", DeskState.Good, port.ToString());
         }
         catch (SerialLinkException e)
         {

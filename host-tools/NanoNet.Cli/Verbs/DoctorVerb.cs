@@ -67,7 +67,7 @@ public sealed class DoctorVerb : IVerb
     {
         if (output.IsJson)
         {
-            output.Json(new JsonLine { Event = "finding", Id = finding.Name, Message = $"{finding.State}: {finding.Text}{(finding.Fix is null ? "" : "; " + finding.Fix)}" });
+            output.Json(new JsonLine { Event = "finding", Id = finding.Name, State = finding.State.ToString().ToLowerInvariant(), Message = finding.Text, Fix = finding.Fix });
             return;
         }
 

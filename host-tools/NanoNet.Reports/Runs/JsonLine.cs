@@ -34,6 +34,12 @@ public sealed record JsonLine
     /// <summary>For a person: a line of the console, a warning, how it ended.</summary>
     public string? Message { get; init; }
 
+    /// <summary>Of a finding of doctor: "good", "limited", "broken" or "unknown".</summary>
+    public string? State { get; init; }
+
+    /// <summary>Of a finding of doctor: what mends it.</summary>
+    public string? Fix { get; init; }
+
     /// <summary>How the checks came out, in the last line of a verb that checks.</summary>
     public CheckCount? Counts { get; init; }
 

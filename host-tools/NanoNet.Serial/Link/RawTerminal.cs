@@ -69,8 +69,11 @@ public static unsafe class RawTerminal
 
     public static void Close(int descriptor) => _ = Posix.Close(descriptor);
 
-    private static SerialLinkException Taken(string device) =>
-        new($"another program has {device} open; close it (a terminal program, Visual Studio's device explorer, another nanonet)", SerialFault.Busy);
+    private static SerialLinkException Taken(string device)
+    {
+        var holder = PortHolder.Find(device);
+        return new SerialLinkException($"another program has {device} open{(holder is null ? string.Empty : $", {holder}")}; {PortHolder.Remedy(holder)}", SerialFault.Busy);
+    }
 
     private static SerialLinkException CannotOpen(string device, int error) => error switch
     {

@@ -64,7 +64,7 @@ public sealed class DoctorDeskTests : IDisposable
     public async Task Clock_that_nobody_sets_is_told(string script, string expected) => await StandIn("timedatectl", script, expected, 0);
 
     [Theory]
-    [InlineData("exit 0", "✔ nanoff +/.*/bin/nanoff")]
+    [InlineData("exit 0", "! nanoff +/.*/bin/nanoff does not say which it is")]
     public async Task Flasher_is_named_by_its_path(string script, string expected) => await StandIn("nanoff", script, expected, 0);
 
     [Fact]
@@ -77,6 +77,47 @@ public sealed class DoctorDeskTests : IDisposable
 
         Assert.Matches($"✔ serial port +{board.Device}\n", result.Output);
         Assert.Matches($"! serial port +{missing}\n +-> .*{missing}", result.Output);
+    }
+
+    [Fact]
+    public async Task Port_that_another_program_has_open_names_it()
+    {
+        using var board = new PtyBoard();
+
+        // In one user namespace, as a program of another's may not be looked at.
+        var result = await RunningProcess.Run(
+            "unshare", ["--map-root-user", "--net", "sh", "-c", "exec 3<\"$1\"; \"$2\" doctor --port \"$1\" 3<&-; true", "sh", board.Device, ToolProcess.Program], _tool.Folder, _tool.Environment);
+
+        Assert.Matches($"! serial port +{board.Device}; sh \\(process [0-9]+\\) has it open too\n +-> close it", result.Output);
+    }
+
+    [Fact]
+    public async Task User_without_rights_is_told_the_command_that_grants_each()
+    {
+        using var board = new PtyBoard();
+        File.SetUnixFileMode(board.Device, UnixFileMode.None);
+        using var desk = await VethDesk.Empty(_tool);
+        await desk.Shell("ip", "address", "add", "10.9.0.1/24", "dev", VethDesk.Ours);
+
+        var result = await desk.Shell(
+            "unshare", "--mount", "sh", "-c", "mount -t sysfs none /sys && exec setpriv --bounding-set=-all --inh-caps=-all \"$1\" doctor --port \"$2\"", "sh", ToolProcess.Program, board.Device);
+
+        Assert.Matches($"! serial port +{board.Device}\n +-> {board.Device} may not be opened by this user; run once: sudo usermod -aG dialout \\$USER, then log in again\n", result.Output);
+        Assert.Matches("! capture +capture does not work; virtual boards need none\n +-> this user may not capture on v[ab]; run once: sudo setcap cap_net_raw,cap_net_admin\\+ep ", result.Output);
+        Assert.Matches("\\? address +only root may ask by ARP .*\n +-> sudo -E host-tools/nanonet doctor\n", result.Output);
+        Assert.Matches("\\? DHCP +only root may ask on va .*\n +-> sudo -E host-tools/nanonet doctor\n", result.Output);
+        Assert.Equal(0, result.ExitCode);
+    }
+
+    [Fact]
+    public async Task Finding_as_json_has_its_state_and_its_fix()
+    {
+        _tool.Environment["PATH"] = Path.Combine(_tool.Folder, "bin");
+        var result = await RunningProcess.Run("/usr/bin/unshare", ["--map-root-user", "--net", ToolProcess.Program, "doctor", "--json"], _tool.Folder, _tool.Environment);
+
+        Assert.Contains("{\"event\":\"finding\",\"id\":\".NET SDK\",\"message\":\"not found\",\"state\":\"broken\",\"fix\":\"install the .NET SDK 10\"}\n", result.Output, StringComparison.Ordinal);
+        Assert.EndsWith("{\"event\":\"end\",\"exitCode\":6,\"class\":\"bench\"}\n", result.Output, StringComparison.Ordinal);
+        Assert.Equal(6, result.ExitCode);
     }
 
     [Fact]
