@@ -112,6 +112,25 @@ public sealed class DeskVerifyTests : IDisposable
         Assert.Equal(6, result.ExitCode);
     }
 
+    [Theory]
+    [InlineData("rival", "another DHCP server (02:00:00:00:00:99) is on va, and two must not serve one board: cable the board to this machine alone, or say --address IP/PREFIX")]
+    [InlineData("joined", "frames of 3000 octets come from va, which joins what the board sent apart; run: sudo ethtool -K va gro off lro off", "--address", "192.0.2.10/24", "--mac", "02:00:00:00:00:55")]
+    public async Task Frames_that_make_the_cable_unfit_end_the_run_with_what_to_do(string frames, string complaint, params string[] more)
+    {
+        using var desk = await VethDesk.Empty(_tool);
+
+        // What an interface joins is longer than what a cable carries.
+        await desk.Shell("sh", "-c", "ip link set va mtu 9000 && ip link set vb mtu 9000");
+        using var other = desk.Begin("/usr/bin/python3", Path.Combine(TestCheckout.Root, "tests", "clients", "desk_frames.py"), VethDesk.Theirs, frames);
+        await other.Line(static line => line == "sending");
+
+        var result = await desk.Run(["verify", "--interface", VethDesk.Ours, .. more]);
+
+        Assert.Contains(complaint, result.Error, StringComparison.Ordinal);
+        Assert.Equal(6, result.ExitCode);
+        Assert.Equal(TroubleClass.Bench, Record("runs").Class);
+    }
+
     [Fact]
     public async Task Interface_that_is_down_is_named_with_the_command_that_brings_it_up()
     {

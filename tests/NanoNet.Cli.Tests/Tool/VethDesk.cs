@@ -59,6 +59,9 @@ public sealed class VethDesk : IDisposable
         return process.End();
     }
 
+    /// <summary>Starts any program in the namespace.</summary>
+    public RunningProcess Begin(params string[] command) => Enter(command);
+
     /// <summary>Runs any program in the namespace.</summary>
     public Task<ProcessResult> Shell(params string[] command)
     {
