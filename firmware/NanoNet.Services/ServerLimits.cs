@@ -204,6 +204,14 @@ namespace NanoNet.Services
         /// window is 5,840, and what does not fit would never be complete.</summary>
         public const int MaxClientHello = 4096;
 
+        /// <summary>Octets of a record that are waited for before it is read: the whole record, if it is shorter. What is read must be there, or everything stands
+        /// still until it is.</summary>
+        /// <remarks>Below the smallest window, 5,760 octets on ESP32: more than fits it would never come.</remarks>
+        public const int TlsRecordWait = 4096;
+
+        /// <summary>Silence after which a record is read whose header came in two segments, so that its length cannot be seen: several round trips of a home network.</summary>
+        public const int TlsSplitHeaderTime = 100;
+
         // --- watchdog -----------------------------------------------------------------------------------------------------------
 
         /// <summary>Without a turn of the server for this long, and half as long again, the board starts anew.</summary>

@@ -52,6 +52,25 @@ public class TlsClientTests
         attacked.JudgeWire(s_kept);
     }
 
+    [Theory]
+    [InlineData("st-stm32f769i-discovery")]
+    [InlineData("esp32-olimex")]
+    public async Task Record_that_stops_in_the_middle_stops_nobody_else(string board)
+    {
+        using var attacked = await AttackedBoard.Boot(board, "secure");
+
+        attacked.Withstand(
+            () =>
+            {
+                var client = attacked.Run("python3", AttackedBoard.Client("stalled_records.py"), attacked.Address, attacked.Authority, "443", "6266");
+                Assert.True(client.ExitCode == 0, client.Error);
+                Assert.Equal("all passed\n", client.Output);
+            },
+            "tls.handshakes",
+            "timeout.firstOctet");
+        attacked.JudgeWire();
+    }
+
     // Its status, and how curl ended.
     private static string Curl(AttackedBoard attacked, string path, params string[] what)
     {

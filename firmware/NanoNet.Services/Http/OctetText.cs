@@ -17,6 +17,9 @@ namespace NanoNet.Services.Http
         /// <summary>Begins a target in absolute form.</summary>
         public static readonly byte[] HttpScheme = { (byte)'h', (byte)'t', (byte)'t', (byte)'p', (byte)':', (byte)'/', (byte)'/' };
 
+        /// <summary>Begins a target in absolute form that came over TLS.</summary>
+        public static readonly byte[] HttpsScheme = { (byte)'h', (byte)'t', (byte)'t', (byte)'p', (byte)'s', (byte)':', (byte)'/', (byte)'/' };
+
         /// <summary>The field Host.</summary>
         public static readonly byte[] Host = { (byte)'h', (byte)'o', (byte)'s', (byte)'t' };
 

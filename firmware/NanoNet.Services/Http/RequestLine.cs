@@ -236,9 +236,15 @@ namespace NanoNet.Services.Http
         // The absolute form, which a server must accept (RFC 9112 section 3.2.2). The authority is passed over: one board is one host.
         private static int EndOfAuthority(byte[] buffer, int target, int targetEnd)
         {
-            int authority = target + OctetText.HttpScheme.Length;
+            int authority = SchemeEnd(buffer, target, targetEnd, OctetText.HttpScheme);
 
-            if (authority >= targetEnd || !OctetText.EqualsIgnoreCase(buffer, target, OctetText.HttpScheme))
+            if (authority < 0)
+            {
+                // What comes in over TLS: which of the two it is nobody asks.
+                authority = SchemeEnd(buffer, target, targetEnd, OctetText.HttpsScheme);
+            }
+
+            if (authority < 0)
             {
                 return -1;
             }
@@ -253,6 +259,12 @@ namespace NanoNet.Services.Http
             }
 
             return end > authority && OctetClass.Holds(buffer, authority, end, OctetClass.Host) ? end : -1;
+        }
+
+        private static int SchemeEnd(byte[] buffer, int target, int targetEnd, byte[] scheme)
+        {
+            int end = target + scheme.Length;
+            return end < targetEnd && OctetText.EqualsIgnoreCase(buffer, target, scheme) ? end : -1;
         }
     }
 }

@@ -329,6 +329,14 @@ namespace NanoNet.Services.Server
                 // Nothing is sent that there is no room for; should it be so all the same, the loop stands still no longer than this.
                 client.SendTimeout = ServerLimits.SendTime;
             }
+            catch (SocketException)
+            {
+                // Reset between the two: nobody is there any more.
+                _counters.Count(Counter.TcpBroken);
+                _slots.Return(slot);
+                client.Close();
+                return true;
+            }
             catch (Exception)
             {
                 _slots.Return(slot);
@@ -388,6 +396,15 @@ namespace NanoNet.Services.Server
             try
             {
                 slot.Transport.Close();
+            }
+            catch (Exception)
+            {
+                _counters.Count(Counter.Exceptions);
+            }
+
+            // Whatever becomes of the socket, what the handler keeps for this client is free again.
+            try
+            {
                 slot.Handler.Ended(slot);
             }
             catch (Exception)

@@ -17,6 +17,10 @@ namespace NanoNet.Services.Tls
         /// <summary>A record that is not complete is not waited for; 0 would be for ever.</summary>
         private const int ShortestTimeout = 1;
 
+        private const int RecordHeader = 5;
+        private const byte AlertRecord = 21;
+        private const byte ApplicationDataRecord = 23;
+
         // The one error code that means what it says.
         private const int TimedOut = 10060;
 
@@ -27,6 +31,7 @@ namespace NanoNet.Services.Tls
         private Socket _socket;
         private SslStream _stream;
         private int _seen;
+        private long _readAt;
         private bool _isEnded;
         private int _begin;
         private int _end;
@@ -46,7 +51,7 @@ namespace NanoNet.Services.Tls
 
             if (_stream != null)
             {
-                return (_stream.Length > 0 || _socket.Poll(0, SelectMode.SelectRead)) && Decrypt();
+                return (_stream.Length > 0 || HasRecord()) && Decrypt();
             }
 
             // What was looked at is still in the socket, which is readable all the time.
@@ -83,9 +88,9 @@ namespace NanoNet.Services.Tls
         /// <inheritdoc/>
         public override void Wait(int microseconds, bool forWriting)
         {
-            if (_stream == null)
+            if (_stream == null || (_seen != 0 && !forWriting))
             {
-                // A wait on the socket would end at once, while part of a hello is in it.
+                // A wait on the socket would end at once, while part of a hello or of a record is in it.
                 Thread.Sleep(microseconds / MicrosecondsPerMillisecond);
             }
             else
@@ -155,6 +160,70 @@ namespace NanoNet.Services.Tls
             // None would be TLS 1.3 only.
             _stream.AuthenticateAsServer(certificate, SslProtocols.Tls12 | SslProtocols.Tls13);
             _socket.ReceiveTimeout = ShortestTimeout;
+            _seen = 0;
+            _readAt = Slot.Never;
+        }
+
+        // Read waits in native code for the rest of a record of which it has seen the beginning, without an end, and nothing else of the firmware runs. So it
+        // is called when the record is there, or as much of it as a window is sure to hold.
+        private bool HasRecord()
+        {
+            if (!_socket.Poll(0, SelectMode.SelectRead))
+            {
+                return false;
+            }
+
+            int available = _socket.Available;
+
+            if (available == 0)
+            {
+                return true;
+            }
+
+            // The beginning of a record makes the socket readable all the time.
+            if (available == _seen)
+            {
+                if (Environment.TickCount64 < _readAt)
+                {
+                    return false;
+                }
+
+                _seen = 0;
+                return true;
+            }
+
+            _seen = available;
+            _readAt = Slot.Never;
+
+            if (available < RecordHeader)
+            {
+                return false;
+            }
+
+            // lwIP shows what came in the first of several segments, and no more. A header that is split over two of them cannot be read; what belongs to it
+            // has come when nothing more does.
+            if (_socket.Receive(_hello, 0, RecordHeader, SocketFlags.Peek) < RecordHeader)
+            {
+                _readAt = Environment.TickCount64 + ServerLimits.TlsSplitHeaderTime;
+                return false;
+            }
+
+            // Renegotiation, which only TLS 1.2 shows: mbedTLS would refuse it and wait for the next record.
+            if (_hello[0] != ApplicationDataRecord && _hello[0] != AlertRecord)
+            {
+                _isEnded = true;
+                return true;
+            }
+
+            int record = RecordHeader + ((_hello[3] << 8) | _hello[4]);
+
+            if (available < record && available < ServerLimits.TlsRecordWait)
+            {
+                return false;
+            }
+
+            _seen = 0;
+            return true;
         }
 
         // There is something to read on the socket; it may be part of a record only, or nothing for us.
