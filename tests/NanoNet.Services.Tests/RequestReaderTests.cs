@@ -66,6 +66,7 @@ public class RequestReaderTests
     [InlineData("GETS / HTTP/1.1\r\nHost: a\r\n\r\n", RequestMethod.Other, 1, "/")]
     [InlineData("GET /? HTTP/1.7\r\nHost: a\r\n\r\n", RequestMethod.Get, 1, "/")]
     [InlineData("\r\nGET http://h:80/a?b HTTP/1.1\r\nHost: a\r\n\r\n", RequestMethod.Get, 1, "/a")]
+    [InlineData("GET https://h/a HTTP/1.1\r\nHost: a\r\n\r\n", RequestMethod.Get, 1, "/a")]
     [InlineData("GET http://h?b/c HTTP/1.1\r\nHost: a\r\n\r\n", RequestMethod.Get, 1, "")]
     public void Line_says_method_version_and_path(string head, RequestMethod method, int minorVersion, string path)
     {

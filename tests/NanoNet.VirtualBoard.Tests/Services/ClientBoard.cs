@@ -12,6 +12,12 @@ namespace NanoNet.VirtualBoard.Tests;
 /// <remarks>An exchange is over when the firmware has answered, has taken all, and looks for more; or when it has closed.</remarks>
 internal sealed unsafe class ClientBoard : FakeBoard
 {
+    /// <summary>lwIP's MSG_PEEK.</summary>
+    private const int Peek = 1;
+
+    private const int RecordHeader = 5;
+    private const byte ApplicationData = 23;
+
     private const int PollRead = 0;
     private const int PollWrite = 1;
     private const int Stream = 1;
@@ -153,7 +159,8 @@ internal sealed unsafe class ClientBoard : FakeBoard
         return socket == _connection && HasInput() ? 1 : 0;
     }
 
-    public override int Available(int socket) => _isInHello ? s_hello.Length : _said.Length - _taken;
+    // Only TLS asks: what is said comes in one record.
+    public override int Available(int socket) => _isInHello ? s_hello.Length : _said.Length == _taken ? 0 : RecordHeader + _said.Length - _taken;
 
     public override int Receive(int socket, byte* buffer, int length, int flags)
     {
@@ -167,6 +174,13 @@ internal sealed unsafe class ClientBoard : FakeBoard
         if (_habit == ClientHabit.Closes && _hasAnswered)
         {
             return 0;
+        }
+
+        if ((flags & Peek) != 0)
+        {
+            byte[] header = [ApplicationData, 3, 3, (byte)((_said.Length - _taken) >> 8), (byte)(_said.Length - _taken)];
+            Marshal.Copy(header, 0, (nint)buffer, header.Length);
+            return header.Length;
         }
 
         var count = Math.Min(length, _said.Length - _taken);
