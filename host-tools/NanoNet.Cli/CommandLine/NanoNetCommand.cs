@@ -33,7 +33,7 @@ public static class NanoNetCommand
     private static RootCommand Create()
     {
         var root = new RootCommand("Proves on the wire that a .NET nanoFramework board speaks TCP/IP correctly.");
-        var examples = new Dictionary<Command, string[]> { [root] = ["nanonet verify", "nanonet run --forward 8080:80"] };
+        var examples = new Dictionary<Command, string[]> { [root] = ["nanonet verify", "nanonet run --forward 8080:80", "nanonet doctor", "nanonet init", "nanonet verify --board greenhouse"] };
 
         foreach (var verb in Verbs())
         {

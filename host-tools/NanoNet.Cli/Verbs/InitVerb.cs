@@ -57,7 +57,7 @@ public sealed class InitVerb : IVerb
 
         if (boards.Count == 0)
         {
-            throw new UserException(ExitCode.BenchBroken, "no board answers, neither on a serial port nor on the network, so nothing was written; nanonet doctor looks at the desk");
+            throw new UserException(ExitCode.BenchBroken, "no board answers, neither on a serial port nor on the network, so nothing was written; a new board has no nanoFramework yet: nanonet flash --board KIND --port PORT --update writes it ('nanonet boards' lists the kinds); nanonet doctor looks at the desk");
         }
 
         var text = new DeskText(BoardCatalog.Load(checkout.Boards).Boards, SerialPorts.List());
