@@ -49,6 +49,9 @@ public sealed class DeskBoard : IBenchBoard
 
     private string? EndReason => Endpoint.EndReason ?? _console?.EndReason;
 
+    /// <summary>Why nothing can come or go at this moment; null while something may.</summary>
+    public string? LinkTrouble => Host.LinkTrouble;
+
     /// <summary>Reboots it by its serial port; without one it goes on as it is.</summary>
     public void PowerOn()
     {

@@ -13,6 +13,11 @@ namespace NanoNet.Bench;
 /// <param name="Addresses">Its IPv4 addresses there.</param>
 public sealed record HostInterface(string Name, MacAddress Mac, IReadOnlyList<IPv4Address> Addresses)
 {
+    /// <summary>Why nothing can come or go at this moment; null while the interface has a link, or where the system does not say.</summary>
+    public string? LinkTrouble => Array.Find(NetworkInterface.GetAllNetworkInterfaces(), one => one.Name == Name)?.OperationalStatus is OperationalStatus.Down or OperationalStatus.LowerLayerDown
+        ? $"the interface {Name} has lost its link: was the cable pulled, has the board power?"
+        : null;
+
     /// <exception cref="BenchBrokenException">There is none of that name; the message names those that there are.</exception>
     public static HostInterface Of(string name)
     {

@@ -85,7 +85,8 @@ public sealed class InterfaceEndpoint : IFrameEndpoint, IPumpSource, IDisposable
         }
         catch (LiveCaptureException e)
         {
-            End(e.Message);
+            // The kernel says of a cable that was pulled that it has no room.
+            End(_host.LinkTrouble ?? e.Message);
         }
     }
 

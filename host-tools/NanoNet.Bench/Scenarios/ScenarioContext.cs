@@ -85,6 +85,9 @@ public sealed class ScenarioContext
     /// <summary>What the cable did by plan so far, whatever a scenario asks of it besides.</summary>
     public long HarmByPlan => _bench.HarmByPlan;
 
+    /// <summary>Why nothing reaches a board on the desk at this moment; null where something may.</summary>
+    internal string? LinkTrouble => _bench.Desk?.LinkTrouble;
+
     /// <summary>True while the plan has the cable pulled or the board's address claimed.</summary>
     public bool IsCutByPlan => _bench.IsCutByPlan;
 

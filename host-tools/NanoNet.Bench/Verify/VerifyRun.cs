@@ -159,6 +159,12 @@ public static class VerifyRun
         }
         catch (ScenarioFailedException e)
         {
+            // What nothing reached has failed nobody.
+            if (context.LinkTrouble is { } trouble)
+            {
+                return new ScenarioAttempt(ScenarioOutcome.Broken) { Seen = trouble, Broken = new BenchBrokenException(trouble) };
+            }
+
             var harm = context.HarmByPlan - harmBefore;
 
             if (harm == 0 || e.IsCertain)

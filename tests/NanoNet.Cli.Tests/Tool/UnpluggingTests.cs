@@ -40,6 +40,26 @@ public sealed class UnpluggingTests : IDisposable
     }
 
     [Fact]
+    public async Task Cable_that_is_pulled_during_a_verification_ends_it_and_blames_nobody()
+    {
+        using var desk = await VethDesk.WithBoard(_tool, Board, "static");
+
+        // The kernel says of a link in /sys, which has to be that of the namespace.
+        using var verify = desk.Begin(
+            "unshare", "--mount", "sh", "-c", "mount -t sysfs none /sys && exec \"$@\"", "sh", ToolProcess.Program, "verify", "--interface", VethDesk.Ours, "--address", "192.0.2.10/24", "-v");
+        await verify.Line(static line => line.Contains(" TCP-OPEN-CLOSE pass", StringComparison.Ordinal));
+
+        await desk.Shell("ip", "link", "set", VethDesk.Theirs, "down");
+        var result = await verify.End();
+
+        Assert.True(result.ExitCode == 6, result.Error);
+        Assert.Equal("nanonet: the interface va has lost its link: was the cable pulled, has the board power?", result.ErrorLines[^1]);
+        var record = RunJson.Read(Path.Combine(Latest, "run.json"))!;
+        Assert.Equal((RunState.Broken, TroubleClass.Bench), (record.State, record.Class));
+        Assert.DoesNotContain(record.Scenarios, static one => one.Outcome == "failed");
+    }
+
+    [Fact]
     public async Task Serial_port_that_vanishes_during_a_verification_ends_it_with_what_was_seen()
     {
         using var desk = await VethDesk.WithBoard(_tool, Board);
