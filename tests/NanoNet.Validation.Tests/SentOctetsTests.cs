@@ -64,7 +64,7 @@ public class SentOctetsTests
 
         for (var i = 0; i < octets.Length; i += 50)
         {
-            sent.Append(budget, 0xFFFF_F000U + (uint)i, octets.AsSpan(i, 50), unacknowledged: i + 50);
+            sent.Append(budget, 0xFFFF_F000U + (uint)i, octets.AsSpan(i, 50), needed: i + 50);
 
             Assert.Equal(RepeatComparison.Same, sent.Compare(0xFFFF_F000U, octets.AsSpan(0, i + 50)));
         }

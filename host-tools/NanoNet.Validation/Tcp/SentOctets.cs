@@ -10,8 +10,10 @@ namespace NanoNet.Validation;
 /// <remarks>Holds 2 KiB, or as many octets as have been in flight; the array is only as long as what there is to hold.</remarks>
 internal struct SentOctets
 {
+    /// <summary>Octets held at most, whatever is asked for.</summary>
+    public const int MostLimit = 64 * 1024;
+
     private const int LeastLimit = 2048;
-    private const int MostLimit = 64 * 1024;
     private const int LeastCapacity = 128;
 
     // Lent by the budget: most connections are short. A power of two; null before the first octets.
@@ -27,15 +29,15 @@ internal struct SentOctets
     /// <param name="budget">Lends what is needed.</param>
     /// <param name="first">Number of the first of them.</param>
     /// <param name="octets">The octets.</param>
-    /// <param name="unacknowledged">Octets in flight with these: as many are held if the budget allows.</param>
-    public void Append(MemoryBudget budget, SequenceNumber first, ReadOnlySpan<byte> octets, int unacknowledged)
+    /// <param name="needed">Octets that may come again, those in flight at least: as many are held, up to <see cref="MostLimit"/>, if the budget allows.</param>
+    public void Append(MemoryBudget budget, SequenceNumber first, ReadOnlySpan<byte> octets, int needed)
     {
         if (_count > 0 && first != _end)
         {
             _count = 0;
         }
 
-        Raise(Math.Max(octets.Length, unacknowledged));
+        Raise(Math.Max(octets.Length, needed));
 
         if (_capacity < _limit && _capacity < _count + octets.Length)
         {

@@ -459,8 +459,11 @@ internal static class TransferInspector
             return;
         }
 
-        var unacknowledged = context.Receiver.IsAcknowledgedKnown ? context.End - context.Receiver.Acknowledged : context.DataLength;
-        sender.Sent.Append(context.Connection.Budget, context.Sequence + (uint)skip, context.Segment.Data[skip..], unacknowledged);
+        // Captures of the tool's own cable are small, and scenarios send again what was acknowledged long ago: there all is held that can be.
+        var needed = context.Connection.Options.IsLossless ? SentOctets.MostLimit
+            : context.Receiver.IsAcknowledgedKnown ? context.End - context.Receiver.Acknowledged
+            : context.DataLength;
+        sender.Sent.Append(context.Connection.Budget, context.Sequence + (uint)skip, context.Segment.Data[skip..], needed);
     }
 
     private static long Relative(SequenceNumber number, in TcpEnd end) => (uint)(number - end.InitialSequenceNumber);
