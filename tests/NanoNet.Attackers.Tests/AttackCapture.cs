@@ -16,6 +16,8 @@ internal sealed class AttackCapture
     private readonly Dictionary<(uint Client, ushort Identifier, ushort Number), ushort> _pings = [];
     private readonly HashSet<uint> _heard = [];
     private readonly Dictionary<long, int> _pieces = [];
+    private readonly Dictionary<long, (uint Client, ushort Identification)> _segmentsInPieces = [];
+    private readonly Dictionary<(uint Client, ushort Identification), int> _lastPieces = [];
     private readonly HashSet<long> _answersMadeOfRequests = [];
     private readonly Dictionary<(uint Client, ushort Identification), byte[]> _beginnings = [];
     private readonly Dictionary<(uint Client, ushort Identification, IPProtocol Protocol), HashSet<int>> _fragments = [];
@@ -45,6 +47,10 @@ internal sealed class AttackCapture
 
     /// <summary>How many pieces of a datagram had come with a frame that is one of them; 0 for others.</summary>
     public int PiecesOf(long frame) => _pieces.GetValueOrDefault(frame);
+
+    /// <summary>Whether a frame ends a TCP segment in pieces whose identification another datagram of its sender has too (RFC 791 section 3.2 wants one of its own for each):
+    /// who loses a piece of the one puts those of both together, or drops them.</summary>
+    public bool IsMixedUp(long frame) => _segmentsInPieces.TryGetValue(frame, out var key) && _lastPieces[key] > 1;
 
     /// <summary>Of which connection a frame is.</summary>
     public CapturedConnection ConnectionOf(long frame) => _connectionOf[frame];
@@ -123,6 +129,8 @@ internal sealed class AttackCapture
 
         if ((datagram.Flags & IPv4Flags.MoreFragments) == 0 && TcpSegment.TryParse(beginning, out var segment) == WireError.None)
         {
+            _segmentsInPieces.Add(frame, key);
+            _lastPieces[key] = _lastPieces.GetValueOrDefault(key) + 1;
             Take(frame, false, key.Client, segment);
         }
     }

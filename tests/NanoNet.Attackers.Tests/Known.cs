@@ -18,7 +18,8 @@ internal static class Known
     /// <summary>All of it.</summary>
     public static IReadOnlyList<ProvedDeviation> All { get; } =
     [
-        new("TCP-SYNACK-ALWAYS", "a SYN that finds the backlog full is dropped, and its client asks again", "lwIP src/core/tcp_in.c, tcp_listen_input", FindsBacklogFull),
+        new("TCP-SYNACK-ALWAYS", "a SYN that finds the backlog full is dropped, and its client asks again; one in pieces never comes together when a piece of another with its identification lies in between",
+            "lwIP src/core/tcp_in.c, tcp_listen_input; src/core/ipv4/ip4_frag.c, ip4_reass", static (frame, evidence) => FindsBacklogFull(frame, evidence) || evidence.Capture.IsMixedUp(frame)),
         new("TCP-CLOSED-RST", "the reset for a segment without ACK has its number from that segment's acknowledgment field, which ought to be 0 and with nmap is not", "lwIP src/core/tcp_in.c, tcp_input: tcp_rst with ackno", HasNumberOfFieldWithoutAck),
         new("TCP-CLOSE-4WAY", "what a client sends across the close is answered by a reset: the board's end cannot be half closed", "RFC 1122 section 4.2.2.13; nanoFramework has no Socket.Shutdown", CrossesClose),
         new("HTTP-LINGER", "the same", "the same", CrossesClose),
