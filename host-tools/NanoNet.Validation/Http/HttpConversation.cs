@@ -84,7 +84,8 @@ internal sealed class HttpConversation
         var connection = context.Connection;
 
         // Who asks is the client of HTTP, although the other end may have opened the connection (a proxy that dials out).
-        if (LooksLikeRequest(data))
+        // Empty lines before a request are nothing (RFC 9112 section 2.2).
+        if (LooksLikeRequest(data.TrimStart("\r\n"u8)))
         {
             return new HttpConversation(connection, context.From, isLater);
         }

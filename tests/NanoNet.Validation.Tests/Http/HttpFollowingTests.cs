@@ -26,6 +26,29 @@ public class HttpFollowingTests
         Assert.All(exchanges, exchange => Assert.True(exchange.IsRequestWhole));
     }
 
+    [Theory]
+    [InlineData("\r\n" + Request)]
+    [InlineData("\r\n", Request)]
+    public void Empty_line_before_the_first_request_does_not_hide_it(params string[] sent)
+    {
+        var scene = new Scene { ServerPort = 8081 }.Open();
+        var next = 1U;
+
+        foreach (var octets in sent)
+        {
+            scene.Client("PA", next, 1, octets);
+            next += (uint)octets.Length;
+        }
+
+        scene.Server("PA", 1, next, Response);
+        scene.Client("A", next, 1 + (uint)Response.Length);
+        var judgement = scene.Later().Judge();
+
+        var exchange = Assert.Single(judgement.Connections[0].HttpExchanges);
+        Assert.Equal(("GET", 200), (exchange.Method, exchange.Status));
+        Assert.Equal(Outcome.Pass, judgement.Verdicts.Single(static verdict => verdict.Rule.Id == "HTTP-PAIR").Outcome);
+    }
+
     [Fact]
     public void Message_after_a_hole_is_found_where_a_segment_begins_with_one()
     {
