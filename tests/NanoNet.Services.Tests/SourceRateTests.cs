@@ -49,7 +49,54 @@ public class SourceRateTests
     }
 
     [Fact]
-    public void MayAnswer_source_above_those_that_are_remembered_takes_the_place_of_the_oldest()
+    public void MayAnswer_source_above_those_that_are_remembered_takes_what_is_left_of_the_oldest_second()
+    {
+        Exhaust();
+
+        Assert.False(_rate.MayAnswer(Source(ServerLimits.RateSources + 1), 100));
+        Assert.False(_rate.MayAnswer(Source(2), 100));
+        Assert.False(_rate.MayAnswer(Source(1), 100));
+    }
+
+    [Fact]
+    public void MayAnswer_source_above_those_that_are_remembered_has_its_own_second_once_the_oldest_is_over()
+    {
+        Exhaust();
+
+        Assert.True(_rate.MayAnswer(Source(ServerLimits.RateSources + 1), 1001));
+        Assert.False(_rate.MayAnswer(Source(2), 1001));
+    }
+
+    [Fact]
+    public void MayAnswer_sources_that_take_turns_get_no_more_than_those_that_are_remembered()
+    {
+        var answers = 0;
+
+        for (var i = 0; i < 100 * (ServerLimits.RateSources + 1); i++)
+        {
+            if (_rate.MayAnswer(Source(i % (ServerLimits.RateSources + 1)), 1))
+            {
+                answers++;
+            }
+        }
+
+        Assert.Equal(ServerLimits.RateSources * Rate, answers);
+    }
+
+    [Fact]
+    public void MayAnswer_sources_at_the_board_s_start_have_places_of_their_own()
+    {
+        for (var source = 1; source <= ServerLimits.RateSources; source++)
+        {
+            for (var i = 0; i < Rate; i++)
+            {
+                Assert.True(_rate.MayAnswer(Source(source), 0));
+            }
+        }
+    }
+
+    // One source after the other, a millisecond each, has all its answers.
+    private void Exhaust()
     {
         for (var source = 1; source <= ServerLimits.RateSources; source++)
         {
@@ -58,10 +105,6 @@ public class SourceRateTests
                 _rate.MayAnswer(Source(source), source);
             }
         }
-
-        Assert.True(_rate.MayAnswer(Source(ServerLimits.RateSources + 1), 100));
-        Assert.False(_rate.MayAnswer(Source(2), 100));
-        Assert.True(_rate.MayAnswer(Source(1), 100));
     }
 
     private static IPAddress Source(int number) => new([192, 0, 2, (byte)number]);

@@ -2,7 +2,9 @@ using System.Net;
 
 namespace NanoNet.Services.Echo
 {
-    /// <summary>How many answers a source gets in a second. Remembers a few sources; the one that was silent for longest makes room.</summary>
+    /// <summary>How many answers a source gets in a second. Remembers a few sources; the one whose second began first makes room.</summary>
+    /// <remarks>Whoever takes a place takes what is left of its second, so all sources together get no more than the places have. While more sources than that are forged,
+    /// an honest one may get nothing, and for up to a second after them.</remarks>
     public sealed class SourceRate
     {
         private const int Window = 1000;
@@ -16,6 +18,12 @@ namespace NanoNet.Services.Echo
         public SourceRate(int answersPerSecond)
         {
             _answersPerWindow = answersPerSecond;
+
+            // The second of a place that nobody had is over, at the board's start too.
+            for (int i = 0; i < _since.Length; i++)
+            {
+                _since[i] = -Window;
+            }
         }
 
         /// <summary>Whether a source gets an answer now, and counts it.</summary>
@@ -39,9 +47,7 @@ namespace NanoNet.Services.Echo
             }
 
             _sources[place] = source;
-            _since[place] = now;
-            _answers[place] = 1;
-            return true;
+            return Count(place, now);
         }
 
         private bool Count(int place, long now)

@@ -19,6 +19,9 @@ internal sealed class ServiceMeasurement
     // In nanoseconds: an exchange takes a few looks at the clock, and so some milliseconds as it would on a board. Echo is limited by the second.
     private const int TimePerLook = 500_000;
 
+    // Some tens of milliseconds an exchange: all who are new share few answers a second.
+    private const int TimePerLookOfNewcomers = 6_000_000;
+
     // Real time. Only a hang takes it.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
@@ -65,7 +68,10 @@ internal sealed class ServiceMeasurement
         var firmware = FirmwareSet.Load(path, ForwarderTable.Load(TestPaths.Forwarders).IsContract, TestPaths.Libraries);
         var context = new FirmwareLoadContext(firmware, TestPaths.Forwarders);
         var main = EntryPoint.Of(context, path);
-        var client = new ClientBoard(port, isUdp, Encoding.Latin1.GetBytes(request), Encoding.Latin1.GetBytes(greeting), habit, WarmUp, exchanges) { TimePerLook = TimePerLook };
+        var client = new ClientBoard(port, isUdp, Encoding.Latin1.GetBytes(request), Encoding.Latin1.GetBytes(greeting), habit, WarmUp, exchanges)
+        {
+            TimePerLook = habit == ClientHabit.Moves ? TimePerLookOfNewcomers : TimePerLook,
+        };
         var serial = new RecordingSerialPort();
         var interpreter = new Interpreter(client, serial, new BoardIdentity("TARGET", "PLATFORM", "Title", new Version(1, 17), 4_000_000));
         var measurement = new ServiceMeasurement(client);
