@@ -30,6 +30,7 @@ public class TcpEchoSendDeadlineTests
         }
 
         Assert.True(_board.Counts(Counter.TcpClosed, 1));
+        Assert.Equal(1, _board.Count(Counter.TimeoutSend));
         Assert.True(watch.ElapsedMilliseconds >= ServerLimits.WriteTime);
         Assert.Equal(0, _board.Count(Counter.Exceptions));
     }

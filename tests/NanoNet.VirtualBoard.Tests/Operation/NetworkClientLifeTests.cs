@@ -1,5 +1,6 @@
 using System;
 using System.Buffers.Binary;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -28,11 +29,14 @@ public class NetworkClientLifeTests
         TcpPeer.Listen(rig.Bench.Tester, ReportPort, static peer => peer.Changed = () => Answer(peer));
 
         // One failure of each kind.
-        AwaitLine(rig, "Boot report not delivered, attempt 1: ");
+        var first = AwaitLine(rig, "Boot report not delivered, attempt 1: ");
         names.Answer = NameServer.NoSuchName;
         AwaitLine(rig, "Boot report not delivered, attempt 3: ");
         names.Answer = null;
-        AwaitLine(rig, "Boot report not delivered, attempt 5: ");
+        var fifth = AwaitLine(rig, "Boot report not delivered, attempt 5: ");
+
+        // ClientLimits: pauses of 1, 2, 4 and 8 s, a quarter of which is left to chance.
+        Assert.True(fifth - first >= TimeSpan.FromSeconds(15 * 0.75), $"five attempts in {fifth - first}");
         Visits.All(rig);
         names.Answer = NameServer.Found;
         AwaitLine(rig, "Boot report delivered");
@@ -88,9 +92,16 @@ public class NetworkClientLifeTests
         before,
         Path.Combine(TestPaths.Artifacts, "bin", "NanoNet.Client", "release", "NanoNet.Client.dll"));
 
-    private static void AwaitLine(BoardRig rig, string start) => Assert.True(
-        rig.Bench.WaitUntil(() => rig.Bench.Log.Lines.Any(line => line.Text.StartsWith(start, StringComparison.Ordinal)), TimeSpan.FromMinutes(20)),
-        $"expected: {start}; the board said: {string.Join(" | ", rig.Bench.Log.Lines.Select(static line => line.Text))}");
+    // When the board said it.
+    private static TimeSpan AwaitLine(BoardRig rig, string start)
+    {
+        Assert.True(
+            rig.Bench.WaitUntil(() => Lines(rig, start).Any(), TimeSpan.FromMinutes(20)),
+            $"expected: {start}; the board said: {string.Join(" | ", rig.Bench.Log.Lines.Select(static line => line.Text))}");
+        return Lines(rig, start).First().SincePowerOn;
+    }
+
+    private static IEnumerable<ConsoleLine> Lines(BoardRig rig, string start) => rig.Bench.Log.Lines.Where(line => line.Text.StartsWith(start, StringComparison.Ordinal));
 
     // The port of HTTP and the connection of the question.
     private static void AssertNoSocketIsLost(BoardRig rig, TestProfile profile)

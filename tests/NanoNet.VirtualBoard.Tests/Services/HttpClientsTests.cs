@@ -53,6 +53,7 @@ public class HttpClientsTests
             {
                 Assert.StartsWith("<!DOCTYPE html>", page, StringComparison.Ordinal);
                 Assert.Equal(page, Curl(rig, "--compressed", url + "/"));
+                Assert.Contains("\r\nContent-Encoding: gzip\r\n", Curl(rig, "--compressed", "-o", "/dev/null", "-D", "-", url + "/"), StringComparison.Ordinal);
                 Assert.Equal(page[10..20], Curl(rig, "-r", "10-19", url + "/"));
                 Assert.Equal(page[^5..], Curl(rig, "-r", "-5", url + "/"));
                 Assert.Equal("416", Curl(rig, "-r", "99999-", "-o", "/dev/null", "-w", "%{http_code}", url + "/"));
