@@ -69,6 +69,9 @@ public class ServiceCostTests
         { "UDP echo beside every other service", Everything, 7, true, Octets, ClientHabit.AsksAgain, 700, OfReceiveFrom },
     };
 
+    // ServerLimits.MaxRequests.
+    private const int RequestsOfConnection = 1000;
+
     private static string Octets => new('x', 100);
 
     [Theory]
@@ -84,5 +87,14 @@ public class ServiceCostTests
         Assert.True(
             measured.Instructions <= budget, string.Create(CultureInfo.InvariantCulture, $"{name}: {measured.Instructions:F0} IL instructions, the budget is {budget}: {measured.Dearest}"));
         Assert.Equal(allocated, string.Join(" ", measured.Allocated.Keys.Order(StringComparer.Ordinal)));
+        Assert.All(measured.Allocated, one => Assert.InRange(one.Value, 1, MostOf(one.Key, habit)));
     }
+
+    // ReceiveFrom makes the address twice.
+    private static int MostOf(string type, ClientHabit habit) => type switch
+    {
+        OfReceiveFrom => 2 * Exchanges,
+        _ when habit == ClientHabit.AsksAgain => (Exchanges / RequestsOfConnection) + 1,
+        _ => Exchanges + 1,
+    };
 }
