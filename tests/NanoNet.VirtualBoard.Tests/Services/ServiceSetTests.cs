@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.Linq;
 using System.Text;
@@ -11,6 +12,11 @@ namespace NanoNet.VirtualBoard.Tests;
 /// <summary>The sets of services that the boards' profiles name: each boots with the sockets that the board has, says what the profile says, and serves.</summary>
 public class ServiceSetTests
 {
+    private const string Request = "GET /status HTTP/1.1\r\nHost: board\r\n\r\n";
+    private const string Success = "HTTP/1.1 200 OK\r\n";
+    private const string Opening =
+        "GET /ws/echo HTTP/1.1\r\nHost: board\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";
+
     [Theory]
     [InlineData("checks")]
     [InlineData("web")]
@@ -59,33 +65,45 @@ public class ServiceSetTests
 
         foreach (var service in banner.Services)
         {
-            // As many clients at once as the set promises.
-            var peers = Enumerable.Range(0, service.Name is "udp-echo" or "info" ? 0 : (int)expected.Clients).Select(_ => rig.Connect(service.Port)).ToArray();
-
-            foreach (var peer in peers)
+            switch (service.Name)
             {
-                Serve(rig, service.Name, peer);
+                case "udp-echo":
+                    Assert.Equal("hello", Ask(rig, service.Port, "hello"));
+                    break;
+                case "info":
+                    Assert.Contains("\r\nports " + expected.Services + "\r\n", Ask(rig, service.Port, "NANONET WHO".PadRight(400)));
+                    break;
+                default:
+                    ServeAtOnce(rig, service, (int)expected.Clients, Serve);
+                    break;
             }
-
-            foreach (var peer in peers)
-            {
-                peer.Close();
-            }
-
-            rig.WaitFor(() => peers.All(static peer => !peer.IsOpen), $"the end of {service.Name}");
         }
 
-        if (banner.PortOf("info") is { } port)
+        if (set is "checks" or "websocket" or "everything")
         {
-            var answer = "";
-            rig.Bench.Tester.ListenUdp(5000, (_, _, _, data, _) => answer = Encoding.ASCII.GetString(data));
-            rig.Bench.Tester.SendUdp(rig.Address, new UdpHeader { SourcePort = 5000, DestinationPort = port }, Encoding.ASCII.GetBytes("NANONET WHO".PadRight(400)));
-            rig.WaitFor(() => answer.Length != 0, "who the board is");
-            Assert.Contains("\r\nports " + expected.Services + "\r\n", answer);
+            ServeAtOnce(rig, banner.Services.Single(static one => one.Name == "http"), 1, static (rig, _, peer) => Exchange(rig, peer, Opening, "HTTP/1.1 101 Switching Protocols\r\n"));
         }
 
         Assert.Empty(rig.Bench.Console.Exceptions);
         await Task.CompletedTask;
+    }
+
+    /// <summary>As many clients at once as the set promises.</summary>
+    private static void ServeAtOnce(BoardRig rig, FirmwareService service, int clients, Action<BoardRig, string, TcpPeer> serve)
+    {
+        var peers = Enumerable.Range(0, clients).Select(_ => rig.Connect(service.Port)).ToArray();
+
+        foreach (var peer in peers)
+        {
+            serve(rig, service.Name, peer);
+        }
+
+        foreach (var peer in peers)
+        {
+            peer.Close();
+        }
+
+        rig.WaitFor(() => peers.All(static peer => !peer.IsOpen), $"the end of {service.Name}");
     }
 
     private static void Serve(BoardRig rig, string service, TcpPeer peer)
@@ -106,9 +124,42 @@ public class ServiceSetTests
                 rig.WaitFor(() => peer.Available >= 31, "the time");
                 break;
             case "http":
-                Exchange(rig, peer, "GET /status HTTP/1.1\r\nHost: board\r\n\r\n", "HTTP/1.1 200 OK\r\n");
+                Exchange(rig, peer, Request, Success);
                 break;
+            case "https":
+                ExchangeThroughTls(rig, peer);
+                break;
+            case "discard":
+                // More than the window of either board: somebody takes it.
+                peer.Write(new byte[20_000]);
+                rig.WaitFor(() => peer.IsAllAcknowledged, "octets to be taken");
+                Assert.Equal((true, 0, false), (peer.IsOpen, peer.Available, peer.IsAtEnd));
+                break;
+            default:
+                throw new ArgumentException(service, nameof(service));
         }
+    }
+
+    private static string Ask(BoardRig rig, ushort port, string question)
+    {
+        var tester = rig.Bench.Tester;
+        var local = tester.NextPort();
+        var answer = "";
+        tester.ListenUdp(local, (_, _, _, data, _) => answer = Encoding.ASCII.GetString(data));
+        tester.SendUdp(rig.Address, new UdpHeader { SourcePort = local, DestinationPort = port }, Encoding.ASCII.GetBytes(question));
+        rig.WaitFor(() => answer.Length != 0, $"an answer to {question}");
+        return answer;
+    }
+
+    private static void ExchangeThroughTls(BoardRig rig, TcpPeer peer)
+    {
+        var talk = new SecureTalk(peer);
+        talk.Listen();
+        rig.WaitFor(() => talk.IsReady, "the end of the handshake");
+        talk.Say(Encoding.ASCII.GetBytes(Request));
+        rig.WaitFor(() => talk.Received.Count >= Success.Length, "a response");
+        Assert.Equal(Success, Encoding.ASCII.GetString(talk.Take(Success.Length)));
+        talk.Close();
     }
 
     private static void Exchange(BoardRig rig, TcpPeer peer, string request, string answer)
