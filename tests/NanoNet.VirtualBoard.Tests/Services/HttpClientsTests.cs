@@ -10,8 +10,6 @@ namespace NanoNet.VirtualBoard.Tests;
 /// <summary>The firmware's HTTP with curl, on the sets of services that each board runs.</summary>
 public class HttpClientsTests
 {
-    private const string Web = "HttpPort = 80, UdpEchoPort = 7";
-
     [Theory]
     [InlineData("st-stm32f769i-discovery")]
     [InlineData("esp32-olimex")]
@@ -34,6 +32,8 @@ public class HttpClientsTests
             Assert.Equal("414", Curl(rig, "-o", "/dev/null", "-w", "%{http_code}", url + "/" + new string('a', 300)));
             Assert.Equal("431", Curl(rig, "-H", "X: " + new string('a', 2000), "-o", "/dev/null", "-w", "%{http_code}", url + "/"));
         }
+
+        rig.EndWithEveryRuleHeld();
     }
 
     [Theory]
@@ -65,6 +65,8 @@ public class HttpClientsTests
                 File.Delete(packed);
             }
         }
+
+        rig.EndWithEveryRuleHeld();
     }
 
     [Theory]
@@ -82,6 +84,8 @@ public class HttpClientsTests
             Assert.Contains("event: board\ndata: {\"firmware\":\"Clients\"", events, StringComparison.Ordinal);
             Assert.True(events.Split("data: {\"uptimeMs\":").Length >= 3, events);
         }
+
+        rig.EndWithEveryRuleHeld();
     }
 
     private static string Curl(BoardRig rig, params string[] arguments) => HttpListenerRig.Curl(rig, arguments);
@@ -94,17 +98,19 @@ public class HttpClientsTests
 
     private static async Task<BoardRig> Boot(string board)
     {
-        var profile = board.StartsWith("st-", StringComparison.Ordinal) ? await TestProfile.Stm32 : await TestProfile.Esp32;
-        return new BoardRig(profile, FirmwareCompiler.Compile("Clients", "exe", string.Create(CultureInfo.InvariantCulture, $$"""
+        var (profile, set) = board.StartsWith("st-", StringComparison.Ordinal) ? (await TestProfile.Stm32, "checks") : (await TestProfile.Esp32, "everything");
+        var firmware = FirmwareCompiler.Compile("Clients", "exe", string.Create(CultureInfo.InvariantCulture, $$"""
             using NanoNet.Services; using NanoNet.Services.Configuration; using NanoNet.Services.Status;
             public static class Program
             {
                 public static void Main()
                 {
-                    new ServiceHost(
-                        new ServiceConfiguration { Firmware = "Clients", BoardSockets = {{profile.Board.Limits.Sockets}}, {{Web}} }, new StatusValue[0]).Run();
+                    ServiceConfiguration configuration = new ServiceConfiguration { Firmware = "Clients", BoardSockets = {{profile.Board.Limits.Sockets}} };
+                    ServiceSet.Apply("{{set}}", configuration);
+                    new ServiceHost(configuration, new StatusValue[0]).Run();
                 }
             }
-            """), TestPaths.Services));
+            """), TestPaths.Services);
+        return new BoardRig(profile, firmware, isCaptured: true);
     }
 }

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
 using NanoNet.Bench;
+using NanoNet.Validation;
 using NanoNet.Wire;
 using Xunit;
 
@@ -85,6 +86,7 @@ public class ServiceSetTests
         }
 
         Assert.Empty(rig.Bench.Console.Exceptions);
+        rig.EndWithEveryRuleHeld();
         await Task.CompletedTask;
     }
 
@@ -103,7 +105,7 @@ public class ServiceSetTests
             peer.Close();
         }
 
-        rig.WaitFor(() => peers.All(static peer => !peer.IsOpen), $"the end of {service.Name}");
+        rig.WaitFor(() => peers.All(static peer => peer.State == TcpState.TimeWait || peer.EndReason != TcpEndReason.None), $"the end of {service.Name}");
     }
 
     private static void Serve(BoardRig rig, string service, TcpPeer peer)
@@ -191,6 +193,6 @@ public class ServiceSetTests
                 }
             }
             """);
-        return new BoardRig(profile, FirmwareCompiler.Compile("Sets", "exe", source, TestPaths.Services));
+        return new BoardRig(profile, FirmwareCompiler.Compile("Sets", "exe", source, TestPaths.Services), isCaptured: true);
     }
 }

@@ -90,16 +90,17 @@ public class HttpsServiceTests
             Assert.Contains("}1\n", twice.Replace("}\n1", "}1", StringComparison.Ordinal), StringComparison.Ordinal);
             Assert.Contains("\"tls.handshakes\":         2", HttpListenerRig.Curl(rig, [.. trusting, "https://board.test/status"]), StringComparison.Ordinal);
         });
+        rig.EndWithEveryRuleHeld();
     }
 
     private static async Task WithAuthority(BoardRig rig, TestAuthority authority, Action<string, string> run)
     {
-        using var forwarder = new PortForwarder(rig.Bench.Pump, rig.Bench.ClientHost(), rig.Address, new PortForward(0, 443));
         var file = Path.GetTempFileName();
 
         try
         {
             await File.WriteAllTextAsync(file, authority.Pem, TestContext.Current.CancellationToken);
+            using var forwarder = new PortForwarder(rig.Bench.Pump, rig.Bench.ClientHost(), rig.Address, new PortForward(0, 443));
             run(forwarder.Forward.HostPort.ToString(CultureInfo.InvariantCulture), file);
         }
         finally
