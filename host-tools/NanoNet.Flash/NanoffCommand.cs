@@ -24,19 +24,28 @@ public sealed class NanoffCommand
         _device = device;
     }
 
+    /// <summary>Whether interpreter and application are written in one run: a chip leaves its DFU loader at the end of it, and a second run would find none.</summary>
+    public bool WritesBothAtOnce => _board.Flash.Method == FlashMethod.Dfu;
+
     /// <summary>Writes the interpreter.</summary>
     /// <param name="version">A version, or null for the newest.</param>
+    /// <param name="image">An application for the same run where <see cref="WritesBothAtOnce"/>; null: the interpreter alone.</param>
     /// <exception cref="FlashException">nanoff has no way to write it.</exception>
-    public IReadOnlyList<string> Update(string? version) => _board.Flash.Method != FlashMethod.NanoDevice
-        ? [.. Target("--update"), .. version is null ? (string[])[] : ["--fwversion", version]]
+    public IReadOnlyList<string> Update(string? version, DeployImage? image = null) => _board.Flash.Method != FlashMethod.NanoDevice
+        ?
+        [
+            .. Target("--update", _board.Flash.Method),
+            .. version is null ? (string[])[] : ["--fwversion", version],
+            .. image is null ? (string[])[] : ["--image", image.Path, "--address", Address],
+        ]
         : throw new FlashException(FlashFault.Request, $"nanoff has no way to write the interpreter of {_board.Target}: boards/{_board.Name}/README.md says what has, then flash without --update");
 
     /// <summary>Writes an application. The address is always said: nanoff's own default (0x1B0000) lies within the firmware of some ESP32 targets.</summary>
     public IReadOnlyList<string> Deploy(DeployImage image) =>
     [
-        .. Target("--deploy"),
+        .. Target("--deploy", DeployMethod),
         "--image", image.Path,
-        .. _board.Flash.Method switch
+        .. DeployMethod switch
         {
             // The interpreter itself says where its region is; nanoff takes no target and no address then.
             FlashMethod.NanoDevice => (string[])[],
@@ -47,14 +56,19 @@ public sealed class NanoffCommand
 
     private string Address => "0x" + _board.Flash.DeployAddress.ToString("X8", CultureInfo.InvariantCulture);
 
-    private IEnumerable<string> Target(string operation) =>
+    // By DFU nanoff starts the chip only after it wrote the interpreter; the one that is there takes an application by its serial link, and starts it.
+    private FlashMethod DeployMethod => _board.Flash.Method == FlashMethod.Dfu ? FlashMethod.NanoDevice : _board.Flash.Method;
+
+    private IEnumerable<string> Target(string operation, FlashMethod method) =>
     [
         operation,
-        .. _board.Flash.Method switch
+        .. method switch
         {
             FlashMethod.NanoDevice => (string[])["--nanodevice", "--serialport", Port],
             FlashMethod.StLink => ["--target", _board.Target, "--nativestlink", .. Device("--jtagid")],
-            FlashMethod.Dfu => ["--target", _board.Target, "--dfu", .. Device("--dfuid")],
+
+            // --dfu looks for devices on Windows only.
+            FlashMethod.Dfu => ["--target", _board.Target, "--nativedfu", .. Device("--dfuid")],
             _ => ["--target", _board.Target, "--serialport", Port, .. _baud is { } baud ? (string[])["--baud", baud.ToString(CultureInfo.InvariantCulture)] : []],
         },
 

@@ -20,6 +20,10 @@ namespace NanoNet.Cli.Flashing;
 /// <param name="folder">Takes what nanoff and the board say.</param>
 public sealed class FlashSession(FlashArguments arguments, Output output, RunFolder folder)
 {
+    // What a board's USB port needs to come back with the interpreter.
+    private static readonly TimeSpan s_return = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan s_slice = TimeSpan.FromMilliseconds(200);
+
     private bool _isVersionKnown;
 
     /// <exception cref="UserException">It cannot be done, or was not.</exception>
@@ -32,23 +36,15 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
         {
             // Everything that can be wrong before the board is touched comes first.
             var image = arguments.Image is { } path ? ReadImage(path, board) : null;
-            var port = NeedsPort(board) ? PortArgument.Choose(arguments.Port, arguments.Board) : null;
+            var isInLoader = arguments.Update && board.Flash.Method == FlashMethod.Dfu;
+            var port = NeedsPort(board) && !isInLoader ? PortArgument.Choose(arguments.Port, arguments.Board) : null;
             var nanoff = new Nanoff(Nanoff.Find(arguments.Nanoff) ?? Install(cancellation), arguments.Silence);
             var command = new NanoffCommand(board, port, arguments.Baud ?? arguments.Board.OnDesk?.Flash.Baud, arguments.Board.OnDesk?.Flash.Device);
+            Flash(nanoff, command, board, image, cancellation);
 
-            if (arguments.Update)
+            if (arguments.Prove && image is not null)
             {
-                Run(nanoff, command.Update(arguments.FirmwareVersion), $"writing the interpreter of {board.Target}", cancellation);
-            }
-
-            if (image is not null)
-            {
-                Run(nanoff, command.Deploy(image), $"deploying {image.Path}, {image.Length} octets", cancellation);
-
-                if (arguments.Prove)
-                {
-                    new FlashProof(image, port!, arguments.Board.OnDesk?.Serial?.Baud ?? SerialLink.DefaultBaud, arguments.Silence, folder.ConsoleLog, Tell).Run(cancellation);
-                }
+                new FlashProof(image, port ?? AwaitPort(cancellation), arguments.Board.OnDesk?.Serial?.Baud ?? SerialLink.DefaultBaud, arguments.Silence, folder.ConsoleLog, Tell).Run(cancellation);
             }
         }
         catch (FlashException e)
@@ -98,7 +94,46 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
         return NanoffInstaller.Install(CacheFolder.Tools, cancellation);
     }
 
-    private bool NeedsPort(BoardProfile board) => board.Flash.Method is FlashMethod.Serial or FlashMethod.NanoDevice || (arguments.Prove && arguments.Image is not null);
+    private bool NeedsPort(BoardProfile board) =>
+        board.Flash.Method is FlashMethod.Serial or FlashMethod.NanoDevice || (board.Flash.Method == FlashMethod.Dfu && !arguments.Update) || (arguments.Prove && arguments.Image is not null);
+
+    // A board that was in its DFU loader has a serial port only when the interpreter runs.
+    private string AwaitPort(CancellationToken cancellation)
+    {
+        var begun = TimeProvider.System.GetTimestamp();
+
+        while (true)
+        {
+            try
+            {
+                return PortArgument.Choose(arguments.Port, arguments.Board);
+            }
+            catch (UserException) when (TimeProvider.System.GetElapsedTime(begun) < s_return)
+            {
+                cancellation.WaitHandle.WaitOne(s_slice);
+                cancellation.ThrowIfCancellationRequested();
+            }
+        }
+    }
+
+    private void Flash(Nanoff nanoff, NanoffCommand command, BoardProfile board, DeployImage? image, CancellationToken cancellation)
+    {
+        if (arguments.Update && image is not null && command.WritesBothAtOnce)
+        {
+            Run(nanoff, command.Update(arguments.FirmwareVersion, image), $"writing the interpreter of {board.Target}, and deploying {image.Path}, {image.Length} octets", cancellation);
+            return;
+        }
+
+        if (arguments.Update)
+        {
+            Run(nanoff, command.Update(arguments.FirmwareVersion), $"writing the interpreter of {board.Target}", cancellation);
+        }
+
+        if (image is not null)
+        {
+            Run(nanoff, command.Deploy(image), $"deploying {image.Path}, {image.Length} octets", cancellation);
+        }
+    }
 
     private void Run(Nanoff nanoff, IReadOnlyList<string> command, string what, CancellationToken cancellation)
     {

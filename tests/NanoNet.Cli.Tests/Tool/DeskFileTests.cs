@@ -101,7 +101,7 @@ public sealed class DeskFileTests : IDisposable
 
         foreach (var board in (string[])["greenhouse", "shed", "attic"])
         {
-            var result = await _tool.Run("flash", "--board", board, "--image", image, "--no-proof", "--nanoff", nanoff);
+            var result = await _tool.Run(["flash", "--board", board, "--image", image, "--no-proof", "--nanoff", nanoff, .. board == "attic" ? (string[])["--update"] : []]);
             Assert.True(result.ExitCode == 0, result.Error);
         }
 
@@ -109,7 +109,7 @@ public sealed class DeskFileTests : IDisposable
             [
                 $"--deploy --target ESP32_OLIMEX --serialport {_board.Device} --baud 115200 --suppressnanoffversioncheck --image {image} --address 0x001E0000",
                 $"--deploy --target ST_NUCLEO144_F767ZI --nativestlink --jtagid 066DFF485550755187121723 --suppressnanoffversioncheck --image {image} --address 0x08100000 --reset",
-                $"--deploy --target ORGPAL_PALTHREE --dfu --dfuid 3380386D3134 --suppressnanoffversioncheck --image {image} --address 0x080C0000",
+                $"--update --target ORGPAL_PALTHREE --nativedfu --dfuid 3380386D3134 --suppressnanoffversioncheck --image {image} --address 0x080C0000",
             ],
             await File.ReadAllLinesAsync(log, TestContext.Current.CancellationToken));
     }

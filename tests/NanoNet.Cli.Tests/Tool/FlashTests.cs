@@ -76,11 +76,11 @@ public sealed class FlashTests : IDisposable
     [InlineData("esp32-p4", "--deploy --target ESP32_P4 --serialport PORT --suppressnanoffversioncheck --image IMAGE --address 0x001B0000")]
     [InlineData("esp32-p4-rev-less3", "--deploy --target ESP32_P4_REV_LESS3 --serialport PORT --suppressnanoffversioncheck --image IMAGE --address 0x001B0000")]
     [InlineData("st-stm32f769i-discovery", "--deploy --target ST_STM32F769I_DISCOVERY --nativestlink --suppressnanoffversioncheck --image IMAGE --address 0x080C0000 --reset")]
-    [InlineData("orgpal-palthree", "--deploy --target ORGPAL_PALTHREE --dfu --suppressnanoffversioncheck --image IMAGE --address 0x080C0000")]
+    [InlineData("orgpal-palthree", "--deploy --nanodevice --serialport PORT --suppressnanoffversioncheck --image IMAGE")]
     [InlineData("st-nucleo144-f746zg", "--deploy --target ST_NUCLEO144_F746ZG --nativestlink --suppressnanoffversioncheck --image IMAGE --address 0x080C0000 --reset")]
     [InlineData("st-nucleo144-f767zi", "--deploy --target ST_NUCLEO144_F767ZI --nativestlink --suppressnanoffversioncheck --image IMAGE --address 0x08100000 --reset")]
     [InlineData("st-nucleo144-f439zi", "--deploy --target ST_NUCLEO144_F439ZI --nativestlink --suppressnanoffversioncheck --image IMAGE --address 0x080A0000 --reset")]
-    [InlineData("neshtec-neshnode-v1", "--deploy --target NESHTEC_NESHNODE_V1 --dfu --suppressnanoffversioncheck --image IMAGE --address 0x080C0000")]
+    [InlineData("neshtec-neshnode-v1", "--deploy --nanodevice --serialport PORT --suppressnanoffversioncheck --image IMAGE")]
     [InlineData("nxp-mimxrt1060-evk", "--deploy --nanodevice --serialport PORT --suppressnanoffversioncheck --image IMAGE")]
     public async Task Image_of_each_target_goes_by_its_own_way_to_its_own_address(string board, string command)
     {
@@ -91,10 +91,24 @@ public sealed class FlashTests : IDisposable
             command.Replace("PORT", _board.Device, StringComparison.Ordinal).Replace("IMAGE", _image, StringComparison.Ordinal),
             Assert.Single(await File.ReadAllLinesAsync(_log, TestContext.Current.CancellationToken)));
 
-        // What the board's page says that it runs.
-        Assert.Matches(
-            $"(?m)^    nanoff {Regex.Escape(command).Replace("PORT", "/dev/tty(USB|ACM)0", StringComparison.Ordinal).Replace("IMAGE", "app\\.bin", StringComparison.Ordinal)}$",
-            await File.ReadAllTextAsync(Path.Combine(TestCheckout.Root, "boards", board, "README.md"), TestContext.Current.CancellationToken));
+        await AssertOnPage(board, command);
+    }
+
+    [Theory]
+    [InlineData("orgpal-palthree", "ORGPAL_PALTHREE")]
+    [InlineData("neshtec-neshnode-v1", "NESHTEC_NESHNODE_V1")]
+    public async Task Interpreter_and_image_go_by_dfu_in_one_run_after_which_the_loader_is_left(string board, string target)
+    {
+        var command = $"--update --target {target} --nativedfu --suppressnanoffversioncheck --image IMAGE --address 0x080C0000";
+        var answer = AnswerFlash(New, New);
+
+        var result = await Flash(board, "echo OK", "--update");
+        await answer;
+
+        Assert.True(result.ExitCode == 0, result.Error);
+        Assert.Equal(command.Replace("IMAGE", _image, StringComparison.Ordinal), Assert.Single(await File.ReadAllLinesAsync(_log, TestContext.Current.CancellationToken)));
+        Assert.Contains($"network: build {New}", result.Output, StringComparison.Ordinal);
+        await AssertOnPage(board, command);
     }
 
     [Fact]
@@ -272,6 +286,11 @@ public sealed class FlashTests : IDisposable
     }
 
     private static void AssertEnded(string pid) => Assert.False(Directory.Exists($"/proc/{pid.Trim()}") && !IsZombie(pid.Trim()), "a process that the flasher started still runs");
+
+    // What the board's page says that nanonet runs.
+    private static async Task AssertOnPage(string board, string command) => Assert.Matches(
+        $"(?m)^    nanoff {Regex.Escape(command).Replace("PORT", "/dev/tty(USB|ACM)0", StringComparison.Ordinal).Replace("IMAGE", "app\\.bin", StringComparison.Ordinal)}$",
+        await File.ReadAllTextAsync(Path.Combine(TestCheckout.Root, "boards", board, "README.md"), TestContext.Current.CancellationToken));
 
     private static bool IsZombie(string pid)
     {
