@@ -29,6 +29,6 @@ public sealed record FlashArguments
     /// <summary>nanoff counts as hung after so long a silence; so does the board that does not say who it is.</summary>
     public required TimeSpan Silence { get; init; }
 
-    /// <summary>Whether to read the build id back.</summary>
+    /// <summary>Whether to read the build id back, or after <see cref="Update"/> alone the interpreter's target and version.</summary>
     public bool Prove { get; init; }
 }

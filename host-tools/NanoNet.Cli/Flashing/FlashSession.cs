@@ -42,9 +42,9 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
             var command = new NanoffCommand(board, port, arguments.Baud ?? arguments.Board.OnDesk?.Flash.Baud, arguments.Board.OnDesk?.Flash.Device);
             Flash(nanoff, command, board, image, cancellation);
 
-            if (arguments.Prove && image is not null)
+            if (arguments.Prove)
             {
-                new FlashProof(image, port ?? AwaitPort(cancellation), arguments.Board.OnDesk?.Serial?.Baud ?? SerialLink.DefaultBaud, arguments.Silence, folder.ConsoleLog, Tell).Run(cancellation);
+                Prove(board, image, port ?? AwaitPort(cancellation), cancellation);
             }
         }
         catch (FlashException e)
@@ -95,7 +95,21 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
     }
 
     private bool NeedsPort(BoardProfile board) =>
-        board.Flash.Method is FlashMethod.Serial or FlashMethod.NanoDevice || (board.Flash.Method == FlashMethod.Dfu && !arguments.Update) || (arguments.Prove && arguments.Image is not null);
+        board.Flash.Method is FlashMethod.Serial or FlashMethod.NanoDevice || (board.Flash.Method == FlashMethod.Dfu && !arguments.Update) || arguments.Prove;
+
+    private void Prove(BoardProfile board, DeployImage? image, string port, CancellationToken cancellation)
+    {
+        var baud = arguments.Board.OnDesk?.Serial?.Baud ?? SerialLink.DefaultBaud;
+
+        if (image is null)
+        {
+            new InterpreterProof(board.Target, arguments.FirmwareVersion, port, baud, arguments.Silence, Tell).Run(cancellation);
+        }
+        else
+        {
+            new FlashProof(image, port, baud, arguments.Silence, folder.ConsoleLog, Tell).Run(cancellation);
+        }
+    }
 
     // A board that was in its DFU loader has a serial port only when the interpreter runs.
     private string AwaitPort(CancellationToken cancellation)

@@ -20,7 +20,7 @@ public sealed class FlashVerb : IVerb
     private readonly Option<string?> _version = new("--fwversion") { Description = "With --update: this version, not the newest", HelpName = "VERSION" };
     private readonly Option<int?> _baud = new("--baud") { Description = "Rate of an ESP32's loader", HelpName = "N" };
     private readonly Option<string?> _nanoff = new("--nanoff") { Description = "Where nanoff is, if not on PATH", HelpName = "PATH" };
-    private readonly Option<bool> _noProof = new("--no-proof") { Description = "Do not read the build id back from the board" };
+    private readonly Option<bool> _noProof = new("--no-proof") { Description = "Do not read back from the board what it runs" };
 
     private readonly Option<double> _silence = new("--silence")
     {

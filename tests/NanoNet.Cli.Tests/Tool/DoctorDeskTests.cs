@@ -42,7 +42,7 @@ public sealed class DoctorDeskTests : IDisposable
         _tool.Environment["PATH"] = programs + ":" + Environment.GetEnvironmentVariable("PATH");
 
         // The tool itself does not start by the dotnet on PATH, which may be a stand-in.
-        _tool.Environment["DOTNET_ROOT"] = Path.GetDirectoryName(Path.GetDirectoryName(Path.GetDirectoryName(System.Runtime.InteropServices.RuntimeEnvironment.GetRuntimeDirectory().TrimEnd('/'))));
+        _tool.Environment["DOTNET_ROOT"] = ToolProcess.DotNet;
     }
 
     [Theory]

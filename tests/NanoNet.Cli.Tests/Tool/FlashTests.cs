@@ -7,7 +7,9 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
+using NanoNet.Boards;
 using NanoNet.Cli.Tests.Processes;
+using NanoNet.Reports.Runs;
 using NanoNet.Serial.Tests;
 using Xunit;
 
@@ -119,6 +121,61 @@ public sealed class FlashTests : IDisposable
         Assert.Equal(4, result.ExitCode);
         Assert.Contains("nanoff has no way to write the interpreter of NXP_MIMXRT1060_EVK: boards/nxp-mimxrt1060-evk/README.md", result.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(_log));
+    }
+
+    [Fact]
+    public async Task Interpreter_alone_is_proven_by_what_the_target_says_of_itself()
+    {
+        using var target = new WireTarget(_board, "ESP32_OLIMEX");
+
+        var result = await _tool.Run(UpdateArguments("--fwversion", "1.17.0.185"));
+
+        Assert.True(result.ExitCode == 0, result.Error);
+        Assert.Contains("interpreter: ESP32_OLIMEX 1.17.0.185\n", result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ESP32_WESP32", "1.17.0.185", "runs ESP32_WESP32, not ESP32_OLIMEX")]
+    [InlineData("ESP32_OLIMEX", "1.16.0.1", "runs interpreter 1.17.0.185, not 1.16.0.1")]
+    [InlineData(null, "1.17.0.185", "nobody answers a Wire Protocol ping on ")]
+    public async Task Interpreter_that_was_not_written_is_the_benchs_trouble(string? runs, string version, string complaint)
+    {
+        using var target = runs is null ? null : new WireTarget(_board, runs);
+
+        var result = await _tool.Run(UpdateArguments("--fwversion", version, "--silence", runs is null ? "2" : "60"));
+
+        Assert.Equal(6, result.ExitCode);
+        Assert.Contains("nanoff said that all went well, but ", result.Error, StringComparison.Ordinal);
+        Assert.Contains(complaint, result.Error, StringComparison.Ordinal);
+        Assert.Equal(TroubleClass.Bench, RunJson.Read(Path.Combine(_tool.Folder, "runs", "latest", "run.json"))!.Class);
+    }
+
+    [Fact]
+    public async Task Flasher_that_is_nowhere_is_installed_once_in_its_one_version()
+    {
+        var installed = DotNetThat("mkdir -p \"$7\"; printf '#!/bin/sh\\necho OK\\n' > \"$7/nanoff\"; chmod +x \"$7/nanoff\"");
+        var folder = Path.Combine(_tool.Folder, "cache", "nanonet", "tools", $"nanoff-{PinnedTool.Nanoff.Version}");
+
+        var first = await _tool.Run(WithoutNanoff());
+        var second = await _tool.Run(WithoutNanoff());
+
+        Assert.True(first.ExitCode == 0, first.Error);
+        Assert.True(second.ExitCode == 0, second.Error);
+        Assert.Equal(
+            $"tool install nanoff --version {PinnedTool.Nanoff.Version} --tool-path {folder}",
+            Assert.Single(await File.ReadAllLinesAsync(installed, TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public async Task Flasher_that_cannot_be_installed_is_the_benchs_trouble_with_the_words_of_dotnet()
+    {
+        DotNetThat("echo 'error NU1301: no feed' >&2; exit 1");
+
+        var result = await _tool.Run(WithoutNanoff());
+
+        Assert.Equal(6, result.ExitCode);
+        Assert.Contains($"nanoff {PinnedTool.Nanoff.Version} is not installed and cannot be: ", result.Error, StringComparison.Ordinal);
+        Assert.Contains("error NU1301: no feed", result.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -305,6 +362,25 @@ public sealed class FlashTests : IDisposable
     }
 
     private Task<ProcessResult> Flash(string board, string script, params string[] more) => _tool.Run(Arguments(board, script, more));
+
+    private string[] UpdateArguments(params string[] more) =>
+        [.. Arguments("esp32-olimex", "echo OK", "--update").Where(argument => argument != "--image" && argument != _image), .. more];
+
+    private string[] WithoutNanoff() => ["flash", "--board", "esp32-olimex", "--port", _board.Device, "--image", _image, "--no-proof"];
+
+    // A stand-in of dotnet on a PATH without nanoff, for a user who has none. It writes down what it was asked for.
+    private string DotNetThat(string script)
+    {
+        var log = Path.Combine(_tool.Folder, "dotnet.log");
+        var program = Path.Combine(Directory.CreateDirectory(Path.Combine(_tool.Folder, "bin")).FullName, "dotnet");
+        File.WriteAllText(program, $"#!/bin/sh\necho \"$*\" >> '{log}'\n{script}\n");
+        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        _tool.Environment["PATH"] = Path.GetDirectoryName(program) + ":/usr/bin:/bin";
+        _tool.Environment["HOME"] = _tool.Folder;
+        _tool.Environment["XDG_CACHE_HOME"] = Path.Combine(_tool.Folder, "cache");
+        _tool.Environment["DOTNET_ROOT"] = ToolProcess.DotNet;
+        return log;
+    }
 
     private string[] Arguments(string board, string script, params string[] more)
     {

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Runtime.InteropServices;
 using System.Threading.Tasks;
 using NanoNet.Cli.Tests.Processes;
 using Xunit;
@@ -28,6 +29,9 @@ public sealed class ToolProcess : IDisposable
 
     /// <summary>The tool of the last build.</summary>
     public static string Program { get; } = Path.Combine(TestCheckout.Artifacts, "bin", "NanoNet.Cli", "release", "nanonet");
+
+    /// <summary>Where .NET is that the tests run on.</summary>
+    public static string? DotNet { get; } = Path.GetDirectoryName(Path.GetDirectoryName(Path.GetDirectoryName(RuntimeEnvironment.GetRuntimeDirectory().TrimEnd('/'))));
 
     public static void RequireBoard()
     {
