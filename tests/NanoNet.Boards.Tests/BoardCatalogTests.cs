@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Xunit;
@@ -11,6 +13,8 @@ public sealed class BoardCatalogTests
         "esp32-ethernet-kit-1-2", "esp32-lilygo", "esp32-olimex", "esp32-olimex-wrover", "esp32-p4", "esp32-p4-rev-less3", "esp32-wesp32", "esp32-wt32-eth01",
         "neshtec-neshnode-v1", "nxp-mimxrt1060-evk", "orgpal-palthree", "st-nucleo144-f439zi", "st-nucleo144-f746zg", "st-nucleo144-f767zi", "st-stm32f769i-discovery",
     ];
+
+    private static readonly string[] s_ownKeys = ["like", "name", "title", "firmware"];
 
     [Fact]
     public void Load_of_the_repository_finds_its_boards_by_name()
@@ -99,11 +103,11 @@ public sealed class BoardCatalogTests
             var page = File.ReadAllText(Path.Combine(Repository.Boards, board.Name, "README.md"));
 
             Assert.All(
-                (string[])["## Facts", "## Wiring", "## Flashing", "## Limits", "## Sources", "| Ethernet |", "RMII", board.Target, "--image app.bin"],
-                needed => Assert.Contains(needed, page, System.StringComparison.Ordinal));
-            Assert.Contains(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{board.Flash.DeployLength / 1024} KB"), page, System.StringComparison.Ordinal);
+                (string[])["## Facts", "## Wiring", "## Flashing", "## Limits", "## Sources", "| Ethernet |", "| LEDs |", "RMII", board.Target, "--image app.bin"],
+                needed => Assert.Contains(needed, page, StringComparison.Ordinal));
+            Assert.Contains(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{board.Flash.DeployLength / 1024} KB"), page, StringComparison.Ordinal);
             Assert.True(
-                page.Contains($"0x{board.Flash.DeployAddress:X}", System.StringComparison.Ordinal) || page.Contains($"0x{board.Flash.DeployAddress:X8}", System.StringComparison.Ordinal),
+                page.Contains($"0x{board.Flash.DeployAddress:X}", StringComparison.Ordinal) || page.Contains($"0x{board.Flash.DeployAddress:X8}", StringComparison.Ordinal),
                 $"{board.Name}: no deployment address");
         }
     }
@@ -113,12 +117,55 @@ public sealed class BoardCatalogTests
     {
         foreach (var board in s_boards)
         {
-            var text = File.ReadAllText(Path.Combine(Repository.Boards, board, BoardCatalog.ProfileName));
+            var lines = File.ReadAllLines(Path.Combine(Repository.Boards, board, BoardCatalog.ProfileName));
+            Assert.Equal([], Unsourced(lines).Select(line => $"{board}: {line}"));
+        }
+    }
 
-            // A section's own comment, or one before it or in the lwIP group above the line, says where the rest is from.
-            foreach (var line in text.Split('\n').Where(static line => line.Contains("heapBytes:", System.StringComparison.Ordinal) || line.Contains("checksumOffload:", System.StringComparison.Ordinal) || line.StartsWith("flash:", System.StringComparison.Ordinal)))
+    [Fact]
+    public void Value_without_a_source_is_found_beside_those_that_have_one()
+    {
+        string[] lines =
+        [
+            "name: a", "network:", "  phy: b # read", "  mtu: 1500", "", "# read", "lwip:", "  options:", "    A: 1", "    B: 2", "limits: # read", "  sockets: 4", "tls:", "  recordIn: 1",
+        ];
+
+        Assert.Equal(["mtu: 1500", "recordIn: 1"], Unsourced(lines));
+    }
+
+    // A comment on a line, or on or right above a section that holds it, says where the value is from. What NanoNet itself decided is from nowhere else.
+    private static IEnumerable<string> Unsourced(string[] lines)
+    {
+        var sections = new Stack<(int Indent, bool IsSourced)>();
+        var above = "";
+
+        foreach (var line in lines)
+        {
+            var text = line.TrimStart();
+            var isUnderComment = above.StartsWith('#');
+            above = text;
+
+            if (text.Length == 0 || text.StartsWith('#'))
             {
-                Assert.Contains('#', line);
+                continue;
+            }
+
+            var indent = line.Length - text.Length;
+
+            while (sections.TryPeek(out var last) && last.Indent >= indent)
+            {
+                sections.Pop();
+            }
+
+            var isSourced = text.Contains('#', StringComparison.Ordinal) || (sections.TryPeek(out var section) && section.IsSourced);
+
+            if (text.Split('#')[0].TrimEnd().EndsWith(':'))
+            {
+                sections.Push((indent, isSourced || isUnderComment));
+            }
+            else if (!isSourced && !s_ownKeys.Contains(text.Split(':')[0]))
+            {
+                yield return text;
             }
         }
     }
