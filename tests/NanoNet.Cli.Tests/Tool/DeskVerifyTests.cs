@@ -16,6 +16,13 @@ public sealed class DeskVerifyTests : IDisposable
     // In real time a busy machine is late now and then, and a rule sees a retransmission more. What differs between the paths differs each time.
     private const int Attempts = 3;
 
+    // A whole run passes some 50 scenarios and 100 rules on either board. Two that looked at next to nothing would agree too.
+    private const int LeastScenarios = 40;
+    private const int LeastRules = 90;
+
+    // Whether a rule can decide hangs on which octets are still held when they come again, and so on haste: now and then, for a few rules.
+    private const int MostUndecidable = 3;
+
     private readonly ToolProcess _tool = new();
 
     [Theory]
@@ -33,7 +40,15 @@ public sealed class DeskVerifyTests : IDisposable
             var overInterface = await desked.End();
             var overCable = await direct.End();
             Assert.True(overInterface.ExitCode is 0 or 1, overInterface.Error);
+            Assert.True(overCable.ExitCode is 0 or 1, overCable.Error);
+            Assert.All((string[])[$"direct{attempt}", $"desk{attempt}"], output => AssertMuchPassed(Record(output)));
             var found = Differing(Record($"direct{attempt}"), Record($"desk{attempt}"));
+
+            if ((overCable.ExitCode, overInterface.ExitCode) != (0, 0))
+            {
+                found.Add("exit code", $"{overCable.ExitCode}, {overInterface.ExitCode}");
+            }
+
             TestContext.Current.TestOutputHelper?.WriteLine($"{overCable.Elapsed.TotalSeconds:F1} s and {overInterface.Elapsed.TotalSeconds:F1} s; different: {string.Join("; ", found.Select(static one => $"{one.Key} {one.Value}"))}");
             differing = differing is null ? [.. found.Keys] : [.. differing.Intersect(found.Keys)];
         }
@@ -158,16 +173,33 @@ public sealed class DeskVerifyTests : IDisposable
 
     private RunRecord Record(string output) => RunJson.Read(Path.Combine(_tool.Folder, output, "latest", "run.json"))!;
 
+    private static void AssertMuchPassed(RunRecord run)
+    {
+        Assert.InRange(run.Scenarios.Count(static one => one.Outcome == "pass"), LeastScenarios, int.MaxValue);
+        Assert.InRange(run.Verdicts.Count(static one => one.Outcome == "pass"), LeastRules, int.MaxValue);
+    }
+
     private static Dictionary<string, string> Differing(RunRecord one, RunRecord other)
     {
         var others = other.Scenarios.Concat(other.Verdicts).ToDictionary(static check => $"{check.Kind} {check.Id}");
         Assert.Equal(one.Scenarios.Count + one.Verdicts.Count, others.Count);
-        return one.Scenarios.Concat(one.Verdicts)
-            .Select(check => (Name: $"{check.Kind} {check.Id}", Check: check))
-            .Where(one => others[one.Name].Outcome != one.Check.Outcome)
+        var all = one.Scenarios.Concat(one.Verdicts)
+            .Select(check => (Check: check, Other: others[$"{check.Kind} {check.Id}"]))
+            .Where(static pair => pair.Check.Outcome != pair.Other.Outcome)
+            .ToLookup(static pair => pair.Check.Outcome == "undecidable" || pair.Other.Outcome == "undecidable");
 
-            // What one path could not decide contradicts no verdict of the other. Whether it can hangs on which octets are still held when they come again, and so on haste.
-            .Where(one => one.Check.Outcome != "undecidable" && others[one.Name].Outcome != "undecidable")
-            .ToDictionary(static one => one.Name, one => $"{one.Check.Outcome} ({one.Check.Seen}), {others[one.Name].Outcome} ({others[one.Name].Seen})");
+        // What one path could not decide contradicts no verdict of the other.
+        var differing = all[false].ToDictionary(static pair => $"{pair.Check.Kind} {pair.Check.Id}", Told);
+        var excused = string.Join("; ", all[true].Select(static pair => $"{pair.Check.Kind} {pair.Check.Id} {Told(pair)}"));
+        TestContext.Current.TestOutputHelper?.WriteLine($"undecidable on one path: {excused}");
+
+        if (all[true].Count() > MostUndecidable)
+        {
+            differing.Add("undecidable", excused);
+        }
+
+        return differing;
+
+        static string Told((CheckRecord Check, CheckRecord Other) pair) => $"{pair.Check.Outcome} ({pair.Check.Seen}), {pair.Other.Outcome} ({pair.Other.Seen})";
     }
 }
