@@ -110,7 +110,7 @@ internal static class DeskChecks
         NetworkSearch.Ask([new IPEndPoint(address, NetworkSearch.Port)], broadcasts: false) is [var answer]
             ? Finding(entry, DeskState.Good, $"{answer.Firmware}, build {answer.BuildId}, answers at {address}")
             : Finding(
-                entry, trouble == DeskState.Broken ? DeskState.Limited : trouble, $"nobody answers the question who is there at {address} (UDP {NetworkSearch.Port})", "other firmware than NanoNet's does not; else 'nanonet init' finds its address anew, and the firewall has to let answers in");
+                entry, trouble == DeskState.Broken ? DeskState.Limited : trouble, $"nobody answers the question who is there at {address} (UDP {NetworkSearch.Port})", "only firmware with the service 'info' answers: NanoNet.Esp32 has it, NanoNet.Stm32 (STM32 and NXP boards) and other people's have not; else 'nanonet init' finds its address anew, and the firewall has to let answers in");
 
     private static DeskFinding Finding(DeskEntry entry, DeskState state, string text, string? fix = null) => new("board", state, $"{entry.Name}: {text}", fix);
 }

@@ -54,6 +54,25 @@ public sealed class InitTests : IDisposable
     }
 
     [Fact]
+    public async Task Board_that_answers_a_broadcast_is_written_down_with_its_address_and_the_interface_that_leads_to_it()
+    {
+        using var desk = await VethDesk.WithBoard(_tool, "esp32-olimex", "static");
+        await desk.Shell("ip", "address", "add", "192.0.2.1/24", "dev", VethDesk.Ours);
+        var prepared = await desk.Shell("/usr/bin/python3", Path.Combine(TestCheckout.Root, "tests", "clients", "checksums_in_software.py"), VethDesk.Ours);
+        Assert.True(prepared.ExitCode == 0, prepared.Error);
+        var started = await desk.Run("console", "--port", desk.Port, "--reboot", "--expect", "^Ready$", "--timeout", "120");
+        Assert.True(started.ExitCode == 0, started.Output + started.Error);
+
+        var result = await desk.Run("init", "--port", desk.Port);
+
+        Assert.True(result.ExitCode == 0, result.Output + result.Error);
+        Assert.Contains(
+            $"\n    network:\n      interface: \"{VethDesk.Ours}\"\n      address: 192.0.2.10/24\n",
+            await System.IO.File.ReadAllTextAsync(File, TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Target_without_a_profile_is_written_down_with_that_said()
     {
         using var target = new WireTarget(_board, "ACME \"1\"\n: x");
