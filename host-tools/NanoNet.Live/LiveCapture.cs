@@ -1,5 +1,7 @@
 using System;
 using System.Diagnostics;
+using System.Linq;
+using System.Net.NetworkInformation;
 using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using System.Threading;
@@ -62,7 +64,7 @@ public sealed unsafe class LiveCapture : IDisposable
         }
 
         var error = stackalloc byte[Pcap.ErrorBufferLength];
-        var handle = Pcap.Create(options.Interface, error);
+        var handle = Pcap.Create(DeviceOf(options.Interface), error);
 
         if (handle == 0)
         {
@@ -205,6 +207,12 @@ public sealed unsafe class LiveCapture : IDisposable
             _ = Pcap.Poll(&descriptor, 1, TimeoutMilliseconds);
         }
     }
+
+    // Npcap knows an interface by its id, people by the name that Windows shows.
+    private static string DeviceOf(string name) =>
+        OperatingSystem.IsWindows() && NetworkInterface.GetAllNetworkInterfaces().FirstOrDefault(one => one.Name == name) is { } found
+            ? @"\Device\NPF_" + found.Id
+            : name;
 
     private static void Activate(nint handle, LiveCaptureOptions options)
     {

@@ -3,7 +3,7 @@ namespace NanoNet.Live;
 /// <summary>How an interface is captured on.</summary>
 public sealed record LiveCaptureOptions
 {
-    /// <summary>Name of the interface, such as eth0.</summary>
+    /// <summary>Name of the interface, such as eth0; on Windows the one that it shows, or Npcap's own.</summary>
     public required string Interface { get; init; }
 
     /// <summary>Octets of each frame that are kept at most.</summary>

@@ -115,17 +115,22 @@ internal static class NetworkChecks
 
         if (!CommandOutput.Has("nft"))
         {
-            return new DeskFinding("firewall", DeskState.Good, "nft is not installed, so no rules of it stand in the way");
+            return new DeskFinding("firewall", DeskState.Unknown, "nft is not installed, and iptables may have rules of its own", "sudo iptables -S INPUT shows them; what a board sends must pass the input chain");
         }
 
         return CommandOutput.Of("nft", "list", "ruleset") switch
         {
             null => new DeskFinding("firewall", DeskState.Unknown, "its rules may be read by root only", "sudo nft list ruleset shows them; what a board sends must pass the input chain"),
-            var rules when rules.Contains("policy drop", StringComparison.Ordinal) || rules.Contains("reject", StringComparison.Ordinal) =>
+            var rules when RefuseInput(rules) =>
                 new DeskFinding("firewall", DeskState.Limited, "rules refuse what comes in", "let the board's interface in, such as: sudo nft add rule inet filter input iifname eth1 accept"),
             _ => new DeskFinding("firewall", DeskState.Good, "no rule refuses what comes in"),
         };
     }
+
+    // Chains of other hooks, such as Docker's for what is forwarded, do not stand before this machine.
+    private static bool RefuseInput(string rules) => rules.Split("chain ").Any(static chain =>
+        chain.Contains("hook input", StringComparison.Ordinal)
+        && (chain.Contains("policy drop", StringComparison.Ordinal) || chain.Contains("reject", StringComparison.Ordinal)));
 
     // Certificates are judged by the time of the capture, and a board's clock by this one.
     private static DeskFinding Clock() => CommandOutput.Of("timedatectl", "show", "--property=NTPSynchronized", "--value") switch

@@ -52,10 +52,23 @@ public sealed class DoctorDeskTests : IDisposable
     public async Task Sdk_that_is_too_old_is_told(string script, string expected, int exitCode) => await StandIn("dotnet", script, expected, exitCode);
 
     [Theory]
-    [InlineData("echo 'chain input { policy accept; }'", "✔ firewall +no rule refuses what comes in")]
-    [InlineData("echo 'chain input { policy drop; }'", "! firewall +rules refuse what comes in\n +-> let the board's interface in")]
+    [InlineData("echo 'chain INPUT { type filter hook input priority filter; policy accept; }'", "✔ firewall +no rule refuses what comes in")]
+    [InlineData("echo 'chain INPUT { type filter hook input priority filter; policy drop; }'", "! firewall +rules refuse what comes in\n +-> let the board's interface in")]
+    [InlineData("echo 'chain INPUT { type filter hook input priority filter; policy accept; reject with icmpx admin-prohibited }'", "! firewall +rules refuse what comes in")]
+    [InlineData("echo 'chain FORWARD { type filter hook forward priority filter; policy drop; } chain INPUT { type filter hook input priority filter; policy accept; }'", "✔ firewall +no rule refuses what comes in")]
     [InlineData("exit 1", "\\? firewall +its rules may be read by root only\n +-> sudo nft list ruleset")]
     public async Task Firewall_that_refuses_is_told(string script, string expected) => await StandIn("nft", script, expected, 0);
+
+    [Fact]
+    public async Task Firewall_is_unknown_where_nobody_lists_its_rules()
+    {
+        _tool.Environment["PATH"] = Path.Combine(_tool.Folder, "bin");
+
+        var result = await RunningProcess.Run("/usr/bin/unshare", ["--map-root-user", "--net", ToolProcess.Program, "doctor"], _tool.Folder, _tool.Environment);
+        Assert.SkipUnless(result.Output.Length > 0, $"no network namespace is to be had: {result.Error}");
+
+        Assert.Matches("\\? firewall +nft is not installed, and iptables may have rules of its own\n +-> sudo iptables -S INPUT", result.Output);
+    }
 
     [Theory]
     [InlineData("echo yes", "✔ clock +synchronized, ")]
