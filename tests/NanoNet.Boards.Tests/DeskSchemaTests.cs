@@ -25,6 +25,7 @@ public sealed class DeskSchemaTests : IDisposable
               tester: 192.168.1.240
               mac: "02:00:00:00:00:01"
             flash:
+              method: stLink
               device: "066DFF"
               baud: 1500000
             notes: on the shelf

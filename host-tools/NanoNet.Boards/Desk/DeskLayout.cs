@@ -45,9 +45,10 @@ internal static partial class DeskLayout
 
     public static readonly SectionField Network = new("network", [Interface, Address, Tester, Mac], "Its Ethernet cable") { IsRequired = false };
 
+    public static readonly ChoiceField Method = new("method", ["stLink", "dfu"], "How nanoff reaches an STM32 board; without it as its profile says") { IsRequired = false };
     public static readonly TextField Device = new("device", "Which ST-LINK probe or DFU device it is, where there are several, by the id that nanoff lists (--listnativestlink, --listdfu)") { IsRequired = false };
     public static readonly IntegerField LoaderBaud = new("baud", SlowestBaud, FastestBaud, "Bits per second of an ESP32's loader; without it nanoff's choice") { IsRequired = false };
-    public static readonly SectionField Flash = new("flash", [Device, LoaderBaud], "What nanoff has to be told") { IsRequired = false };
+    public static readonly SectionField Flash = new("flash", [Method, Device, LoaderBaud], "What nanoff has to be told") { IsRequired = false };
 
     public static readonly SectionField Board = new("board", [Profile, Target, Serial, Network, Flash, Notes], "A board on this desk")
     {

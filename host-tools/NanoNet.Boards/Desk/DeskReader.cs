@@ -44,7 +44,7 @@ internal static class DeskReader
             Serial = board.SectionOrNull(DeskLayout.Serial) is { } serial ? new DeskSerial(serial.Text(DeskLayout.Port), Integer(serial, DeskLayout.Baud)) : null,
             Network = board.SectionOrNull(DeskLayout.Network) is { } network ? ReadNetwork(network) : null,
             Flash = board.SectionOrNull(DeskLayout.Flash) is { } flash
-                ? new DeskFlash { Device = flash.TextOrNull(DeskLayout.Device), Baud = Integer(flash, DeskLayout.LoaderBaud) }
+                ? new DeskFlash { Method = flash.Has(DeskLayout.Method) ? flash.Choice<FlashMethod>(DeskLayout.Method) : null, Device = flash.TextOrNull(DeskLayout.Device), Baud = Integer(flash, DeskLayout.LoaderBaud) }
                 : new DeskFlash(),
             Notes = board.TextOrNull(DeskLayout.Notes),
         };

@@ -1,4 +1,5 @@
 using System;
+using NanoNet.Boards;
 using NanoNet.Cli.Boards;
 
 namespace NanoNet.Cli.Flashing;
@@ -10,6 +11,9 @@ public sealed record FlashArguments
 
     /// <summary>The serial port, as the user calls it; null: as the desk's file says, or the only one.</summary>
     public string? Port { get; init; }
+
+    /// <summary>How an STM32 board is reached; null: as the desk's file says, or its profile.</summary>
+    public FlashMethod? Method { get; init; }
 
     /// <summary>Rate of an ESP32's loader, or null.</summary>
     public int? Baud { get; init; }

@@ -30,7 +30,9 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
     /// <exception cref="OperationCanceledException">Interrupted.</exception>
     public void Run(CancellationToken cancellation)
     {
-        var board = arguments.Board.LoadProfile(Checkout.Find());
+        var desk = arguments.Board.OnDesk?.Flash;
+        var usual = By(desk?.Method, arguments.Board.LoadProfile(Checkout.Find()));
+        var board = By(arguments.Method, usual);
 
         try
         {
@@ -39,7 +41,7 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
             var isInLoader = arguments.Update && board.Flash.Method == FlashMethod.Dfu;
             var port = NeedsPort(board) && !isInLoader ? PortArgument.Choose(arguments.Port, arguments.Board) : null;
             var nanoff = new Nanoff(Nanoff.Find(arguments.Nanoff) ?? Install(cancellation), arguments.Silence);
-            var command = new NanoffCommand(board, port, arguments.Baud ?? arguments.Board.OnDesk?.Flash.Baud, arguments.Board.OnDesk?.Flash.Device);
+            var command = new NanoffCommand(board, port, arguments.Baud ?? desk?.Baud, board.Flash.Method == usual.Flash.Method ? desk?.Device : null);
             Flash(nanoff, command, board, image, cancellation);
 
             if (arguments.Prove)
@@ -65,6 +67,11 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
         FlashFault.Defect => ExitCode.InternalError,
         _ => ExitCode.BenchBroken,
     };
+
+    private static BoardProfile By(FlashMethod? method, BoardProfile board) =>
+        method is not { } asked ? board
+        : board.Flash.Method is FlashMethod.StLink or FlashMethod.Dfu ? board with { Flash = board.Flash with { Method = asked } }
+        : throw new UserException(ExitCode.Usage, $"{board.Name} is flashed by its serial port, not by ST-LINK or DFU");
 
     // An image that nanonet made says what it is for; any other is taken as it is.
     private static DeployImage ReadImage(string path, BoardProfile board)

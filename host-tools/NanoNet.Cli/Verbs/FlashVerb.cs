@@ -1,4 +1,6 @@
+using System;
 using System.CommandLine;
+using NanoNet.Boards;
 using NanoNet.Cli.Boards;
 using NanoNet.Cli.CommandLine;
 using NanoNet.Cli.Flashing;
@@ -18,6 +20,7 @@ public sealed class FlashVerb : IVerb
     private readonly Option<string?> _image = new("--image") { Description = "The application to deploy: assemblies (.pe) one behind the other", HelpName = "FILE" };
     private readonly Option<bool> _update = new("--update") { Description = "Write the interpreter (nanoCLR) of the board's target first" };
     private readonly Option<string?> _version = new("--fwversion") { Description = "With --update: this version, not the newest", HelpName = "VERSION" };
+    private readonly Option<string?> _method = new("--method") { Description = "How to reach an STM32 board: stLink or dfu; without it as the desk's file says, or the board's profile", HelpName = "METHOD" };
     private readonly Option<int?> _baud = new("--baud") { Description = "Rate of an ESP32's loader", HelpName = "N" };
     private readonly Option<string?> _nanoff = new("--nanoff") { Description = "Where nanoff is, if not on PATH", HelpName = "PATH" };
     private readonly Option<bool> _noProof = new("--no-proof") { Description = "Do not read back from the board what it runs" };
@@ -35,8 +38,9 @@ public sealed class FlashVerb : IVerb
     {
         Command = new Command("flash", "Put firmware onto a board by nanoff, and prove that it runs")
         {
-            _port, _image, _update, _version, _baud, _nanoff, _silence, _noProof, _output,
+            _port, _image, _update, _version, _method, _baud, _nanoff, _silence, _noProof, _output,
         };
+        _method.AcceptOnlyFromAmong("stLink", "dfu");
         _board.AddTo(Command);
         Command.SetAction(Invoke);
     }
@@ -66,6 +70,7 @@ public sealed class FlashVerb : IVerb
             Board = _board.OrOnly(arguments, Checkout.Find())
                 ?? throw new UserException(ExitCode.Usage, "which board? --board NAME says: 'nanonet boards' lists the kinds, and 'nanonet init' writes down those on this desk"),
             Port = arguments.GetValue(_port),
+            Method = arguments.GetValue(_method) is { } method ? Enum.Parse<FlashMethod>(method, ignoreCase: true) : null,
             Baud = arguments.GetValue(_baud),
             Image = arguments.GetValue(_image),
             Update = arguments.GetValue(_update),

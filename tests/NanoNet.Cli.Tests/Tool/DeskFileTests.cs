@@ -97,9 +97,10 @@ public sealed class DeskFileTests : IDisposable
               greenhouse: { profile: esp32-olimex, serial: { port: "{{_board.Device}}" }, flash: { baud: 115200 } }
               shed: { profile: st-nucleo144-f767zi, flash: { device: 066DFF485550755187121723 } }
               attic: { profile: orgpal-palthree, flash: { device: "3380386D3134" } }
+              cellar: { profile: orgpal-palthree, flash: { method: stLink, device: 066DFF } }
             """);
 
-        foreach (var board in (string[])["greenhouse", "shed", "attic"])
+        foreach (var board in (string[])["greenhouse", "shed", "attic", "cellar"])
         {
             var result = await _tool.Run(["flash", "--board", board, "--image", image, "--no-proof", "--nanoff", nanoff, .. board == "attic" ? (string[])["--update"] : []]);
             Assert.True(result.ExitCode == 0, result.Error);
@@ -110,6 +111,7 @@ public sealed class DeskFileTests : IDisposable
                 $"--deploy --target ESP32_OLIMEX --serialport {_board.Device} --baud 115200 --suppressnanoffversioncheck --image {image} --address 0x001E0000",
                 $"--deploy --target ST_NUCLEO144_F767ZI --nativestlink --jtagid 066DFF485550755187121723 --suppressnanoffversioncheck --image {image} --address 0x08100000 --reset",
                 $"--update --target ORGPAL_PALTHREE --nativedfu --dfuid 3380386D3134 --suppressnanoffversioncheck --image {image} --address 0x080C0000",
+                $"--deploy --target ORGPAL_PALTHREE --nativestlink --jtagid 066DFF --suppressnanoffversioncheck --image {image} --address 0x080C0000 --reset",
             ],
             await File.ReadAllLinesAsync(log, TestContext.Current.CancellationToken));
     }

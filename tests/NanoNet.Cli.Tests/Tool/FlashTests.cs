@@ -113,6 +113,29 @@ public sealed class FlashTests : IDisposable
         await AssertOnPage(board, command);
     }
 
+    [Theory]
+    [InlineData("orgpal-palthree", "stLink", "--deploy --target ORGPAL_PALTHREE --nativestlink --suppressnanoffversioncheck --image IMAGE --address 0x080C0000 --reset")]
+    [InlineData("st-nucleo144-f767zi", "dfu", "--update --target ST_NUCLEO144_F767ZI --nativedfu --suppressnanoffversioncheck --image IMAGE --address 0x08100000", "--update")]
+    public async Task Stm32_board_goes_by_the_method_that_the_user_names(string board, string method, string command, params string[] more)
+    {
+        var result = await Flash(board, "echo OK", ["--no-proof", "--method", method, .. more]);
+
+        Assert.True(result.ExitCode == 0, result.Error);
+        Assert.Equal(command.Replace("IMAGE", _image, StringComparison.Ordinal), Assert.Single(await File.ReadAllLinesAsync(_log, TestContext.Current.CancellationToken)));
+    }
+
+    [Theory]
+    [InlineData("esp32-olimex", "dfu", "esp32-olimex is flashed by its serial port")]
+    [InlineData("orgpal-palthree", "jtag", "jtag")]
+    public async Task Method_that_does_not_fit_is_exit_code_4(string board, string method, string complaint)
+    {
+        var result = await Flash(board, "echo OK", "--method", method);
+
+        Assert.Equal(4, result.ExitCode);
+        Assert.Contains(complaint, result.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(_log));
+    }
+
     [Fact]
     public async Task Interpreter_that_nanoff_cannot_write_is_refused_before_the_board_is_touched()
     {
