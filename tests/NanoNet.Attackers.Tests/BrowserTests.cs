@@ -51,8 +51,8 @@ public class BrowserTests
                 Assert.Equal(2 * Width, BinaryPrimitives.ReadInt32BigEndian(picture.AsSpan(16)));
                 Assert.Equal(2 * Height, BinaryPrimitives.ReadInt32BigEndian(picture.AsSpan(20)));
             },
-            "http.2xx",
-            "http.4xx");
+            ("http.2xx", 5),
+            ("http.4xx", 1));
         attacked.JudgeWire();
     }
 

@@ -31,9 +31,9 @@ public class ClientTests
                     Assert.EndsWith("417", Upload(attacked, "-d", "a", "-H", "Expect: tea"));
                     Pipeline(attacked);
                 },
-                "http.2xx",
-                "http.refused.bodyLength",
-                "http.refused.expectation");
+                ("http.2xx", 8),
+                ("http.refused.bodyLength", 1),
+                ("http.refused.expectation", 1));
         }
         finally
         {

@@ -48,8 +48,8 @@ public class DiscoveryTests
                     attacked.Run("hping3", "-n", "-q", "-2", "-c", "20", "-i", "u1000", "-p", Text(Port), "-d", "400", "-E", attacked.Question, "-a", source, attacked.Address);
                 }
             },
-            "udp.answered",
-            "udp.dropped.rate");
+            ("udp.answered", 5),
+            ("udp.dropped.rate", 1));
         attacked.JudgeWire();
         HoldToUnicast(attacked.Capture, attacked.Address);
     }

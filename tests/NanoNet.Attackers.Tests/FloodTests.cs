@@ -65,9 +65,9 @@ public class FloodTests
 
         // The board keeps the address of who was last.
         Send(attacked, 1, "-2", "-p", "7", "-d", "100");
-        attacked.Withstand(() => Flood(attacked, "-2", "-p", "7", "-d", "100"), "udp.echoed");
-        attacked.Withstand(() => Flood(attacked, "-2", "-p", "7", "-s", "7", "-k", "-d", "100"), "udp.dropped.source");
-        attacked.Withstand(() => Flood(attacked, "-2", "-p", "7"), "udp.dropped.size");
+        attacked.Withstand(() => Flood(attacked, "-2", "-p", "7", "-d", "100"), ("udp.echoed", 100));
+        attacked.Withstand(() => Flood(attacked, "-2", "-p", "7", "-s", "7", "-k", "-d", "100"), ("udp.dropped.source", 100));
+        attacked.Withstand(() => Flood(attacked, "-2", "-p", "7"), ("udp.dropped.size", 100));
         attacked.JudgeWire();
     }
 

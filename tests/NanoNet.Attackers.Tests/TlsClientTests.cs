@@ -40,9 +40,9 @@ public class TlsClientTests
                     Assert.Equal("000 " + NotTrusted, Curl(attacked, "/status", "--cacert", "/etc/ssl/certs/ca-certificates.crt", "--tlsv1.3"));
                     Assert.Equal("000 " + NoHandshake, Curl(attacked, "/status", "--tlsv1.0", "--tls-max", "1.1", "--ciphers", "DEFAULT@SECLEVEL=0"));
                 },
-                "tls.handshakes",
-                "tls.failed",
-                "http.2xx");
+                ("tls.handshakes", 6),
+                ("tls.failed", 3),
+                ("http.2xx", 6));
         }
         finally
         {
@@ -66,8 +66,8 @@ public class TlsClientTests
                 Assert.True(client.ExitCode == 0, client.Error);
                 Assert.Equal("all passed\n", client.Output);
             },
-            "tls.handshakes",
-            "timeout.firstOctet");
+            ("tls.handshakes", 16),
+            ("timeout.firstOctet", 2));
         attacked.JudgeWire();
     }
 

@@ -50,8 +50,8 @@ public class TlsScanTests
                 Assert.DoesNotMatch("(?m)^(Accepted|Preferred).*(RC4|3DES|DES-CBC|EXP-|NULL|anon|ADH)", scan);
                 Assert.Matches("(?m)^(Accepted|Preferred)", scan);
             },
-            "tls.handshakes",
-            "tls.failed");
+            ("tls.handshakes", 20),
+            ("tls.failed", 20));
         attacked.JudgeWire(s_kept);
     }
 
@@ -73,7 +73,8 @@ public class TlsScanTests
                     Assert.Matches("(?m)^ *" + finding, scan.Output);
                 }
             },
-            "tls.handshakes");
+            ("tls.handshakes", 10),
+            ("tls.failed", 5));
         attacked.JudgeWire(s_kept);
     }
 }
