@@ -5,7 +5,8 @@ using Xunit;
 
 namespace NanoNet.Attackers.Tests;
 
-/// <summary>An app with a set of NanoNet's services whose status document also says how much memory is free at that moment, and which takes uploads.</summary>
+/// <summary>An app with a set of NanoNet's services whose status document also says how much memory is free at that moment, which takes uploads, and which says at
+/// /sockets how many can still be opened.</summary>
 internal static class AttackedFirmware
 {
     /// <summary>Octets that /upload answers "whole" to, and the most that it takes.</summary>
@@ -25,7 +26,8 @@ internal static class AttackedFirmware
         var (certificate, key) = set == "secure" ? authority.Issue("board.test", isRsa: true) : ("", "");
         return FirmwareCompiler.Compile("Attacked", "exe", string.Create(CultureInfo.InvariantCulture, $$"""
             using nanoFramework.Runtime.Native;
-            using NanoNet.Services; using NanoNet.Services.Configuration; using NanoNet.Services.Http; using NanoNet.Services.Status;
+            using System.Net.Sockets;
+            using NanoNet.Services; using NanoNet.Services.Configuration; using NanoNet.Services.Http; using NanoNet.Services.Status; using NanoNet.Services.Text;
             public sealed class MemoryFree : StatusValue
             {
                 public override string Name { get { return "memoryFree"; } }
@@ -45,6 +47,20 @@ internal static class AttackedFirmware
                     _count = 0;
                 }
             }
+            public sealed class SocketsFree : Resource
+            {
+                private readonly byte[] _head = ResponseHead.Make("200 OK", "text/plain", 10, "");
+                private readonly byte[] _body = new byte[10];
+                private readonly Socket[] _found = new Socket[{{profile.Board.Limits.Sockets}}];
+                public override void Respond(HttpExchange exchange)
+                {
+                    int count = 0;
+                    try { while (true) { _found[count] = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp); count++; } } catch (SocketException) { }
+                    for (int i = 0; i < count; i++) { _found[i].Close(); _found[i] = null; }
+                    DecimalText.PutRight(_body, 0, _body.Length, count);
+                    exchange.Response.Set(200, _head, _body, 0, _body.Length, 0);
+                }
+            }
             public static class Program
             {
                 public static void Main()
@@ -57,6 +73,7 @@ internal static class AttackedFirmware
                     ServiceSet.Apply("{{set}}", configuration);
                     ServiceHost host = new ServiceHost(configuration, new StatusValue[] { new MemoryFree() });
                     host.Http.Routes.Add("/upload", new Upload());
+                    host.Http.Routes.Add("/sockets", new SocketsFree());
                     host.Run();
                 }
             }

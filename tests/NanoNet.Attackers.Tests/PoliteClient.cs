@@ -45,6 +45,14 @@ internal sealed class PoliteClient
         return conversation.Fault is null ? BoardStatus.Parse(conversation.Answer) : null;
     }
 
+    /// <summary>How many sockets the board can still open.</summary>
+    public long FreeSockets(FirmwareService service)
+    {
+        var conversation = Converse([service with { Name = $"{service.Name}-sockets" }], Patience)[0];
+        Assert.True(conversation.Fault is null, $"expected: {service} says how many sockets are free; {conversation.Fault}");
+        return long.Parse(conversation.Answer, NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture);
+    }
+
     /// <summary>Asks services, one after the other. Each has to answer within a second, which <see cref="Judge"/> sees.</summary>
     public void Ask(IReadOnlyList<FirmwareService> services)
     {

@@ -2,7 +2,7 @@
 """Has one conversation with each service of a board, as a client with manners has it, one after the other.
 
 Arguments: the board's address, an address of this host, the first local port, a CA's certificate, seconds to wait for each, services as the board's banner
-names them (http:80).
+names them (http:80); http-sockets and https-sockets for the page that says how many sockets are free.
 Each conversation has a local port of its own, counted up from the first, so that a capture tells which is which. Writes a line of JSON for each:
 its service, its port, its answer, and what went wrong (null if nothing did).
 """
@@ -34,18 +34,26 @@ def exactly(client, count):
     return whole
 
 
-def http(client):
-    client.sendall(b"GET /status HTTP/1.1\r\nHost: board.test\r\nConnection: close\r\n\r\n")
+def http(client, path=b"/status"):
+    client.sendall(b"GET " + path + b" HTTP/1.1\r\nHost: board.test\r\nConnection: close\r\n\r\n")
     head, _, body = until_end(client).partition(b"\r\n\r\n")
     assert head.startswith(b"HTTP/1.1 200 "), head
     return body
 
 
-def https(client):
+def https(client, path=b"/status"):
     with open(AUTHORITY, encoding="ascii") as file:
         context = ssl.create_default_context(cadata=file.read())
     with context.wrap_socket(client, server_hostname="board.test", suppress_ragged_eofs=False) as inner:
-        return http(inner)
+        return http(inner, path)
+
+
+def http_sockets(client):
+    return http(client, b"/sockets")
+
+
+def https_sockets(client):
+    return https(client, b"/sockets")
 
 
 def echo(client):
@@ -91,7 +99,8 @@ def info(client):
     return client.recv(2048)
 
 
-TCP = {"http": http, "https": https, "tcp-echo": echo, "discard": discard, "chargen": chargen, "daytime": daytime, "line": line}
+TCP = {"http": http, "https": https, "http-sockets": http_sockets, "https-sockets": https_sockets, "tcp-echo": echo, "discard": discard, "chargen": chargen,
+       "daytime": daytime, "line": line}
 UDP = {"udp-echo": udp_echo, "info": info}
 
 for number, service in enumerate(sys.argv[6:]):
