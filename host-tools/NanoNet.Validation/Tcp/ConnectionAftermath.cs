@@ -226,7 +226,10 @@ internal static class ConnectionAftermath
             return;
         }
 
-        if (server.Acknowledged > client.InitialSequenceNumber + 1U)
+        // Who aborts what he has opened acknowledges the data that he throws away.
+        var isReset = connection.LastReset is { HasAck: true } reset && reset.From == 1 - connection.Client && reset.Acknowledgment > client.InitialSequenceNumber + 1U;
+
+        if (isReset || server.Acknowledged > client.InitialSequenceNumber + 1U)
         {
             connection.See(server, Fact.TcpLateThirdTaken);
         }
