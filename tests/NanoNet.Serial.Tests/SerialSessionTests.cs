@@ -181,6 +181,39 @@ public sealed class SerialSessionTests
         Assert.Contains(lines, static line => line.Kind == BoardLineKind.Link && line.Text == "the port is gone; waiting for it to come back");
     }
 
+    [Theory]
+    [InlineData(SerialFault.Forbidden)]
+    [InlineData(SerialFault.Unsuitable)]
+    public void Port_that_is_back_and_refused_at_first_is_followed_as_soon_as_it_opens(SerialFault refusal)
+    {
+        using var first = new PtyBoard();
+        using var second = new PtyBoard();
+        var refusals = 0;
+        var isBack = false;
+        var lines = new List<BoardLine>();
+        using var session = new SerialSession("the port", Open, lines.Add);
+        session.Open();
+
+        isBack = true;
+        first.Dispose();
+        ReadUntil(session, () => lines.Count > 0 && lines[^1].Text == "the port is back");
+
+        Assert.Equal(2, refusals);
+
+        ISerialLink Open() => !isBack ? SerialLink.Open(first.Device)
+            : refusals == 2 ? SerialLink.Open(second.Device)
+            : throw new SerialLinkException($"refused {++refusals} times", refusal);
+    }
+
+    [Fact]
+    public void Port_that_was_never_there_and_is_refused_is_an_error_for_who_waits_too()
+    {
+        using var session = new SerialSession("the port", static () => throw new SerialLinkException("no right", SerialFault.Forbidden), static _ => { });
+
+        var e = Assert.Throws<SerialLinkException>(() => session.Read(s_limit, reconnect: true));
+        Assert.Equal(SerialFault.Forbidden, e.Fault);
+    }
+
     [Fact]
     public void Port_that_is_lost_is_an_error_for_who_does_not_wait()
     {

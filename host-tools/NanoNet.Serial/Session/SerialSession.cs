@@ -24,6 +24,7 @@ public sealed class SerialSession : ISerialSink, IDisposable
     private ushort _sequence;
     private WirePacket? _reply;
     private bool _withChecksums;
+    private bool _isAwaited;
 
     /// <param name="device">Name of the port, for messages.</param>
     /// <param name="open">Opens it.</param>
@@ -51,7 +52,16 @@ public sealed class SerialSession : ISerialSink, IDisposable
 
     /// <summary>Opens the port.</summary>
     /// <exception cref="SerialLinkException">It cannot be.</exception>
-    public void Open() => _link ??= _open();
+    public void Open()
+    {
+        _link ??= _open();
+
+        if (_isAwaited)
+        {
+            _isAwaited = false;
+            Say($"{_device} is back");
+        }
+    }
 
     /// <summary>Reads for a while.</summary>
     /// <param name="limit">How long; a negative one reads until <see cref="Wake"/>.</param>
@@ -182,8 +192,11 @@ public sealed class SerialSession : ISerialSink, IDisposable
                 _demultiplexer.Flush();
             }
         }
-        catch (SerialLinkException e) when (reconnect && e.Fault is SerialFault.Gone or SerialFault.Busy)
+        catch (SerialLinkException e) when (reconnect && (_isAwaited || e.Fault is SerialFault.Gone or SerialFault.Busy))
         {
+            // One that has just appeared may be refused until its rights are set, and its driver ready.
+            _isAwaited = true;
+
             if (_link is not null)
             {
                 Lose();
@@ -191,7 +204,6 @@ public sealed class SerialSession : ISerialSink, IDisposable
 
             // There is no event that all systems give for a port that is plugged in.
             _woken.Wait(limit < s_retry ? limit : s_retry);
-            TryReopen();
         }
     }
 
@@ -203,19 +215,6 @@ public sealed class SerialSession : ISerialSink, IDisposable
         _link = null;
         LostCount++;
         Say($"{_device} is gone; waiting for it to come back");
-    }
-
-    private void TryReopen()
-    {
-        try
-        {
-            Open();
-            Say($"{_device} is back");
-        }
-        catch (SerialLinkException)
-        {
-            // Not yet: a port that has just appeared may also be refused until its rights are set.
-        }
     }
 
     private void FlushLines()
