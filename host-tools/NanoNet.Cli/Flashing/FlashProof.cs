@@ -64,10 +64,9 @@ public sealed class FlashProof(DeployImage image, string port, int baud, TimeSpa
 
         try
         {
-            session.Open();
-
             if (!ReadUntilReady(session, board, s_patience, cancellation))
             {
+                AwaitPort(session, cancellation);
                 session.Reboot(RebootOptions.Normal);
                 ReadUntilReady(session, board, limit, cancellation);
             }
@@ -94,6 +93,18 @@ public sealed class FlashProof(DeployImage image, string port, int baud, TimeSpa
                 ExitCode.BenchBroken, $"build {board.Banner.BuildId} runs, but got no address within {limit.TotalSeconds} s: is the Ethernet cable in, and a DHCP server there?"),
             _ => board.Banner,
         };
+    }
+
+    // A board on its own USB takes its port with it when it starts anew.
+    private void AwaitPort(SerialSession session, CancellationToken cancellation)
+    {
+        var begun = TimeProvider.System.GetTimestamp();
+
+        while (!session.IsOpen && TimeProvider.System.GetElapsedTime(begun) < limit)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            session.Read(s_slice, reconnect: true);
+        }
     }
 
     private static bool ReadUntilReady(SerialSession session, BoardConsole board, TimeSpan limit, CancellationToken cancellation)

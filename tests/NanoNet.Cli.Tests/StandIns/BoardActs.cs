@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
 using NanoNet.Cli.Tests.Processes;
+using Xunit;
 
 namespace NanoNet.Cli.Tests.StandIns;
 
@@ -18,6 +19,9 @@ internal static class BoardActs
     private const int HeldByTerminal = 3000;
 
     private static readonly string s_flood = string.Concat(Enumerable.Range(0, FloodLines).Select(static line => string.Create(CultureInfo.InvariantCulture, $"noise {line}\r\n")));
+
+    // USB takes that long to find a board again that has started anew.
+    private static readonly TimeSpan s_away = TimeSpan.FromSeconds(2);
 
     // A modem's answers, a MODBUS frame, a JSON line and all octets that there are.
     private static readonly byte[] s_otherProtocol =
@@ -69,6 +73,7 @@ internal static class BoardActs
 
     public static IEnumerable<(string Name, StandInAct Act)> All =>
     [
+        ("flash: board takes its port with it, and is back 2 s after the flasher", FlashAway),
         .. s_talking.Select(static manner => ($"console: board {manner.Key}", (StandInAct)(stage => Follow(stage, manner.Key, manner.Value)))),
         .. s_asked.Select(static manner => ($"console --info: board {manner.Key}", (StandInAct)(stage => Ask(stage, manner.Value, "console", "--port", stage.Board.Device, "--info", "--baud", "921600")))),
         .. s_asked.Select(static manner => ($"init: board {manner.Key}", (StandInAct)(stage => Ask(stage, manner.Value, "init", "--port", stage.Board.Device, "--no-broadcast")))),
@@ -90,6 +95,16 @@ internal static class BoardActs
     {
         acts(stage.Board);
         return stage.Run(command);
+    }
+
+    private static async Task<ProcessResult> FlashAway(Stage stage)
+    {
+        using var running = stage.Tool.Start(FlashActs.Command(stage, $"rm '{stage.Board.Device}'; echo OK", "--silence", "120"));
+        await stage.Made(FlashActs.Done);
+        await Task.Delay(s_away, TestContext.Current.CancellationToken);
+        stage.Board.Replug();
+        stage.Board.Say(FlashActs.Banner + "Ready\r\n");
+        return await running.End();
     }
 
     private static async Task<ProcessResult> Flash(Stage stage, string does, Action<PluggedBoard> acts)

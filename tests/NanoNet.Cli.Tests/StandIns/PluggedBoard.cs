@@ -13,7 +13,7 @@ internal sealed class PluggedBoard : IDisposable
     private const int Burst = 1843;
     private static readonly TimeSpan s_burstTime = TimeSpan.FromMilliseconds(20);
 
-    private readonly PtyBoard _board = new();
+    private PtyBoard _board = new();
     private WireTarget? _target;
 
     public PluggedBoard(string folder)
@@ -66,6 +66,14 @@ internal sealed class PluggedBoard : IDisposable
     {
         File.Delete(Device);
         Dispose();
+    }
+
+    /// <summary>Comes back under its name, as it was plugged in.</summary>
+    public void Replug()
+    {
+        Dispose();
+        _board = new PtyBoard();
+        File.CreateSymbolicLink(Device, _board.Device);
     }
 
     public void Dispose()
