@@ -33,11 +33,12 @@ public sealed class ConsoleFollower(ConsoleArguments arguments, Output output) :
     /// <exception cref="OperationCanceledException">Interrupted.</exception>
     public ExitCode Run(CancellationToken cancellation)
     {
-        var port = PortArgument.Choose(arguments.Port, arguments.Board);
+        var named = PortArgument.Name(arguments.Port, arguments.Board);
+        var port = PortArgument.Choose(named);
 
         try
         {
-            return arguments.Info ? Ask(port, cancellation) : Follow(port, cancellation);
+            return arguments.Info ? Ask(port, cancellation) : Follow(named, port, cancellation);
         }
         catch (SerialLinkException e)
         {
@@ -63,9 +64,9 @@ public sealed class ConsoleFollower(ConsoleArguments arguments, Output output) :
         }
     }
 
-    private ExitCode Follow(string port, CancellationToken cancellation)
+    private ExitCode Follow(string named, string port, CancellationToken cancellation)
     {
-        using var session = new SerialSession(port, () => SerialLink.Open(port, arguments.Baud ?? SerialLink.DefaultBaud), Take);
+        using var session = new SerialSession(port, () => PortArgument.Open(named, arguments.Baud ?? SerialLink.DefaultBaud), Take);
         using var registration = cancellation.Register(session.Wake);
         session.Open();
         Diagnostics.Note($"following {port}; Ctrl-C ends it");

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Runtime.InteropServices;
 using System.Threading.Tasks;
+using NanoNet.Cli.Tests.StandIns;
 using NanoNet.Serial.Tests;
 using Xunit;
 
@@ -73,6 +74,22 @@ public sealed class ConsoleTests : IDisposable
 
         Assert.Equal(2, result.ExitCode);
         Assert.Matches("Z a line\n.*Z -- /dev/pts/[0-9]+ is gone", await File.ReadAllTextAsync(log, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Board_that_comes_back_as_another_device_is_followed_there()
+    {
+        using var board = new PluggedBoard(_tool.Folder);
+        using var tool = _tool.Start("console", "--port", board.Device, "--expect", "^Ready$", "--timeout", "120");
+        await tool.Line(static l => l.Contains("following", StringComparison.Ordinal));
+
+        board.Unplug();
+        await tool.Line(static l => l.Contains("is gone; waiting for it to come back", StringComparison.Ordinal));
+        board.Replug();
+        await tool.Line(l => l.Contains($"{board.Device} is back", StringComparison.Ordinal));
+        board.Say("Ready\r\n");
+
+        Assert.Equal(0, (await tool.End()).ExitCode);
     }
 
     [Fact]
