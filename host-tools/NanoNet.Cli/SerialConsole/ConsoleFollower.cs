@@ -154,6 +154,7 @@ public sealed class ConsoleFollower(ConsoleArguments arguments, Output output) :
             {
                 Event = line.Kind == BoardLineKind.Link ? "link" : "line",
                 At = line.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+                Kind = line.Kind == BoardLineKind.Exception ? "exception" : null,
                 Message = line.Text,
             });
         }

@@ -15,6 +15,9 @@ public sealed record JsonLine
     /// <summary>Of a line of the console: when its first octet came, UTC, ISO 8601.</summary>
     public string? At { get; init; }
 
+    /// <summary>Of a line of the console: "exception" where it belongs to the report of one that nobody caught.</summary>
+    public string? Kind { get; init; }
+
     public string? Id { get; init; }
 
     public string? Folder { get; init; }

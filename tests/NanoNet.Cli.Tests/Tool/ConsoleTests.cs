@@ -46,6 +46,20 @@ public sealed class ConsoleTests : IDisposable
     }
 
     [Fact]
+    public async Task Exception_that_nobody_caught_is_one_in_json_too()
+    {
+        using var tool = _tool.Start("console", "--port", _board.Device, "--expect", "^Ready$", "--timeout", "60", "--json");
+        await Following(tool);
+
+        _board.Say("    ++++ Exception System.OutOfMemoryException - CLR_E_OUT_OF_MEMORY (1) ++++\r\nReady\r\n");
+        var result = await tool.End();
+
+        Assert.Matches(
+            "^{\"event\":\"line\",\"at\":\"[^\"]+\",\"kind\":\"exception\",\"message\":\"    [^\"]+OutOfMemoryException[^\"]+\"}\n{\"event\":\"line\",\"at\":\"[^\"]+\",\"message\":\"Ready\"}\n$",
+            result.Output);
+    }
+
+    [Fact]
     public async Task Escape_sequences_of_the_board_do_not_reach_the_terminal()
     {
         using var tool = _tool.Start("console", "--port", _board.Device, "--expect", "end", "--timeout", "60");

@@ -294,6 +294,10 @@ public sealed class FlashTests : IDisposable
                 await Task.Delay(20, TestContext.Current.CancellationToken);
             }
         }
+
+        var run = Path.Combine(_tool.Folder, "runs", "latest");
+        Assert.Equal(RunState.Running, RunJson.Read(Path.Combine(run, "run.json"))!.State);
+        Assert.Matches("^nanoff --deploy --target ESP32_OLIMEX [^\n]+\nbegun\n$", await File.ReadAllTextAsync(Path.Combine(run, "nanoff.log"), TestContext.Current.CancellationToken));
     }
 
     [Fact]

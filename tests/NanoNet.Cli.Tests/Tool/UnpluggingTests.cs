@@ -120,16 +120,21 @@ public sealed class UnpluggingTests : IDisposable
     }
 
     [Fact]
-    public async Task Console_that_is_killed_leaves_the_port_to_the_next()
+    public async Task Console_that_is_killed_leaves_the_port_to_the_next_and_its_files_readable()
     {
         using var board = new PtyBoard();
 
         using (var first = _tool.Start("console", "--port", board.Device))
         {
             await first.Line(static line => line.Contains("following", StringComparison.Ordinal));
+            board.Say("a line\nhalf a l");
+            await first.Line(static line => line.EndsWith(" a line", StringComparison.Ordinal));
             Kill(first);
             await first.End();
         }
+
+        Assert.Equal(RunState.Running, RunJson.Read(Path.Combine(Latest, "run.json"))!.State);
+        Assert.EndsWith("Z a line\n", await File.ReadAllTextAsync(Path.Combine(Latest, "console.log"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
 
         using var second = _tool.Start("console", "--port", board.Device, "--expect", "Ready", "--timeout", "60");
         await second.Line(static line => line.Contains("following", StringComparison.Ordinal));
