@@ -11,6 +11,7 @@ using NanoNet.Boards;
 using NanoNet.Capture;
 using NanoNet.Validation;
 using NanoNet.VirtualBoard.Tests;
+using NanoNet.Wire;
 using Xunit;
 
 namespace NanoNet.Attackers.Tests;
@@ -131,6 +132,7 @@ internal sealed class AttackedBoard : IDisposable
         var sockets = FreeSockets();
         var before = Status();
         attack();
+        AwaitLastFrame();
         ask();
         var left = 0L;
         var after = Settle(status => status.Open == before.Open && HasMemoryBack(status, before) && (left = FreeSockets()) == sockets);
@@ -142,6 +144,17 @@ internal sealed class AttackedBoard : IDisposable
         Assert.True(after.Counters["exceptions"] == 0 && after.Counters["reopened"] == 0, $"expected: nothing unforeseen; {seen}");
         Assert.All(counters, counter => Assert.True(
             after.Counters[counter.Name] - before.Counters[counter.Name] >= counter.Rise, $"expected: {counter.Name} has risen by {counter.Rise}; {seen}"));
+    }
+
+    /// <summary>Waits until the board has had all that was on its cable before: an attacker that is faster than a busy machine runs the board leaves a queue there, as no cable has one.</summary>
+    private void AwaitLastFrame()
+    {
+        var isAnswered = false;
+        void Note(SeenArp arp) => isAnswered |= arp.Operation == ArpOperation.Reply;
+        _bench.Tester.ArpReceived += Note;
+        _bench.Tester.RequestAddress(_bench.Network.Address);
+        Assert.True(_bench.WaitUntil(() => isAnswered, s_patience), "expected: the board to come to the end of what was sent to it");
+        _bench.Tester.ArpReceived -= Note;
     }
 
     /// <summary>What the board says of itself now.</summary>
