@@ -1,5 +1,8 @@
 using System;
+using System.Globalization;
+using System.Linq;
 using System.Net;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using NanoNet.Bench;
 using NanoNet.Boards;
@@ -15,6 +18,8 @@ namespace NanoNet.Testing;
 /// </remarks>
 public abstract class Board : IAsyncDisposable
 {
+    private static readonly TimeSpan s_beginning = TimeSpan.FromSeconds(1);
+
     private readonly BoardThread _thread;
     private readonly TestBench _bench;
     private readonly BoardEvidence _evidence;
@@ -199,6 +204,33 @@ public abstract class Board : IAsyncDisposable
         Context.Tester.IcmpReceived -= Take;
         return isAnswered;
     }
+
+    /// <summary>Waits until the firmware is ready.</summary>
+    /// <param name="isReady">Looks, and lets some of the board's time pass.</param>
+    /// <param name="limit">How long at most.</param>
+    /// <param name="since">Of what that is counted, if it has to be said.</param>
+    private protected void AwaitReady(Func<bool> isReady, TimeSpan limit, string since = "")
+    {
+        for (var end = Context.Now + limit; !isReady();)
+        {
+            if (_bench.Console.Refusal is { } refusal)
+            {
+                throw new BenchBrokenException($"the firmware does not run on this board: {refusal}");
+            }
+
+            if (Context.Now >= end)
+            {
+                var last = _bench.Log.Lines.Count == 0 ? "nothing" : $"\"{_bench.Log.Lines[^1].Text}\"";
+                throw Failure(string.Create(CultureInfo.InvariantCulture, $"firmware that is ready within {limit.TotalSeconds} s{since}"), $"the last line of the console is {last}");
+            }
+        }
+    }
+
+    /// <summary>Gives an app that says nothing of itself a moment to begin: the stack answers before the app listens.</summary>
+    private protected void AwaitBeginning() => _bench.WaitUntil(static () => false, s_beginning);
+
+    /// <summary>Whether the console has a line that says that the firmware is ready, now or within that time.</summary>
+    private protected bool Says(Regex ready, TimeSpan within) => _bench.WaitUntil(() => _bench.Log.Lines.Any(line => ready.IsMatch(line.Text)), within);
 
     private static ushort Port(int port) =>
         port is > 0 and <= ushort.MaxValue ? (ushort)port : throw new ArgumentOutOfRangeException(nameof(port), port, "a port is 1 to 65535");

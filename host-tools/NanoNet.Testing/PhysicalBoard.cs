@@ -1,7 +1,5 @@
 using System;
-using System.Globalization;
 using System.IO;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using NanoNet.Bench;
@@ -15,7 +13,6 @@ namespace NanoNet.Testing;
 public sealed class PhysicalBoard : Board
 {
     private static readonly TimeSpan s_slice = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan s_beginning = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_rebootLimit = TimeSpan.FromSeconds(5);
 
     private bool _isAnew;
@@ -91,31 +88,17 @@ public sealed class PhysicalBoard : Board
             return;
         }
 
-        for (var end = Context.Now + options.StartLimit; !IsReady(options);)
-        {
-            if (Bench.Console.Refusal is { } refusal)
-            {
-                throw new BenchBrokenException($"the firmware does not run on this board: {refusal}");
-            }
-
-            if (Context.Now >= end)
-            {
-                var last = Bench.Log.Lines.Count == 0 ? "nothing" : $"\"{Bench.Log.Lines[^1].Text}\"";
-                throw Failure(
-                    string.Create(CultureInfo.InvariantCulture, $"firmware that is ready within {options.StartLimit.TotalSeconds} s of its reboot"), $"the last line of the console is {last}");
-            }
-        }
+        AwaitReady(() => IsReady(options), options.StartLimit, " of its reboot");
 
         if (options.Ready is null && Bench.Console.Banner is null)
         {
-            // The stack answers before the app listens: it gets a moment to begin.
-            Bench.WaitUntil(static () => false, s_beginning);
+            AwaitBeginning();
         }
     }
 
     // Each look lets some time pass.
     private bool IsReady(PhysicalBoardOptions options) => options.Ready is { } ready
-        ? Bench.WaitUntil(() => Bench.Log.Lines.Any(line => ready.IsMatch(line.Text)), s_slice)
+        ? Says(ready, s_slice)
         : IsForeignUp() || Bench.Console.IsReady;
 
     // What answers right after the word to reboot is what ran before.

@@ -1,6 +1,4 @@
 using System;
-using System.Globalization;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using NanoNet.Bench;
@@ -13,8 +11,6 @@ namespace NanoNet.Testing;
 /// <remarks>In virtual time the board lives only while a member waits for something; between two calls no time passes.</remarks>
 public sealed class VirtualBoard : Board
 {
-    private static readonly TimeSpan s_beginning = TimeSpan.FromSeconds(1);
-
     private VirtualBoard(BoardThread thread, TestBench bench, BoardProfile profile, BoardEvidence evidence, BoardOptions options)
         : base(thread, bench, profile, evidence, options.Seed, options.Patience)
     {
@@ -76,27 +72,11 @@ public sealed class VirtualBoard : Board
 
     private void AwaitReady(BoardOptions options)
     {
-        var end = Context.Now + options.StartLimit;
-
-        while (!IsReady(options))
-        {
-            if (Bench.Console.Refusal is { } refusal)
-            {
-                throw new BenchBrokenException($"the firmware does not run on this board: {refusal}");
-            }
-
-            if (Context.Now >= end)
-            {
-                var last = Bench.Log.Lines.Count == 0 ? "nothing" : $"\"{Bench.Log.Lines[^1].Text}\"";
-                throw Failure(
-                    string.Create(CultureInfo.InvariantCulture, $"firmware that is ready within {options.StartLimit.TotalSeconds} s"), $"the last line of the console is {last}");
-            }
-        }
+        AwaitReady(() => IsReady(options), options.StartLimit);
 
         if (options.Firmware is not null && options.Ready is null)
         {
-            // The stack answers before the app listens: it gets a moment to begin.
-            Bench.WaitUntil(() => false, s_beginning);
+            AwaitBeginning();
         }
     }
 
@@ -107,7 +87,7 @@ public sealed class VirtualBoard : Board
 
         if (options.Ready is { } ready)
         {
-            return Bench.WaitUntil(() => Bench.Log.Lines.Any(line => ready.IsMatch(line.Text)), slice);
+            return Says(ready, slice);
         }
 
         if (options.Firmware is null)
