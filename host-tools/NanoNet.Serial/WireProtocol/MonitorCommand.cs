@@ -1,6 +1,6 @@
 namespace NanoNet.Serial;
 
-/// <summary>Commands of the monitor (nf-interpreter <c>src/CLR/Include/WireProtocol.h</c>, CLR_DBG_Commands_Monitor). Those of the debugger have higher numbers.</summary>
+/// <summary>Commands of the monitor (nf-interpreter <c>src/CLR/Include/WireProtocol.h</c>, CLR_DBG_Commands_Monitor), and the one of the debugger's that is asked here.</summary>
 public enum MonitorCommand : uint
 {
     /// <summary>"I am here"; both sides send it.</summary>
@@ -28,4 +28,7 @@ public enum MonitorCommand : uint
     UpdateConfiguration = 0x10,
     StorageOperation = 0x11,
     TargetInfo = 0x20,
+
+    /// <summary>What the interpreter holds, and its native assemblies among it (<c>src/CLR/Include/nanoCLR_Debugging.h</c>). nanoBooter refuses it.</summary>
+    QueryCapabilities = 0x00020008,
 }
