@@ -243,7 +243,7 @@ internal sealed class HttpConversation
     {
         if (_isUnjudged)
         {
-            return isRequest ? LooksLikeRequest(octets) : octets.StartsWith("HTTP/"u8);
+            return isRequest ? MayBeRequest(octets) : MayBeResponse(octets);
         }
 
         if (isRequest || _answered < _exchanges.Count)
@@ -251,17 +251,17 @@ internal sealed class HttpConversation
             return true;
         }
 
-        // What answers a request that cannot be read, or that is not whole yet, is no answer without a question.
-        if (_areRequestsLost || _requests.IsInMessage)
+        // What answers a request that cannot be read, is not whole yet or not in the capture, is no answer without a question.
+        if (_areRequestsLost || _requests.IsInMessage || _streams.IsBehind(_client, Client, Server))
         {
             _isUnjudged = true;
-            return octets.StartsWith("HTTP/"u8);
+            return MayBeResponse(octets);
         }
 
         // A capture that begins in mid-connection, or one direction only, may hold a response whose request it does not.
         if (_lastRequest is null && (!Client.IsSynSeen || Client.Packets == 0))
         {
-            return octets.StartsWith("HTTP/"u8);
+            return MayBeResponse(octets);
         }
 
         // What a server says to a connection that it has waited on for too long (RFC 9110 section 15.5.9).
@@ -438,6 +438,23 @@ internal sealed class HttpConversation
         }
 
         return false;
+    }
+
+    // The first segment of a message need not hold enough to tell what it is.
+    private static bool MayBeResponse(ReadOnlySpan<byte> octets) =>
+        octets.StartsWith("HTTP/"u8) || "HTTP/"u8.StartsWith(octets);
+
+    private static bool MayBeRequest(ReadOnlySpan<byte> octets)
+    {
+        foreach (var method in s_methods)
+        {
+            if (method.AsSpan().StartsWith(octets))
+            {
+                return true;
+            }
+        }
+
+        return LooksLikeRequest(octets);
     }
 
     // SIP, RTSP and others borrow the form of HTTP's lines, and name themselves at the end.

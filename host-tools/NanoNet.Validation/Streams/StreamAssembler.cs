@@ -19,6 +19,9 @@ internal sealed class StreamAssembler(SequenceNumber next, IStreamReader reader)
     private int _heldLength;
     private bool _isDone;
 
+    /// <summary>Number of the octet that comes after those that were handed on.</summary>
+    public SequenceNumber Next => _next;
+
     private SequenceNumber FirstHeld
     {
         get

@@ -44,6 +44,29 @@ internal sealed class StreamPair(IStreamReader fromClient, IStreamReader fromSer
         }
     }
 
+    /// <summary>True if an end has sent octets that the other one has and its reader has not: the capture lacks them, or holds them later.</summary>
+    /// <param name="from">Index of the end.</param>
+    /// <param name="sender">The end.</param>
+    /// <param name="receiver">The other one.</param>
+    public bool IsBehind(int from, in TcpEnd sender, in TcpEnd receiver)
+    {
+        if (!receiver.IsAcknowledgedKnown || (_first is null && _second is null))
+        {
+            return false;
+        }
+
+        var read = (from == 0 ? _first : _second)?.Next;
+
+        if (read is null && (isLater || !sender.IsSynSeen))
+        {
+            return false;
+        }
+
+        // A FIN takes a number too.
+        var next = read ?? (sender.InitialSequenceNumber + 1U);
+        return receiver.Acknowledged > (sender.IsFinSeen && sender.Fin == next ? next + 1U : next);
+    }
+
     /// <summary>Gives up on octets that never came.</summary>
     public void Finish()
     {

@@ -67,8 +67,11 @@ public sealed record TcpConnectionRecord
     /// <summary>HTTP requests with their responses, in order; empty if the connection speaks something else.</summary>
     public IReadOnlyList<HttpExchangeRecord> HttpExchanges => _httpExchanges ??= [.. _http?.Exchanges ?? [], .. _innerHttp?.Exchanges ?? []];
 
-    /// <summary>WebSocket frames of both directions.</summary>
+    /// <summary>WebSocket frames of both directions, with those that are not whole.</summary>
     public int WebSocketFrames => (_http?.WebSocket?.Frames ?? 0) + (_innerHttp?.WebSocket?.Frames ?? 0);
+
+    /// <summary>Those of them that the capture holds to their last octet.</summary>
+    public int WholeWebSocketFrames => (_http?.WebSocket?.WholeFrames ?? 0) + (_innerHttp?.WebSocket?.WholeFrames ?? 0);
 
     /// <summary>What TLS agreed on; null if the connection speaks something else.</summary>
     public TlsSessionRecord? Tls => _tlsSession ??= _tls?.ToRecord();

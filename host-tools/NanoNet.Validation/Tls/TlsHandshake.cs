@@ -58,7 +58,16 @@ internal sealed class TlsHandshake
     /// <summary>Takes a ChangeCipherSpec.</summary>
     public void TakeChange(TlsSide side, ReadOnlySpan<byte> content, long frame)
     {
-        if (Order.JudgeChange(side, content, frame) && Hellos.Version == TlsVersion.Tls12)
+        if (!Order.JudgeChange(side, content, frame) || IsTls13)
+        {
+            return;
+        }
+
+        if (Hellos.Suite is { IsUnencrypted: true } suite)
+        {
+            side.Use(new UnencryptedRecords(suite));
+        }
+        else if (Hellos.Version == TlsVersion.Tls12)
         {
             side.Use(_secrets.Tls12(side.IsClient));
         }

@@ -28,6 +28,19 @@ internal sealed class TlsSuite
     /// <summary>True if RFC 9325 section 4.2.1 forbids it: no encryption, RC4, export grade, no authentication.</summary>
     public bool IsWeak => Has("_NULL_") || Has("_RC4_") || Has("_EXPORT_") || Has("_anon_") || Has("_DES_CBC_") || Has("_DES40_");
 
+    /// <summary>True if it encrypts nothing: records end with a code that authenticates them, and can be read by everyone (RFC 5246 section 6.2.3.1).</summary>
+    public bool IsUnencrypted => Has("_WITH_NULL_");
+
+    /// <summary>Length in octets of that code.</summary>
+    public int MacLength => Name switch
+    {
+        _ when Name.EndsWith("_MD5", StringComparison.Ordinal) => 16,
+        _ when Name.EndsWith("_SHA", StringComparison.Ordinal) => 20,
+        _ when Name.EndsWith("_SHA256", StringComparison.Ordinal) => 32,
+        _ when Name.EndsWith("_SHA384", StringComparison.Ordinal) => 48,
+        _ => 0,
+    };
+
     /// <summary>True if an older version than 1.2 cannot use it.</summary>
     public bool NeedsTls12 => Has("_GCM_") || Has("_CCM") || Has("CHACHA20") || Name.EndsWith("_SHA256", StringComparison.Ordinal) || Name.EndsWith("_SHA384", StringComparison.Ordinal);
 

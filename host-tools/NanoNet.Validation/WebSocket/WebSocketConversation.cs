@@ -30,8 +30,11 @@ internal sealed class WebSocketConversation
         _isCompressed = response.Upgrade?.Extensions?.Contains("permessage-deflate", StringComparison.OrdinalIgnoreCase) ?? false;
     }
 
-    /// <summary>Number of frames so far.</summary>
+    /// <summary>Number of frames that have begun.</summary>
     public int Frames { get; private set; }
+
+    /// <summary>Number of those whose last octet came too.</summary>
+    public int WholeFrames { get; set; }
 
     public IStreamReader ReaderOf(bool isClient) => _readers[isClient ? 0 : 1];
 

@@ -18,6 +18,7 @@ internal sealed class WebSocketReader(bool isClient, WebSocketConversation conve
     private bool _isMasked;
     private bool _isFinal;
     private bool _isControl;
+    private bool _isIgnored;
     private bool _isChecked;
     private WebSocketOpcode _opcode;
     private bool _isInMessage;
@@ -77,12 +78,8 @@ internal sealed class WebSocketReader(bool isClient, WebSocketConversation conve
         _control.Clear();
         _header.Clear();
 
-        if (_isControl && _left > WebSocketHeader.MaxControlPayload)
-        {
-            // Whoever breaks this may break anything: what follows need not be a frame.
-            _isStopped = true;
-        }
-
+        // No control frame may be so long: it is passed over.
+        _isIgnored = _isControl && _left > WebSocketHeader.MaxControlPayload;
         return 1;
     }
 
@@ -109,7 +106,7 @@ internal sealed class WebSocketReader(bool isClient, WebSocketConversation conve
     {
         var count = (int)Math.Min(_left, (ulong)octets.Length);
 
-        if (_isControl || _isChecked)
+        if (!_isIgnored && (_isControl || _isChecked))
         {
             var plain = octets[..count].ToArray();
             Unmask(plain);
@@ -151,6 +148,13 @@ internal sealed class WebSocketReader(bool isClient, WebSocketConversation conve
 
     private void EndFrame(long frame, long timeNs)
     {
+        conversation.WholeFrames++;
+
+        if (_isIgnored)
+        {
+            return;
+        }
+
         if (_isControl)
         {
             conversation.TakeControl(isClient, _opcode, [.. _control], frame, timeNs);

@@ -7,6 +7,7 @@ namespace NanoNet.Validation.Tests.Http;
 public class HttpFollowingTests
 {
     private const string Request = "GET / HTTP/1.1\r\nHost: board\r\n\r\n";
+    private const string Long = "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
     private const string Response = "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n0123456789";
 
     [Fact]
@@ -62,6 +63,73 @@ public class HttpFollowingTests
         Assert.Equal(2, judgement.Connections[0].HttpExchanges.Count);
         Assert.True(judgement.Connections[0].HttpExchanges[1].IsResponseWhole);
         Assert.DoesNotContain(judgement.Verdicts, verdict => verdict.Rule.Id.StartsWith("HTTP-", System.StringComparison.Ordinal) && verdict.Outcome == Outcome.Violated);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Response_to_a_request_that_the_capture_lacks_is_not_unasked(bool hasNextRequest)
+    {
+        var scene = Lossy().Open();
+        var end = 1 + (uint)Request.Length;
+
+        if (hasNextRequest)
+        {
+            // The one before was lost by the capture: its octets are acknowledged.
+            scene.Client("PA", 1, 1, Request);
+            scene.Server("PA", 1, end, Response);
+            end += (uint)Request.Length;
+        }
+
+        var answered = hasNextRequest ? 1 + (uint)Response.Length : 1;
+        scene.Server("A", answered, end);
+        scene.Server("PA", answered, end, Response);
+        scene.Client("PA", end, answered + (uint)Response.Length, Request);
+        scene.Server("PA", answered + (uint)Response.Length, end + (uint)Request.Length, Response);
+        var judgement = scene.Judge();
+
+        Assert.DoesNotContain(judgement.Verdicts, verdict => verdict.Rule.Id == "HTTP-PAIR" && verdict.Outcome == Outcome.Violated);
+        Assert.Equal(hasNextRequest ? 3 : 2, judgement.Connections[0].HttpExchanges.Count(exchange => exchange.IsResponseWhole));
+    }
+
+    [Fact]
+    public void Messages_after_a_hole_may_come_in_pieces_again()
+    {
+        var scene = Lossy().Open();
+        var request = (uint)Request.Length;
+        var response = (uint)Response.Length;
+        scene.Client("PA", 1 + request, 1, Request);
+        scene.Server("PA", 1, 1 + (2 * request), Response);
+        scene.Client("PA", 1 + (2 * request), 1 + response, "G");
+        scene.Client("PA", 2 + (2 * request), 1 + response, Request[1..]);
+        scene.Server("PA", 1 + response, 1 + (3 * request), "HT");
+        scene.Server("PA", 3 + response, 1 + (3 * request), Response[2..]);
+        scene.Client("A", 1 + (3 * request), 1 + (2 * response));
+        var exchanges = scene.Judge().Connections[0].HttpExchanges;
+
+        Assert.Equal(2, exchanges.Count(exchange => exchange.IsRequestWhole));
+        Assert.Equal(2, exchanges.Count(exchange => exchange.IsResponseWhole));
+    }
+
+    [Theory]
+    [InlineData("\u0081\u0001a\u0081\u0005hello", 0, 2)]
+    [InlineData("\u0081\u0001a\u0081\u0005hello", 1, 1)]
+    [InlineData("\u0081\u0001a\u0081\u0005hello", 5, 1)]
+    [InlineData("\u0089\u007e\u0000\u0080" + Long + "\u0081\u0005hello", 0, 2)]
+    public void WebSocket_frame_that_is_cut_off_has_begun_and_is_not_whole(string frames, int missing, int whole)
+    {
+        const string Upgrade = "GET / HTTP/1.1\r\nHost: board\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+            + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
+        const string Switched = "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+            + "Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n\r\n";
+
+        var scene = Lossy().Open();
+        scene.Client("PA", 1, 1, Upgrade);
+        scene.Server("PA", 1, 1 + (uint)Upgrade.Length, Switched);
+        scene.Server("PA", 1 + (uint)Switched.Length, 1 + (uint)Upgrade.Length, frames[..^missing]);
+        var connection = scene.Judge().Connections[0];
+
+        Assert.Equal((2, whole), (connection.WebSocketFrames, connection.WholeWebSocketFrames));
     }
 
     [Fact]

@@ -57,6 +57,33 @@ public class TlsFollowingTests
         Assert.Equal(["c1", "s2", "s14"], Messages(Lossy(dialogue.Scene)));
     }
 
+    [Theory]
+    [InlineData(0x0001, 16, (int)TlsVersion.Tls10)] // TLS_RSA_WITH_NULL_MD5
+    [InlineData(0x0002, 20, (int)TlsVersion.Tls11)] // TLS_RSA_WITH_NULL_SHA
+    [InlineData(0x003B, 32, (int)TlsVersion.Tls12)] // TLS_RSA_WITH_NULL_SHA256
+    [InlineData(0x00B1, 48, (int)TlsVersion.Tls12)] // TLS_PSK_WITH_NULL_SHA384
+    public void Suite_that_encrypts_nothing_hides_nothing(int suite, int macLength, int version)
+    {
+        const string Request = "GET / HTTP/1.1\r\nHost: board.test\r\n\r\n";
+
+        var mac = new byte[macLength];
+        var dialogue = new TlsDialogue { Suite = suite, Suites = [suite], Version = version };
+        dialogue.Open().Client(dialogue.Hello(dialogue.ClientHello()));
+        dialogue.Server(Record(TlsContentType.Handshake, dialogue.ServerHello(), Message(TlsHandshakeType.ServerHelloDone)));
+        var finished = Record(TlsContentType.Handshake, Message(TlsHandshakeType.Finished, new byte[12]), mac);
+        dialogue.Client(Record(TlsContentType.Handshake, Message(TlsHandshakeType.ClientKeyExchange, [0])), Record(TlsContentType.ChangeCipherSpec, [1]), finished);
+        dialogue.Server(Record(TlsContentType.ChangeCipherSpec, [1]), finished);
+        dialogue.Client(Record(TlsContentType.ApplicationData, System.Text.Encoding.ASCII.GetBytes(Request), mac));
+        dialogue.Client(Record(TlsContentType.Alert, [1, 0], mac));
+        var connection = Lossy(dialogue.Close()).Connections.Single();
+
+        Assert.Equal(
+            ["c1", "s2", "s14", "c16", "c20", "s20"],
+            connection.Tls!.Messages.Where(m => m.Type is not null).Select(m => $"{(m.IsFromClient ? 'c' : 's')}{(int)m.Type!}"));
+        Assert.Equal(TlsAlertDescription.CloseNotify, Assert.Single(connection.Tls.Messages, m => m.Alert is not null).Alert!.Value.Description);
+        Assert.Equal("GET", Assert.Single(connection.HttpExchanges).Method);
+    }
+
     private static Judgement Lossy(Scene scene)
     {
         scene.Options = new JudgeOptions();
