@@ -12,6 +12,9 @@ public sealed class HttpScript
     private const int SegmentSize = 1448;
     private const int ChunkSize = 4096;
     private const int MaxBody = 200_000;
+
+    // With these the average connection has 17 segments and 7.8 KB.
+    private const int FirstSeed = 39_000;
     private const TcpControlBits SynAck = TcpControlBits.Syn | TcpControlBits.Ack;
     private const TcpControlBits FinAck = TcpControlBits.Fin | TcpControlBits.Ack;
     private const TcpControlBits Push = TcpControlBits.Psh | TcpControlBits.Ack;
@@ -24,7 +27,7 @@ public sealed class HttpScript
 
     private HttpScript(int number)
     {
-        _random = new Random(number);
+        _random = new Random(FirstSeed + number);
         _roundTripUs = (int)Math.Exp(9.2 + (0.8 * Normal()));
         var fate = _random.NextDouble();
         Send(0, 0, TcpControlBits.Syn, 0, 0);
@@ -68,8 +71,7 @@ public sealed class HttpScript
         _client += (uint)request.Length;
         Send(_roundTripUs / 2, 1, TcpControlBits.Ack, _server, _client);
         var first = _steps.Count;
-        Respond(Response());
-        Disturb(first);
+        Disturb(first, Respond(Response()));
     }
 
     private byte[] Response()
@@ -105,7 +107,8 @@ public sealed class HttpScript
 
     private double Normal() => Math.Sqrt(-2 * Math.Log(1 - _random.NextDouble())) * Math.Cos(2 * Math.PI * _random.NextDouble());
 
-    private void Respond(byte[] octets)
+    /// <returns>How many segments it takes.</returns>
+    private int Respond(byte[] octets)
     {
         for (var at = 0; at < octets.Length; at += SegmentSize)
         {
@@ -119,18 +122,24 @@ public sealed class HttpScript
                 Send(20, 0, TcpControlBits.Ack, _client, _server);
             }
         }
+
+        return (octets.Length + SegmentSize - 1) / SegmentSize;
     }
 
-    /// <summary>Repeats a segment of the response, or swaps two.</summary>
-    private void Disturb(int first)
+    /// <summary>Repeats a segment of the response, or swaps the first two: the more segments there are, the likelier.</summary>
+    private void Disturb(int first, int segments)
     {
+        const double Repeated = 0.002;
+        const double Swapped = 0.001;
+
         var kind = _random.NextDouble();
 
-        if (kind < 0.015)
+        if (segments > 1 && kind < Repeated * segments)
         {
-            _steps.Add(_steps[first] with { DelayUs = _roundTripUs * 2 });
+            var sent = _steps.FindAll(static step => step.From == 1 && step.Data.Length > 0)[^(1 + _random.Next(segments))];
+            _steps.Add(sent with { DelayUs = _roundTripUs * 2 });
         }
-        else if (kind > 0.99 && _steps.Count - first > 3 && _steps[first + 1].From == 1)
+        else if (segments > 3 && kind > 1 - (Swapped * segments))
         {
             (_steps[first], _steps[first + 1]) = (_steps[first + 1] with { DelayUs = _steps[first].DelayUs }, _steps[first] with { DelayUs = _steps[first + 1].DelayUs });
         }

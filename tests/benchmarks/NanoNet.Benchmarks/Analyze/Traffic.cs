@@ -10,6 +10,10 @@ namespace NanoNet.Benchmarks;
 public static class Traffic
 {
     private const long BeginUs = 1_700_000_000_000_000;
+
+    /// <summary>How fast small frames come.</summary>
+    private const int OctetsPerUs = 60;
+
     private const TcpControlBits SynAck = TcpControlBits.Syn | TcpControlBits.Ack;
     private const TcpControlBits Push = TcpControlBits.Psh | TcpControlBits.Ack;
 
@@ -70,29 +74,27 @@ public static class Traffic
         var connections = Enumerable.Range(0, Connections).Select(i => new TrafficConnection(random, i, (ushort)(i % 3 == 0 ? 5555 : 1883))).ToArray();
         var flows = Enumerable.Range(0, Flows).Select(i => new TrafficConnection(random, UdpNumbers + i, 53)).ToArray();
         var numbers = new uint[Connections, 2];
-        var timeUs = BeginUs;
         using var file = new PcapFile(path);
 
         for (var i = 0; i < Connections; i++)
         {
-            Open(file, connections[i], ref timeUs);
+            Open(file, connections[i]);
             numbers[i, 0] = numbers[i, 1] = 1;
         }
 
         while (file.Length < octets)
         {
             var from = random.Next(2);
-            timeUs++;
 
             if (random.Next(10) < 4)
             {
-                file.Add(timeUs, flows[random.Next(Flows)].Udp(from, data.AsSpan(0, 20 + random.Next(40))));
+                file.Add(Now(file), flows[random.Next(Flows)].Udp(from, data.AsSpan(0, 20 + random.Next(40))));
                 continue;
             }
 
             var i = random.Next(Connections);
             var size = sizes[random.Next(sizes.Length)];
-            file.Add(timeUs, connections[i].Tcp(from, numbers[i, from], numbers[i, 1 - from], size > 0 ? Push : TcpControlBits.Ack, 502, [], data.AsSpan(0, size)));
+            file.Add(Now(file), connections[i].Tcp(from, numbers[i, from], numbers[i, 1 - from], size > 0 ? Push : TcpControlBits.Ack, 502, [], data.AsSpan(0, size)));
             numbers[i, from] += (uint)size;
         }
     }
@@ -102,36 +104,42 @@ public static class Traffic
     {
         ReadOnlySpan<byte> data = new byte[100];
         var random = new Random(1);
-        var timeUs = BeginUs;
         using var file = new PcapFile(path);
         var open = Enumerable.Range(0, connections).Select(i => new TrafficConnection(random, i, 7)).ToArray();
 
         foreach (var connection in open)
         {
-            Open(file, connection, ref timeUs);
+            Open(file, connection);
         }
 
         foreach (var connection in open)
         {
-            file.Add(timeUs++, connection.Tcp(0, 1, 1, Push, 502, [], data));
-            file.Add(timeUs++, connection.Tcp(1, 1, 101, Push, 502, [], data));
-            file.Add(timeUs++, connection.Tcp(0, 101, 101, TcpControlBits.Ack, 502, [], []));
+            file.Add(Now(file), connection.Tcp(0, 1, 1, Push, 502, [], data));
+            file.Add(Now(file), connection.Tcp(1, 1, 101, Push, 502, [], data));
+            file.Add(Now(file), connection.Tcp(0, 101, 101, TcpControlBits.Ack, 502, [], []));
         }
     }
 
-    private static void Open(PcapFile file, TrafficConnection connection, ref long timeUs)
+    private static void Open(PcapFile file, TrafficConnection connection)
     {
-        file.Add(timeUs++, connection.Tcp(0, 0, 0, TcpControlBits.Syn, 502, MaximumSegmentSize, []));
-        file.Add(timeUs++, connection.Tcp(1, 0, 1, SynAck, 502, MaximumSegmentSize, []));
-        file.Add(timeUs++, connection.Tcp(0, 1, 1, TcpControlBits.Ack, 502, [], []));
+        file.Add(Now(file), connection.Tcp(0, 0, 0, TcpControlBits.Syn, 502, MaximumSegmentSize, []));
+        file.Add(Now(file), connection.Tcp(1, 0, 1, SynAck, 502, MaximumSegmentSize, []));
+        file.Add(Now(file), connection.Tcp(0, 1, 1, TcpControlBits.Ack, 502, [], []));
     }
+
+    private static long Now(PcapFile file) => BeginUs + (file.Length / OctetsPerUs);
 
     private static void Write(PcapFile file, long timeUs, TrafficConnection connection, in TrafficStep step)
     {
         Span<byte> options = stackalloc byte[20];
         var length = Options(options, timeUs, connection, step);
-        var isSyn = (step.Bits & TcpControlBits.Syn) != 0;
-        file.Add(timeUs, connection.Tcp(step.From, step.Sequence, step.Acknowledgment, step.Bits, (ushort)(isSyn ? 64240 : 502), options[..length], step.Data));
+        var window = (step.Bits & (TcpControlBits.Syn | TcpControlBits.Rst)) switch
+        {
+            TcpControlBits.None => 502,
+            TcpControlBits.Syn => 64240,
+            _ => 0,
+        };
+        file.Add(timeUs, connection.Tcp(step.From, step.Sequence, step.Acknowledgment, step.Bits, (ushort)window, options[..length], step.Data));
     }
 
     /// <summary>Timestamps in every segment but resets; size, SACK and scale in a SYN.</summary>
