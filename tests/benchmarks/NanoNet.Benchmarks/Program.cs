@@ -5,21 +5,21 @@ using System.IO;
 using System.Linq;
 using NanoNet.Benchmarks;
 
-var benchmarks = new Dictionary<string, Action<Checkout>>
+var benchmarks = new Dictionary<string, Action<Checkout, Targets>>
 {
     ["launcher"] = LauncherBenchmark.Run,
     ["verify"] = VerifyBenchmark.Run,
-    ["echo"] = EchoBenchmark.Run,
-    ["http"] = HttpBenchmark.Run,
+    ["echo"] = static (checkout, _) => EchoBenchmark.Run(checkout),
+    ["http"] = static (checkout, _) => HttpBenchmark.Run(checkout),
     ["instrumentation"] = InstrumentationBenchmark.Run,
     ["analyze"] = AnalyzeBenchmark.Run,
-    ["boards"] = BoardsBenchmark.Run,
+    ["boards"] = static (checkout, _) => BoardsBenchmark.Run(checkout),
     ["capture"] = CaptureBenchmark.Run,
 };
 
-if (args is [CaptureBenchmark.Inside])
+if (args is [CaptureBenchmark.Inside, var counts])
 {
-    CaptureBenchmark.RunInside(new Checkout());
+    CaptureBenchmark.RunInside(new Checkout(), counts);
     return 0;
 }
 
@@ -44,11 +44,13 @@ if (args.FirstOrDefault(name => !benchmarks.ContainsKey(name)) is { } unknown)
 }
 
 var checkout = new Checkout();
+var targets = new Targets();
 
 foreach (var name in args.Length == 0 ? [.. benchmarks.Keys] : args)
 {
-    benchmarks[name](checkout);
+    benchmarks[name](checkout, targets);
     Console.WriteLine();
 }
 
-return 0;
+Console.WriteLine(targets);
+return targets.Missed == 0 ? 0 : 1;

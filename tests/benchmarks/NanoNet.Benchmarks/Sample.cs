@@ -9,9 +9,11 @@ public sealed class Sample(string unit)
 {
     private readonly List<double> _values = [];
 
+    public int Count => _values.Count;
+
     public void Add(double value) => _values.Add(value);
 
-    public double Median => Ordered[_values.Count / 2];
+    public double Median => (Ordered[(_values.Count - 1) / 2] + Ordered[_values.Count / 2]) / 2;
 
     private double[] Ordered => [.. _values.Order()];
 

@@ -27,30 +27,41 @@ public static class CaptureBenchmark
     private static readonly TimeSpan s_time = TimeSpan.FromSeconds(
         double.Parse(Environment.GetEnvironmentVariable("NANONET_BENCHMARK_SECONDS") ?? "10", CultureInfo.InvariantCulture));
 
-    public static void Run(Checkout checkout)
+    public static void Run(Checkout checkout, Targets targets)
     {
-        Console.WriteLine("Live capture (targets: a gigabit of small frames, no more lost than tcpdump loses in the same run; no frame not judged)");
+        Console.WriteLine("Live capture");
+        var counts = Path.GetTempFileName();
 
         // tcpdump wants to set its groups, which a user namespace forbids: root measures beside it, others without.
         string[] user = Environment.IsPrivilegedProcess ? [] : ["--map-root-user"];
-        using var process = Process.Start("unshare", [.. user, "--net", "sh", "-c", MakeCable, Environment.ProcessPath!, Inside]);
+        using var process = Process.Start("unshare", [.. user, "--net", "sh", "-c", MakeCable, Environment.ProcessPath!, Inside, counts]);
         process.WaitForExit();
 
         if (process.ExitCode != 0)
         {
             Console.WriteLine("  not measured: no network namespace with a cable is to be had here");
+            targets.Skip();
         }
+        else
+        {
+            targets.Add(File.ReadAllText(counts));
+        }
+
+        File.Delete(counts);
     }
 
-    public static void RunInside(Checkout checkout)
+    /// <param name="checkout">What is measured.</param>
+    /// <param name="counts">File that takes what was reached.</param>
+    public static void RunInside(Checkout checkout, string counts)
     {
+        var targets = new Targets();
         var folder = Directory.CreateTempSubdirectory("nanonet-bench-");
 
         try
         {
             // Without it the interface takes no redirected frames.
             GroSwitch.TurnOn(Cable.Captured);
-            var length = AtOnce(checkout.Tool, folder.FullName);
+            var length = AtOnce(checkout.Tool, folder.FullName, targets);
 
             foreach (var one in new[] { SmallFrames.Smallest, length }.Distinct())
             {
@@ -59,7 +70,8 @@ public static class CaptureBenchmark
             }
 
             Rotate(checkout.Tool, length, folder.CreateSubdirectory("rotated").FullName);
-            JudgedTraffic.Run(checkout.Tool, folder.FullName, s_time);
+            JudgedTraffic.Run(checkout.Tool, folder.FullName, s_time, targets);
+            File.WriteAllText(counts, targets.Counts());
         }
         finally
         {
@@ -69,25 +81,28 @@ public static class CaptureBenchmark
 
     /// <summary>Both at once, at the smallest frames that make a gigabit while both capture.</summary>
     /// <returns>Their length.</returns>
-    private static int AtOnce(string tool, string folder)
+    private static int AtOnce(string tool, string folder, Targets targets)
     {
         foreach (var length in s_frameLengths)
         {
             var (ours, theirs) = (Path.Combine(folder, "ours.pcapng"), Path.Combine(folder, "theirs.pcap"));
-            var reached = Measure(tool, length, ours, theirs);
+            var (reached, counts) = Measure(tool, length, ours, theirs);
             File.Delete(ours);
             File.Delete(theirs);
 
-            if (reached >= NearEnough)
+            // Longer frames are tried only where this machine does not make a gigabit of shorter ones.
+            if (reached >= NearEnough || length == s_frameLengths[^1])
             {
+                Console.WriteLine($"    a gigabit of frames                {targets.AtLeast(reached, NearEnough)}");
+                Compare(counts.Ours, counts.Theirs, targets);
                 return length;
             }
         }
 
-        return s_frameLengths[^1];
+        throw new InvalidOperationException("no length was tried");
     }
 
-    private static double Measure(string tool, int length, string ourFile, string theirFile)
+    private static (double Share, (long Ours, long? Theirs) Counts) Measure(string tool, int length, string ourFile, string theirFile)
     {
         using var ours = Ours(tool, ourFile);
         using var theirs = Theirs(theirFile);
@@ -95,14 +110,8 @@ public static class CaptureBenchmark
         ours.End();
         theirs?.End();
         var share = Offer("both at once", length, offered, time);
-        Show("nanonet capture -w", ours, offered, ourFile);
-
-        if (theirs is not null)
-        {
-            Show("tcpdump -w", theirs, offered, theirFile);
-        }
-
-        return share;
+        var count = Show("nanonet capture -w", ours, offered, ourFile);
+        return (share, (count, theirs is null ? null : Show("tcpdump -w", theirs, offered, theirFile)));
     }
 
     private static void Alone(string name, int length, Func<string, CapturedBy?> start, string folder)
@@ -146,10 +155,23 @@ public static class CaptureBenchmark
         return share;
     }
 
-    private static void Show(string name, CapturedBy program, long offered, params ReadOnlySpan<string> files)
+    private static long Show(string name, CapturedBy program, long offered, params ReadOnlySpan<string> files)
     {
         var (count, misplaced) = NumberedFrames.Check(files);
         Console.WriteLine(FormattableString.Invariant(
             $"    {name,-24} {(double)count / offered:0.000000} of them in {files.Length} file(s), {offered - count} not, {misplaced} misplaced; {program.ProcessorTime.TotalSeconds / offered * 1e9:0} ns of processor time a frame; says: {program.Counters}"));
+        return count;
+    }
+
+    private static void Compare(long ours, long? theirs, Targets targets)
+    {
+        if (theirs is null)
+        {
+            targets.Skip();
+        }
+        else
+        {
+            Console.WriteLine($"    beside tcpdump                     {targets.Judge(ours >= theirs, "no more lost than it loses")}");
+        }
     }
 }

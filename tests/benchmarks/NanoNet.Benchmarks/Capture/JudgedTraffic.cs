@@ -14,7 +14,7 @@ internal static class JudgedTraffic
     private const int Megabyte = 1_000_000;
     private static readonly TimeSpan s_lookEvery = TimeSpan.FromMilliseconds(500);
 
-    public static void Run(string tool, string folder, TimeSpan time)
+    public static void Run(string tool, string folder, TimeSpan time, Targets targets)
     {
         var traffic = Path.Combine(folder, "http.pcap");
         var file = Path.Combine(folder, "judged.pcapng");
@@ -35,15 +35,16 @@ internal static class JudgedTraffic
         judge.End();
         Console.WriteLine(FormattableString.Invariant($"  HTTP over TCP: {offered} frames, {Rate:0} a second"));
         Console.WriteLine(FormattableString.Invariant($"    nanonet capture --judge  {judge.ProcessorTime.TotalSeconds / offered * 1e9:0} ns of processor time a frame; {held[held.Count / 2] / Megabyte} MB after half the time, {held[^1] / Megabyte} MB at the end; says: {End(judge.Output)}"));
-        Console.WriteLine($"    nanonet analyze          {Compare(tool, file, judge.Output)}");
+        Console.WriteLine($"    nanonet analyze          {Compare(tool, file, judge.Output, targets)}");
+        Console.WriteLine($"    judged as it happens     {targets.Judge(!End(judge.Output).Contains("not judged", StringComparison.Ordinal), "no frame not judged")}");
     }
 
-    private static string Compare(string tool, string file, string judged)
+    private static string Compare(string tool, string file, string judged, Targets targets)
     {
         var analyzed = MeasuredProcess.Read(tool, "analyze", "--json", "--all", "--fail-on", "never", file);
         var verdicts = Lines(judged, "verdict").SequenceEqual(Lines(analyzed, "verdict"));
         var connections = Lines(judged, "connection").Order(StringComparer.Ordinal).SequenceEqual(Lines(analyzed, "connection").Order(StringComparer.Ordinal));
-        return $"of the file: the same verdicts: {(verdicts ? "yes" : "no")}; the same of {Lines(judged, "connection").Count()} connections: {(connections ? "yes" : "no")}";
+        return $"of the file: the same verdicts: {(verdicts ? "yes" : "no")}; the same of {Lines(judged, "connection").Count()} connections: {(connections ? "yes" : "no")}  {targets.Judge(verdicts && connections, "both")}";
     }
 
     private static string End(string output) => Lines(output, "end").LastOrDefault() ?? "nothing";
