@@ -66,10 +66,7 @@ public static class ImageCheck
               $"but the firmware {target.Name} has {Hexadecimal(expected)} (version {half.Version}): take the package for that version, or a firmware for this package (nanonet flash --update)";
     }
 
-    private static string VersionOf(string assembly, uint checksum) =>
-        NativeChecksums.All.FirstOrDefault(known => known.Assembly == assembly && NativeChecksums.Of(assembly, known.Version) == checksum) is { Version: { } version }
-            ? $" (version {version})"
-            : string.Empty;
+    private static string VersionOf(string assembly, uint checksum) => NativeChecksums.VersionOf(assembly, checksum) is { } version ? $" (version {version})" : string.Empty;
 
     private static string Hexadecimal(uint checksum) => string.Create(CultureInfo.InvariantCulture, $"0x{checksum:X8}");
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 
 namespace NanoNet.Deploy.Target;
 
@@ -15,6 +16,13 @@ public static class NativeChecksums
 
     /// <summary>The checksum of a version; null if it is not known.</summary>
     public static uint? Of(string assembly, Version version) => s_known.Value.TryGetValue((assembly, version), out var checksum) ? checksum : null;
+
+    /// <summary>The version of an assembly's native half that has a checksum; null if none is known.</summary>
+    public static Version? VersionOf(string assembly, uint checksum) =>
+        s_known.Value.FirstOrDefault(known => known.Key.Item1 == assembly && known.Value == checksum).Key.Item2;
+
+    /// <summary>The assembly that has a checksum; null if none is known.</summary>
+    public static string? NameOf(uint checksum) => s_known.Value.FirstOrDefault(known => known.Value == checksum).Key.Item1;
 
     private static Dictionary<(string, Version), uint> Read()
     {
