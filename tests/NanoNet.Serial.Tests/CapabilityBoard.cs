@@ -1,7 +1,5 @@
 using System;
-using System.Buffers.Binary;
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 
 namespace NanoNet.Serial.Tests;
@@ -27,19 +25,6 @@ internal sealed class CapabilityBoard : ISerialSink, IDisposable
 
     /// <summary>The octets of each request's payload.</summary>
     public List<byte[]> Payloads { get; } = [];
-
-    /// <summary>What nanoCLR answers that holds these.</summary>
-    public static byte[] Answer(IReadOnlyList<NativeAssembly> held, CapabilityQuestion question)
-    {
-        if (question.Code == CapabilityQuestion.NativeAssemblyCount)
-        {
-            var count = new byte[sizeof(uint)];
-            BinaryPrimitives.WriteInt32LittleEndian(count, held.Count);
-            return count;
-        }
-
-        return [.. held.Skip(question.First).Take(question.Count).SelectMany(static one => one.ToOctets())];
-    }
 
     public void Text(ReadOnlySpan<byte> octets)
     {

@@ -76,7 +76,7 @@ public sealed class NativesQuestionTests
     public void All_are_told_in_as_many_pages_as_the_packets_of_the_board_need(int maxPayload, byte[] pages)
     {
         var held = Held(23);
-        using var board = new CapabilityBoard(question => CapabilityBoard.Answer(held, question));
+        using var board = new CapabilityBoard(question => CapabilityAnswer.Of(held, question));
 
         var reply = Ask(board, s_limit, maxPayload);
 
@@ -92,7 +92,7 @@ public sealed class NativesQuestionTests
     {
         var held = Held(9);
         var asked = 0;
-        using var board = new CapabilityBoard(question => ++asked % 2 == 1 ? null : CapabilityBoard.Answer(held, question));
+        using var board = new CapabilityBoard(question => ++asked % 2 == 1 ? null : CapabilityAnswer.Of(held, question));
 
         Assert.Equal(held, Ask(board, s_short).Assemblies);
     }
@@ -110,7 +110,7 @@ public sealed class NativesQuestionTests
     public void Board_that_falls_silent_in_the_middle_tells_none()
     {
         var held = Held(9);
-        using var board = new CapabilityBoard(question => question.First > 0 ? null : CapabilityBoard.Answer(held, question));
+        using var board = new CapabilityBoard(question => question.First > 0 ? null : CapabilityAnswer.Of(held, question));
 
         var reply = Ask(board, s_short);
 
@@ -124,7 +124,7 @@ public sealed class NativesQuestionTests
     public void Board_that_knows_no_such_question_refuses(byte code)
     {
         var held = Held(3);
-        using var board = new CapabilityBoard(question => question.Code == code ? [] : CapabilityBoard.Answer(held, question));
+        using var board = new CapabilityBoard(question => question.Code == code ? [] : CapabilityAnswer.Of(held, question));
 
         Assert.Equal(NativesOutcome.Refused, Ask(board, s_limit).Outcome);
     }
@@ -138,7 +138,7 @@ public sealed class NativesQuestionTests
     public void Count_that_cannot_be_is_garbled(byte[] count)
     {
         var held = Held(3);
-        using var board = new CapabilityBoard(question => question.Code == CapabilityQuestion.NativeAssemblyCount ? count : CapabilityBoard.Answer(held, question));
+        using var board = new CapabilityBoard(question => question.Code == CapabilityQuestion.NativeAssemblyCount ? count : CapabilityAnswer.Of(held, question));
 
         Assert.Equal(NativesOutcome.Garbled, Ask(board, s_limit).Outcome);
     }
@@ -150,8 +150,8 @@ public sealed class NativesQuestionTests
         {
             var held = Held(5);
             using var board = new CapabilityBoard(question => question.Code == CapabilityQuestion.NativeAssemblyCount
-                ? CapabilityBoard.Answer(held, question)
-                : CapabilityBoard.Answer(Held(9), question with { Count = (byte)(question.Count + surplus) }));
+                ? CapabilityAnswer.Of(held, question)
+                : CapabilityAnswer.Of(Held(9), question with { Count = (byte)(question.Count + surplus) }));
 
             Assert.Equal(NativesOutcome.Garbled, Ask(board, s_limit).Outcome);
         }

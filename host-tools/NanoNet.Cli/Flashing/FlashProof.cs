@@ -20,6 +20,9 @@ public sealed class FlashProof(DeployImage image, string port, int baud, TimeSpa
     private const int ShortestBuildId = 8;
     private const int LongestStatus = 1024 * 1024;
 
+    /// <summary>Whether the firmware said who it is.</summary>
+    public bool IsHeard { get; private set; }
+
     /// <exception cref="UserException">The board does not run it: exit code 6 where the flasher is to blame, 1 where the firmware is.</exception>
     /// <exception cref="OperationCanceledException">Interrupted.</exception>
     public void Run(CancellationToken cancellation)
@@ -82,6 +85,7 @@ public sealed class FlashProof(DeployImage image, string port, int baud, TimeSpa
             board.Take(line.Text);
         }
 
+        IsHeard = board.Banner is not null;
         return board switch
         {
             { Banner: null, Exceptions: [var first, ..] } => throw new UserException(ExitCode.ChecksFailed, $"the firmware does not start: {first}"),

@@ -8,6 +8,7 @@ using NanoNet.Cli.SerialConsole;
 using NanoNet.Cli.Terminal;
 using NanoNet.Deploy;
 using NanoNet.Deploy.Image;
+using NanoNet.Deploy.Target;
 using NanoNet.Flash;
 using NanoNet.Reports.Runs;
 using NanoNet.Serial;
@@ -42,11 +43,14 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
             var port = NeedsPort(board) && !isInLoader ? PortArgument.Choose(arguments.Port, arguments.Board) : null;
             var nanoff = new Nanoff(Nanoff.Find(arguments.Nanoff) ?? Install(cancellation), arguments.Silence);
             var command = new NanoffCommand(board, port, arguments.Baud ?? desk?.Baud, board.Flash.Method == usual.Flash.Method ? desk?.Device : null);
-            Flash(nanoff, command, board, image, cancellation);
+            var needed = arguments is { Prove: true, Image: not null } ? Needed(arguments.Image) : [];
+            var natives = needed.Count > 0 && port is not null ? Natives(needed, port) : null;
+            Flash(nanoff, command, board, image, natives, cancellation);
 
             if (arguments.Prove)
             {
-                Prove(board, image, port ?? AwaitPort(cancellation), cancellation);
+                port ??= AwaitPort(cancellation);
+                Prove(board, image, port, needed.Count > 0 ? natives ?? Natives(needed, port) : null, cancellation);
             }
         }
         catch (FlashException e)
@@ -94,6 +98,22 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
         return image;
     }
 
+    // What cannot be read the interpreter would not start either; but an image that is not ours is taken as it is.
+    private static IReadOnlyList<NeededHalf> Needed(string path)
+    {
+        if (ImageContents.TryRead(File.ReadAllBytes(path), ImageManifest.Beside(path)) is { } contents)
+        {
+            return contents;
+        }
+
+        Diagnostics.Warning($"{path} holds something that is no assembly, so what it needs of the board's interpreter is not known");
+        return [];
+    }
+
+    private NativeCheck Natives(IReadOnlyList<NeededHalf> needed, string port) => new(arguments.Image!, needed, port, Baud, Tell);
+
+    private int Baud => arguments.Board.OnDesk?.Serial?.Baud ?? SerialLink.DefaultBaud;
+
     private string Install(CancellationToken cancellation)
     {
         var nanoff = PinnedTool.Nanoff;
@@ -104,18 +124,28 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
     private bool NeedsPort(BoardProfile board) =>
         board.Flash.Method is FlashMethod.Serial or FlashMethod.NanoDevice || (board.Flash.Method == FlashMethod.Dfu && !arguments.Update) || arguments.Prove;
 
-    private void Prove(BoardProfile board, DeployImage? image, string port, CancellationToken cancellation)
+    private void Prove(BoardProfile board, DeployImage? image, string port, NativeCheck? natives, CancellationToken cancellation)
     {
-        var baud = arguments.Board.OnDesk?.Serial?.Baud ?? SerialLink.DefaultBaud;
-
         if (image is null)
         {
-            new InterpreterProof(board.Target, arguments.FirmwareVersion, port, baud, arguments.Silence, Tell).Run(cancellation);
+            new InterpreterProof(board.Target, arguments.FirmwareVersion, port, Baud, arguments.Silence, Tell).Run(cancellation);
+            return;
         }
-        else
+
+        var proof = new FlashProof(image, port, Baud, arguments.Silence, folder.ConsoleLog, Tell);
+
+        try
         {
-            new FlashProof(image, port, baud, arguments.Silence, folder.ConsoleLog, Tell).Run(cancellation);
+            proof.Run(cancellation);
         }
+        catch (UserException) when (!proof.IsHeard && natives is not null)
+        {
+            // An interpreter that does not load an assembly starts no app: that says more than that the app is silent.
+            natives.After(cancellation);
+            throw;
+        }
+
+        natives?.After(cancellation);
     }
 
     // A board that was in its DFU loader has a serial port only when the interpreter runs.
@@ -137,7 +167,7 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
         }
     }
 
-    private void Flash(Nanoff nanoff, NanoffCommand command, BoardProfile board, DeployImage? image, CancellationToken cancellation)
+    private void Flash(Nanoff nanoff, NanoffCommand command, BoardProfile board, DeployImage? image, NativeCheck? natives, CancellationToken cancellation)
     {
         if (arguments.Update && image is not null && command.WritesBothAtOnce)
         {
@@ -152,6 +182,7 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
 
         if (image is not null)
         {
+            natives?.Before(cancellation);
             Run(nanoff, command.Deploy(image), $"deploying {image.Path}, {image.Length} octets", cancellation);
         }
     }

@@ -23,7 +23,7 @@ public sealed class FlashVerb : IVerb
     private readonly Option<string?> _method = new("--method") { Description = "How to reach an STM32 board: stLink or dfu; without it as the desk's file says, or the board's profile", HelpName = "METHOD" };
     private readonly Option<int?> _baud = new("--baud") { Description = "Rate of an ESP32's loader", HelpName = "N" };
     private readonly Option<string?> _nanoff = new("--nanoff") { Description = "Where nanoff is, if not on PATH", HelpName = "PATH" };
-    private readonly Option<bool> _noProof = new("--no-proof") { Description = "Do not read back from the board what it runs" };
+    private readonly Option<bool> _noProof = new("--no-proof") { Description = "Ask nothing of the board: neither before whether its interpreter fits the image, nor after what it runs" };
 
     private readonly Option<double> _silence = new("--silence")
     {

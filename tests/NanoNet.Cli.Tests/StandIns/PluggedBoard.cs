@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Threading;
 using NanoNet.Cli.Tests.Tool;
+using NanoNet.Serial;
 using NanoNet.Serial.Tests;
 
 namespace NanoNet.Cli.Tests.StandIns;
@@ -48,7 +49,14 @@ internal sealed class PluggedBoard : IDisposable
     });
 
     /// <summary>Answers by the Wire Protocol, as nanoCLR does.</summary>
-    public void Answer() => _target = new WireTarget(_board, "ESP32_OLIMEX");
+    /// <param name="natives">What it answers that is asked for its native assemblies.</param>
+    public void Answer(Func<CapabilityQuestion, byte[]?>? natives = null) => Answer("ESP32_OLIMEX", natives, banner: null);
+
+    /// <summary>Starts anew when it is told to, and answers by the Wire Protocol.</summary>
+    /// <param name="target">nanoff's name of it; null: it answers nothing.</param>
+    /// <param name="natives">What it answers that is asked for its native assemblies.</param>
+    /// <param name="banner">What it says at its start.</param>
+    public void Answer(string? target, Func<CapabilityQuestion, byte[]?>? natives, string? banner) => _target = new WireTarget(_board, target, natives, banner);
 
     /// <summary>Hears one question, and does something else than to answer it.</summary>
     public void Instead(Action<PluggedBoard> acts) => Aside(() =>

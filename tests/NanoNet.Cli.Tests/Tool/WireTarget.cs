@@ -10,11 +10,19 @@ namespace NanoNet.Cli.Tests.Tool;
 internal sealed class WireTarget : ISerialSink, IDisposable
 {
     private readonly PtyBoard _board;
-    private readonly string _target;
+    private readonly string? _target;
+    private readonly string? _banner;
+    private readonly Func<CapabilityQuestion, byte[]?> _natives;
     private volatile bool _isDone;
 
-    public WireTarget(PtyBoard board, string target)
+    /// <param name="board">Its port.</param>
+    /// <param name="target">nanoff's name of it; null: it answers nothing.</param>
+    /// <param name="natives">The payload that answers a question for native assemblies: none refuses it, null is silence. Without this it refuses, as old firmware does.</param>
+    /// <param name="banner">What it says that is told to reboot.</param>
+    public WireTarget(PtyBoard board, string? target, Func<CapabilityQuestion, byte[]?>? natives = null, string? banner = null)
     {
+        _banner = banner;
+        _natives = natives ?? (static _ => []);
         _board = board;
         _target = target;
         new Thread(Serve) { IsBackground = true }.Start();
@@ -30,10 +38,17 @@ internal sealed class WireTarget : ISerialSink, IDisposable
 
     public void Packet(WirePacket packet)
     {
+        if (packet.Command == MonitorCommand.Reboot && _banner is not null)
+        {
+            _board.Say(_banner);
+        }
+
         var payload = packet.Command switch
         {
+            _ when _target is null => null,
             MonitorCommand.Ping => new PingReply(IsBooter: false, HasEnded: false, DoesChecksums: false, WirePacket.MaxPayloadLength).ToPayload(),
             MonitorCommand.TargetInfo => new TargetInfo(new Version(0, 0, 0, 0), new Version(1, 17, 0, 185), "stand-in", _target, "ESP32", "").ToPayload(),
+            MonitorCommand.QueryCapabilities => _natives(CapabilityQuestion.TryRead(packet.Payload.Span)!.Value),
             _ => null,
         };
 
@@ -41,7 +56,11 @@ internal sealed class WireTarget : ISerialSink, IDisposable
         {
             _board.Say(new WirePacket
             {
-                Command = packet.Command, Sequence = 1, ReplyTo = packet.Sequence, Flags = WireFlags.Reply | WireFlags.NonCritical | WireFlags.Acknowledge, Payload = payload,
+                Command = packet.Command,
+                Sequence = 1,
+                ReplyTo = packet.Sequence,
+                Flags = WireFlags.Reply | WireFlags.NonCritical | (payload.Length == 0 ? WireFlags.NegativeAcknowledge : WireFlags.Acknowledge),
+                Payload = payload,
             }.ToOctets(withChecksums: false));
         }
     }

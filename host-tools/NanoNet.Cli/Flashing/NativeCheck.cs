@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Threading;
+using NanoNet.Cli.Natives;
+using NanoNet.Deploy.Target;
+using NanoNet.Serial;
+
+namespace NanoNet.Cli.Flashing;
+
+/// <summary>Whether the interpreter that the board runs has the native half of each assembly of an image: asked of the board, as its target's name does not tell which build it runs.</summary>
+/// <param name="image">Path of the image.</param>
+/// <param name="needed">What its assemblies need.</param>
+/// <param name="port">The board's serial port.</param>
+/// <param name="baud">Its rate.</param>
+/// <param name="told">Takes what was found.</param>
+public sealed class NativeCheck(string image, IReadOnlyList<NeededHalf> needed, string port, int baud, Action<string> told)
+{
+    private bool _isWarned;
+
+    /// <summary>Before the image is deployed.</summary>
+    /// <exception cref="UserException">The interpreter would not start it: exit code 1. Or the port cannot be had: 6.</exception>
+    /// <exception cref="OperationCanceledException">Interrupted.</exception>
+    public void Before(CancellationToken cancellation)
+    {
+        if (Ask(cancellation) is { } held && NativeFit.Problems(needed, held) is { Count: > 0 } problems)
+        {
+            throw Unfit("would not run on the board", problems, "; nothing was deployed (--no-proof deploys it unasked)");
+        }
+    }
+
+    /// <summary>When the image is in the board.</summary>
+    /// <exception cref="UserException">The interpreter does not start it, or not all of it: exit code 1. Or the port cannot be had: 6.</exception>
+    /// <exception cref="OperationCanceledException">Interrupted.</exception>
+    public void After(CancellationToken cancellation)
+    {
+        if (Ask(cancellation) is not { } held)
+        {
+            return;
+        }
+
+        if (NativeFit.Problems(needed, held) is { Count: > 0 } problems)
+        {
+            throw Unfit("was deployed, and does not fit the interpreter", problems, string.Empty);
+        }
+
+        told(string.Create(CultureInfo.InvariantCulture, $"natives: of {held.Count} native assemblies that the board names it has all that the image needs, with their checksums"));
+    }
+
+    private IReadOnlyDictionary<string, NativeHalf>? Ask(CancellationToken cancellation)
+    {
+        NativesReply reply;
+
+        try
+        {
+            reply = BoardNatives.Ask(port, baud, cancellation);
+        }
+        catch (SerialLinkException e)
+        {
+            throw new UserException(ExitCode.BenchBroken, e.Message, e);
+        }
+
+        if (reply.Outcome == NativesOutcome.Told)
+        {
+            return BoardNatives.Halves(reply);
+        }
+
+        if (!_isWarned)
+        {
+            _isWarned = true;
+            Diagnostics.Warning($"the board on {port} does not say which native assemblies it has ({BoardNatives.Describe(reply.Outcome)}): whether {image} fits its interpreter is not checked");
+        }
+
+        return null;
+    }
+
+    private UserException Unfit(string how, IReadOnlyList<string> problems, string end) => new(
+        ExitCode.ChecksFailed,
+        $"{image} {how} at {port}:\n{string.Join('\n', problems)}\nwrite the interpreter that the image was built for (--update, with --fwversion for one that is not the newest), or build the image with the packages of the one that is there{end}");
+}

@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using NanoNet.Boards;
+using NanoNet.Cli.Tests.Processes;
+using NanoNet.Deploy.Target;
+using NanoNet.MetadataProcessorDouble;
+using NanoNet.Serial;
+using NanoNet.Serial.Tests;
+
+namespace NanoNet.Cli.Tests.StandIns;
+
+/// <summary>A board's interpreter that is asked which native assemblies it holds: by each verb that asks, in each manner of answering.</summary>
+internal static class NativeActs
+{
+    private const string Net = "System.Net";
+    private const uint OtherNet = 0x8EFB9944;
+
+    private static readonly IReadOnlyDictionary<string, NativeHalf> s_listed =
+        TargetFirmware.Of(BoardCatalog.Load(Path.Combine(TestCheckout.Root, "boards")).Boards.Single(static board => board.Name == "esp32-olimex")).Natives;
+
+    // More than the listing names, as every interpreter has.
+    private static readonly IReadOnlyList<NativeAssembly> s_held =
+    [
+        .. s_listed.Select(static half => new NativeAssembly(half.Key, half.Value.Version, half.Value.Checksum!.Value)),
+        new NativeAssembly("EventSink", new Version(1, 0, 0, 0), 0xF32F4C3E),
+    ];
+
+    private static readonly (string Does, Func<CapabilityQuestion, byte[]?> Answers)[] s_manners =
+    [
+        ("has every native half", static question => CapabilityAnswer.Of(s_held, question)),
+        ("lacks a native half", static question => CapabilityAnswer.Of([.. s_held.Where(static half => half.Name != Net)], question)),
+        ("has a native half of another version", static question => CapabilityAnswer.Of(
+            [.. s_held.Select(static half => half.Name == Net ? half with { Version = new Version(100, 2, 0, 14), Checksum = OtherNet } : half)], question)),
+        ("does not say which native halves it has", static _ => null),
+        ("does not know what native halves are", static _ => []),
+        ("answers garbage for its native halves", static question => [.. Enumerable.Repeat((byte)(0x41 + question.First), NativeAssembly.Length)]),
+        ("counts its native halves and garbles the rest", static question => CapabilityAnswer.Of(s_held, question) is var answer && answer.Length > sizeof(uint) ? answer[1..] : answer),
+    ];
+
+    public static IEnumerable<(string Name, StandInAct Act)> All =>
+    [
+        .. s_manners.Select(static manner => ($"flash: interpreter {manner.Does}", (StandInAct)(stage => Flash(stage, manner.Answers)))),
+        ("flash: interpreter is silent", static stage => Flash(stage, null)),
+    ];
+
+    // What it said at its start was lost before the tool listened, so it is told to start anew.
+    private static Task<ProcessResult> Flash(Stage stage, Func<CapabilityQuestion, byte[]?>? answers)
+    {
+        stage.Board.Answer(answers is null ? null : "ESP32_OLIMEX", answers, FlashActs.Banner + "Ready\r\n");
+        var command = FlashActs.Command(stage, "echo OK", "--silence", "120");
+        WriteImage(stage.PathOf("app.bin"));
+        return stage.Run(command);
+    }
+
+    // The app is called by its build id, so that the image holds it.
+    private static void WriteImage(string path)
+    {
+        using var image = new MemoryStream();
+
+        foreach (var (name, checksum) in (IEnumerable<(string, uint)>)[("mscorlib", s_listed["mscorlib"].Checksum!.Value), (Net, s_listed[Net].Checksum!.Value), (FlashActs.BuildId, 0)])
+        {
+            image.Write(new PeWriter { Name = name, Version = new Version(1, 11, 0, 0), NativeChecksum = checksum }.ToArray());
+            image.Write(new byte[(4 - (image.Length % 4)) % 4]);
+        }
+
+        File.WriteAllBytes(path, image.ToArray());
+    }
+}
