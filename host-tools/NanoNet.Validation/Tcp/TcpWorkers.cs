@@ -1,30 +1,37 @@
 using System;
-using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Runtime.ExceptionServices;
 using System.Threading;
 
 namespace NanoNet.Validation;
 
-/// <summary>Runs two trackers on threads of their own: reading and the lower layers go on meanwhile.</summary>
+/// <summary>Has two trackers worked on by several threads: reading and the lower layers go on meanwhile.</summary>
 /// <remarks>
-/// Segments go out in rounds, one stretch of the capture for both. Who is done with a round last puts together what came of it, by the order of
-/// frames: so connections have the numbers, and are let go in the order, that one thread alone would give them.
+/// Segments go out in rounds, one stretch of the capture for both. A thread takes the next round of a tracker that nobody works on; who sends, when
+/// enough waits, does the same instead of waiting: so there are no more threads than processors, and all have something to do.
+/// Who is done with a round last puts together what came of it, by the order of frames: so connections have the numbers, and are let go in the order,
+/// that one thread alone would give them.
 /// </remarks>
 internal sealed class TcpWorkers : IDisposable
 {
     // Enough that nobody waits for the others' every hiccup, and few enough to stay in the cache that all share.
-    private const int MaxWaiting = 2;
+    private const int MaxOpen = 4;
 
     private readonly TcpTracker[] _trackers;
     private readonly Action<TcpConnection> _number;
     private readonly Action<int, TcpConnection> _letGo;
-    private readonly BlockingCollection<SegmentRound>[] _full = [new(MaxWaiting), new(MaxWaiting)];
-    private readonly ConcurrentQueue<SegmentRound> _empty = [];
+    private readonly Stack<SegmentRound> _empty = [];
 
-    // The rounds that the threads work on.
+    // What is shared between threads: the rounds that wait for each tracker, and whether somebody works on it.
+    private readonly object _gate = new();
+    private readonly Queue<SegmentRound>[] _waiting = [new(), new()];
+    private readonly bool[] _isWorkedOn = new bool[TcpTrackers.Count];
+    private int _open;
+    private bool _isOver;
+
+    // The rounds that are worked on.
     private readonly SegmentRound[] _worked = new SegmentRound[TcpTrackers.Count];
     private SegmentRound _current = new();
-    private int _open;
     private Thread[]? _threads;
     private volatile ExceptionDispatchInfo? _failure;
     private volatile bool _isAbandoned;
@@ -69,13 +76,7 @@ internal sealed class TcpWorkers : IDisposable
         }
 
         Send();
-        var spin = default(SpinWait);
-
-        while (Volatile.Read(ref _open) > 0)
-        {
-            spin.SpinOnce();
-        }
-
+        WorkWhileOpen(0);
         _failure?.Throw();
     }
 
@@ -91,36 +92,43 @@ internal sealed class TcpWorkers : IDisposable
     {
         _isAbandoned = true;
         Join();
-
-        foreach (var queue in _full)
-        {
-            queue.Dispose();
-        }
     }
 
     private void Send()
     {
         _threads ??= Start();
         _failure?.Throw();
-        Interlocked.Increment(ref _open);
 
-        foreach (var queue in _full)
+        lock (_gate)
         {
-            queue.Add(_current);
+            _open++;
+
+            foreach (var queue in _waiting)
+            {
+                queue.Enqueue(_current);
+            }
+
+            Monitor.Pulse(_gate);
         }
 
-        _current = _empty.TryDequeue(out var round) ? round : new SegmentRound();
+        WorkWhileOpen(MaxOpen);
+
+        lock (_gate)
+        {
+            _current = _empty.TryPop(out var round) ? round : new SegmentRound();
+        }
     }
 
     private Thread[] Start()
     {
         FrameTurn.Link(_trackers[0].Turn, _trackers[1].Turn);
-        var threads = new Thread[TcpTrackers.Count];
+
+        // Who sends is one, and more than one for each tracker would have nothing to do.
+        var threads = new Thread[Math.Clamp(Environment.ProcessorCount - 1, 1, TcpTrackers.Count)];
 
         for (var i = 0; i < threads.Length; i++)
         {
-            var tracker = i;
-            threads[i] = new Thread(() => Work(tracker)) { IsBackground = true, Name = "TCP" };
+            threads[i] = new Thread(WorkToTheEnd) { IsBackground = true, Name = "TCP" };
             threads[i].Start();
         }
 
@@ -129,9 +137,10 @@ internal sealed class TcpWorkers : IDisposable
 
     private void Join()
     {
-        foreach (var queue in _full)
+        lock (_gate)
         {
-            queue.CompleteAdding();
+            _isOver = true;
+            Monitor.PulseAll(_gate);
         }
 
         foreach (var thread in _threads ?? [])
@@ -163,22 +172,101 @@ internal sealed class TcpWorkers : IDisposable
         _current.Clear();
     }
 
+    private void WorkToTheEnd()
+    {
+        while (true)
+        {
+            int tracker;
+
+            lock (_gate)
+            {
+                while (!TryBegin(out tracker))
+                {
+                    if (_isOver)
+                    {
+                        return;
+                    }
+
+                    Monitor.Wait(_gate);
+                }
+            }
+
+            Work(tracker);
+        }
+    }
+
+    /// <summary>Works as the others do, until no more than some rounds are open.</summary>
+    private void WorkWhileOpen(int count)
+    {
+        while (true)
+        {
+            int tracker;
+
+            lock (_gate)
+            {
+                if (_open <= count)
+                {
+                    return;
+                }
+
+                if (!TryBegin(out tracker))
+                {
+                    Monitor.Wait(_gate);
+                    continue;
+                }
+            }
+
+            Work(tracker);
+        }
+    }
+
+    /// <summary>Takes on the next round of the tracker that is further behind, of those that nobody works on.</summary>
+    private bool TryBegin(out int tracker)
+    {
+        tracker = _waiting[1].Count > _waiting[0].Count ? 1 : 0;
+
+        if (_isWorkedOn[tracker] || _waiting[tracker].Count == 0)
+        {
+            tracker = 1 - tracker;
+        }
+
+        if (_isWorkedOn[tracker] || !_waiting[tracker].TryDequeue(out var round))
+        {
+            return false;
+        }
+
+        _isWorkedOn[tracker] = true;
+        _worked[tracker] = round;
+        return true;
+    }
+
     private void Work(int tracker)
     {
-        foreach (var round in _full[tracker].GetConsumingEnumerable())
-        {
-            _worked[tracker] = round;
-            Do(() => HandOn(round, tracker));
-            _trackers[tracker].Turn.Come(round.LastFrame + 1);
+        var round = _worked[tracker];
+        Do(() => HandOn(round, tracker));
+        _trackers[tracker].Turn.Come(round.LastFrame + 1);
 
-            // The last one is done with this round before it begins the next: rounds are put together one after the other.
-            if (round.Leave())
+        // Nobody takes the next round of this tracker before: so rounds are put together one after the other.
+        var isLast = round.Leave();
+
+        if (isLast)
+        {
+            Do(() => PutTogether(round));
+            round.Clear();
+        }
+
+        lock (_gate)
+        {
+            _isWorkedOn[tracker] = false;
+
+            if (isLast)
             {
-                Do(() => PutTogether(round));
-                round.Clear();
-                _empty.Enqueue(round);
-                Interlocked.Decrement(ref _open);
+                _empty.Push(round);
+                _open--;
             }
+
+            // Who sends waits for a round that is done, the others for a tracker.
+            Monitor.PulseAll(_gate);
         }
     }
 
