@@ -171,11 +171,12 @@ namespace NanoNet.Services
         private void Start()
         {
             ServiceConfiguration ports = _configuration;
+            LastWords end = new LastWords(_server.Slots.Count, _counters);
             StartTcp(ports.TcpEchoPort, new TcpEchoService(_counters));
             StartTcp(ports.DiscardPort, new DiscardService(_counters));
             StartTcp(ports.ChargenPort, new ChargenService(_server.Slots.Count));
-            StartTcp(ports.DaytimePort, new DaytimeService());
-            StartTcp(ports.LinePort, new LineService(_counters));
+            StartTcp(ports.DaytimePort, new DaytimeService(end));
+            StartTcp(ports.LinePort, new LineService(_counters, end));
 
             if (ports.HttpPort != 0)
             {

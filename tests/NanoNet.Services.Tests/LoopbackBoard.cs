@@ -49,12 +49,13 @@ public sealed class LoopbackBoard
 
         var information = new InformationService(_server, _counters);
         information.Describe("Test 1.0\r\n");
+        var end = new LastWords(connections, _counters);
         TcpEchoPort = Listen(new TcpEchoService(_counters));
         HttpPort = Listen(http);
         DiscardPort = Listen(new DiscardService(_counters));
         ChargenPort = Listen(new ChargenService(connections));
-        DaytimePort = Listen(new DaytimeService());
-        LinePort = Listen(new LineService(_counters));
+        DaytimePort = Listen(new DaytimeService(end));
+        LinePort = Listen(new LineService(_counters, end));
         UdpEchoPort = Receive(new UdpEchoService(_server, _counters));
         InformationPort = Receive(information);
         _server.Open();

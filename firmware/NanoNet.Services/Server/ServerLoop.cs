@@ -363,6 +363,11 @@ namespace NanoNet.Services.Server
             {
                 slot.Handler.Begin(slot);
             }
+            catch (SocketException)
+            {
+                _counters.Count(Counter.TcpBroken);
+                slot.IsClosing = true;
+            }
             catch (Exception)
             {
                 _counters.Count(Counter.Exceptions);

@@ -12,6 +12,13 @@ namespace NanoNet.Services.Simple
 
         private readonly HttpDate _date = new HttpDate();
         private readonly byte[] _notSet = OctetWriter.Of("The clock is not set\r\n");
+        private readonly LastWords _end;
+
+        /// <param name="end">Closes what has been answered.</param>
+        public DaytimeService(LastWords end)
+        {
+            _end = end;
+        }
 
         /// <inheritdoc/>
         public override string Name
@@ -22,16 +29,18 @@ namespace NanoNet.Services.Simple
         /// <inheritdoc/>
         public override void Begin(Slot slot)
         {
-            if (_date.Refresh(slot.Server.Now))
+            bool isSent = _date.Refresh(slot.Server.Now)
+                ? slot.Send(_date.Line, NameLength, _date.Line.Length - NameLength)
+                : slot.Send(_notSet, 0, _notSet.Length);
+
+            if (isSent)
             {
-                slot.Send(_date.Line, NameLength, _date.Line.Length - NameLength);
+                slot.HandOver(_end);
             }
             else
             {
-                slot.Send(_notSet, 0, _notSet.Length);
+                slot.Close();
             }
-
-            slot.Close();
         }
 
         /// <inheritdoc/>

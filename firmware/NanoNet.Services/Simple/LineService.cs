@@ -22,11 +22,14 @@ namespace NanoNet.Services.Simple
         private readonly byte[] _tooLong = OctetWriter.Of("too long\r\n");
         private readonly byte[] _answer = new byte[ServerLimits.MaxLine + 2];
         private readonly Counters _counters;
+        private readonly LastWords _end;
 
         /// <param name="counters">Where to count.</param>
-        public LineService(Counters counters)
+        /// <param name="end">Closes a session that was answered to its end.</param>
+        public LineService(Counters counters, LastWords end)
         {
             _counters = counters;
+            _end = end;
         }
 
         /// <inheritdoc/>
@@ -85,9 +88,12 @@ namespace NanoNet.Services.Simple
 
                 if (length > ServerLimits.MaxLine)
                 {
-                    slot.Send(_tooLong, 0, _tooLong.Length);
-                    slot.Close();
-                    return;
+                    if (slot.Send(_tooLong, 0, _tooLong.Length))
+                    {
+                        End(slot);
+                    }
+
+                    break;
                 }
 
                 if (end < 0 || !AnswerLine(slot, buffer, start, length))
@@ -98,7 +104,7 @@ namespace NanoNet.Services.Simple
                 start = end + 1;
             }
 
-            if (start != 0)
+            if (start != 0 && !slot.IsHandedOver)
             {
                 slot.Held = held - start;
                 Array.Copy(buffer, start, buffer, 0, held - start);
@@ -117,7 +123,7 @@ namespace NanoNet.Services.Simple
             {
                 if (slot.Send(_bye, 0, _bye.Length))
                 {
-                    slot.Close();
+                    End(slot);
                 }
 
                 return false;
@@ -127,6 +133,13 @@ namespace NanoNet.Services.Simple
             _answer[length] = CarriageReturn;
             _answer[length + 1] = LineFeed;
             return slot.Send(_answer, 0, length + 2);
+        }
+
+        // What came behind the last line is not looked at.
+        private void End(Slot slot)
+        {
+            slot.Held = 0;
+            slot.HandOver(_end);
         }
     }
 }

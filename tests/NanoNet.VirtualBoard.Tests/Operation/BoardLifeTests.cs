@@ -3,7 +3,6 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
-using System.Text.Json;
 using System.Threading.Tasks;
 using NanoNet.Bench;
 using NanoNet.Wire;
@@ -19,10 +18,10 @@ public class BoardLifeTests
     {
         var firmware = Path.Combine(TestPaths.Artifacts, "bin", "NanoNet.Esp32", "release", "NanoNet.Esp32.exe");
         using var rig = new BoardRig(await TestProfile.Esp32, firmware, clock: new VirtualClock(), isCaptured: true);
-        var before = Status(rig);
+        var before = rig.Status();
         var begun = rig.Bench.Pump.Clock.Now;
         rig.Bench.WaitUntil(static () => false, TimeSpan.FromHours(1));
-        var after = Status(rig);
+        var after = rig.Status();
         var passed = (rig.Bench.Pump.Clock.Now - begun).TotalMicroseconds;
 
         // A timer of microseconds, which the clock of ticks agrees with.
@@ -79,7 +78,7 @@ public class BoardLifeTests
 
         // MemoryInterval.
         bench.WaitUntil(static () => false, TimeSpan.FromMinutes(3));
-        var before = Status(rig).GetProperty("counters");
+        var before = rig.Status().GetProperty("counters");
         Assert.InRange(before.GetProperty("loop.longestGapMs").GetInt64(), 0, 100);
         Assert.InRange(before.GetProperty("memory.leastFree").GetInt64(), 1_000_000, profile.Board.Limits.HeapBytes);
 
@@ -91,7 +90,7 @@ public class BoardLifeTests
         }
 
         bench.WaitUntil(static () => false, TimeSpan.FromMinutes(3));
-        var after = Status(rig).GetProperty("counters");
+        var after = rig.Status().GetProperty("counters");
         Assert.InRange(after.GetProperty("loop.longestGapMs").GetInt64(), Gap - 100, Gap + 100);
         Assert.InRange(before.GetProperty("memory.leastFree").GetInt64() - after.GetProperty("memory.leastFree").GetInt64(), 500_000, 520_000);
 
@@ -105,10 +104,4 @@ public class BoardLifeTests
     }
 
     private static int Starts(BoardRig rig) => rig.Bench.Log.Lines.Count(static line => line.Text.StartsWith("NanoNet Measured ", StringComparison.Ordinal));
-
-    private static JsonElement Status(BoardRig rig)
-    {
-        var text = rig.Ask("GET /status HTTP/1.0\r\n\r\n"u8, "}}\n", "the status document");
-        return JsonDocument.Parse(text[text.IndexOf("\r\n\r\n", StringComparison.Ordinal)..]).RootElement;
-    }
 }

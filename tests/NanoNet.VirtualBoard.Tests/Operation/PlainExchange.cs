@@ -1,5 +1,6 @@
 using System;
 using System.Text;
+using System.Text.Json;
 using NanoNet.Bench;
 using NanoNet.Validation;
 
@@ -31,4 +32,14 @@ internal static class PlainExchange
         rig.WaitFor(() => peer.State == TcpState.TimeWait || peer.EndReason != TcpEndReason.None, "the end of the connection");
         return text;
     }
+
+    /// <summary>The status document.</summary>
+    public static JsonElement Status(this BoardRig rig)
+    {
+        var text = rig.Ask("GET /status HTTP/1.0\r\n\r\n"u8, "}}\n", "the status document");
+        return JsonDocument.Parse(text[text.IndexOf("\r\n\r\n", StringComparison.Ordinal)..]).RootElement;
+    }
+
+    /// <summary>One of the counters of the status document.</summary>
+    public static long Counter(this BoardRig rig, string name) => rig.Status().GetProperty("counters").GetProperty(name).GetInt64();
 }
