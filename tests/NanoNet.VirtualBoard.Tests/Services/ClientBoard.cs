@@ -84,7 +84,7 @@ internal sealed unsafe class ClientBoard : FakeBoard
     /// <summary>Octets that the firmware sent in all.</summary>
     public long Sent { get; private set; }
 
-    /// <summary>What the firmware sent for the last exchange.</summary>
+    /// <summary>What the firmware sent for the last exchange before the measurement.</summary>
     public List<byte> Answer { get; } = [];
 
     public override int Socket(int family, int type, int protocol)
@@ -305,7 +305,11 @@ internal sealed unsafe class ClientBoard : FakeBoard
         _said = _request;
         _taken = 0;
         _hasAnswered = false;
-        Answer.Clear();
+
+        if (Done < _warmUp)
+        {
+            Answer.Clear();
+        }
     }
 
     private void Keep(byte* buffer, int length)

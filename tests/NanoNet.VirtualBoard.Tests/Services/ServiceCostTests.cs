@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Linq;
+using System.Text;
 using Xunit;
 
 namespace NanoNet.VirtualBoard.Tests;
@@ -53,6 +54,13 @@ public class ServiceCostTests
         { "GET /status through TLS on a kept connection", Secure, 443, false, Kept, ClientHabit.AsksAgain, 3_300, OfHandshake },
         { "GET /status through TLS, a connection each", Secure, 443, false, OneLine, ClientHabit.WaitsForTheEnd, 5_000, OfHandshake },
         { "404", Http, 80, false, "GET /nowhere HTTP/1.1\r\nHost: a\r\n\r\n", ClientHabit.AsksAgain, 2_050, OfAccept },
+        { "200, GET /events, an event a second", Http, 80, false, "GET /events HTTP/1.1\r\nHost: a\r\n\r\n", ClientHabit.Listens, 13_500, "" },
+        { "206, ten octets of a file", Http, 80, false, "GET / HTTP/1.1\r\nHost: a\r\nRange: bytes=10-19\r\n\r\n", ClientHabit.AsksAgain, 3_800, OfAccept },
+        { "206, the last octets of a file", Http, 80, false, "GET / HTTP/1.1\r\nHost: a\r\nRange: bytes=-10\r\n\r\n", ClientHabit.AsksAgain, 3_900, OfAccept },
+        { "416, a range beyond the file", Http, 80, false, "GET / HTTP/1.1\r\nHost: a\r\nRange: bytes=99999-\r\n\r\n", ClientHabit.AsksAgain, 3_000, OfAccept },
+        { "200, POST of 100 octets", Http, 80, false, "POST /upload HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\n" + Octets, ClientHabit.AsksAgain, 3_400, OfAccept },
+        { "200, POST in two chunks", Http, 80, false, "POST /upload HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n64\r\n" + Octets + "\r\n64\r\n" + Octets + "\r\n0\r\n\r\n", ClientHabit.AsksAgain, 4_750, OfAccept },
+        { "405, POST to a page that takes none", Http, 80, false, "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\n" + Octets, ClientHabit.WaitsForTheEnd, 3_400, OfAccept },
         { "TCP echo of 100 octets", Everything, 7, false, Octets, ClientHabit.AsksAgain, 420, "" },
         { "TCP echo, a connection each", Everything, 7, false, Octets, ClientHabit.Closes, 1_300, OfAccept },
         { "discard of 100 octets", Everything, 9, false, Octets, ClientHabit.ExpectsNothing, 320, "" },
@@ -84,10 +92,20 @@ public class ServiceCostTests
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"{name}: {measured.Instructions:F0} IL instructions; {string.Join(", ", measured.Allocated)}"));
         TestContext.Current.TestOutputHelper?.WriteLine(measured.Dearest);
+        AssertStatus(name, measured);
         Assert.True(
             measured.Instructions <= budget, string.Create(CultureInfo.InvariantCulture, $"{name}: {measured.Instructions:F0} IL instructions, the budget is {budget}: {measured.Dearest}"));
         Assert.Equal(allocated, string.Join(" ", measured.Allocated.Keys.Order(StringComparer.Ordinal)));
         Assert.All(measured.Allocated, one => Assert.InRange(one.Value, 1, MostOf(one.Key, habit)));
+    }
+
+    // Where the name begins with a status, that is what is measured.
+    private static void AssertStatus(string name, ServiceMeasurement measured)
+    {
+        if (char.IsAsciiDigit(name[0]))
+        {
+            Assert.StartsWith("HTTP/1.1 " + name[..3], Encoding.ASCII.GetString([.. measured.Client.Answer]), StringComparison.Ordinal);
+        }
     }
 
     // ReceiveFrom makes the address twice.

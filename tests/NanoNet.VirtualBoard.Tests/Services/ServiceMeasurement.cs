@@ -54,14 +54,25 @@ internal sealed class ServiceMeasurement
             using System;
             using NanoNet.Services;
             using NanoNet.Services.Configuration;
+            using NanoNet.Services.Http;
             using NanoNet.Services.Status;
+            public sealed class Upload : Resource
+            {
+                private readonly FixedResponse _taken = new FixedResponse("text/plain", "taken\n");
+                public override RequestMethod Methods { get { return RequestMethod.Post; } }
+                public override int MaxBody { get { return 1000; } }
+                public override void Body(HttpExchange exchange, byte[] buffer, int offset, int count) { }
+                public override void Respond(HttpExchange exchange) { _taken.Respond(exchange); }
+            }
             public static class Program
             {
                 public static void Main()
                 {
-                    new ServiceHost(
+                    ServiceHost host = new ServiceHost(
                         new ServiceConfiguration { Firmware = "Probe", Version = "1", BuildId = "0123456789ab", Board = "BOARD", {{configuration}} },
-                        new StatusValue[0]).Run();
+                        new StatusValue[0]);
+                    if (host.Http != null) { host.Http.Routes.Add("/upload", new Upload()); }
+                    host.Run();
                 }
             }
             """, TestPaths.Services);
