@@ -114,7 +114,11 @@ internal static unsafe class Program
 
         SayWhatRuns(uart, profile, [.. firmware.Assemblies, .. firmware.BoardLibraries]);
         var platform = profile.Target.Split('_')[0];
-        var identity = new BoardIdentity(profile.Target, platform, profile.Title, s_interpreter, profile.HeapBytes) { InstructionsPerSecond = profile.InstructionsPerSecond };
+        var identity = new BoardIdentity(profile.Target, platform, profile.Title, s_interpreter, profile.HeapBytes)
+        {
+            InstructionsPerSecond = profile.InstructionsPerSecond,
+            NativeHalves = profile.NativeHalves,
+        };
         var before = arguments.WarmStart?.Elapsed ?? 0;
         var number = (arguments.WarmStart?.Number ?? 0) + 1;
         var console = new ConsolePort(uart, identity, () => s_mains!.Restart = new WarmStart(terminal.Master, Sleep: 0, WakeupCause: 0, before + native.Now, number));

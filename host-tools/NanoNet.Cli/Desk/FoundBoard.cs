@@ -13,6 +13,9 @@ public sealed record FoundBoard(string Target)
     /// <summary>The address that it answered from; null: it did not.</summary>
     public IPAddress? Address { get; init; }
 
+    /// <summary>What it said to the question which native assemblies it has; null: it was not asked.</summary>
+    public NativesReply? Natives { get; init; }
+
     /// <summary>What it said of itself, for a comment.</summary>
     public required string Description { get; init; }
 }

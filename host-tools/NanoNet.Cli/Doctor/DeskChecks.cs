@@ -5,6 +5,8 @@ using System.Net.NetworkInformation;
 using NanoNet.Boards;
 using NanoNet.Cli.Boards;
 using NanoNet.Cli.Desk;
+using NanoNet.Cli.Natives;
+using NanoNet.Deploy.Target;
 using NanoNet.Serial;
 
 namespace NanoNet.Cli.Doctor;
@@ -37,7 +39,10 @@ internal static class DeskChecks
 
         if (entry.Serial is { } serial)
         {
-            yield return Serial(board, serial, trouble);
+            foreach (var finding in Serial(checkout, board, serial, trouble))
+            {
+                yield return finding;
+            }
         }
 
         if (entry.Network is { } network)
@@ -71,7 +76,7 @@ internal static class DeskChecks
         }
     }
 
-    private static DeskFinding Serial(ChosenBoard board, DeskSerial serial, DeskState trouble)
+    private static IReadOnlyList<DeskFinding> Serial(Checkout checkout, ChosenBoard board, DeskSerial serial, DeskState trouble)
     {
         var entry = board.OnDesk!;
 
@@ -79,18 +84,52 @@ internal static class DeskChecks
         {
             var port = new PortChoice(serial.Port).Choose(SerialPorts.List());
             var said = new List<string>();
-            var found = new SerialSearch(said.Add, serial.Baud).Ask([port]);
+            var found = new SerialSearch(said.Add, serial.Baud, asksNatives: true).Ask([port]);
 
             return found switch
             {
-                [var answer] when (entry.Target ?? answer.Target) == answer.Target => Finding(entry, DeskState.Good, $"{said[0]}"),
-                [var answer] => Finding(entry, trouble, $"{said[0]}, but the file says {entry.Target}", "correct 'target' and 'profile', or flash it: nanonet flash --update"),
-                _ => Finding(entry, trouble, said[0], $"has it power, and is nanoFramework on it? nanonet console --board {board.Word} shows what it says, nanonet flash --board {board.Word} --update writes it"),
+                [var answer] when (entry.Target ?? answer.Target) == answer.Target => [Finding(entry, DeskState.Good, $"{said[0]}"), .. Natives(checkout, board, answer)],
+                [var answer] => [Finding(entry, trouble, $"{said[0]}, but the file says {entry.Target}", "correct 'target' and 'profile', or flash it: nanonet flash --update")],
+                _ => [Finding(entry, trouble, said[0], $"has it power, and is nanoFramework on it? nanonet console --board {board.Word} shows what it says, nanonet flash --board {board.Word} --update writes it")],
             };
         }
         catch (PortChoiceException e)
         {
-            return Finding(entry, trouble, e.Message.ReplaceLineEndings(" "), "plug it in by a cable that carries data, or correct 'serial.port'");
+            return [Finding(entry, trouble, e.Message.ReplaceLineEndings(" "), "plug it in by a cable that carries data, or correct 'serial.port'")];
+        }
+    }
+
+    // The profile says what the simulation has, and what images are built for; flash asks the board itself.
+    private static IEnumerable<DeskFinding> Natives(Checkout checkout, ChosenBoard board, FoundBoard answer)
+    {
+        var entry = board.OnDesk!;
+
+        if (Listed(checkout, board) is not { } listed)
+        {
+            return [];
+        }
+
+        if (answer.Natives is not { Outcome: NativesOutcome.Told } told)
+        {
+            return [Finding(entry, DeskState.Unknown, $"it does not say which native assemblies it has: {BoardNatives.Describe(answer.Natives!.Outcome)}", $"nanonet flash --board {board.Word} --update writes an interpreter that does")];
+        }
+
+        return NativeFit.Differences(listed, BoardNatives.Halves(told)) is { Count: > 0 } differences
+            ? differences.Select(difference => Finding(
+                entry, DeskState.Limited, $"its interpreter is not the one of its profile: {difference}", $"nanonet flash --board {board.Word} --update writes another, or a profile of your own says what it has ('assemblies')"))
+            : [Finding(entry, DeskState.Good, $"its interpreter has the native assemblies that its profile lists, {listed.Count} of them")];
+    }
+
+    // One that cannot be used has its finding already.
+    private static IReadOnlyDictionary<string, NativeHalf>? Listed(Checkout checkout, ChosenBoard board)
+    {
+        try
+        {
+            return board.Profile is null ? null : TargetFirmware.Of(board.LoadProfile(checkout)).Natives;
+        }
+        catch (UserException)
+        {
+            return null;
         }
     }
 

@@ -1,8 +1,10 @@
 using System;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading;
+using NanoNet.Cli.Natives;
 using NanoNet.Cli.Terminal;
 using NanoNet.Reports.Runs;
 using NanoNet.Serial;
@@ -183,7 +185,8 @@ public sealed class ConsoleFollower(ConsoleArguments arguments, Output output) :
             {
                 if (session.Ping(s_slice) is { } ping)
                 {
-                    Tell(port, baud, ping, session.ReadTargetInfo(s_answerLimit));
+                    Tell(port, baud, ping, session.ReadTargetInfo(s_answerLimit), BoardNatives.Ask(session, ping));
+                    cancellation.ThrowIfCancellationRequested();
                     return ExitCode.Ok;
                 }
 
@@ -196,8 +199,19 @@ public sealed class ConsoleFollower(ConsoleArguments arguments, Output output) :
             $"nobody answers a Wire Protocol ping on {port}: no nanoFramework firmware, another rate (--baud), or firmware that is busy; 'nanonet console --port {port}' shows what it says");
     }
 
-    private void Tell(string port, int baud, PingReply ping, TargetInfo? info)
+    private void Tell(string port, int baud, PingReply ping, TargetInfo? info, NativesReply natives)
     {
+        if (natives.Outcome != NativesOutcome.Told)
+        {
+            Diagnostics.Warning($"the board on {port} does not say which native assemblies it has: {BoardNatives.Describe(natives.Outcome)}");
+        }
+
+        if (output.IsJson)
+        {
+            TellPrograms(info, natives);
+            return;
+        }
+
         var report = output.Report;
         report.WriteUnbroken($"port         {port}, {baud.ToString(CultureInfo.InvariantCulture)} baud");
         report.WriteUnbroken($"answers      {(ping.IsBooter ? "nanoBooter" : "nanoCLR")}, packets of {ping.MaxPayload.ToString(CultureInfo.InvariantCulture)} octets{(ping.DoesChecksums ? " with checksums" : "")}");
@@ -210,5 +224,22 @@ public sealed class ConsoleFollower(ConsoleArguments arguments, Output output) :
             report.WriteUnbroken($"firmware     {PrintableText.Of(info.Info)}");
             report.WriteUnbroken($"platform     {PrintableText.Of(info.PlatformInfo)}");
         }
+
+        foreach (var native in natives.Assemblies.OrderBy(static one => one.Name, StringComparer.Ordinal))
+        {
+            report.WriteUnbroken($"native       {native.Name} {native.Version} {Checksum(native)}");
+        }
     }
+
+    private void TellPrograms(TargetInfo? info, NativesReply natives)
+    {
+        output.Json(new JsonLine { Event = "target", Id = info?.Target, Message = info?.Interpreter.ToString() });
+
+        foreach (var native in natives.Assemblies)
+        {
+            output.Json(new JsonLine { Event = "native", Id = native.Name, Message = $"{native.Version} {Checksum(native)}" });
+        }
+    }
+
+    private static string Checksum(NativeAssembly native) => string.Create(CultureInfo.InvariantCulture, $"0x{native.Checksum:X8}");
 }

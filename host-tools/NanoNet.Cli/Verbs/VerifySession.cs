@@ -6,6 +6,7 @@ using NanoNet.Bench;
 using NanoNet.Boards;
 using NanoNet.Cli.Boards;
 using NanoNet.Cli.CommandLine;
+using NanoNet.Cli.Natives;
 using NanoNet.Cli.Runs;
 using NanoNet.Cli.Terminal;
 using NanoNet.Reports.Checks;
@@ -96,11 +97,13 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
     {
         VerifyResult result;
         Check? repetition = null;
+        string? port;
 
         using (var progress = new ProgressLine(output.Style))
         {
             var options = Options(profile, folder, progress, interruption);
             options = arguments.Desk is { } desk ? OnDesk(options, desk, folder) : OnVirtualBoard(options, folder, Announce, interruption);
+            port = options.Desk?.SerialPort;
             progress.Set(arguments.Desk is { Port: null } ? $"looking for {profile.Name}" : $"booting {profile.Name}");
             result = VerifyRun.Run(options);
 
@@ -126,6 +129,11 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
             }
         }
 
+        if (port is not null && result is { Broken: null, IsCancelled: false })
+        {
+            new NativeComparison(profile, port, arguments.Desk!.Baud, Warn).Run(interruption.Token);
+        }
+
         var checks = CheckSource.Of(result.Scenarios, result.Judgement.Verdicts.Where(v => CommonOptions.Matches(arguments.Rules, v.Rule.Id))).ToList();
         checks.AddRange(repetition is null ? [] : [repetition]);
         var exitCode = ExitCodeOf(result, checks);
@@ -142,6 +150,12 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
         }
 
         return exitCode;
+    }
+
+    private void Warn(string text)
+    {
+        Diagnostics.Warning(text);
+        output.Json(new JsonLine { Event = "warning", Message = text });
     }
 
     private RunFolder CreateFolder()

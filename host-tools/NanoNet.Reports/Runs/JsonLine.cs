@@ -6,7 +6,7 @@ namespace NanoNet.Reports.Runs;
 /// <summary>One line of <c>--json</c>. <see cref="Event"/> says which of the other members is there.</summary>
 public sealed record JsonLine
 {
-    /// <summary>"run", "board", "scenario", "verdict", "connection", "listed", "written", "image", "test", "line", "link", "finding", "divergence", "warning", "error" or "end".</summary>
+    /// <summary>"run", "board", "scenario", "verdict", "connection", "listed", "written", "image", "test", "target", "native", "line", "link", "finding", "divergence", "warning", "error" or "end".</summary>
     public required string Event { get; init; }
 
     /// <summary>In the first line: <see cref="RunRecord.CurrentSchema"/>.</summary>

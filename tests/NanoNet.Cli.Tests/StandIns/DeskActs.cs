@@ -24,13 +24,8 @@ internal static class DeskActs
         ("doctor: serial port is another program's", Busy),
     ];
 
-    private static Task<ProcessResult> Look(Stage stage, (string Name, string Script) program)
-    {
-        stage.WriteProgram(Path.Combine("bin", program.Name), program.Script);
-        return Look(stage);
-    }
-
-    private static Task<ProcessResult> Look(Stage stage, params string[] arguments)
+    /// <summary>Looks at the desk where there is no network.</summary>
+    public static Task<ProcessResult> Look(Stage stage, params string[] arguments)
     {
         var runtime = RuntimeEnvironment.GetRuntimeDirectory().TrimEnd('/');
         stage.Tool.Environment["PATH"] = $"{stage.PathOf("bin")}:{Environment.GetEnvironmentVariable("PATH")}";
@@ -38,6 +33,12 @@ internal static class DeskActs
         stage.Tool.Environment["XDG_CACHE_HOME"] = null;
         stage.Tool.Environment["DOTNET_ROOT"] = Path.GetDirectoryName(Path.GetDirectoryName(Path.GetDirectoryName(runtime)));
         return RunningProcess.Run("unshare", ["--map-root-user", "--net", ToolProcess.Program, "doctor", .. arguments], stage.Tool.Folder, stage.Tool.Environment);
+    }
+
+    private static Task<ProcessResult> Look(Stage stage, (string Name, string Script) program)
+    {
+        stage.WriteProgram(Path.Combine("bin", program.Name), program.Script);
+        return Look(stage);
     }
 
     private static async Task<ProcessResult> Busy(Stage stage)

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using NanoNet.Boards;
 using NanoNet.Cli.Tests.Processes;
+using NanoNet.Cli.Tests.Tool;
 using NanoNet.Deploy.Target;
 using NanoNet.MetadataProcessorDouble;
 using NanoNet.Serial;
@@ -44,6 +45,9 @@ internal static class NativeActs
     [
         .. s_manners.Select(static manner => ($"flash: interpreter {manner.Does}", (StandInAct)(stage => Flash(stage, manner.Answers)))),
         ("flash: interpreter is silent", static stage => Flash(stage, null)),
+        .. s_manners.Select(static manner => ($"console --info: interpreter {manner.Does}", (StandInAct)(stage => Info(stage, manner.Answers)))),
+        .. s_manners.Select(static manner => ($"doctor --board: interpreter {manner.Does}", (StandInAct)(stage => Look(stage, manner.Answers)))),
+        ("verify: interpreter has a native half of another version", Verify),
     ];
 
     // What it said at its start was lost before the tool listened, so it is told to start anew.
@@ -53,6 +57,28 @@ internal static class NativeActs
         var command = FlashActs.Command(stage, "echo OK", "--silence", "120");
         WriteImage(stage.PathOf("app.bin"));
         return stage.Run(command);
+    }
+
+    private static Task<ProcessResult> Info(Stage stage, Func<CapabilityQuestion, byte[]?> answers)
+    {
+        stage.Board.Answer(answers);
+        return stage.Run("console", "--port", stage.Board.Device, "--info", "--baud", "921600");
+    }
+
+    private static Task<ProcessResult> Look(Stage stage, Func<CapabilityQuestion, byte[]?> answers)
+    {
+        stage.Board.Answer(answers);
+        stage.Write("desk.yaml", $"version: 1\nboards:\n  greenhouse:\n    profile: esp32-olimex\n    serial: {{ port: {stage.Board.Device} }}\n");
+        return DeskActs.Look(stage, "--board", "greenhouse");
+    }
+
+    // The board's own profile is as it was; the one that it is verified by says another version.
+    private static async Task<ProcessResult> Verify(Stage stage)
+    {
+        var profile = await File.ReadAllTextAsync(Path.Combine(TestCheckout.Root, "boards", "st-stm32f769i-discovery", "board.yaml"));
+        var other = stage.Write("other.yaml", profile.Replace("  System.Net: 100.2.0.12", "  System.Net: 100.2.0.14", StringComparison.Ordinal));
+        using var desk = await VethDesk.WithBoard(stage.Tool, "st-stm32f769i-discovery");
+        return await desk.Run("verify", "--board", other, "--interface", VethDesk.Ours, "--port", desk.Port, "-s", "TCP-OPEN-CLOSE");
     }
 
     // The app is called by its build id, so that the image holds it.

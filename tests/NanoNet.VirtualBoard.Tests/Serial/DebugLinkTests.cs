@@ -12,13 +12,18 @@ namespace NanoNet.VirtualBoard.Tests;
 
 public class DebugLinkTests : ISerialSink
 {
+    private static readonly Dictionary<string, Version> s_halves = new()
+    {
+        ["mscorlib"] = new Version(100, 5, 0, 24), ["System.Net"] = new Version(100, 2, 0, 12), ["System.Math"] = new Version(100, 0, 5, 5), ["Of.Nobody"] = new Version(1, 2, 3, 4),
+    };
+
     private readonly List<WirePacket> _packets = [];
     private readonly DebugLink _link;
 
     public DebugLinkTests()
     {
         var toDebugger = new SerialDemultiplexer(this);
-        _link = new DebugLink(new BoardIdentity("ST_X", "ST", "The X board", new Version(1, 17, 0, 0), 0), toDebugger.Append);
+        _link = new DebugLink(new BoardIdentity("ST_X", "ST", "The X board", new Version(1, 17, 0, 0), 0) { NativeHalves = s_halves }, toDebugger.Append);
     }
 
     [Fact]
@@ -63,6 +68,37 @@ public class DebugLinkTests : ISerialSink
 
         Assert.Empty(_packets);
         Assert.True(_link.IsRebootWanted);
+    }
+
+    [Fact]
+    public void Native_halves_are_counted_and_told_in_pages()
+    {
+        Ask(MonitorCommand.QueryCapabilities, new CapabilityQuestion(CapabilityQuestion.NativeAssemblyCount, 0, 0).ToPayload());
+        Ask(MonitorCommand.QueryCapabilities, new CapabilityQuestion(CapabilityQuestion.NativeAssemblies, 0, 3).ToPayload());
+        Ask(MonitorCommand.QueryCapabilities, new CapabilityQuestion(CapabilityQuestion.NativeAssemblies, 3, 3).ToPayload());
+        Ask(MonitorCommand.QueryCapabilities, new CapabilityQuestion(CapabilityQuestion.NativeAssemblies, 0, 0).ToPayload());
+
+        Assert.Equal([4, 0, 0, 0], _packets[0].Payload.ToArray());
+        Assert.Equal(
+            [
+                new NativeAssembly("mscorlib", new Version(100, 5, 0, 24), 0x1549C856),
+                new NativeAssembly("System.Net", new Version(100, 2, 0, 12), 0x6DFA71D6),
+                new NativeAssembly("System.Math", new Version(100, 0, 5, 5), 0x9F9E2A7E),
+            ],
+            NativeAssembly.TryReadPage(_packets[1].Payload.Span));
+        Assert.Equal([new NativeAssembly("Of.Nobody", new Version(1, 2, 3, 4), 0)], NativeAssembly.TryReadPage(_packets[2].Payload.Span));
+        Assert.Equal(4, NativeAssembly.TryReadPage(_packets[3].Payload.Span)!.Count);
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 8, 0, 5, 1 })]
+    [InlineData(new byte[] { 1, 0, 0, 0 })]
+    [InlineData(new byte[] { 8, 0 })]
+    public void Question_for_what_it_has_not_is_refused(byte[] question)
+    {
+        Ask(MonitorCommand.QueryCapabilities, question);
+
+        Assert.NotEqual(WireFlags.None, Assert.Single(_packets).Flags & WireFlags.NegativeAcknowledge);
     }
 
     [Fact]

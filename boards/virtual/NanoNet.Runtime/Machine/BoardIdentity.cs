@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace NanoNet.Runtime;
 
@@ -12,4 +13,7 @@ public sealed record BoardIdentity(string TargetName, string Platform, string Ti
 {
     /// <summary>IL instructions a second: what a quantum is counted in, and what time passes with where it is not the host's.</summary>
     public long InstructionsPerSecond { get; init; } = 4_000_000;
+
+    /// <summary>Assemblies whose native half the interpreter holds, and the version of each.</summary>
+    public IReadOnlyDictionary<string, Version> NativeHalves { get; init; } = new Dictionary<string, Version>();
 }

@@ -7,7 +7,7 @@ using NanoNet.Serial;
 
 namespace NanoNet.VirtualBoard;
 
-/// <summary>The board's end of the Wire Protocol: answers pings, says what the target is, and hears that the board is to reboot.</summary>
+/// <summary>The board's end of the Wire Protocol: answers pings, says what the target is and which native halves it has, and hears that the board is to reboot.</summary>
 /// <remarks>As nanoCLR does without checksums: nf-interpreter <c>src/CLR/Debugger/Debugger.cpp</c>. What else a debugger asks is refused.</remarks>
 internal sealed class DebugLink : ISerialSink
 {
@@ -74,6 +74,9 @@ internal sealed class DebugLink : ISerialSink
                 break;
             case MonitorCommand.Reboot:
                 Reboot(packet);
+                break;
+            case MonitorCommand.QueryCapabilities when NativeHalves.Answer(_identity.NativeHalves, packet.Payload.Span) is { } natives:
+                Answer(packet, natives);
                 break;
             default:
                 Refuse(packet);
