@@ -11,7 +11,7 @@ internal sealed class DnsConversation
     private const int MaxQueries = 1024;
 
     private readonly TcpConnection _connection;
-    private readonly StreamPair _streams;
+    private StreamPair _streams;
     private readonly DnsStreamReader _fromClient;
     private readonly DnsStreamReader _fromServer;
     private readonly Dictionary<ushort, int> _queries = [];

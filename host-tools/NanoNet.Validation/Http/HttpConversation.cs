@@ -1,7 +1,5 @@
 using System;
-using System.Buffers;
 using System.Collections.Generic;
-using System.Linq;
 using NanoNet.Wire;
 
 namespace NanoNet.Validation;
@@ -9,116 +7,57 @@ namespace NanoNet.Validation;
 /// <summary>The HTTP/1.x messages of one connection, requests paired with responses.</summary>
 internal sealed class HttpConversation
 {
-    private const ushort HttpPort = 80;
-    private const ushort AlternateHttpPort = 8080;
-
-    // "HTTP/1.1" and the blank before the status code.
-    private const int StatusAt = 8;
-
-    private static readonly byte[][] s_methods =
-    [
-        "GET "u8.ToArray(), "HEAD "u8.ToArray(), "POST "u8.ToArray(), "PUT "u8.ToArray(), "DELETE "u8.ToArray(),
-        "OPTIONS "u8.ToArray(), "TRACE "u8.ToArray(), "CONNECT "u8.ToArray(), "PATCH "u8.ToArray(),
-    ];
-
-    // Nearly all that is no request shows that with its first octet.
-    private static readonly SearchValues<byte> s_initials = SearchValues.Create("CDGHOPT"u8);
-
-    private static ReadOnlySpan<byte> TimeoutStatus => " 408 "u8;
-
-    private readonly TcpConnection _connection;
     private readonly HttpMessageReader _requests;
     private readonly HttpMessageReader _responses;
-    private readonly StreamPair _streams;
     private readonly int _client;
-    private readonly List<HttpExchange> _exchanges = [];
+    private HttpEvidence _evidence;
+    private StreamPair _streams;
+    private HttpExchanges _exchanges;
+    private HttpHeadJudge _heads;
+    private HttpCloseJudge _close;
 
-    // Index of the first exchange without a final response.
-    private int _answered;
-    private HttpExchange? _current;
-    private HttpExchange? _lastRequest;
-
-    // True once it is unknown which response is for which request: messages are noted, and judged no more.
-    private bool _isUnjudged;
     private bool _areRequestsLost;
     private bool _isLastWithoutBody;
-    private bool _isCloseAnnounced;
-    private long _lastResponseFrame;
-    private long _lastResponseEndNs;
-    private int _requestVersion = -1;
-    private int _responseVersion = -1;
-    private bool _isClockShown;
-    private bool _isClientEnded;
-    private bool _isServerEnded;
 
     private HttpConversation(TcpConnection connection, int client, bool isLater = false)
     {
-        _connection = connection;
+        _evidence = new HttpEvidence(connection, client);
         _client = client;
         _requests = new HttpMessageReader(isRequest: true, this);
         _responses = new HttpMessageReader(isRequest: false, this);
         _streams = new StreamPair(_requests, _responses, client, isLater);
     }
 
-    public IReadOnlyList<HttpExchangeRecord> Exchanges => [.. _exchanges.Select(exchange => exchange.ToRecord())];
-
     /// <summary>When the first final response began; null before.</summary>
-    public long? FirstResponseNs => _exchanges is [{ ResponseTimeNs: > 0 and var timeNs }, ..] ? timeNs : null;
+    public long? FirstResponseNs => _exchanges.All is [{ ResponseTimeNs: > 0 and var timeNs }, ..] ? timeNs : null;
 
     /// <summary>True once CONNECT made the connection carry something else.</summary>
     public bool IsTunnel { get; private set; }
 
-    /// <summary>What the connection became after 101; null while it is HTTP.</summary>
+    /// <summary>What it became after 101; null while it is HTTP.</summary>
     public WebSocketConversation? WebSocket { get; private set; }
 
-    private ref TcpEnd Client => ref _connection.Ends[_client];
-
-    private ref TcpEnd Server => ref _connection.Ends[1 - _client];
+    /// <summary>True once both directions have ended and all is said.</summary>
+    public bool IsOver => _requests.IsEnded && _responses.IsEnded && WebSocket is null;
 
     /// <summary>Begins to follow a connection whose first data looks like HTTP; null if it does not.</summary>
     /// <param name="context">The segment that brings the data.</param>
     /// <param name="data">The first octets of its sender.</param>
     /// <param name="isLater">True if the connection has carried something else before.</param>
-    public static HttpConversation? TryBegin(ref SegmentContext context, ReadOnlySpan<byte> data, bool isLater)
-    {
-        var connection = context.Connection;
-
-        // Who asks is the client of HTTP, although the other end may have opened the connection (a proxy that dials out).
-        // Empty lines before a request are nothing (RFC 9112 section 2.2).
-        if (LooksLikeRequest(data.TrimStart("\r\n"u8)))
-        {
-            return new HttpConversation(connection, context.From, isLater);
-        }
-
-        if (data.StartsWith("HTTP/1."u8))
-        {
-            return new HttpConversation(connection, 1 - context.From, isLater);
-        }
-
-        if (data.StartsWith("PRI * HTTP/2"u8))
-        {
-            return null;
-        }
-
-        var port = connection.Endpoint(1 - connection.Client).Port;
-        var isHttpPort = port is HttpPort or AlternateHttpPort || (connection.Options.Board?.HttpPorts.Contains(port) ?? false);
-        return !isLater && isHttpPort && context.From == connection.Client && context.Sender.IsSynSeen
-            ? new HttpConversation(connection, context.From)
-            : null;
-    }
-
-    /// <summary>True if data with which a connection goes on after something else can begin HTTP.</summary>
-    public static bool MayBeginLater(ReadOnlySpan<byte> data) => LooksLikeRequest(data) || data.StartsWith("HTTP/1."u8);
+    public static HttpConversation? TryBegin(ref SegmentContext context, ReadOnlySpan<byte> data, bool isLater) =>
+        HttpFirstOctets.TryFindClient(ref context, data, isLater, out var client) ? new HttpConversation(context.Connection, client, isLater) : null;
 
     /// <summary>Begins to follow what was decrypted; null if it is not HTTP.</summary>
     public static HttpConversation? TryBeginInside(TcpConnection connection, int client, ReadOnlySpan<byte> data) =>
-        LooksLikeRequest(data) ? new HttpConversation(connection, client) : null;
+        HttpFirstOctets.BeginWithRequest(data) ? new HttpConversation(connection, client) : null;
+
+    public IReadOnlyList<HttpExchangeRecord> ToRecords() => _exchanges.ToRecords();
 
     public void Add(ref SegmentContext context) => _streams.Add(ref context);
 
     /// <summary>Takes the data of a segment of which nothing else has to be looked at.</summary>
     public void AddExpected(int from, SequenceNumber first, ReadOnlySpan<byte> data, in SegmentArrival arrival) =>
-        _streams.Add(from, _connection.Ends[from], _connection.Ends[1 - from], first, data, arrival);
+        _streams.Add(from, _evidence.Connection.Ends[from], _evidence.Connection.Ends[1 - from], first, data, arrival);
 
     /// <summary>Who reads one direction, for those who put its octets in order themselves.</summary>
     public IStreamReader ReaderOf(bool isClient) => isClient ? _requests : _responses;
@@ -126,37 +65,22 @@ internal sealed class HttpConversation
     /// <summary>One end has reset the connection.</summary>
     public void Reset(TcpConnection connection, int from, in SegmentArrival arrival)
     {
-        if (_isUnjudged || connection.ResetFrom < 0)
+        if (_evidence.IsUnjudged || connection.ResetFrom < 0)
         {
             return;
         }
 
-        if (from != _client && _responses.IsUntilClose)
-        {
-            Violate(isRequest: false, Fact.HttpCloseDelimitedReset, arrival.Frame);
-        }
-        else if (from != _client && _responses.IsInMessage)
-        {
-            Violate(isRequest: false, Fact.HttpBodyShort, arrival.Frame);
-        }
-
         if (from != _client)
         {
-            JudgeReset(arrival.Frame);
-            _isServerEnded = true;
-            FailUnanswered();
+            if (_responses.IsInMessage)
+            {
+                Violate(isRequest: false, _responses.IsUntilClose ? Fact.HttpCloseDelimitedReset : Fact.HttpBodyShort, arrival.Frame);
+            }
+
+            _close.TakeReset(_evidence, _exchanges, arrival.Frame);
         }
 
-        _isUnjudged = true;
-    }
-
-    /// <summary>A reset that comes with the response may take it away from the client, who has not read it yet (RFC 9112 section 9.6).</summary>
-    private void JudgeReset(long frame)
-    {
-        if (_answered > 0 && Client.IsAcknowledgedKnown && Client.Acknowledged < Server.Next)
-        {
-            Violate(isRequest: false, Fact.HttpResetAfterResponse, frame);
-        }
+        _evidence.IsUnjudged = true;
     }
 
     public void Finish(TcpConnection connection, long endNs)
@@ -166,7 +90,7 @@ internal sealed class HttpConversation
         _responses.Finish();
         WebSocket?.Finish(endNs);
 
-        if (_isUnjudged)
+        if (_evidence.IsUnjudged)
         {
             return;
         }
@@ -176,145 +100,112 @@ internal sealed class HttpConversation
             connection.SeeAlways(Fact.HttpBodyStillOpen);
         }
 
-        if (_answered < _exchanges.Count && !_isClientEnded)
-        {
-            connection.See(Server, Fact.HttpRequestStillOpen);
-        }
-
-        if (_isCloseAnnounced && !_isServerEnded)
-        {
-            FinishAnnouncedClose(connection, endNs);
-        }
-
+        _close.Finish(_evidence, _exchanges, endNs);
         SeeNoBodyKept();
     }
 
     /// <summary>Octets are missing or too many to wait for.</summary>
     public void LoseOctets()
     {
-        _connection.SeeAlways(Fact.HttpStreamNotWhole);
-        _isUnjudged = true;
+        _evidence.Connection.SeeAlways(Fact.HttpStreamNotWhole);
+        _evidence.IsUnjudged = true;
     }
 
     /// <summary>True if a message begins where a segment does, after octets that could not be followed.</summary>
     public bool Resumes(bool isRequest, ReadOnlySpan<byte> octets)
     {
-        var isMessage = isRequest ? LooksLikeRequest(octets) : octets.StartsWith("HTTP/1."u8);
-        _isUnjudged |= isMessage;
+        var isMessage = isRequest ? HttpFirstOctets.AreRequest(octets) : HttpFirstOctets.BeginWithResponse(octets);
+        _evidence.IsUnjudged |= isMessage;
         return isMessage;
     }
 
-    /// <summary>One direction cannot be cut into messages any more. Of the requests that leaves the answer to the last one to be looked at.</summary>
+    /// <summary>It cannot be cut into messages any more. Of the requests that leaves the answer to the last one to be looked at.</summary>
     public void Stop(bool isRequest)
     {
         _areRequestsLost |= isRequest;
-        _isUnjudged |= !isRequest;
+        _evidence.IsUnjudged |= !isRequest;
     }
 
-    public void Violate(bool isRequest, Fact fact, long frame)
-    {
-        if (!_isUnjudged)
-        {
-            _connection.Violate(isRequest ? Client : Server, new Violation(fact, frame));
-        }
-    }
+    public void Violate(bool isRequest, Fact fact, long frame) => _evidence.Violate(isRequest, fact, frame);
 
     /// <summary>One direction ended within a message.</summary>
-    public void EndInMessage(bool isRequest, long frame)
-    {
-        // A client that has its final answer already need not send the rest (RFC 9112 section 9.5, RFC 9110 section 10.1.1).
-        if (!isRequest || _exchanges is not [.., { Response: { IsInterim: false } }])
-        {
-            Violate(isRequest, Fact.HttpBodyShort, frame);
-        }
-    }
+    public void EndInMessage(bool isRequest, long frame) => HttpCloseJudge.EndInMessage(_evidence, _exchanges, isRequest, frame);
 
-    public void SeeBody(bool isRequest) => See(isRequest, Fact.HttpBodyWhole);
+    public void SeeBody(bool isRequest) => _evidence.See(isRequest, Fact.HttpBodyWhole);
 
     public void SeeChunks(bool isRequest)
     {
-        See(isRequest, Fact.HttpChunksRight);
-        See(isRequest, Fact.HttpBodyWhole);
+        _evidence.See(isRequest, Fact.HttpChunksRight);
+        _evidence.See(isRequest, Fact.HttpBodyWhole);
+    }
+
+    /// <summary>What came after a response that has no body was none.</summary>
+    private void SeeNoBodyKept()
+    {
+        if (_isLastWithoutBody)
+        {
+            _evidence.See(isRequest: false, Fact.HttpNoBodyKept);
+            _isLastWithoutBody = false;
+        }
     }
 
     /// <summary>The first octets of a message are here.</summary>
-    /// <returns>False if no message can begin here: the rest of the stream is not looked at.</returns>
+    /// <returns>False if none can begin here: the rest is not looked at.</returns>
     public bool BeginMessage(bool isRequest, ReadOnlySpan<byte> octets, long frame)
     {
-        if (_isUnjudged)
+        if (_evidence.IsUnjudged)
         {
-            return isRequest ? MayBeRequest(octets) : MayBeResponse(octets);
+            return isRequest ? HttpFirstOctets.MayBeRequest(octets) : HttpFirstOctets.MayBeResponse(octets);
         }
 
-        if (isRequest || _answered < _exchanges.Count)
+        if (isRequest || _exchanges.AnyWaits)
         {
             return true;
         }
 
         // What answers a request that cannot be read, is not whole yet or not in the capture, is no answer without a question.
-        if (_areRequestsLost || _requests.IsInMessage || _streams.IsBehind(_client, Client, Server))
+        if (_areRequestsLost || _requests.IsInMessage || _streams.IsBehind(_client, _evidence.Client, _evidence.Server))
         {
-            _isUnjudged = true;
-            return MayBeResponse(octets);
+            _evidence.IsUnjudged = true;
+            return HttpFirstOctets.MayBeResponse(octets);
         }
 
         // A capture that begins in mid-connection, or one direction only, may hold a response whose request it does not.
-        if (_lastRequest is null && (!Client.IsSynSeen || Client.Packets == 0))
+        if (!_exchanges.HasRequest && (!_evidence.Client.IsSynSeen || _evidence.Client.Packets == 0))
         {
-            return MayBeResponse(octets);
+            return HttpFirstOctets.MayBeResponse(octets);
         }
 
         // What a server says to a connection that it has waited on for too long (RFC 9110 section 15.5.9).
-        if (octets.Length > TimeoutStatus.Length + StatusAt && octets[StatusAt..].StartsWith(TimeoutStatus))
+        if (HttpFirstOctets.AreTimeout(octets))
         {
             return true;
         }
 
         var isMessage = octets.StartsWith("HTTP/"u8);
-        Violate(isRequest: false, _isLastWithoutBody && !isMessage ? Fact.HttpNoBodyBroken : Fact.HttpResponseUnasked, frame);
-        _isUnjudged = true;
+        _evidence.Violate(isRequest: false, _isLastWithoutBody && !isMessage ? Fact.HttpNoBodyBroken : Fact.HttpResponseUnasked, frame);
+        _evidence.IsUnjudged = true;
         return isMessage;
     }
 
     /// <summary>A head is complete.</summary>
     /// <returns>How the body that follows ends.</returns>
-    public HttpFraming TakeHead(bool isRequest, HttpHead head, long frame, long timeNs)
+    public HttpFraming TakeHead(bool isRequest, in HttpHead head, long frame, long timeNs)
     {
-        State(
-            isRequest,
-            head.IsStartLineRight,
-            isRequest ? Fact.HttpRequestLineRight : Fact.HttpStatusLineRight,
-            isRequest ? Fact.HttpRequestLineWrong : Fact.HttpStatusLineWrong,
-            frame);
-        State(isRequest, head.AreFieldsRight, Fact.HttpFieldsRight, Fact.HttpFieldsWrong, frame);
-        State(isRequest, !head.HasBareLineFeed, Fact.HttpLinesEndRight, Fact.HttpLineFeedAlone, frame);
-        JudgeVersion(isRequest, head, frame);
-        State(isRequest, !(head.HasTransferEncoding && head.HasContentLength), Fact.HttpOneFraming, Fact.HttpTwoFramings, frame);
-
-        if (head.HasContentLength)
-        {
-            State(isRequest, head.IsContentLengthValid, Fact.HttpContentLengthValid, Fact.HttpContentLengthInvalid, frame);
-        }
-
+        _heads.JudgeForm(_evidence, isRequest, head, frame);
         return isRequest ? TakeRequest(head, frame, timeNs) : TakeResponse(head, frame, timeNs);
     }
 
-    /// <summary>Notes a message whose head is not whole; nothing of it is judged.</summary>
-    public void TakePartialHead(bool isRequest, HttpHead head, long frame, long timeNs)
+    /// <summary>Notes a message whose head is not whole, unjudged.</summary>
+    public void TakePartialHead(bool isRequest, in HttpHead head, long frame, long timeNs)
     {
         if (isRequest)
         {
             _exchanges.Add(new HttpExchange(head, frame, timeNs));
         }
-        else if (_answered < _exchanges.Count && _exchanges[_answered].Response is null)
-        {
-            _exchanges[_answered].Response = head;
-            _exchanges[_answered].ResponseFrame = frame;
-            _exchanges[_answered].ResponseTimeNs = timeNs;
-        }
         else
         {
-            _exchanges.Add(new HttpExchange(null, 0, 0) { Response = head, ResponseFrame = frame, ResponseTimeNs = timeNs });
+            _exchanges.NoteResponse(head, frame, timeNs);
         }
     }
 
@@ -325,45 +216,16 @@ internal sealed class HttpConversation
     /// <param name="timeNs">When.</param>
     public void EndMessage(bool isRequest, bool isWhole, long frame, long timeNs)
     {
-        if (isRequest && _lastRequest is { } request)
+        if (!isRequest)
         {
-            request.IsRequestWhole = isWhole;
-            request.RequestEndTimeNs = timeNs;
-            return;
+            EndResponse(isWhole, frame, timeNs);
         }
-
-        if (isRequest || _current?.Response is not { } response)
+        else if (_exchanges.HasRequest)
         {
-            return;
+            ref var exchange = ref _exchanges.OfLastRequest;
+            exchange.IsRequestWhole = isWhole;
+            exchange.RequestEndTimeNs = timeNs;
         }
-
-        if (response.IsInterim)
-        {
-            return;
-        }
-
-        _current.IsResponseWhole = isWhole;
-        _current.ResponseEndTimeNs = timeNs;
-        _lastResponseFrame = frame;
-        _lastResponseEndNs = timeNs;
-        _answered++;
-
-        if (_current.Request is not null)
-        {
-            See(isRequest: false, Fact.HttpResponsePaired);
-        }
-
-        if (_current.IsPipelined)
-        {
-            See(isRequest: false, Fact.HttpPipelinedAnswered);
-        }
-
-        if (_responses.IsUntilClose)
-        {
-            See(isRequest: false, Fact.HttpCloseDelimitedWhole);
-        }
-
-        _isCloseAnnounced |= _responses.IsUntilClose || !response.IsPersistent || _current.Request is { IsPersistent: false };
     }
 
     /// <summary>One direction has ended with FIN.</summary>
@@ -371,355 +233,79 @@ internal sealed class HttpConversation
     {
         if (isRequest)
         {
-            _isClientEnded = true;
-
-            if (_answered > 0 && !_isServerEnded && !_isCloseAnnounced)
-            {
-                See(isRequest: false, Fact.HttpPersistenceKept);
-            }
-
-            return;
-        }
-
-        _isServerEnded = true;
-        SeeNoBodyKept();
-
-        if (_answered > 0)
-        {
-            See(isRequest: false, Fact.HttpClosedAfterDraining);
-        }
-
-        if (WebSocket is not null)
-        {
-            return;
-        }
-
-        if (_answered == 0)
-        {
-            FailUnanswered();
-            return;
-        }
-
-        if (!_isCloseAnnounced && !_isClientEnded && _answered == _exchanges.Count && timeNs - _lastResponseEndNs < Patience.PromptNs)
-        {
-            Violate(isRequest: false, Fact.HttpClosedWithoutNotice, frame);
+            _close.EndRequests(_evidence, _exchanges);
         }
         else
         {
-            See(isRequest: false, Fact.HttpPersistenceKept);
+            SeeNoBodyKept();
+            _close.EndResponses(_evidence, _exchanges, WebSocket is not null, frame, timeNs);
         }
-
-        FailUnanswered();
     }
 
-    /// <summary>True for the beginning of a request.</summary>
-    public static bool LooksLikeRequest(ReadOnlySpan<byte> data)
+    private void EndResponse(bool isWhole, long frame, long timeNs)
     {
-        // A method may be any token (RFC 9110 section 9.1): the version at the end of the line tells too.
-        var end = data.IndexOf((byte)'\n');
-        var line = end < 0 ? data : data[..end];
-
-        if (end > 0 && line.IndexOf(" HTTP/1."u8) > 0)
+        if (!_exchanges.HasResponse || !_exchanges.OfLastResponse.HasFinalResponse)
         {
-            return true;
+            return;
         }
 
-        if (data.IsEmpty || !s_initials.Contains(data[0]))
-        {
-            return false;
-        }
+        ref var exchange = ref _exchanges.OfLastResponse;
+        exchange.IsResponseWhole = isWhole;
+        exchange.ResponseEndTimeNs = timeNs;
+        _exchanges.Answered++;
 
-        foreach (var method in s_methods)
-        {
-            if (data.StartsWith(method))
-            {
-                return !IsOfOtherProtocol(line);
-            }
-        }
-
-        return false;
+        _close.TakeResponse(_evidence, exchange, _responses.IsUntilClose, frame, timeNs);
     }
 
-    // The first segment of a message need not hold enough to tell what it is.
-    private static bool MayBeResponse(ReadOnlySpan<byte> octets) =>
-        octets.StartsWith("HTTP/"u8) || "HTTP/"u8.StartsWith(octets);
-
-    private static bool MayBeRequest(ReadOnlySpan<byte> octets)
+    private HttpFraming TakeRequest(in HttpHead head, long frame, long timeNs)
     {
-        foreach (var method in s_methods)
-        {
-            if (method.AsSpan().StartsWith(octets))
-            {
-                return true;
-            }
-        }
+        ref var exchange = ref _exchanges.AddRequest(new HttpExchange(head, frame, timeNs) { IsPipelined = _exchanges.AnyWaits });
+        HttpHeadJudge.JudgeRequest(_evidence, head, frame);
 
-        return LooksLikeRequest(octets);
+        var framing = HttpFramings.OfRequest(head);
+
+        // What may be its body cannot be told from what comes after it.
+        exchange.IsRequestWhole = framing == HttpFraming.Unknown;
+        return framing;
     }
 
-    // SIP, RTSP and others borrow the form of HTTP's lines, and name themselves at the end.
-    private static bool IsOfOtherProtocol(ReadOnlySpan<byte> line)
+    private HttpFraming TakeResponse(in HttpHead head, long frame, long timeNs)
     {
-        var version = line[(line.LastIndexOf((byte)' ') + 1)..];
-        return version.IndexOf("SIP/"u8) == 0 || version.IndexOf("RTSP/"u8) == 0 || version.IndexOf("HTTP/2"u8) == 0;
-    }
-
-    private HttpFraming TakeRequest(HttpHead head, long frame, long timeNs)
-    {
-        if (head.MinorVersion >= 1)
-        {
-            State(isRequest: true, head.Hosts == 1, Fact.HttpHostRight, Fact.HttpHostWrong, frame);
-        }
-
-        _lastRequest = new HttpExchange(head, frame, timeNs) { IsPipelined = _answered < _exchanges.Count };
-        _exchanges.Add(_lastRequest);
-
-        if (WebSocketHandshake.IsAsked(head))
-        {
-            JudgeWebSocketRequest(head, frame);
-        }
-
-        if (!head.IsStartLineRight || !head.IsContentLengthValid || (head.HasTransferEncoding && !head.IsChunked))
-        {
-            // What may be its body cannot be told from what comes after it.
-            _lastRequest.IsRequestWhole = true;
-            return HttpFraming.Unknown;
-        }
-
-        if (head.HasTransferEncoding)
-        {
-            return HttpFraming.Chunked;
-        }
-
-        return head.HasContentLength ? HttpFraming.Length : HttpFraming.None;
-    }
-
-    private HttpFraming TakeResponse(HttpHead head, long frame, long timeNs)
-    {
-        // The end of the response before is not in the capture.
-        if (_answered < _exchanges.Count && _exchanges[_answered].Response is { IsInterim: false })
-        {
-            _answered++;
-        }
-
-        if (_answered == _exchanges.Count)
-        {
-            _exchanges.Add(new HttpExchange(null, 0, 0));
-        }
-
-        _current = _exchanges[_answered];
-        _current.InterimResponses += _current.Response is { IsInterim: true } ? 1 : 0;
-        _current.Response = head;
-        _current.ResponseFrame = frame;
-        _current.ResponseTimeNs = timeNs;
+        ref var exchange = ref _exchanges.Respond();
+        exchange.InterimResponses += exchange.HasInterimResponse ? 1 : 0;
+        exchange.Respond(head, frame, timeNs);
         SeeNoBodyKept();
 
-        if (_answered > 0)
+        if (_exchanges.Answered > 0)
         {
-            See(isRequest: false, Fact.HttpPersistenceKept);
+            _evidence.See(isRequest: false, Fact.HttpPersistenceKept);
         }
 
-        JudgeResponse(head, frame, timeNs);
-        var hasBody = !(head.Status is (>= 100 and < 200) or 204 or 304 || _current.Request?.Method == "HEAD");
-        _isLastWithoutBody = !hasBody;
+        _heads.JudgeResponse(_evidence, exchange, head, frame, timeNs);
+        var framing = HttpFramings.OfResponse(head, exchange.Method);
+        _isLastWithoutBody = framing == HttpFraming.None || head.Status == 101;
+        exchange.IsResponseWhole |= framing is HttpFraming.Tunnel or HttpFraming.Unknown;
 
-        if (head.Status == 101 || (_current.Request?.Method == "CONNECT" && head.Status is >= 200 and < 300))
+        if (framing == HttpFraming.Tunnel)
         {
-            _answered++;
-            _current.IsResponseWhole = true;
-            See(isRequest: false, Fact.HttpResponsePaired);
+            _exchanges.Answered++;
+            _evidence.See(isRequest: false, Fact.HttpResponsePaired);
             IsTunnel = head.Status != 101;
-            JudgeUpgrade(head, frame);
-            return HttpFraming.Tunnel;
+            Upgrade(exchange, head, frame);
         }
 
-        if (!hasBody)
-        {
-            return HttpFraming.None;
-        }
-
-        if (head.Status == 0 || !head.IsContentLengthValid)
-        {
-            _current.IsResponseWhole = true;
-            return HttpFraming.Unknown;
-        }
-
-        if (head.HasTransferEncoding)
-        {
-            return head.IsChunked ? HttpFraming.Chunked : HttpFraming.UntilClose;
-        }
-
-        return head.HasContentLength ? HttpFraming.Length : HttpFraming.UntilClose;
+        return framing;
     }
 
-    private void JudgeVersion(bool isRequest, HttpHead head, long frame)
+    private void Upgrade(in HttpExchange exchange, in HttpHead response, long frame)
     {
-        ref var before = ref isRequest ? ref _requestVersion : ref _responseVersion;
-
-        // One whose start line is wrong has no version to compare.
-        if (!head.IsStartLineRight)
+        if (response.Status != 101 || !exchange.HasRequest || !HttpHeadJudge.JudgeUpgrade(_evidence, exchange.Upgrade, response.Upgrade, frame))
         {
             return;
         }
 
-        State(isRequest, before < 0 || before == head.MinorVersion, Fact.HttpVersionKept, Fact.HttpVersionChanged, frame);
-        before = head.MinorVersion;
-    }
-
-    private void JudgeResponse(HttpHead head, long frame, long timeNs)
-    {
-        if (_current is not { Request: { } request } exchange)
-        {
-            return;
-        }
-
-        if (request.MinorVersion == 0 && request.IsStartLineRight)
-        {
-            if (head.IsInterim)
-            {
-                Violate(isRequest: false, Fact.HttpContinueToOldClient, frame);
-            }
-            else if (head.IsChunked)
-            {
-                Violate(isRequest: false, Fact.HttpChunkedToOldClient, frame);
-            }
-        }
-        else if (request.ExpectsContinue)
-        {
-            See(isRequest: false, Fact.HttpContinueSent);
-        }
-
-        if (exchange.RequestEndTimeNs > 0 && exchange.InterimResponses == 0)
-        {
-            var isSoon = timeNs - exchange.RequestEndTimeNs <= Patience.AnswerNs;
-            State(isRequest: false, isSoon, Fact.HttpAnsweredSoon, Fact.HttpAnsweredLate, frame);
-        }
-
-        if (!head.IsInterim && head.Status is not (101 or 204 or 304))
-        {
-            JudgeContent(head, frame);
-        }
-    }
-
-    private void JudgeContent(HttpHead head, long frame)
-    {
-        var hasContent = head.ContentLength > 0 || head.IsChunked;
-
-        if (_isClockShown && !head.HasDate)
-        {
-            Violate(isRequest: false, Fact.HttpDateMissing, frame);
-        }
-        else if (hasContent)
-        {
-            State(isRequest: false, head.HasContentType, Fact.HttpContentDescribed, Fact.HttpContentTypeMissing, frame);
-        }
-
-        _isClockShown |= head.HasDate;
-    }
-
-    private void JudgeWebSocketRequest(HttpHead head, long frame)
-    {
-        State(isRequest: true, WebSocketHandshake.IsRequestRight(head), Fact.WebSocketRequestRight, Fact.WebSocketRequestWrong, frame);
-
-        if (head.Upgrade?.Key is { } key)
-        {
-            State(isRequest: true, _connection.WebSocketKeys.IsFresh(key), Fact.WebSocketKeyFresh, Fact.WebSocketKeyRepeated, frame);
-        }
-    }
-
-    private void JudgeUpgrade(HttpHead response, long frame)
-    {
-        if (response.Status != 101 || _current?.Request is not { } request)
-        {
-            return;
-        }
-
-        var isAsked = response.Upgrade?.Protocols is { } chosen && WebSocketHandshake.Names(request.Upgrade?.Protocols, chosen);
-        State(isRequest: false, isAsked, Fact.HttpUpgradeAsked, Fact.HttpUpgradeUnasked, frame);
-
-        if (WebSocketHandshake.IsAsked(request))
-        {
-            State(isRequest: false, WebSocketHandshake.IsAcceptRight(request, response), Fact.WebSocketAcceptRight, Fact.WebSocketAcceptWrong, frame);
-            State(isRequest: false, WebSocketHandshake.IsChoiceOffered(request, response), Fact.WebSocketChoiceOffered, Fact.WebSocketChoiceUnasked, frame);
-            // Of what comes in one segment with the 101 nothing is lost: the reader goes on with it.
-            State(isRequest: true, !_requests.IsInMessage, Fact.WebSocketFramesAfterUpgrade, Fact.WebSocketFrameBeforeUpgrade, _requests.MessageFrame);
-            WebSocket = new WebSocketConversation(_connection, _client, response);
-        }
-    }
-
-    private void FailUnanswered()
-    {
-        // After an announced close the server need not answer what was sent ahead (RFC 9112 section 9.6).
-        if (_isCloseAnnounced || _isClientEnded)
-        {
-            return;
-        }
-
-        for (var i = _answered; i < _exchanges.Count; i++)
-        {
-            if (_exchanges[i].Response is not null)
-            {
-                continue;
-            }
-
-            Violate(isRequest: false, Fact.HttpRequestUnanswered, _exchanges[i].RequestFrame);
-
-            if (_exchanges[i].IsPipelined)
-            {
-                Violate(isRequest: false, Fact.HttpPipelinedLost, _exchanges[i].RequestFrame);
-            }
-
-            if (_exchanges[i].Request is { ExpectsContinue: true })
-            {
-                Violate(isRequest: false, Fact.HttpExpectationIgnored, _exchanges[i].RequestFrame);
-            }
-        }
-    }
-
-    private void FinishAnnouncedClose(TcpConnection connection, long endNs)
-    {
-        if (connection.Ends[1 - connection.Client].IsFinSeen || connection.ResetFrom >= 0)
-        {
-            return;
-        }
-
-        // A capture that begins in the middle, or passed a filter, may lack the FIN as it lacks the SYN.
-        if (Patience.IsOver(_lastResponseEndNs, endNs) && Client.IsSynSeen && Server.IsSynSeen)
-        {
-            Violate(isRequest: false, Fact.HttpAnnouncedCloseNotDone, _lastResponseFrame);
-        }
-        else
-        {
-            connection.See(Server, Fact.HttpAnnouncedCloseStillOpen);
-        }
-    }
-
-    private void SeeNoBodyKept()
-    {
-        if (_isLastWithoutBody)
-        {
-            See(isRequest: false, Fact.HttpNoBodyKept);
-            _isLastWithoutBody = false;
-        }
-    }
-
-    private void State(bool isRequest, bool isRight, Fact kept, Fact broken, long frame)
-    {
-        if (isRight)
-        {
-            See(isRequest, kept);
-        }
-        else
-        {
-            Violate(isRequest, broken, frame);
-        }
-    }
-
-    private void See(bool isRequest, Fact fact)
-    {
-        if (!_isUnjudged)
-        {
-            _connection.See(isRequest ? Client : Server, fact);
-        }
+        // Of what comes in one segment with the 101 nothing is lost: the reader goes on with it.
+        _evidence.State(isRequest: true, !_requests.IsInMessage, Fact.WebSocketFramesAfterUpgrade, Fact.WebSocketFrameBeforeUpgrade, _requests.MessageFrame);
+        WebSocket = new WebSocketConversation(_evidence.Connection, _client, response);
     }
 }

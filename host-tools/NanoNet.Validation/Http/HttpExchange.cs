@@ -1,12 +1,43 @@
 namespace NanoNet.Validation;
 
 /// <summary>One request and what has come of it so far.</summary>
-internal sealed class HttpExchange(HttpHead? request, long requestFrame, long requestTimeNs)
+internal struct HttpExchange
 {
-    /// <summary>Null if the request is not in the capture.</summary>
-    public HttpHead? Request { get; } = request;
+    /// <summary>Begins with a request.</summary>
+    public HttpExchange(in HttpHead request, long frame, long timeNs)
+    {
+        HasRequest = true;
+        Method = request.Method;
+        Target = request.Target;
+        Upgrade = request.Upgrade;
+        IsRequestPersistent = request.IsPersistent;
+        IsOldRequest = request.MinorVersion == 0 && request.IsStartLineRight;
+        ExpectsContinue = request.ExpectsContinue;
+        RequestFrame = frame;
+        RequestTimeNs = timeNs;
+    }
 
-    public long RequestFrame { get; } = requestFrame;
+    /// <summary>False if the request is not in the capture.</summary>
+    public bool HasRequest { get; }
+
+    public string? Method { get; }
+
+    public string? Target { get; }
+
+    /// <summary>What the request says of another protocol; null if nothing.</summary>
+    public HttpUpgradeFields? Upgrade { get; }
+
+    /// <summary>True if the request means to keep the connection.</summary>
+    public bool IsRequestPersistent { get; }
+
+    /// <summary>True if the request is one of HTTP/1.0.</summary>
+    public bool IsOldRequest { get; }
+
+    public bool ExpectsContinue { get; }
+
+    public long RequestFrame { get; }
+
+    public long RequestTimeNs { get; }
 
     /// <summary>True if it was sent before the one before it was answered.</summary>
     public bool IsPipelined { get; init; }
@@ -17,7 +48,14 @@ internal sealed class HttpExchange(HttpHead? request, long requestFrame, long re
     /// <summary>True once the request is there with its whole body.</summary>
     public bool IsRequestWhole { get; set; }
 
-    public HttpHead? Response { get; set; }
+    /// <summary>True once there is a response, be it an interim one.</summary>
+    public bool HasResponse { get; private set; }
+
+    /// <summary>Status code of the last response.</summary>
+    public int Status { get; private set; }
+
+    /// <summary>True if the response means to keep the connection.</summary>
+    public bool IsResponsePersistent { get; private set; }
 
     /// <summary>True once the final response is there with its whole body.</summary>
     public bool IsResponseWhole { get; set; }
@@ -25,20 +63,36 @@ internal sealed class HttpExchange(HttpHead? request, long requestFrame, long re
     /// <summary>Responses of status 1xx before the final one.</summary>
     public int InterimResponses { get; set; }
 
-    public long ResponseFrame { get; set; }
+    public long ResponseFrame { get; private set; }
 
-    public long ResponseTimeNs { get; set; }
+    public long ResponseTimeNs { get; private set; }
 
     public long ResponseEndTimeNs { get; set; }
 
-    public HttpExchangeRecord ToRecord() => new()
+    /// <summary>True once there is a response that another one follows.</summary>
+    public readonly bool HasInterimResponse => HasResponse && HttpHead.IsInterimStatus(Status);
+
+    /// <summary>True once there is a response that no other one follows.</summary>
+    public readonly bool HasFinalResponse => HasResponse && !HttpHead.IsInterimStatus(Status);
+
+    /// <summary>Takes a response in place of the one before, if there was one.</summary>
+    public void Respond(in HttpHead response, long frame, long timeNs)
     {
-        Method = Request?.Method ?? string.Empty,
-        Target = Request?.Target ?? string.Empty,
+        HasResponse = true;
+        Status = response.Status;
+        IsResponsePersistent = response.IsPersistent;
+        ResponseFrame = frame;
+        ResponseTimeNs = timeNs;
+    }
+
+    public readonly HttpExchangeRecord ToRecord() => new()
+    {
+        Method = Method ?? string.Empty,
+        Target = Target ?? string.Empty,
         RequestFrame = RequestFrame,
         IsRequestWhole = IsRequestWhole,
-        RequestTimeNs = requestTimeNs,
-        Status = Response?.Status ?? 0,
+        RequestTimeNs = RequestTimeNs,
+        Status = Status,
         InterimResponses = InterimResponses,
         ResponseFrame = ResponseFrame,
         IsResponseWhole = IsResponseWhole,

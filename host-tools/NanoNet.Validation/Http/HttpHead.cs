@@ -1,8 +1,12 @@
 namespace NanoNet.Validation;
 
 /// <summary>What the head of one message says, as far as framing and rules need it.</summary>
-internal sealed class HttpHead
+internal struct HttpHead
 {
+    public HttpHead()
+    {
+    }
+
     /// <summary>Method of a request; empty for a response or a request line that is malformed.</summary>
     public string Method { get; set; } = string.Empty;
 
@@ -52,8 +56,11 @@ internal sealed class HttpHead
     public HttpUpgradeFields? Upgrade { get; set; }
 
     /// <summary>True if the sender means to keep the connection (RFC 9112 section 9.3).</summary>
-    public bool IsPersistent => !SaysClose && (MinorVersion >= 1 || SaysKeepAlive);
+    public readonly bool IsPersistent => !SaysClose && (MinorVersion >= 1 || SaysKeepAlive);
 
     /// <summary>True for 1xx: another response follows.</summary>
-    public bool IsInterim => Status is >= 100 and < 200 && Status != 101;
+    public readonly bool IsInterim => IsInterimStatus(Status);
+
+    /// <summary>True for the status codes of responses that another one follows.</summary>
+    public static bool IsInterimStatus(int status) => status is >= 100 and < 200 && status != 101;
 }

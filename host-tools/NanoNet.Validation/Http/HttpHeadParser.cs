@@ -79,19 +79,19 @@ internal static class HttpHeadParser
 
             if (isFirst)
             {
-                head.IsStartLineRight = isRequest ? ReadRequestLine(line, head) : ReadStatusLine(line, head);
+                head.IsStartLineRight = isRequest ? ReadRequestLine(line, ref head) : ReadStatusLine(line, ref head);
                 isFirst = false;
             }
             else
             {
-                ReadField(line, head);
+                ReadField(line, ref head);
             }
         }
 
         return head;
     }
 
-    private static bool ReadRequestLine(ReadOnlySpan<byte> line, HttpHead head)
+    private static bool ReadRequestLine(ReadOnlySpan<byte> line, ref HttpHead head)
     {
         var space = line.IndexOf((byte)' ');
         var method = space < 0 ? line : line[..space];
@@ -101,7 +101,7 @@ internal static class HttpHeadParser
             return false;
         }
 
-        head.Method = Encoding.ASCII.GetString(method);
+        head.Method = NameOf(method);
 
         if (space < 0)
         {
@@ -118,16 +118,26 @@ internal static class HttpHeadParser
         }
 
         head.Target = Encoding.Latin1.GetString(line[..space]);
-        return ReadVersion(line[(space + 1)..], head) && !line[..space].ContainsAnyInRange((byte)0, (byte)' ');
+        return ReadVersion(line[(space + 1)..], ref head) && !line[..space].ContainsAnyInRange((byte)0, (byte)' ');
     }
 
-    private static bool ReadStatusLine(ReadOnlySpan<byte> line, HttpHead head)
+    /// <summary>A method's name; nearly all are of a few, which need no string of their own.</summary>
+    private static string NameOf(ReadOnlySpan<byte> method) => method switch
+    {
+        [(byte)'G', (byte)'E', (byte)'T'] => "GET",
+        [(byte)'P', (byte)'O', (byte)'S', (byte)'T'] => "POST",
+        [(byte)'H', (byte)'E', (byte)'A', (byte)'D'] => "HEAD",
+        [(byte)'P', (byte)'U', (byte)'T'] => "PUT",
+        _ => Encoding.ASCII.GetString(method),
+    };
+
+    private static bool ReadStatusLine(ReadOnlySpan<byte> line, ref HttpHead head)
     {
         const int VersionLength = 8;
         const int CodeEnd = VersionLength + 4;
 
         if (line.Length < CodeEnd
-            || !ReadVersion(line[..VersionLength], head)
+            || !ReadVersion(line[..VersionLength], ref head)
             || line[VersionLength] != ' '
             || !TryReadNumber(line[(VersionLength + 1)..CodeEnd], out var code)
             || code is < 100 or > 599)
@@ -140,7 +150,7 @@ internal static class HttpHeadParser
         return line.Length > CodeEnd && line[CodeEnd] == ' ';
     }
 
-    private static bool ReadVersion(ReadOnlySpan<byte> version, HttpHead head)
+    private static bool ReadVersion(ReadOnlySpan<byte> version, ref HttpHead head)
     {
         if (version.Length != 8 || !version.StartsWith("HTTP/"u8) || !char.IsAsciiDigit((char)version[5]) || version[6] != '.'
             || !char.IsAsciiDigit((char)version[7]))
@@ -152,7 +162,7 @@ internal static class HttpHeadParser
         return version[5] == '1';
     }
 
-    private static void ReadField(ReadOnlySpan<byte> line, HttpHead head)
+    private static void ReadField(ReadOnlySpan<byte> line, ref HttpHead head)
     {
         var colon = line.IndexOf((byte)':');
 
@@ -189,7 +199,7 @@ internal static class HttpHeadParser
         }
         else if (Ascii.EqualsIgnoreCase(name, "content-length"u8))
         {
-            ReadContentLength(value, head);
+            ReadContentLength(value, ref head);
         }
         else if (Ascii.EqualsIgnoreCase(name, "transfer-encoding"u8))
         {
@@ -242,7 +252,7 @@ internal static class HttpHeadParser
 
     private static string Append(string? list, string value) => list is null ? value : $"{list},{value}";
 
-    private static void ReadContentLength(ReadOnlySpan<byte> value, HttpHead head)
+    private static void ReadContentLength(ReadOnlySpan<byte> value, ref HttpHead head)
     {
         foreach (var range in value.Split((byte)','))
         {

@@ -48,6 +48,9 @@ internal sealed class HttpMessageReader(bool isRequest, HttpConversation convers
     /// <summary>Number of the frame with the first octet of the message; the last one's between messages.</summary>
     public long MessageFrame => _messageFrame;
 
+    /// <summary>True once its direction has ended with a whole message.</summary>
+    public bool IsEnded => _state == State.Stopped && LineLength == 0;
+
     public bool IsUntilClose => _state == State.UntilClose;
 
     public void Read(ReadOnlySpan<byte> octets, long frame, long timeNs)
@@ -131,7 +134,7 @@ internal sealed class HttpMessageReader(bool isRequest, HttpConversation convers
         var held = CollectionsMarshal.AsSpan(_line);
         var end = held.LastIndexOf((byte)'\n') + 1;
 
-        if (_state == State.Head && end > 0 && (!isRequest || HttpConversation.LooksLikeRequest(held)))
+        if (_state == State.Head && end > 0 && (!isRequest || HttpFirstOctets.AreRequest(held)))
         {
             conversation.TakePartialHead(isRequest, HttpHeadParser.Parse(held[..end], isRequest), _messageFrame, _messageTimeNs);
         }

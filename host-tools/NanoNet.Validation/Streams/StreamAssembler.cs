@@ -5,13 +5,15 @@ using NanoNet.Wire;
 namespace NanoNet.Validation;
 
 /// <summary>Puts one direction of a connection in order. What comes in order is handed on without a copy.</summary>
-internal sealed class StreamAssembler(SequenceNumber next, IStreamReader reader)
+internal struct StreamAssembler(SequenceNumber next, IStreamReader reader)
 {
     /// <summary>Octets held for a stream while one before them is missing; twice the largest window without scaling.</summary>
     private const int MaxHeld = 2 * 65535;
 
     /// <summary>Segments held; each is looked at whenever a hole is filled.</summary>
     private const int MaxHeldSegments = 512;
+
+    private readonly IStreamReader _reader = reader;
 
     // Null until something is missing, which in most streams never is.
     private List<HeldOctets>? _held;
@@ -20,9 +22,12 @@ internal sealed class StreamAssembler(SequenceNumber next, IStreamReader reader)
     private bool _isDone;
 
     /// <summary>Number of the octet that comes after those that were handed on.</summary>
-    public SequenceNumber Next => _next;
+    public readonly SequenceNumber Next => _next;
 
-    private SequenceNumber FirstHeld
+    /// <summary>True once the stream is known where it begins.</summary>
+    public readonly bool HasBegun => _reader is not null;
+
+    private readonly SequenceNumber FirstHeld
     {
         get
         {
@@ -74,7 +79,7 @@ internal sealed class StreamAssembler(SequenceNumber next, IStreamReader reader)
         if (!_isDone && _next == fin)
         {
             _isDone = true;
-            reader.End(frame, timeNs);
+            _reader.End(frame, timeNs);
         }
     }
 
@@ -107,7 +112,7 @@ internal sealed class StreamAssembler(SequenceNumber next, IStreamReader reader)
         var first = FirstHeld;
         var missing = first - _next;
         _next = first;
-        reader.Skip(missing);
+        _reader.Skip(missing);
         HandOnHeld();
     }
 
@@ -123,14 +128,14 @@ internal sealed class StreamAssembler(SequenceNumber next, IStreamReader reader)
         if (skip < octets.Length)
         {
             _next = first + (uint)octets.Length;
-            reader.Read(octets[skip..], frame, timeNs);
+            _reader.Read(octets[skip..], frame, timeNs);
         }
 
         if (octets.Length < length)
         {
             var missing = first + (uint)length - _next;
             _next = first + (uint)length;
-            reader.Skip(missing);
+            _reader.Skip(missing);
         }
     }
 

@@ -8,10 +8,14 @@ namespace NanoNet.Validation;
 /// <param name="fromServer">Reads what the server sends.</param>
 /// <param name="client">Index of the end that is the protocol's client, which need not be the one that opened the connection.</param>
 /// <param name="isLater">True if another protocol came before on the connection: the streams begin with what is added first.</param>
-internal sealed class StreamPair(IStreamReader fromClient, IStreamReader fromServer, int client, bool isLater = false)
+internal struct StreamPair(IStreamReader fromClient, IStreamReader fromServer, int client, bool isLater = false)
 {
-    private StreamAssembler? _first;
-    private StreamAssembler? _second;
+    private readonly IStreamReader _fromClient = fromClient;
+    private readonly IStreamReader _fromServer = fromServer;
+    private readonly int _client = client;
+    private readonly bool _isLater = isLater;
+    private StreamAssembler _first;
+    private StreamAssembler _second;
 
     public void Add(ref SegmentContext context) =>
         Add(
@@ -31,10 +35,56 @@ internal sealed class StreamPair(IStreamReader fromClient, IStreamReader fromSer
     /// <param name="arrival">What is known of the segment besides.</param>
     public void Add(int from, in TcpEnd sender, in TcpEnd receiver, SequenceNumber first, ReadOnlySpan<byte> data, in SegmentArrival arrival)
     {
-        ref var assembler = ref from == 0 ? ref _first : ref _second;
-        assembler ??= new StreamAssembler(
-            sender.IsSynSeen && !isLater ? sender.InitialSequenceNumber + 1U : first,
-            from == client ? fromClient : fromServer);
+        if (from == 0)
+        {
+            Add(ref _first, from, sender, receiver, first, data, arrival);
+        }
+        else
+        {
+            Add(ref _second, from, sender, receiver, first, data, arrival);
+        }
+    }
+
+    /// <summary>Gives up on octets that never came.</summary>
+    public void Finish()
+    {
+        _first.Finish();
+        _second.Finish();
+    }
+
+    /// <summary>True if an end has sent octets that the other one has and its reader has not: the capture lacks them, or holds them later.</summary>
+    /// <param name="from">Index of the end.</param>
+    /// <param name="sender">The end.</param>
+    /// <param name="receiver">The other one.</param>
+    public readonly bool IsBehind(int from, in TcpEnd sender, in TcpEnd receiver)
+    {
+        if (!receiver.IsAcknowledgedKnown || (!_first.HasBegun && !_second.HasBegun))
+        {
+            return false;
+        }
+
+        var hasBegun = from == 0 ? _first.HasBegun : _second.HasBegun;
+
+        if (!hasBegun && (_isLater || !sender.IsSynSeen))
+        {
+            return false;
+        }
+
+        // A FIN takes a number too.
+        var read = from == 0 ? _first.Next : _second.Next;
+        var next = hasBegun ? read : sender.InitialSequenceNumber + 1U;
+        return receiver.Acknowledged > (sender.IsFinSeen && sender.Fin == next ? next + 1U : next);
+    }
+
+    private readonly void Add(
+        ref StreamAssembler assembler, int from, in TcpEnd sender, in TcpEnd receiver, SequenceNumber first, ReadOnlySpan<byte> data, in SegmentArrival arrival)
+    {
+        if (!assembler.HasBegun)
+        {
+            assembler = new StreamAssembler(
+                sender.IsSynSeen && !_isLater ? sender.InitialSequenceNumber + 1U : first,
+                from == _client ? _fromClient : _fromServer);
+        }
 
         assembler.Add(first, data, arrival.DataLength, arrival.Frame, arrival.TimeNs, receiver.IsAcknowledgedKnown ? receiver.Acknowledged : null);
 
@@ -42,35 +92,5 @@ internal sealed class StreamPair(IStreamReader fromClient, IStreamReader fromSer
         {
             assembler.EndAt(sender.Fin, arrival.Frame, arrival.TimeNs);
         }
-    }
-
-    /// <summary>True if an end has sent octets that the other one has and its reader has not: the capture lacks them, or holds them later.</summary>
-    /// <param name="from">Index of the end.</param>
-    /// <param name="sender">The end.</param>
-    /// <param name="receiver">The other one.</param>
-    public bool IsBehind(int from, in TcpEnd sender, in TcpEnd receiver)
-    {
-        if (!receiver.IsAcknowledgedKnown || (_first is null && _second is null))
-        {
-            return false;
-        }
-
-        var read = (from == 0 ? _first : _second)?.Next;
-
-        if (read is null && (isLater || !sender.IsSynSeen))
-        {
-            return false;
-        }
-
-        // A FIN takes a number too.
-        var next = read ?? (sender.InitialSequenceNumber + 1U);
-        return receiver.Acknowledged > (sender.IsFinSeen && sender.Fin == next ? next + 1U : next);
-    }
-
-    /// <summary>Gives up on octets that never came.</summary>
-    public void Finish()
-    {
-        _first?.Finish();
-        _second?.Finish();
     }
 }

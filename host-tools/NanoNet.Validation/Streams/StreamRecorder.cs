@@ -7,7 +7,7 @@ namespace NanoNet.Validation;
 internal sealed class StreamRecorder
 {
     private readonly List<(int End, StreamPiece Piece)> _pieces = [];
-    private readonly StreamPair _streams;
+    private StreamPair _streams;
 
     public StreamRecorder() => _streams = new StreamPair(new Direction(this, 0), new Direction(this, 1), client: 0);
 

@@ -12,5 +12,6 @@ internal struct ConnectionProgress
     public sbyte Client;
     public bool IsCalm;
     public bool IsProtocolKnown;
+    public bool IsHttpOver;
     public ExpectedSegments Expected;
 }

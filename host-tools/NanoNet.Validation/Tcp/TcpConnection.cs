@@ -438,7 +438,7 @@ internal sealed class TcpConnection
             }
 
             // What nobody follows still is not, unless something begins that can be followed.
-            if (Http is null && !TlsFirstOctets.IsHello(segment.Data) && !HttpConversation.MayBeginLater(segment.Data))
+            if (Http is null && !TlsFirstOctets.IsHello(segment.Data) && !HttpFirstOctets.MayBeginLater(segment.Data))
             {
                 return;
             }
@@ -630,7 +630,12 @@ internal sealed class TcpConnection
             Begin(ref context, context.Segment.Data);
         }
 
-        Http?.Add(ref context);
+        if (Http is not null)
+        {
+            Http.Add(ref context);
+            _progress.IsHttpOver = Http.IsOver;
+        }
+
         Session?.Add(ref context);
         _names?.Add(ref context);
     }
@@ -699,7 +704,12 @@ internal sealed class TcpConnection
         FinishEarly();
         ConnectionEnding.Finish(this, endNs);
         CrossInspector.Finish(this);
-        Http?.Finish(this, endNs);
+
+        if (!_progress.IsHttpOver)
+        {
+            Http?.Finish(this, endNs);
+        }
+
         Session?.Finish(this, endNs);
         _names?.Finish();
 

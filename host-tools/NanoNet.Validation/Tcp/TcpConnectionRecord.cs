@@ -65,7 +65,7 @@ public sealed record TcpConnectionRecord
     public IReadOnlyList<Verdict> Verdicts => _verdicts ??= _verdictMaker.JudgeConnection(_evidence, Index);
 
     /// <summary>HTTP requests with their responses, in order; empty if the connection speaks something else.</summary>
-    public IReadOnlyList<HttpExchangeRecord> HttpExchanges => _httpExchanges ??= [.. _http?.Exchanges ?? [], .. _innerHttp?.Exchanges ?? []];
+    public IReadOnlyList<HttpExchangeRecord> HttpExchanges => _httpExchanges ??= [.. _http?.ToRecords() ?? [], .. _innerHttp?.ToRecords() ?? []];
 
     /// <summary>WebSocket frames of both directions, with those that are not whole.</summary>
     public int WebSocketFrames => (_http?.WebSocket?.Frames ?? 0) + (_innerHttp?.WebSocket?.Frames ?? 0);

@@ -9,7 +9,7 @@ internal sealed class TlsConversation
     private readonly TcpConnection _connection;
     private readonly int _client;
     private readonly bool _isLater;
-    private readonly StreamPair _streams;
+    private StreamPair _streams;
     private readonly TlsSides _sides = new();
     private readonly TlsMessageLog _messages = new();
     private readonly TlsEvidence _evidence;

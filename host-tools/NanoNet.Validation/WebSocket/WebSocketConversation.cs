@@ -22,7 +22,7 @@ internal sealed class WebSocketConversation
     private readonly long[] _closeFrames = [0, 0];
     private bool _isEnded;
 
-    public WebSocketConversation(TcpConnection connection, int client, HttpHead response)
+    public WebSocketConversation(TcpConnection connection, int client, in HttpHead response)
     {
         _connection = connection;
         _client = client;

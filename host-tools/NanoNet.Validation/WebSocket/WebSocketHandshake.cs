@@ -13,28 +13,28 @@ internal static class WebSocketHandshake
     private const string Suffix = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
 
     /// <summary>True if a request asks for a WebSocket.</summary>
-    public static bool IsAsked(HttpHead request) => Names(request.Upgrade?.Protocols, Protocol);
+    public static bool IsAsked(HttpUpgradeFields? request) => Names(request?.Protocols, Protocol);
 
     /// <summary>True if a request has all that section 4.1 wants.</summary>
-    public static bool IsRequestRight(HttpHead request) =>
+    public static bool IsRequestRight(in HttpHead request) =>
         request is { Method: "GET", MinorVersion: >= 1, Hosts: 1, Upgrade: { SaysUpgrade: true, Version: "13", Key: { } key } }
         && IsKey(key);
 
     /// <summary>True if the response's Sec-WebSocket-Accept is that of the request's key.</summary>
-    public static bool IsAcceptRight(HttpHead request, HttpHead response)
+    public static bool IsAcceptRight(HttpUpgradeFields? request, HttpUpgradeFields? response)
     {
         // The protocol asks for this digest; it protects nothing.
 #pragma warning disable CA5350
-        var digest = SHA1.HashData(Encoding.Latin1.GetBytes((request.Upgrade?.Key ?? string.Empty) + Suffix));
+        var digest = SHA1.HashData(Encoding.Latin1.GetBytes((request?.Key ?? string.Empty) + Suffix));
 #pragma warning restore CA5350
-        return response.Upgrade?.Accept == Convert.ToBase64String(digest);
+        return response?.Accept == Convert.ToBase64String(digest);
     }
 
     /// <summary>True if the response chose no subprotocol and no extension but such as were offered.</summary>
-    public static bool IsChoiceOffered(HttpHead request, HttpHead response) =>
-        (response.Upgrade?.Subprotocol is not { } chosen || Names(request.Upgrade?.Subprotocol, chosen))
-        && (response.Upgrade?.Extensions is not { } extensions
-            || extensions.Split(',').All(one => Extensions(request.Upgrade?.Extensions).Contains(Name(one), StringComparer.OrdinalIgnoreCase)));
+    public static bool IsChoiceOffered(HttpUpgradeFields? request, HttpUpgradeFields? response) =>
+        (response?.Subprotocol is not { } chosen || Names(request?.Subprotocol, chosen))
+        && (response?.Extensions is not { } extensions
+            || extensions.Split(',').All(one => Extensions(request?.Extensions).Contains(Name(one), StringComparer.OrdinalIgnoreCase)));
 
     /// <summary>True if a list of protocols names one; their versions are not compared.</summary>
     public static bool Names(string? list, string protocol) =>

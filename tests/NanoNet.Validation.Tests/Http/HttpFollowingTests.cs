@@ -50,6 +50,28 @@ public class HttpFollowingTests
         Assert.Equal(Outcome.Pass, judgement.Verdicts.Single(static verdict => verdict.Rule.Id == "HTTP-PAIR").Outcome);
     }
 
+    [Theory]
+    [InlineData(Request)]
+    [InlineData("\r\n" + Request)]
+    [InlineData("\r\n\r\n" + Request)]
+    public void Request_after_another_protocol_is_found_behind_empty_lines_too(string sent)
+    {
+        const string Hello = "please let me through\n";
+        const string Answer = "you may go on from here\n";
+
+        var scene = Lossy(port: 8081).Open();
+        var (client, server) = (1 + (uint)Hello.Length, 1 + (uint)Answer.Length);
+        scene.Client("PA", 1, 1, Hello);
+        scene.Server("PA", 1, client, Answer);
+        scene.Client("PA", client, server, sent);
+        client += (uint)sent.Length;
+        scene.Server("PA", server, client, Response);
+        scene.Client("A", client, server + (uint)Response.Length);
+
+        var exchange = Assert.Single(scene.Judge().Connections[0].HttpExchanges);
+        Assert.Equal(("GET", 200), (exchange.Method, exchange.Status));
+    }
+
     [Fact]
     public void Message_after_a_hole_is_found_where_a_segment_begins_with_one()
     {

@@ -37,7 +37,13 @@ internal sealed class SealedDialogue
         + Line(TlsKeyLog.ClientTraffic, Client) + Line(TlsKeyLog.ServerTraffic, Server);
 
     /// <summary>Frames: 4 ClientHello, 5 ServerHello to Finished and a ticket, 6 Finished and a request, 7 the response, 8 and 9 close_notify.</summary>
-    public static Scene Of(uint lifetime, byte[]? finished = null, string response = "HTTP/1.1 204 No Content\r\n\r\n", bool isClientDone = true, bool isServerFirst = false)
+    public static Scene Of(
+        uint lifetime,
+        byte[]? finished = null,
+        string request = "GET / HTTP/1.1\r\nHost: board.example\r\n\r\n",
+        string response = "HTTP/1.1 204 No Content\r\n\r\n",
+        bool isClientDone = true,
+        bool isServerFirst = false)
     {
         var dialogue = new TlsDialogue();
         dialogue.Use13();
@@ -68,7 +74,7 @@ internal sealed class SealedDialogue
             server.Seal(TlsContentType.Handshake, Message(TlsHandshakeType.NewSessionTicket, ticket, new byte[4], Vector8(1), Vector16(1, 2), Vector16())));
         dialogue.Client(
             clientHandshake.Seal(TlsContentType.Handshake, Message(TlsHandshakeType.Finished, Tls13Keys.Finished(s_suite, clientHandshake._secret, Hash()))),
-            client.Seal(TlsContentType.ApplicationData, Encoding.ASCII.GetBytes("GET / HTTP/1.1\r\nHost: board.example\r\n\r\n")));
+            client.Seal(TlsContentType.ApplicationData, Encoding.ASCII.GetBytes(request)));
         dialogue.Server(server.Seal(TlsContentType.ApplicationData, Encoding.ASCII.GetBytes(response)));
 
         if (isClientDone)

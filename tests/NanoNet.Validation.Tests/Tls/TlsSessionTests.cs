@@ -44,6 +44,15 @@ public class TlsSessionTests
     }
 
     [Fact]
+    public void Empty_line_before_the_first_request_inside_does_not_hide_it()
+    {
+        var judgement = SealedDialogue.Of(lifetime: 60, request: "\r\n\r\nGET / HTTP/1.1\r\nHost: board.example\r\n\r\n").Judge();
+
+        Assert.Equal(204, Assert.Single(judgement.Connections.Single().HttpExchanges).Status);
+        Assert.Equal(Outcome.Pass, Of(judgement, "HTTP-PAIR").Outcome);
+    }
+
+    [Fact]
     public void Finished_of_another_handshake_is_a_violation()
     {
         var verdict = Of(SealedDialogue.Of(lifetime: 60, finished: new byte[32]).Judge(), "TLS-FINISHED");
