@@ -205,7 +205,7 @@ internal sealed class HttpConversation
         }
         else
         {
-            _exchanges.NoteResponse(head, frame, timeNs);
+            IsTunnel |= HttpFramings.OfResponse(head, _exchanges.NoteResponse(head, frame, timeNs).Method) == HttpFraming.Tunnel && head.Status != 101;
         }
     }
 

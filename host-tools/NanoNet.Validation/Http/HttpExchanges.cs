@@ -77,16 +77,12 @@ internal struct HttpExchanges
     }
 
     /// <summary>Notes a response of which not all is there.</summary>
-    public void NoteResponse(in HttpHead head, long frame, long timeNs)
+    /// <returns>The exchange that it belongs to.</returns>
+    public ref HttpExchange NoteResponse(in HttpHead head, long frame, long timeNs)
     {
-        if (AnyWaits && !_all![Answered].HasResponse)
-        {
-            _all[Answered].Respond(head, frame, timeNs);
-        }
-        else
-        {
-            Add(default).Respond(head, frame, timeNs);
-        }
+        ref var exchange = ref AnyWaits && !_all![Answered].HasResponse ? ref _all[Answered] : ref Add(default);
+        exchange.Respond(head, frame, timeNs);
+        return ref exchange;
     }
 
     public readonly IReadOnlyList<HttpExchangeRecord> ToRecords()

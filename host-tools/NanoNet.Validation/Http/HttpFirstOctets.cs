@@ -56,6 +56,9 @@ internal static class HttpFirstOctets
     /// <summary>True for what can begin a response: the first segment of a message need not hold enough to tell what it is.</summary>
     public static bool MayBeResponse(ReadOnlySpan<byte> data) => data.StartsWith("HTTP/"u8) || "HTTP/"u8.StartsWith(data);
 
+    /// <summary>True for a status line that is cut behind its code, or later.</summary>
+    public static bool ShowStatus(ReadOnlySpan<byte> data) => BeginWithResponse(data) && data.Length >= StatusAt + " 200".Length;
+
     /// <summary>True for what can begin a request.</summary>
     public static bool MayBeRequest(ReadOnlySpan<byte> data)
     {

@@ -131,12 +131,17 @@ internal sealed class HttpMessageReader(bool isRequest, HttpConversation convers
     /// <summary>Nothing more comes: a head that has begun is noted as far as it is there.</summary>
     public void Finish()
     {
+        if (_state != State.Head || LineLength == 0)
+        {
+            return;
+        }
+
         var held = CollectionsMarshal.AsSpan(_line);
         var end = held.LastIndexOf((byte)'\n') + 1;
 
-        if (_state == State.Head && end > 0 && (!isRequest || HttpFirstOctets.AreRequest(held)))
+        if (isRequest ? HttpFirstOctets.AreRequest(held) : end > 0 || HttpFirstOctets.ShowStatus(held))
         {
-            conversation.TakePartialHead(isRequest, HttpHeadParser.Parse(held[..end], isRequest), _messageFrame, _messageTimeNs);
+            conversation.TakePartialHead(isRequest, HttpHeadParser.Parse(end > 0 ? held[..end] : [.. held, (byte)'\n'], isRequest), _messageFrame, _messageTimeNs);
         }
     }
 

@@ -43,13 +43,17 @@ internal static class OpeningInspector
         ref var sender = ref context.Sender;
         ref var receiver = ref context.Receiver;
 
-        if (connection.SynAckFrom == context.From)
+        if (connection.SynAckFrom == context.From && !IsFirstRight(ref context))
         {
             InspectRepeatedSynAck(ref context);
             return;
         }
 
-        if (sender.IsSynSeen && !connection.IsSimultaneousOpen)
+        if (connection.SynAckFrom == context.From)
+        {
+            BeginAgain(ref context);
+        }
+        else if (sender.IsSynSeen && !connection.IsSimultaneousOpen)
         {
             // The end that sent a SYN sends a SYN-ACK although no SYN came: nothing to make of it.
             return;
@@ -83,7 +87,12 @@ internal static class OpeningInspector
         {
             connection.IsSynAckWrong = true;
             sender.State = TcpState.SynReceived;
-            context.Violate(Fact.TcpSynAckWrongNumber, 1, Relative(context.Acknowledgment, receiver));
+
+            if (context.Arrival.Checksum != ChecksumFinding.Wrong)
+            {
+                context.Violate(Fact.TcpSynAckWrongNumber, 1, Relative(context.Acknowledgment, receiver));
+            }
+
             return;
         }
 
@@ -161,6 +170,29 @@ internal static class OpeningInspector
         }
 
         return false;
+    }
+
+    // A damaged SYN-ACK may hold other numbers than the next one, which is the first that its receiver takes.
+    private static bool IsFirstRight(ref SegmentContext context) =>
+        (context.Sequence != context.Sender.InitialSequenceNumber || context.Acknowledgment != context.Connection.SynAckAcknowledgment)
+        && context.Arrival.Checksum == ChecksumFinding.Right
+        && context.Sender.BadChecksums == context.Sender.Packets - 1;
+
+    private static void BeginAgain(ref SegmentContext context)
+    {
+        context.Connection.SynAckFrom = -1;
+        context.Connection.IsSynAckWrong = false;
+
+        if (context.Sequence == context.Sender.InitialSequenceNumber)
+        {
+            context.IsRetransmission = true;
+            context.Classes |= SegmentClassifier.OfOldNumbers(ref context, newOctets: 0);
+            OptionInspector.Remember(ref context);
+        }
+        else
+        {
+            Begin(ref context);
+        }
     }
 
     private static void FinishHandshake(ref SegmentContext context)

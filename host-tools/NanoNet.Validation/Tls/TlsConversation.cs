@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.InteropServices;
 using NanoNet.Wire;
 
 namespace NanoNet.Validation;
@@ -128,6 +129,26 @@ internal sealed class TlsConversation
         }
     }
 
+    /// <summary>Takes what there is of a record whose rest is missing: of the message that is cut, only that it was there.</summary>
+    public void TakeCut(bool isClient, ReadOnlySpan<byte> record, long frame, long timeNs)
+    {
+        var side = _sides.Of(isClient);
+
+        if (side.IsStopped || record.Length <= TlsRecord.HeaderLength || record[0] != (byte)TlsContentType.Handshake
+            || (_records.IsProtected(side, TlsContentType.Handshake) && !TlsFirstOctets.IsWholeHello(record)))
+        {
+            return;
+        }
+
+        TakePlain(side, TlsContentType.Handshake, record[TlsRecord.HeaderLength..], frame, timeNs);
+        var rest = CollectionsMarshal.AsSpan(side.Handshake);
+
+        if (rest.Length >= TlsHandshakeMessage.HeaderLength && TlsFirstOctets.LooksLikeMessage(rest))
+        {
+            _messages.Note(new TlsMessageRecord(isClient, (TlsHandshakeType)rest[0], null, frame, timeNs));
+        }
+    }
+
     /// <summary>The octets are no records any more, or never were.</summary>
     public void FailRecord(bool isClient, long frame)
     {
@@ -150,7 +171,12 @@ internal sealed class TlsConversation
         var side = _sides.Of(isClient);
         side.Handshake.Clear();
         side.HandshakeToSkip = 0;
-        side.Use(null);
+
+        if (side.Decryptor is not UnencryptedRecords)
+        {
+            side.Use(null);
+        }
+
         _evidence.Lose();
         Inner(isClient)?.Skip(1);
     }

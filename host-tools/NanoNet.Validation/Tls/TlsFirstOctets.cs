@@ -14,6 +14,11 @@ internal static class TlsFirstOctets
         TlsRecord.IsHeader(data) && data.Length > TlsRecord.HeaderLength && data[0] == (byte)TlsContentType.Handshake
         && data[TlsRecord.HeaderLength] == (byte)TlsHandshakeType.ClientHello;
 
+    /// <summary>True for a record that a ClientHello fills: one of TLS 1.3 that answers a HelloRetryRequest may come after a ChangeCipherSpec.</summary>
+    public static bool IsWholeHello(ReadOnlySpan<byte> record) =>
+        record.Length >= TlsRecord.HeaderLength + TlsHandshakeMessage.HeaderLength && IsHello(record)
+        && TlsHandshakeMessage.LengthOf(record[TlsRecord.HeaderLength..]) == LengthOf(record);
+
     /// <summary>True if a record begins where a segment does, after octets that are none or that are missing.</summary>
     public static bool Resumes(ReadOnlySpan<byte> data) => TlsRecord.IsHeader(data) && LooksLikeRecord(data, isBeginning: false);
 

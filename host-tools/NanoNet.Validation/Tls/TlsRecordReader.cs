@@ -15,6 +15,8 @@ internal sealed class TlsRecordReader(bool isClient, TlsConversation conversatio
     private TlsContentType _skippedType;
     private bool _isLost;
     private bool _isBegun;
+    private long _frame;
+    private long _timeNs;
 
     // What is skipped is no whole record to be told of: octets of it are missing.
     private bool _isSkipSilent;
@@ -22,6 +24,8 @@ internal sealed class TlsRecordReader(bool isClient, TlsConversation conversatio
     public void Read(ReadOnlySpan<byte> octets, long frame, long timeNs)
     {
         _isLost &= !TlsFirstOctets.Resumes(octets);
+        _frame = frame;
+        _timeNs = timeNs;
 
         if (!_isBegun && isClient && V2ClientHello.Is(octets))
         {
@@ -41,6 +45,12 @@ internal sealed class TlsRecordReader(bool isClient, TlsConversation conversatio
     public void Skip(int count)
     {
         _isBegun = true;
+
+        if (_skip == 0)
+        {
+            conversation.TakeCut(isClient, CollectionsMarshal.AsSpan(_record), _frame, _timeNs);
+        }
+
         conversation.LoseOctets(isClient);
         var left = _skip > 0 ? _skip : LeftOfRecord();
         _record.Clear();

@@ -170,6 +170,25 @@ public class HttpFollowingTests
         Assert.Equal([200, 200], scene.Judge().Connections[0].HttpExchanges.Select(exchange => exchange.Status));
     }
 
+    [Theory]
+    [InlineData(11, 0)]
+    [InlineData(12, 200)]
+    [InlineData(20, 200)]
+    public void Status_line_that_the_snap_length_cuts_shows_its_code(int kept, int status)
+    {
+        var whole = Lossy().Open();
+        whole.Client("PA", 1, 1, Request);
+        whole.Server("PA", 1, 1 + (uint)Request.Length, Response);
+        var scene = Lossy();
+
+        foreach (var (_, octets, length) in whole.Frames)
+        {
+            scene.Frame(octets[..System.Math.Min(octets.Length, length > 54 + Request.Length ? 54 + kept : length)], originalLength: length);
+        }
+
+        Assert.Equal(status, Assert.Single(scene.Judge().Connections[0].HttpExchanges).Status);
+    }
+
     [Fact]
     public void Head_that_is_not_whole_is_noted_and_not_judged()
     {

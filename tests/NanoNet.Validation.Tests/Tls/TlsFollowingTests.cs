@@ -40,6 +40,48 @@ public class TlsFollowingTests
         Assert.DoesNotContain(judgement.Verdicts, verdict => verdict.Outcome == Outcome.Violated && verdict.Rule.Id.StartsWith("TLS-", System.StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(54 + 5 + 3, "")]
+    [InlineData(54 + 5 + 4, "c1 s2")]
+    [InlineData(54 + 5 + 4 + 20, "c1 s2")]
+    public void Message_that_the_snap_length_cuts_is_noted(int kept, string messages)
+    {
+        var dialogue = new TlsDialogue();
+        dialogue.Open().Client(dialogue.Hello(dialogue.ClientHello()));
+        dialogue.Server(Record(TlsContentType.Handshake, dialogue.ServerHello(), dialogue.CertificateMessage()));
+
+        Assert.Equal(messages, string.Join(' ', Messages(Cut(dialogue.Scene, kept))));
+    }
+
+    [Fact]
+    public void Second_hello_of_a_connection_that_the_snap_length_cuts_is_noted()
+    {
+        var dialogue = new TlsDialogue();
+        var hello = dialogue.Hello(dialogue.ClientHello());
+        dialogue.Open().Client(hello);
+        dialogue.Server(Record(TlsContentType.Handshake, dialogue.ServerHello()), Record(TlsContentType.ChangeCipherSpec, [1]));
+        dialogue.Client(Record(TlsContentType.ChangeCipherSpec, [1]), hello);
+
+        Assert.Equal("c1 s2 c1", string.Join(' ', Messages(Cut(dialogue.Scene, 54 + 6 + 5 + 4))));
+    }
+
+    [Fact]
+    public void Tunnel_is_known_by_heads_that_the_snap_length_cuts()
+    {
+        const string Connect = "CONNECT board.test:443 HTTP/1.1\r\nHost: board.test:443\r\n\r\n";
+        const string Connected = "HTTP/1.1 200 Connection established\r\nVia: proxy\r\n\r\n";
+
+        var dialogue = new TlsDialogue();
+        var hello = System.Text.Encoding.Latin1.GetString(dialogue.Hello(dialogue.ClientHello()));
+        var scene = new Scene { ServerPort = 3128 }.Open();
+        var asked = 1 + (uint)Connect.Length;
+        scene.Client("PA", 1, 1, Connect);
+        scene.Server("PA", 1, asked, Connected);
+        scene.Client("PA", asked, 1 + (uint)Connected.Length, hello);
+
+        Assert.Equal("c1", string.Join(' ', Messages(Cut(scene, 96))));
+    }
+
     [Fact]
     public void Handshake_message_that_is_too_long_is_passed_over()
     {
@@ -82,6 +124,18 @@ public class TlsFollowingTests
             connection.Tls!.Messages.Where(m => m.Type is not null).Select(m => $"{(m.IsFromClient ? 'c' : 's')}{(int)m.Type!}"));
         Assert.Equal(TlsAlertDescription.CloseNotify, Assert.Single(connection.Tls.Messages, m => m.Alert is not null).Alert!.Value.Description);
         Assert.Equal("GET", Assert.Single(connection.HttpExchanges).Method);
+    }
+
+    private static Judgement Cut(Scene whole, int snapLength)
+    {
+        var scene = new Scene { Options = new JudgeOptions() };
+
+        foreach (var (_, octets, length) in whole.Frames)
+        {
+            scene.Frame(octets[..System.Math.Min(octets.Length, snapLength)], originalLength: length);
+        }
+
+        return scene.Judge();
     }
 
     private static Judgement Lossy(Scene scene)
