@@ -42,6 +42,7 @@ public class CorpusRetransmissionTests
         Write(table, "Out of order", pair => pair.TsharkOutOfOrder, pair => pair.TcptraceOutOfOrder, pair => pair.OurOutOfOrder);
         TestContext.Current.AddAttachment("contradictions", table.ToString());
 
+        Assert.SkipUnless(Corpus.IsListed, $"the tables are of other captures; of these they are:{Environment.NewLine}{table}");
         var document = Path.Combine(AppContext.BaseDirectory, "Tcp", "AGREEMENT.md");
         var written = File.ReadAllText(document);
         Assert.True(written.Contains(table.ToString().TrimEnd(), StringComparison.Ordinal), $"the tables are now:\n{table}");
@@ -55,10 +56,16 @@ public class CorpusRetransmissionTests
         var wrong = agreed.Where(pair => ours(pair) != tshark(pair)).ToList();
         var unexplained = wrong.Where(pair => !PeerDifferences.Counts.Any(d => d.What == what && d.File == pair.Tshark.File && d.Stream == pair.Tshark.Index)).ToList();
 
-        Assert.True(unexplained.Count == 0, string.Join(Environment.NewLine, unexplained.Select(pair => $"{pair.Name}: theirs {tshark(pair)}, ours {ours(pair)}")));
-        Assert.True(agreed.Count >= atLeast && some.Count >= atLeastSome, $"only {agreed.Count} and {some.Count} connections were compared");
-        Assert.True(agreed.Count - wrong.Count >= Share * agreed.Count);
-        Assert.True(some.Count - wrong.Count(some.Contains) >= Share * some.Count);
+        var report = string.Join(Environment.NewLine, unexplained.Select(pair => $"{pair.Name}: theirs {tshark(pair)}, ours {ours(pair)}"));
+        TestContext.Current.TestOutputHelper?.WriteLine($"both agree in {agreed.Count} connections, we with both in {agreed.Count - wrong.Count}{Environment.NewLine}{report}");
+        Assert.True(agreed.Count - wrong.Count >= Share * agreed.Count, report);
+
+        if (Corpus.IsListed)
+        {
+            Assert.True(unexplained.Count == 0, report);
+            Assert.True(agreed.Count >= atLeast && some.Count >= atLeastSome, $"only {agreed.Count} and {some.Count} connections were compared");
+            Assert.True(some.Count - wrong.Count(some.Contains) >= Share * some.Count);
+        }
     }
 
     private static void Write(
