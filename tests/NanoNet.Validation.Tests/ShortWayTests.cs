@@ -33,6 +33,30 @@ public class ShortWayTests
         }
     }
 
+    /// <summary>Twenty milliseconds after the last timestamp it may have been followed by one that is 21 ticks ahead.</summary>
+    [Theory]
+    [InlineData(-2, Outcome.Violated)]
+    [InlineData(-1, Outcome.Pass)]
+    [InlineData(0, Outcome.Pass)]
+    [InlineData(1, Outcome.Undecidable)]
+    [InlineData(20, Outcome.Undecidable)]
+    [InlineData(21, Outcome.Undecidable)]
+    [InlineData(22, Outcome.Violated)]
+    public void Echo_of_a_timestamp_is_judged_the_same_with_and_without_the_short_way(int ahead, Outcome expected)
+    {
+        var scene = new Scene { Options = new JudgeOptions { KeepSegments = true } };
+        scene.Client("S", 0, options: Scene.SynOptions(timestamps: (100, 0)));
+        scene.Server("SA", 0, 1, options: Scene.SynOptions(timestamps: (900, 100)));
+        scene.Client("A", 1, 1, options: Scene.Timestamps(101, 900));
+        scene.Wait(19).Server("PA", 1, 1, "hello", options: Scene.Timestamps(910, (uint)(101 + ahead)));
+        scene.Client("A", 1, 6, options: Scene.Timestamps(130, 910));
+        var inspected = scene.Later().Judge();
+        scene.Options = new JudgeOptions();
+
+        Assert.Equal(expected, inspected.Verdicts.Single(static verdict => verdict.Rule.Id == "TCP-TS-ECHO").Outcome);
+        Assert.Equal(Describe(inspected), Describe(scene.Judge()));
+    }
+
     [Fact]
     public void Real_captures_are_judged_the_same_with_and_without_the_short_way()
     {

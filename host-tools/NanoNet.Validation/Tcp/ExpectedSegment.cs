@@ -30,7 +30,7 @@ internal static class ExpectedSegment
 
     private static readonly FactSet s_withTimestamp =
     [
-        Fact.TcpOptionsWellFormed, Fact.TcpOptionsUnique, Fact.TcpTimestampsPresent, Fact.TcpTimestampsEchoed, Fact.TcpTimestampsForward,
+        Fact.TcpOptionsWellFormed, Fact.TcpOptionsUnique, Fact.TcpTimestampsPresent, Fact.TcpTimestampsForward,
     ];
 
     private static readonly FactSet s_withData = [Fact.TcpDataWithinMss, Fact.TcpDataWithinWindow, Fact.TransferNotLimited];
@@ -71,10 +71,11 @@ internal static class ExpectedSegment
         var header = new SegmentHeader(segment);
         var hasTimestamps = sender.HasTimestamps;
         var dataLength = arrival.DataLength;
+        var shown = ExpectedSegments.Any | (dataLength > 0 ? ExpectedSegments.WithData : ExpectedSegments.None);
 
         if (!IsHeaderExpected(header, hasTimestamps) || timeToLive != sender.TimeToLive
             || !AreNumbersExpected(header, dataLength, hasTimestamps, sender, receiver)
-            || (hasTimestamps && !AreTimestampsExpected(segment.OptionOctets, sender, receiver))
+            || (hasTimestamps && !AreTimestampsExpected(segment.OptionOctets, sender, receiver, arrival.TimeNs, ref shown))
             || !IsPaceExpected(end, other, header, arrival)
             || (dataLength > 0 && connection.Options.FollowsApplications && connection.IsProtocolOpen)
             || sender.Recent.TakeOrFind(header, dataLength, arrival.Identification, arrival.TimeNs))
@@ -83,12 +84,7 @@ internal static class ExpectedSegment
         }
 
         sender.Identifications.TakePacket(arrival.Identification);
-        connection.CountExpected(
-            from,
-            arrival,
-            ExpectedSegments.Any
-                | (hasTimestamps ? ExpectedSegments.WithTimestamp : ExpectedSegments.None)
-                | (dataLength > 0 ? ExpectedSegments.WithData : ExpectedSegments.None));
+        connection.CountExpected(from, arrival, shown);
         sender.Packets++;
         sender.LastTimeNs = arrival.TimeNs;
 
@@ -138,6 +134,16 @@ internal static class ExpectedSegment
         if ((connection.Expected & ExpectedSegments.WithData) != 0)
         {
             connection.SeeAlways(s_withData);
+        }
+
+        if ((connection.Expected & ExpectedSegments.WithEcho) != 0)
+        {
+            connection.SeeAlways(Fact.TcpTimestampsEchoed);
+        }
+
+        if ((connection.Expected & ExpectedSegments.WithUnseenEcho) != 0)
+        {
+            connection.SeeAlways(Fact.TcpTimestampsEchoUnseen);
         }
     }
 
@@ -209,7 +215,8 @@ internal static class ExpectedSegment
                     || PaceInspector.IsWithinInitialWindow(sender, receiver, header.Sequence + (uint)arrival.DataLength, arrival.DataLength)));
     }
 
-    private static bool AreTimestampsExpected(ReadOnlySpan<byte> options, in TcpEndProgress sender, in TcpEndProgress receiver)
+    private static bool AreTimestampsExpected(
+        ReadOnlySpan<byte> options, in TcpEndProgress sender, in TcpEndProgress receiver, long timeNs, ref ExpectedSegments shown)
     {
         if (BinaryPrimitives.ReadUInt32BigEndian(options) != AlignedTimestamps)
         {
@@ -218,9 +225,13 @@ internal static class ExpectedSegment
 
         var value = BinaryPrimitives.ReadUInt32BigEndian(options[4..]);
         var echo = BinaryPrimitives.ReadUInt32BigEndian(options[8..]);
+        var ahead = unchecked((int)(echo - receiver.LastTimestamp));
+        shown |= ExpectedSegments.WithTimestamp | (ahead <= 0 ? ExpectedSegments.WithEcho : ExpectedSegments.WithUnseenEcho);
+
         return unchecked((int)(value - sender.LastTimestamp)) >= 0
-            && unchecked((int)(echo - receiver.FirstTimestamp)) >= 0
-            && unchecked((int)(receiver.LastTimestamp - echo)) >= 0
+            && (ahead <= 0
+                ? unchecked((int)(echo - receiver.FirstTimestamp)) >= 0
+                : OptionInspector.MayBeUnseen(ahead, timeNs - receiver.LastTimeNs))
             && (!sender.IsRecentTimestampKnown || unchecked((int)(value - sender.RecentTimestamp)) >= 0);
     }
 

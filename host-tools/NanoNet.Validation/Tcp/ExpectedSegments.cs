@@ -16,4 +16,10 @@ internal enum ExpectedSegments : byte
 
     /// <summary>Such that had data.</summary>
     WithData = 4,
+
+    /// <summary>Such that echoed a timestamp that the capture holds.</summary>
+    WithEcho = 8,
+
+    /// <summary>Such that echoed one that may have been sent since.</summary>
+    WithUnseenEcho = 16,
 }

@@ -112,14 +112,16 @@ internal static class OptionInspector
     }
 
     /// <summary>True if the segment with the timestamp echoed may have been sent since the last one that the capture holds.</summary>
+    /// <param name="ticks">By how much the timestamp is after that one's; above 0.</param>
+    /// <param name="elapsedNs">How long ago that one was.</param>
+    /// <remarks>A clock ticks at most once a millisecond (RFC 7323 section 5.4), and may just be about to.</remarks>
+    public static bool MayBeUnseen(int ticks, long elapsedNs) => ticks <= (elapsedNs / 1_000_000) + 1;
+
     private static bool MayBeUnseen(ref SegmentContext context)
     {
         ref var receiver = ref context.Receiver;
         var ticks = unchecked((int)(context.Options.TimestampEcho - receiver.LastTimestamp));
-
-        // A clock ticks at most once a millisecond (RFC 7323 section 5.4), and may just be about to.
-        return !context.Connection.Options.IsLossless && ticks > 0
-            && ticks <= ((context.Arrival.TimeNs - receiver.LastTimeNs) / 1_000_000) + 1;
+        return !context.Connection.Options.IsLossless && ticks > 0 && MayBeUnseen(ticks, context.Arrival.TimeNs - receiver.LastTimeNs);
     }
 
     private static void RememberTimestamp(ref SegmentContext context)
