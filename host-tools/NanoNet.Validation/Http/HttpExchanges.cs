@@ -80,9 +80,15 @@ internal struct HttpExchanges
     /// <returns>The exchange that it belongs to.</returns>
     public ref HttpExchange NoteResponse(in HttpHead head, long frame, long timeNs)
     {
-        ref var exchange = ref AnyWaits && !_all![Answered].HasResponse ? ref _all[Answered] : ref Add(default);
-        exchange.Respond(head, frame, timeNs);
-        return ref exchange;
+        if (!AnyWaits || _all![Answered].HasResponse)
+        {
+            Add(default);
+            _all![Count - 1].Respond(head, frame, timeNs);
+            return ref _all[Count - 1];
+        }
+
+        _all[Answered].Respond(head, frame, timeNs);
+        return ref _all[Answered];
     }
 
     public readonly IReadOnlyList<HttpExchangeRecord> ToRecords()
