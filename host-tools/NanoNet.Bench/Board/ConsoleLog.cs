@@ -47,14 +47,18 @@ public sealed class ConsoleLog : IDisposable
         }
     }
 
-    public void Dispose()
+    /// <summary>Ends a line whose end does not come: what a board says last before it dies, or is reset, is often half a line.</summary>
+    public void CutOff()
     {
-        // What a dying board printed last is often a line without its end.
         if (_partial.Length > 0)
         {
             EndLine();
         }
+    }
 
+    public void Dispose()
+    {
+        CutOff();
         _file?.Dispose();
     }
 

@@ -16,23 +16,34 @@ internal sealed class DeskConsole : IPumpSource, ISerialSink, IDisposable
     private static readonly TimeSpan s_quietLimit = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan s_writeLimit = TimeSpan.FromSeconds(5);
 
+    // A board on its own USB takes its port with it when it reboots, at once, and is on the bus again within seconds.
+    private static readonly TimeSpan s_resetLimit = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_returnLimit = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan s_retry = TimeSpan.FromMilliseconds(50);
+
     private readonly Pump _pump;
     private readonly string _device;
+    private readonly int _baud;
     private readonly ConsoleLog _log;
     private readonly SerialDemultiplexer _demultiplexer;
     private readonly PumpTimer _flush;
+    private readonly PumpTimer _reopen;
     private int _descriptor;
     private bool _isPassedOver = true;
     private Instant _lastOctet;
+    private Instant _resetBefore;
+    private Instant _backBefore;
 
     /// <exception cref="BenchBrokenException">The port cannot be opened, or another program has it.</exception>
     public DeskConsole(Pump pump, string device, int baud, ConsoleLog log)
     {
         _pump = pump;
         _device = device;
+        _baud = baud;
         _log = log;
         _demultiplexer = new SerialDemultiplexer(this);
         _flush = pump.CreateTimer(_demultiplexer.Flush);
+        _reopen = pump.CreateTimer(TryReopen);
 
         try
         {
@@ -75,13 +86,15 @@ internal sealed class DeskConsole : IPumpSource, ISerialSink, IDisposable
 
         if (count == RawTerminal.Gone)
         {
-            End();
+            Lose();
         }
     }
 
     /// <summary>Waits until the board has said what it had to say before.</summary>
     public void PassOver()
     {
+        // It may still be away from the reboot before.
+        _pump.RunUntil(() => !_reopen.IsRunning, s_returnLimit);
         _lastOctet = _pump.Clock.Now;
 
         // Nothing wakes the pump when nothing comes.
@@ -95,6 +108,7 @@ internal sealed class DeskConsole : IPumpSource, ISerialSink, IDisposable
     public void Reboot()
     {
         _isPassedOver = false;
+        _resetBefore = _pump.Clock.Now + s_resetLimit;
         Write(new WirePacket { Command = MonitorCommand.Reboot, Sequence = 1, Flags = WireFlags.NonCritical, Payload = new byte[sizeof(uint)] }.ToOctets(withChecksums: false));
     }
 
@@ -102,16 +116,11 @@ internal sealed class DeskConsole : IPumpSource, ISerialSink, IDisposable
     {
         if (_descriptor >= 0)
         {
-            if (EndReason is null)
-            {
-                Ready(PollEvents.Readable);
-            }
-
-            _demultiplexer.Flush();
-            _pump.Unwatch(this);
-            RawTerminal.Close(_descriptor);
-            _descriptor = -1;
+            Ready(PollEvents.Readable);
         }
+
+        _reopen.Stop();
+        Close();
     }
 
     void ISerialSink.Text(ReadOnlySpan<byte> octets)
@@ -157,11 +166,16 @@ internal sealed class DeskConsole : IPumpSource, ISerialSink, IDisposable
 
         bool Send()
         {
+            if (_descriptor < 0)
+            {
+                return true;
+            }
+
             var count = RawTerminal.Write(_descriptor, octets.AsSpan(sent));
 
             if (count == RawTerminal.Gone)
             {
-                End();
+                Lose();
                 return true;
             }
 
@@ -175,13 +189,49 @@ internal sealed class DeskConsole : IPumpSource, ISerialSink, IDisposable
         }
     }
 
-    private void End()
+    private void Lose()
     {
-        if (EndReason is null)
+        Close();
+
+        if (_pump.Clock.Now < _resetBefore)
+        {
+            _backBefore = _pump.Clock.Now + s_returnLimit;
+            _reopen.Set(s_retry);
+        }
+        else
         {
             EndReason = $"the serial port {_device} is gone";
+        }
+    }
+
+    private void TryReopen()
+    {
+        try
+        {
+            _descriptor = Open(_device, _baud);
+            _pump.Watch(this);
+        }
+        catch (SerialLinkException) when (_pump.Clock.Now < _backBefore)
+        {
+            // Not there yet, or its rights are not.
+            _reopen.Set(s_retry);
+        }
+        catch (SerialLinkException e)
+        {
+            EndReason = $"the serial port {_device} is gone since the reboot, and did not come back within {s_returnLimit.TotalSeconds} s: {e.Message}";
+        }
+    }
+
+    private void Close()
+    {
+        if (_descriptor >= 0)
+        {
+            _demultiplexer.Flush();
+            _log.CutOff();
             _flush.Stop();
             _pump.Unwatch(this);
+            RawTerminal.Close(_descriptor);
+            _descriptor = -1;
         }
     }
 }

@@ -50,6 +50,12 @@ internal static class InterfaceActs
         ("verify: board at the interface is silent", static stage => OnCable(stage, static desk => desk.Run("verify", "--interface", VethDesk.Ours, "--address", "192.0.2.10/24"))),
         ("verify: board at the interface floods for ever", static stage => Rebooted(stage, BoardActs.Flooding)),
         ("verify: board at the interface refuses its services", static stage => Rebooted(stage, static board => board.Say(FlashActs.Banner + "Refused: services need 5 sockets, board has 4\r\n"))),
+        ("verify: board at the interface takes its port with it to reboot, and refuses its services then", static stage => Rebooted(stage, static board =>
+        {
+            board.Unplug();
+            board.Replug();
+            board.Say(FlashActs.Banner + "Refused: services need 5 sockets, board has 4\r\n");
+        })),
         ("verify: board at the interface goes away in the middle of a message", static stage => Rebooted(stage, static board =>
         {
             board.Say(FlashActs.Banner[..40]);
