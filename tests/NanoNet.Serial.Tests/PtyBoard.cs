@@ -61,6 +61,14 @@ internal sealed unsafe partial class PtyBoard : IDisposable
         return count > 0 ? new ReadOnlySpan<byte>(buffer, (int)count).ToArray() : [];
     }
 
+    /// <summary>Waits no longer than that for octets of the other side: who is unplugged meanwhile is gone only when nobody waits any more.</summary>
+    public byte[] Hear(TimeSpan limit)
+    {
+        // A struct pollfd: the descriptor, then the events, of which POLLIN is 1.
+        var wanted = stackalloc int[2] { _master, 1 };
+        return poll(wanted, 1, (int)limit.TotalMilliseconds) > 0 ? Hear() : [];
+    }
+
     /// <summary>Is unplugged.</summary>
     public void Dispose()
     {
@@ -85,6 +93,9 @@ internal sealed unsafe partial class PtyBoard : IDisposable
 
     [LibraryImport("libc")]
     private static partial nint write(int descriptor, byte* octets, nuint count);
+
+    [LibraryImport("libc")]
+    private static partial int poll(int* descriptors, nuint count, int milliseconds);
 
     [LibraryImport("libc")]
     private static partial nint read(int descriptor, byte* octets, nuint count);

@@ -11,7 +11,7 @@ namespace NanoNet.Cli.Flashing;
 
 /// <summary>Shows that the board runs what was flashed: it says its build id on the console and over the network, and the image holds that id.</summary>
 /// <remarks>A flasher that said OK and did nothing leaves the old firmware, whose id the new image does not hold.</remarks>
-public sealed class FlashProof(DeployImage image, string port, int baud, TimeSpan limit, string log, Action<string> told)
+public sealed class FlashProof(DeployImage image, NamedPort port, int baud, TimeSpan limit, string log, Action<string> told)
 {
     // The board may have said everything before the port could be opened again.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(4);
@@ -62,7 +62,7 @@ public sealed class FlashProof(DeployImage image, string port, int baud, TimeSpa
     {
         var board = new BoardConsole();
         using var file = new StreamWriter(log) { AutoFlush = true, NewLine = "\n" };
-        using var session = new SerialSession(port, () => SerialLink.Open(port, baud), Take);
+        using var session = new SerialSession(port.Name, () => port.Open(baud), Take);
         using var registration = cancellation.Register(session.Wake);
 
         try
@@ -90,7 +90,7 @@ public sealed class FlashProof(DeployImage image, string port, int baud, TimeSpa
         {
             { Banner: null, Exceptions: [var first, ..] } => throw new UserException(ExitCode.ChecksFailed, $"the firmware does not start: {first}"),
             { Banner: null } => throw new UserException(
-                ExitCode.BenchBroken, $"the board did not say on {port} within {limit.TotalSeconds} s who it is; 'nanonet console --port {port} --reboot' shows what it says"),
+                ExitCode.BenchBroken, $"the board did not say on {port.Name} within {limit.TotalSeconds} s who it is; 'nanonet console --port {port.Name} --reboot' shows what it says"),
             { Refusal: { } refusal } => throw new UserException(ExitCode.ChecksFailed, $"the firmware starts no services: {refusal}"),
             { IsReady: false, Exceptions: [var first, ..] } => throw new UserException(ExitCode.ChecksFailed, $"the firmware stopped: {first}"),
             { IsReady: false } => throw new UserException(

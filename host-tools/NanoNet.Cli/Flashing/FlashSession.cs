@@ -40,17 +40,22 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
             // Everything that can be wrong before the board is touched comes first.
             var image = arguments.Image is { } path ? ReadImage(path, board) : null;
             var isInLoader = arguments.Update && board.Flash.Method == FlashMethod.Dfu;
-            var port = NeedsPort(board) && !isInLoader ? PortArgument.Choose(arguments.Port, arguments.Board) : null;
+            var port = NeedsPort(board) ? PortArgument.Of(arguments.Port, arguments.Board) : null;
+
+            if (port is not null && !isInLoader)
+            {
+                PortArgument.Find(port);
+            }
+
             var nanoff = new Nanoff(Nanoff.Find(arguments.Nanoff) ?? Install(cancellation), arguments.Silence);
-            var command = new NanoffCommand(board, port, arguments.Baud ?? desk?.Baud, board.Flash.Method == usual.Flash.Method ? desk?.Device : null);
+            var probe = board.Flash.Method == usual.Flash.Method ? desk?.Device : null;
             var needed = arguments is { Prove: true, Image: not null } ? Needed(arguments.Image) : [];
-            var natives = needed.Count > 0 && port is not null ? Natives(needed, port) : null;
-            Flash(nanoff, command, board, image, natives, cancellation);
+            var natives = needed.Count > 0 && port is not null ? new NativeCheck(arguments.Image!, needed, port, Baud, Tell) : null;
+            Flash(nanoff, device => new NanoffCommand(board, device, arguments.Baud ?? desk?.Baud, probe), board, image, port, isInLoader ? null : natives, cancellation);
 
             if (arguments.Prove)
             {
-                port ??= AwaitPort(cancellation);
-                Prove(board, image, port, needed.Count > 0 ? natives ?? Natives(needed, port) : null, cancellation);
+                Prove(board, image, port!, natives, cancellation);
             }
         }
         catch (FlashException e)
@@ -110,8 +115,6 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
         return [];
     }
 
-    private NativeCheck Natives(IReadOnlyList<NeededHalf> needed, string port) => new(arguments.Image!, needed, port, Baud, Tell);
-
     private int Baud => arguments.Board.OnDesk?.Serial?.Baud ?? SerialLink.DefaultBaud;
 
     private string Install(CancellationToken cancellation)
@@ -121,18 +124,24 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
         return NanoffInstaller.Install(CacheFolder.Tools, cancellation);
     }
 
-    private bool NeedsPort(BoardProfile board) =>
-        board.Flash.Method is FlashMethod.Serial or FlashMethod.NanoDevice || (board.Flash.Method == FlashMethod.Dfu && !arguments.Update) || arguments.Prove;
+    private bool NeedsPort(BoardProfile board) => IsByPort(board) || arguments.Prove;
 
-    private void Prove(BoardProfile board, DeployImage? image, string port, NativeCheck? natives, CancellationToken cancellation)
+    private bool IsByPort(BoardProfile board) =>
+        board.Flash.Method is FlashMethod.Serial or FlashMethod.NanoDevice || (board.Flash.Method == FlashMethod.Dfu && !arguments.Update);
+
+    private void Prove(BoardProfile board, DeployImage? image, NamedPort port, NativeCheck? natives, CancellationToken cancellation)
     {
+        AwaitDevice(port, cancellation);
+        using var progress = new ProgressLine(output.Style);
+        progress.Set($"waiting for the board on {port.Name} to say what it runs");
+
         if (image is null)
         {
-            new InterpreterProof(board.Target, arguments.FirmwareVersion, port, Baud, arguments.Silence, Tell).Run(cancellation);
+            new InterpreterProof(board.Target, arguments.FirmwareVersion, port, Baud, arguments.Silence, Proven).Run(cancellation);
             return;
         }
 
-        var proof = new FlashProof(image, port, Baud, arguments.Silence, folder.ConsoleLog, Tell);
+        var proof = new FlashProof(image, port, Baud, arguments.Silence, folder.ConsoleLog, Proven);
 
         try
         {
@@ -146,10 +155,16 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
         }
 
         natives?.After(cancellation);
+
+        void Proven(string text)
+        {
+            progress.Clear();
+            Tell(text);
+        }
     }
 
-    // A board that was in its DFU loader has a serial port only when the interpreter runs.
-    private string AwaitPort(CancellationToken cancellation)
+    // A board that was in its DFU loader has a serial port only when the interpreter runs, and one on its own USB is away while it starts.
+    private static string AwaitDevice(NamedPort port, CancellationToken cancellation)
     {
         var begun = TimeProvider.System.GetTimestamp();
 
@@ -157,7 +172,7 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
         {
             try
             {
-                return PortArgument.Choose(arguments.Port, arguments.Board);
+                return PortArgument.Find(port);
             }
             catch (UserException) when (TimeProvider.System.GetElapsedTime(begun) < s_return)
             {
@@ -167,30 +182,35 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
         }
     }
 
-    private void Flash(Nanoff nanoff, NanoffCommand command, BoardProfile board, DeployImage? image, NativeCheck? natives, CancellationToken cancellation)
+    private void Flash(
+        Nanoff nanoff, Func<string?, NanoffCommand> by, BoardProfile board, DeployImage? image, NamedPort? port, NativeCheck? natives, CancellationToken cancellation)
     {
-        if (arguments.Update && image is not null && command.WritesBothAtOnce)
+        if (arguments.Update && image is not null && by(null).WritesBothAtOnce)
         {
-            Run(nanoff, command.Update(arguments.FirmwareVersion, image), $"writing the interpreter of {board.Target}, and deploying {image.Path}, {image.Length} octets", cancellation);
+            Run(nanoff, by(null).Update(arguments.FirmwareVersion, image), $"writing the interpreter of {board.Target}, and deploying {image.Path}, {image.Length} octets", cancellation);
             return;
         }
 
         if (arguments.Update)
         {
-            Run(nanoff, command.Update(arguments.FirmwareVersion), $"writing the interpreter of {board.Target}", cancellation);
+            Run(nanoff, by(Device()).Update(arguments.FirmwareVersion), $"writing the interpreter of {board.Target}", cancellation);
         }
 
         if (image is not null)
         {
             natives?.Before(cancellation);
-            Run(nanoff, command.Deploy(image), $"deploying {image.Path}, {image.Length} octets", cancellation);
+            Run(nanoff, by(Device()).Deploy(image), $"deploying {image.Path}, {image.Length} octets", cancellation);
         }
+
+        // With the new interpreter it may be another.
+        string? Device() => IsByPort(board) ? AwaitDevice(port!, cancellation) : null;
     }
 
     private void Run(Nanoff nanoff, IReadOnlyList<string> command, string what, CancellationToken cancellation)
     {
         Tell(what);
         using var progress = new ProgressLine(output.Style);
+        progress.Set($"{what}; nanoff has said nothing yet");
         using var log = new StreamWriter(Path.Combine(folder.Path, "nanoff.log"), append: true) { AutoFlush = true, NewLine = "\n" };
         log.WriteLine("nanoff " + string.Join(' ', command));
 
@@ -198,7 +218,7 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
             command,
             line =>
             {
-                progress.Set(PrintableText.Of(line));
+                progress.Set($"{what}: {PrintableText.Of(line)}");
                 log.WriteLine(line);
                 Note(line);
 

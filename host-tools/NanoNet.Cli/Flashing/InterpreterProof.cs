@@ -11,7 +11,7 @@ namespace NanoNet.Cli.Flashing;
 /// <param name="baud">Its rate.</param>
 /// <param name="limit">How long the board may be silent.</param>
 /// <param name="told">Takes what was proven.</param>
-public sealed class InterpreterProof(string target, string? version, string port, int baud, TimeSpan limit, Action<string> told)
+public sealed class InterpreterProof(string target, string? version, NamedPort port, int baud, TimeSpan limit, Action<string> told)
 {
     private static readonly TimeSpan s_slice = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan s_answer = TimeSpan.FromSeconds(3);
@@ -21,16 +21,16 @@ public sealed class InterpreterProof(string target, string? version, string port
     public void Run(CancellationToken cancellation)
     {
         var info = Await(cancellation)
-            ?? throw Unproven($"nobody answers a Wire Protocol ping on {port} within {limit.TotalSeconds} s; 'nanonet console --port {port}' shows what the board says");
+            ?? throw Unproven($"nobody answers a Wire Protocol ping on {port.Name} within {limit.TotalSeconds} s; 'nanonet console --port {port.Name}' shows what the board says");
 
         if (info.Target != target)
         {
-            throw Unproven($"the board on {port} runs {info.Target}, not {target}: it is another board's port, or nothing was written");
+            throw Unproven($"the board on {port.Name} runs {info.Target}, not {target}: it is another board's port, or nothing was written");
         }
 
         if (Version.TryParse(version, out var wanted) && info.Interpreter != wanted)
         {
-            throw Unproven($"the board on {port} runs interpreter {info.Interpreter}, not {wanted}: it was not written");
+            throw Unproven($"the board on {port.Name} runs interpreter {info.Interpreter}, not {wanted}: it was not written");
         }
 
         told($"interpreter: {info.Target} {info.Interpreter}");
@@ -47,7 +47,7 @@ public sealed class InterpreterProof(string target, string? version, string port
             try
             {
                 // Opened once: many boards start anew each time.
-                using var session = new SerialSession(port, () => SerialLink.Open(port, baud), static _ => { });
+                using var session = new SerialSession(port.Name, () => port.Open(baud), static _ => { });
 
                 while (IsTimeLeft())
                 {

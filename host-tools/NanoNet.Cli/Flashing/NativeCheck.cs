@@ -14,7 +14,7 @@ namespace NanoNet.Cli.Flashing;
 /// <param name="port">The board's serial port.</param>
 /// <param name="baud">Its rate.</param>
 /// <param name="told">Takes what was found.</param>
-public sealed class NativeCheck(string image, IReadOnlyList<NeededHalf> needed, string port, int baud, Action<string> told)
+public sealed class NativeCheck(string image, IReadOnlyList<NeededHalf> needed, NamedPort port, int baud, Action<string> told)
 {
     private bool _isWarned;
 
@@ -53,7 +53,7 @@ public sealed class NativeCheck(string image, IReadOnlyList<NeededHalf> needed, 
 
         try
         {
-            reply = BoardNatives.Ask(port, baud, cancellation);
+            reply = BoardNatives.Ask(port.FindToOpen(), baud, cancellation);
         }
         catch (SerialLinkException e)
         {
@@ -68,7 +68,7 @@ public sealed class NativeCheck(string image, IReadOnlyList<NeededHalf> needed, 
         if (!_isWarned)
         {
             _isWarned = true;
-            Diagnostics.Warning($"the board on {port} does not say which native assemblies it has ({BoardNatives.Describe(reply.Outcome)}): whether {image} fits its interpreter is not checked");
+            Diagnostics.Warning($"the board on {port.Name} does not say which native assemblies it has ({BoardNatives.Describe(reply.Outcome)}): whether {image} fits its interpreter is not checked");
         }
 
         return null;
@@ -76,5 +76,5 @@ public sealed class NativeCheck(string image, IReadOnlyList<NeededHalf> needed, 
 
     private UserException Unfit(string how, IReadOnlyList<string> problems, string end) => new(
         ExitCode.ChecksFailed,
-        $"{image} {how} at {port}:\n{string.Join('\n', problems)}\nwrite the interpreter that the image was built for (--update, with --fwversion for one that is not the newest), or build the image with the packages of the one that is there{end}");
+        $"{image} {how} at {port.Name}:\n{string.Join('\n', problems)}\nwrite the interpreter that the image was built for (--update, with --fwversion for one that is not the newest), or build the image with the packages of the one that is there{end}");
 }

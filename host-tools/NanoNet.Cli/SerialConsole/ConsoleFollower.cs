@@ -35,12 +35,12 @@ public sealed class ConsoleFollower(ConsoleArguments arguments, Output output) :
     /// <exception cref="OperationCanceledException">Interrupted.</exception>
     public ExitCode Run(CancellationToken cancellation)
     {
-        var named = PortArgument.Name(arguments.Port, arguments.Board);
-        var port = PortArgument.Choose(named);
+        var port = PortArgument.Of(arguments.Port, arguments.Board);
+        var device = PortArgument.Find(port);
 
         try
         {
-            return arguments.Info ? Ask(port, cancellation) : Follow(named, port, cancellation);
+            return arguments.Info ? Ask(device, cancellation) : Follow(port, device, cancellation);
         }
         catch (SerialLinkException e)
         {
@@ -66,12 +66,12 @@ public sealed class ConsoleFollower(ConsoleArguments arguments, Output output) :
         }
     }
 
-    private ExitCode Follow(string named, string port, CancellationToken cancellation)
+    private ExitCode Follow(NamedPort port, string device, CancellationToken cancellation)
     {
-        using var session = new SerialSession(port, () => PortArgument.Open(named, arguments.Baud ?? SerialLink.DefaultBaud), Take);
+        using var session = new SerialSession(device, () => port.Open(arguments.Baud ?? SerialLink.DefaultBaud), Take);
         using var registration = cancellation.Register(session.Wake);
         session.Open();
-        Diagnostics.Note($"following {port}; Ctrl-C ends it");
+        Diagnostics.Note($"following {device}; Ctrl-C ends it");
 
         if (arguments.Reboot)
         {
@@ -87,7 +87,7 @@ public sealed class ConsoleFollower(ConsoleArguments arguments, Output output) :
 
             if (arguments.Limit is not null && left <= TimeSpan.Zero)
             {
-                return TimedOut(port, session.IsOpen);
+                return TimedOut(device, session.IsOpen);
             }
 
             ReadSome(session, left);

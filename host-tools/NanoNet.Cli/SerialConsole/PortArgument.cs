@@ -13,38 +13,20 @@ public static class PortArgument
         HelpName = "PORT",
     };
 
-    /// <summary>The port that was named, else the board's on the desk, else the only one that looks like a board's.</summary>
-    /// <returns>The device.</returns>
-    /// <exception cref="UserException">No port of this machine fits, or more than one, or the desk says none of a board that lies on it.</exception>
-    public static string Choose(string? named, ChosenBoard? board) => Choose(Name(named, board));
-
-    /// <summary>What says which port is meant: the option, else the desk, else that there is only one.</summary>
+    /// <summary>Which port is meant: the one that was named, else the board's on the desk, else the only one that looks like a board's.</summary>
     /// <exception cref="UserException">The desk says none of a board that lies on it.</exception>
-    public static string Name(string? named, ChosenBoard? board) =>
+    public static NamedPort Of(string? named, ChosenBoard? board) => new(
         named ?? board?.OnDesk?.Serial?.Port
-        ?? (board?.OnDesk is null ? PortChoice.Auto : throw board.Wrong("nothing says which serial port it has: 'serial: { port: ... }', or --port ('nanonet console --list' shows them)"));
+        ?? (board?.OnDesk is null ? PortChoice.Auto : throw board.Wrong("nothing says which serial port it has: 'serial: { port: ... }', or --port ('nanonet console --list' shows them)")));
 
-    /// <summary>Opens the port that is meant now: a board that comes back may have another device than before.</summary>
-    /// <exception cref="SerialLinkException">It cannot be opened; no port fits, or more than one.</exception>
-    public static ISerialLink Open(string named, int baud)
-    {
-        try
-        {
-            return SerialLink.Open(new PortChoice(named).Choose(SerialPorts.List()).Device, baud);
-        }
-        catch (PortChoiceException e)
-        {
-            throw new SerialLinkException(e.Message, SerialFault.Gone);
-        }
-    }
-
+    /// <summary>Where a port is now.</summary>
     /// <returns>The device.</returns>
     /// <exception cref="UserException">No port of this machine fits, or more than one.</exception>
-    public static string Choose(string named)
+    public static string Find(NamedPort port)
     {
         try
         {
-            return new PortChoice(named).Choose(SerialPorts.List()).Device;
+            return port.Find();
         }
         catch (PortChoiceException e)
         {

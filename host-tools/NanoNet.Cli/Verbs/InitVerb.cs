@@ -144,7 +144,7 @@ public sealed class InitVerb : IVerb
         var ports = SerialPorts.List();
         return named.Length == 0
             ? [.. ports.Where(static port => port.VendorId is not null)]
-            : [.. named.Select(PortArgument.Choose).Select(device => ports.FirstOrDefault(port => port.Device == device) ?? new SerialPortInfo(device))];
+            : [.. named.Select(static name => PortArgument.Find(new NamedPort(name))).Select(device => ports.FirstOrDefault(port => port.Device == device) ?? new SerialPortInfo(device))];
     }
 
     private static IPEndPoint EndPointOf(string text)
