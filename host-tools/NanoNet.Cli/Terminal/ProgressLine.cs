@@ -1,10 +1,11 @@
 using System;
 using System.Globalization;
+using System.IO;
 using System.Threading;
 
 namespace NanoNet.Cli.Terminal;
 
-/// <summary>One line on standard error that rewrites itself while something takes its time; nothing where nobody watches.</summary>
+/// <summary>One line on standard error that rewrites itself while something takes its time; where nobody watches, a line now and then.</summary>
 /// <remarks>Any thread may set the text. The line is gone after <see cref="Clear"/>, so that what is printed next starts clean.</remarks>
 public sealed class ProgressLine : IDisposable
 {
@@ -13,15 +14,30 @@ public sealed class ProgressLine : IDisposable
 
     private readonly Lock _gate = new();
     private readonly TerminalStyle _style;
-    private readonly Timer? _timer;
-    private readonly long _begun = Environment.TickCount64;
+    private readonly TimeProvider _clock;
+    private readonly TextWriter _error;
+    private readonly ITimer? _timer;
+    private readonly long _begun;
     private string _text = string.Empty;
     private bool _isShown;
 
     public ProgressLine(TerminalStyle style)
+        : this(style, TimeProvider.System, Console.Error)
+    {
+    }
+
+    /// <param name="style">Whether somebody watches, and how often a line is wanted where nobody does.</param>
+    /// <param name="clock">Its time.</param>
+    /// <param name="error">Where it goes.</param>
+    public ProgressLine(TerminalStyle style, TimeProvider clock, TextWriter error)
     {
         _style = style;
-        _timer = style.Interactive ? new Timer(_ => Draw(), null, s_patience, s_beat) : null;
+        _clock = clock;
+        _error = error;
+        _begun = clock.GetTimestamp();
+        _timer = style.Interactive ? clock.CreateTimer(_ => Draw(), null, s_patience, s_beat)
+            : style.Heartbeat > TimeSpan.Zero ? clock.CreateTimer(_ => Tell(), null, style.Heartbeat, style.Heartbeat)
+            : null;
     }
 
     public void Set(string text)
@@ -52,6 +68,19 @@ public sealed class ProgressLine : IDisposable
         }
     }
 
+    private string Line => string.Create(CultureInfo.InvariantCulture, $"{_text}, {_clock.GetElapsedTime(_begun).TotalSeconds:F0} s");
+
+    private void Tell()
+    {
+        lock (_gate)
+        {
+            if (_text.Length > 0)
+            {
+                _error.WriteLine($"nanonet: {Line}");
+            }
+        }
+    }
+
     private void Draw()
     {
         lock (_gate)
@@ -61,9 +90,8 @@ public sealed class ProgressLine : IDisposable
                 return;
             }
 
-            var seconds = ((Environment.TickCount64 - _begun) / 1000).ToString(CultureInfo.InvariantCulture);
-            var line = $"{_text}, {seconds} s";
-            Console.Error.Write($"\r\u001b[K{(line.Length < _style.Width ? line : line[..(_style.Width - 1)])}");
+            var line = Line;
+            _error.Write($"\r\u001b[K{(line.Length < _style.Width ? line : line[..(_style.Width - 1)])}");
             _isShown = true;
         }
     }
@@ -72,7 +100,7 @@ public sealed class ProgressLine : IDisposable
     {
         if (_isShown)
         {
-            Console.Error.Write("\r\u001b[K");
+            _error.Write("\r\u001b[K");
             _isShown = false;
         }
     }

@@ -10,6 +10,14 @@ namespace NanoNet.Cli.Terminal;
 /// <param name="Width">Columns.</param>
 public sealed record TerminalStyle(bool Color, bool Unicode, bool Interactive, int Width)
 {
+    /// <summary>Seconds between two lines that tell what is being done where nobody watches; 0 for none.</summary>
+    public const string HeartbeatVariable = "NANONET_HEARTBEAT";
+
+    private const double DefaultHeartbeat = 30;
+
+    /// <summary>How often a line tells what is being done where nobody watches: a log that says nothing for minutes is taken for one of a program that hangs. Zero for never.</summary>
+    public TimeSpan Heartbeat { get; init; } = TimeSpan.FromSeconds(DefaultHeartbeat);
+
     /// <summary>Columns where the output is no terminal and COLUMNS says nothing.</summary>
     public const int DefaultWidth = 120;
 
@@ -23,8 +31,11 @@ public sealed record TerminalStyle(bool Color, bool Unicode, bool Interactive, i
         var refused = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         var color = !forbidColor && (forceColor || (isTerminal && !isDumb && !refused));
         var inCi = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI"));
-        return new TerminalStyle(color, IsUtf8Locale(), !Console.IsErrorRedirected && !isDumb && !inCi, Columns(isTerminal));
+        return new TerminalStyle(color, IsUtf8Locale(), !Console.IsErrorRedirected && !isDumb && !inCi, Columns(isTerminal)) { Heartbeat = HeartbeatOf(Environment.GetEnvironmentVariable(HeartbeatVariable)) };
     }
+
+    private static TimeSpan HeartbeatOf(string? said) => TimeSpan.FromSeconds(
+        double.TryParse(said, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds < int.MaxValue / 1000 ? seconds : DefaultHeartbeat);
 
     /// <summary>The first of the three that is set decides, as in setlocale(3).</summary>
     private static bool IsUtf8Locale()

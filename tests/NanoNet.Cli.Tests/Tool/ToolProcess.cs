@@ -25,6 +25,9 @@ public sealed class ToolProcess : IDisposable
         ["NO_COLOR"] = null,
         ["COLUMNS"] = null,
         ["CI"] = null,
+
+        // On a busy machine any run may last long enough to say so.
+        ["NANONET_HEARTBEAT"] = "0",
     };
 
     /// <summary>The tool of the last build.</summary>

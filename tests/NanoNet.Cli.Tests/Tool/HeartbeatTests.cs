@@ -1,0 +1,48 @@
+using System;
+using System.IO;
+using System.Threading.Tasks;
+using NanoNet.Cli.Tests.StandIns;
+using Xunit;
+
+namespace NanoNet.Cli.Tests.Tool;
+
+/// <summary>Where nobody watches, what takes its time says now and then what it does: a log that is silent for minutes looks like that of a program that hangs.</summary>
+public sealed class HeartbeatTests : IDisposable
+{
+    private readonly Stage _stage = new();
+
+    public HeartbeatTests() => _stage.Tool.Environment["NANONET_HEARTBEAT"] = "0.2";
+
+    [Fact]
+    public async Task Flasher_that_says_nothing_yet_and_one_that_is_slow_are_told_of()
+    {
+        using var running = _stage.Tool.Start(FlashActs.Command(_stage, Until("heard1") + "; echo 'flashing 40%'; " + Until("heard2") + "; echo OK", "--no-proof"));
+
+        var first = await running.Line(static line => line.Contains("nanoff has said nothing yet", StringComparison.Ordinal));
+        Hear("heard1");
+        var second = await running.Line(static line => line.Contains("flashing 40%", StringComparison.Ordinal));
+        Hear("heard2");
+
+        Assert.Matches("^nanonet: deploying .*app.bin, 220 octets; nanoff has said nothing yet, [0-9]+ s$", first);
+        Assert.Matches("^nanonet: deploying .*app.bin, 220 octets: flashing 40%, [0-9]+ s$", second);
+        Assert.Equal(0, (await running.End()).ExitCode);
+    }
+
+    [Fact]
+    public async Task Board_that_does_not_say_yet_what_it_runs_is_told_of()
+    {
+        using var running = _stage.Tool.Start(FlashActs.Command(_stage, "echo OK", "--silence", "120"));
+
+        var line = await running.Line(static line => line.Contains("waiting for the board", StringComparison.Ordinal));
+        _stage.Board.Say(FlashActs.Banner + "Ready\r\n");
+
+        Assert.Matches($"^nanonet: waiting for the board on {_stage.Board.Device} to say what it runs, [0-9]+ s$", line);
+        Assert.Equal(0, (await running.End()).ExitCode);
+    }
+
+    public void Dispose() => _stage.Dispose();
+
+    private string Until(string name) => $"while [ ! -e '{_stage.PathOf(name)}' ]; do sleep 0.05; done";
+
+    private void Hear(string name) => File.WriteAllText(_stage.PathOf(name), "");
+}
