@@ -220,6 +220,11 @@ public abstract class Board : IAsyncDisposable
 
             if (Context.Now >= end)
             {
+                if (_bench.Desk?.PortAbsence is { } absence)
+                {
+                    throw new BenchBrokenException(absence);
+                }
+
                 var last = _bench.Log.Lines.Count == 0 ? "nothing" : $"\"{_bench.Log.Lines[^1].Text}\"";
                 throw Failure(string.Create(CultureInfo.InvariantCulture, $"firmware that is ready within {limit.TotalSeconds} s{since}"), $"the last line of the console is {last}");
             }

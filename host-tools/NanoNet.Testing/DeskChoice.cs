@@ -33,12 +33,13 @@ internal static class DeskChoice
         };
     }
 
-    /// <exception cref="BoardBrokenException">An address is none, or no port of this machine fits.</exception>
+    /// <exception cref="BoardBrokenException">An address is none.</exception>
     public static DeskBoardSetup SetupOf(PhysicalBoardOptions options) => new()
     {
         Interface = options.Interface,
-        SerialPort = options.Port is { } port ? DeviceOf(port) : null,
+        SerialPort = options.Port is null ? null : new NamedPort(options.Port),
         Baud = options.Baud,
+        StartLimit = options.StartLimit,
         Mac = options.Mac is null ? null : MacAddress.TryParse(options.Mac, out var mac) ? mac : throw new BoardBrokenException($"'{options.Mac}' is no hardware address such as 02:4e:4e:00:00:10"),
         Network = NetworkOf(options),
     };
@@ -50,18 +51,6 @@ internal static class DeskChoice
             return DeskPlan.Load(path);
         }
         catch (ProfileException e)
-        {
-            throw new BoardBrokenException(e.Message, e);
-        }
-    }
-
-    private static string DeviceOf(string port)
-    {
-        try
-        {
-            return new PortChoice(port).Choose(SerialPorts.List()).Device;
-        }
-        catch (PortChoiceException e)
         {
             throw new BoardBrokenException(e.Message, e);
         }

@@ -94,6 +94,8 @@ public sealed class PhysicalBoard : Board
         {
             AwaitBeginning();
         }
+
+        Bench.Desk!.EndStart();
     }
 
     // Each look lets some time pass.

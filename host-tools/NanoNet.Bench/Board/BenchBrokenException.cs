@@ -22,4 +22,7 @@ public sealed class BenchBrokenException : Exception
 
     /// <summary>True if the user has already been told on standard error, and better than the message can.</summary>
     public bool IsReported { get; init; }
+
+    /// <summary>True if it is the firmware's doing after all: it threw before it was ready, or refused to start.</summary>
+    public bool IsOfFirmware { get; init; }
 }

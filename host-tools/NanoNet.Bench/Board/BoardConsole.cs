@@ -33,6 +33,9 @@ public sealed class BoardConsole
     /// <summary>What the firmware says of itself; null before its first line.</summary>
     public FirmwareBanner? Banner { get; private set; }
 
+    /// <summary>How often the firmware has said who it is: once for each start that was heard.</summary>
+    public int Starts { get; private set; }
+
     /// <summary>True once the firmware said that its services run.</summary>
     public bool IsReady { get; private set; }
 
@@ -87,6 +90,7 @@ public sealed class BoardConsole
         }
         else if (words is ["NanoNet", _, _, "build", _, "on", ..])
         {
+            Starts++;
             Banner = new FirmwareBanner
             {
                 Firmware = words[1], Version = words[2], BuildId = words[4], Board = string.Join(' ', words.Skip(6)),

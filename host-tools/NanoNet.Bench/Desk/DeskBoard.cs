@@ -42,6 +42,12 @@ public sealed class DeskBoard : IBenchBoard
     /// <summary>Whether its serial port is known here.</summary>
     public bool HasConsole => _console is not null;
 
+    /// <summary>Why its serial port is away although it may come back, as that of a board on its own USB does; null where it is not.</summary>
+    public string? PortAbsence => _console?.Absence;
+
+    /// <summary>Whether its serial port was away since the reboot, so that its first lines may be lost.</summary>
+    public bool HasMissedLines => _console is { HasMissedSome: true };
+
     /// <summary>Its hardware address; null until it has shown itself.</summary>
     public MacAddress? Mac => Endpoint.Board;
 
@@ -61,6 +67,9 @@ public sealed class DeskBoard : IBenchBoard
         _log.PowerOn();
         _console?.Reboot();
     }
+
+    /// <summary>It runs: from now on it is gone when its serial port is.</summary>
+    public void EndStart() => _console?.EndStart();
 
     // It keeps its power.
     public void PowerOff()

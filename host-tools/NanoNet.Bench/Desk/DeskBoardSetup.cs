@@ -1,3 +1,4 @@
+using System;
 using NanoNet.Serial;
 using NanoNet.Wire;
 
@@ -9,10 +10,13 @@ public sealed record DeskBoardSetup
     /// <summary>The network interface of this machine that its Ethernet cable leads to.</summary>
     public required string Interface { get; init; }
 
-    /// <summary>Its serial port, such as /dev/ttyUSB0; null if it has none here: then it is not rebooted, and its console not heard.</summary>
-    public string? SerialPort { get; init; }
+    /// <summary>Its serial port, looked up anew whenever the board comes back; null if it has none here: then it is not rebooted, and its console not heard.</summary>
+    public NamedPort? SerialPort { get; init; }
 
     public int Baud { get; init; } = SerialLink.DefaultBaud;
+
+    /// <summary>How long it may take from its reboot until it is ready; without a serial port, until it asks for an address. Null: <see cref="TestBench.BootLimitOnDesk"/>, and 90 s.</summary>
+    public TimeSpan? StartLimit { get; init; }
 
     /// <summary>Its hardware address; null to learn it from the frame by which it shows itself.</summary>
     public MacAddress? Mac { get; init; }

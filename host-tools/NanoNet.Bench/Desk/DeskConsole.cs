@@ -8,6 +8,9 @@ internal sealed class DeskConsole : IPumpSource, ISerialSink, IDisposable
 {
     private const int ChunkLength = 4096;
 
+    // What floods faster than it is read must not keep the rest of the bench waiting.
+    private const int MaxChunks = 16;
+
     // A packet of 1,056 octets takes 92 ms at 115,200 baud.
     private static readonly TimeSpan s_silence = TimeSpan.FromMilliseconds(250);
 
@@ -16,13 +19,12 @@ internal sealed class DeskConsole : IPumpSource, ISerialSink, IDisposable
     private static readonly TimeSpan s_quietLimit = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan s_writeLimit = TimeSpan.FromSeconds(5);
 
-    // A board on its own USB takes its port with it when it reboots, at once, and is on the bus again within seconds.
-    private static readonly TimeSpan s_resetLimit = TimeSpan.FromSeconds(5);
+    // A board on its own USB takes its port with it when it starts anew, and is on the bus again within seconds.
     private static readonly TimeSpan s_returnLimit = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan s_retry = TimeSpan.FromMilliseconds(50);
 
     private readonly Pump _pump;
-    private readonly string _device;
+    private readonly NamedPort _port;
     private readonly int _baud;
     private readonly ConsoleLog _log;
     private readonly SerialDemultiplexer _demultiplexer;
@@ -31,14 +33,15 @@ internal sealed class DeskConsole : IPumpSource, ISerialSink, IDisposable
     private int _descriptor;
     private bool _isPassedOver = true;
     private Instant _lastOctet;
-    private Instant _resetBefore;
     private Instant _backBefore;
+    private bool _isStarting;
+    private string? _absence;
 
-    /// <exception cref="BenchBrokenException">The port cannot be opened, or another program has it.</exception>
-    public DeskConsole(Pump pump, string device, int baud, ConsoleLog log)
+    /// <exception cref="BenchBrokenException">The port is not found or cannot be opened, or another program has it.</exception>
+    public DeskConsole(Pump pump, NamedPort port, int baud, ConsoleLog log)
     {
         _pump = pump;
-        _device = device;
+        _port = port;
         _baud = baud;
         _log = log;
         _demultiplexer = new SerialDemultiplexer(this);
@@ -47,7 +50,7 @@ internal sealed class DeskConsole : IPumpSource, ISerialSink, IDisposable
 
         try
         {
-            _descriptor = Open(device, baud);
+            _descriptor = Open();
         }
         catch (SerialLinkException e)
         {
@@ -60,6 +63,12 @@ internal sealed class DeskConsole : IPumpSource, ISerialSink, IDisposable
     /// <summary>Why nothing more is heard; null while something may be.</summary>
     public string? EndReason { get; private set; }
 
+    /// <summary>Why the port is not there although its board may come back; null while it is.</summary>
+    public string? Absence => _reopen.IsRunning ? $"the serial port {_port.Name} is gone since the reboot{(_absence is null ? string.Empty : $": {_absence}")}" : null;
+
+    /// <summary>Whether the port was away since the reboot: what the board said meanwhile is lost.</summary>
+    public bool HasMissedSome { get; private set; }
+
     public int Descriptor => _descriptor;
 
     public PollEvents Interest => PollEvents.Readable;
@@ -67,9 +76,9 @@ internal sealed class DeskConsole : IPumpSource, ISerialSink, IDisposable
     public void Ready(PollEvents events)
     {
         Span<byte> octets = stackalloc byte[ChunkLength];
-        int count;
+        var count = 0;
 
-        while ((count = RawTerminal.Read(_descriptor, octets)) > 0)
+        for (var chunk = 0; chunk < MaxChunks && (count = RawTerminal.Read(_descriptor, octets)) > 0; chunk++)
         {
             _lastOctet = _pump.Clock.Now;
             _demultiplexer.Append(octets[..count]);
@@ -93,8 +102,6 @@ internal sealed class DeskConsole : IPumpSource, ISerialSink, IDisposable
     /// <summary>Waits until the board has said what it had to say before.</summary>
     public void PassOver()
     {
-        // It may still be away from the reboot before.
-        _pump.RunUntil(() => !_reopen.IsRunning, s_returnLimit);
         _lastOctet = _pump.Clock.Now;
 
         // Nothing wakes the pump when nothing comes.
@@ -108,9 +115,13 @@ internal sealed class DeskConsole : IPumpSource, ISerialSink, IDisposable
     public void Reboot()
     {
         _isPassedOver = false;
-        _resetBefore = _pump.Clock.Now + s_resetLimit;
+        _isStarting = true;
+        HasMissedSome = false;
         Write(new WirePacket { Command = MonitorCommand.Reboot, Sequence = 1, Flags = WireFlags.NonCritical, Payload = new byte[sizeof(uint)] }.ToOctets(withChecksums: false));
     }
+
+    /// <summary>The board runs: a port that goes away from now on was unplugged.</summary>
+    public void EndStart() => _isStarting = false;
 
     public void Dispose()
     {
@@ -144,9 +155,10 @@ internal sealed class DeskConsole : IPumpSource, ISerialSink, IDisposable
     {
     }
 
-    private static int Open(string device, int baud)
+    private int Open()
     {
-        var descriptor = RawTerminal.Open(device, baud);
+        var device = _port.FindToOpen();
+        var descriptor = RawTerminal.Open(device, _baud);
 
         try
         {
@@ -185,7 +197,7 @@ internal sealed class DeskConsole : IPumpSource, ISerialSink, IDisposable
 
         if (!Send() && !_pump.RunUntil(Send, s_writeLimit))
         {
-            throw new BenchBrokenException($"{_device} took nothing for {s_writeLimit.TotalSeconds} s: is the board held in reset?");
+            throw new BenchBrokenException($"{_port.Name} took nothing for {s_writeLimit.TotalSeconds} s: is the board held in reset?");
         }
     }
 
@@ -193,14 +205,16 @@ internal sealed class DeskConsole : IPumpSource, ISerialSink, IDisposable
     {
         Close();
 
-        if (_pump.Clock.Now < _resetBefore)
+        if (_isStarting)
         {
+            HasMissedSome = true;
+            _absence = null;
             _backBefore = _pump.Clock.Now + s_returnLimit;
             _reopen.Set(s_retry);
         }
         else
         {
-            EndReason = $"the serial port {_device} is gone";
+            EndReason = $"the serial port {_port.Name} is gone";
         }
     }
 
@@ -208,17 +222,18 @@ internal sealed class DeskConsole : IPumpSource, ISerialSink, IDisposable
     {
         try
         {
-            _descriptor = Open(_device, _baud);
+            _descriptor = Open();
             _pump.Watch(this);
         }
-        catch (SerialLinkException) when (_pump.Clock.Now < _backBefore)
+        catch (SerialLinkException e) when (_pump.Clock.Now < _backBefore)
         {
             // Not there yet, or its rights are not.
+            _absence = e.Message;
             _reopen.Set(s_retry);
         }
         catch (SerialLinkException e)
         {
-            EndReason = $"the serial port {_device} is gone since the reboot, and did not come back within {s_returnLimit.TotalSeconds} s: {e.Message}";
+            EndReason = $"the serial port {_port.Name} is gone since the reboot, and was not back within {s_returnLimit.TotalSeconds} s: {e.Message}";
         }
     }
 

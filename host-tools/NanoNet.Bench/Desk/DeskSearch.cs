@@ -95,7 +95,7 @@ internal sealed class DeskSearch
         try
         {
             // Without a reboot a board that asks for its address does so when it likes.
-            var waits = Network.IsDhcp && !_desk.HasConsole ? s_dhcpLimit : s_answerLimit;
+            var waits = Network.IsDhcp && !_desk.HasConsole ? DhcpLimit : s_answerLimit;
 
             for (var end = Now + waits; !isAnswered && Now < end;)
             {
@@ -123,6 +123,8 @@ internal sealed class DeskSearch
         }
     }
 
+    private TimeSpan DhcpLimit => _desk.Setup.StartLimit ?? s_dhcpLimit;
+
     private Instant Now => _bench.Pump.Clock.Now;
 
     private void RequireOneServer()
@@ -143,7 +145,7 @@ internal sealed class DeskSearch
             return _desk.Mac is { } asking
                 ? new BenchBrokenException($"{asking} asked on {name} for an address, was offered {Network.Address}, and does not answer for it")
                 : new BenchBrokenException(
-                    $"no board asked on {name} for an address within {s_dhcpLimit.TotalSeconds} s: is its cable in {name}, has it power, and does it use DHCP? (--address IP/PREFIX says one that it has)");
+                    $"no board asked on {name} for an address within {(_desk.HasConsole ? s_answerLimit : DhcpLimit).TotalSeconds} s: is its cable in {name}, has it power, and does it use DHCP? (--address IP/PREFIX says one that it has)");
         }
 
         return new BenchBrokenException($"nobody on {name} answers for {Network.Address}: is the board's cable in {name}, has it power, and is that its address?");

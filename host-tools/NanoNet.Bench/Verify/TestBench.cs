@@ -32,6 +32,8 @@ public sealed class TestBench : IDisposable
     /// <summary>The same on the desk: a PHY takes seconds to agree on a speed, and a flash chip to be read.</summary>
     public static readonly TimeSpan BootLimitOnDesk = TimeSpan.FromSeconds(60);
 
+    private static readonly TimeSpan s_look = TimeSpan.FromSeconds(2);
+
     private readonly CancellationToken _cancellation;
     private readonly CableListener _listener;
     private BoardPort? _port;
@@ -204,6 +206,11 @@ public sealed class TestBench : IDisposable
         {
             Console.Learn(said);
         }
+
+        if (Console.Banner is null)
+        {
+            AskMissed();
+        }
     }
 
     /// <summary>Gives the board power and waits until the firmware says that it is ready.</summary>
@@ -234,17 +241,49 @@ public sealed class TestBench : IDisposable
     /// <exception cref="BenchBrokenException">It did not get that far; the message says why.</exception>
     public void AwaitReady()
     {
-        var limit = !IsBroken ? Desk is null ? BootLimit : BootLimitOnDesk : IsVirtualTime ? BootLimitInVirtualTime : BootLimitWithFaults;
-
-        if (!WaitUntil(() => Console.IsReady || Console.Refusal is not null, limit))
-        {
-            var last = Log.Lines.Count == 0 ? "nothing" : $"\"{Log.Lines[^1].Text}\"";
-            throw new BenchBrokenException($"the firmware was not ready {limit.TotalSeconds} s after power on; the last console line is {last}");
-        }
+        var limit = Desk?.Setup.StartLimit ?? (!IsBroken ? Desk is null ? BootLimit : BootLimitOnDesk : IsVirtualTime ? BootLimitInVirtualTime : BootLimitWithFaults);
+        var isReady = Desk is null ? WaitUntil(HasSaid, limit) : AwaitDesk(limit);
 
         if (Console.Refusal is { } refusal)
         {
-            throw new BenchBrokenException($"the firmware does not run on this board: {refusal}");
+            throw new BenchBrokenException($"the firmware does not run on this board: {refusal}") { IsOfFirmware = true };
+        }
+
+        if (!isReady && Console.Exceptions is [var first, ..])
+        {
+            throw new BenchBrokenException($"the firmware does not start: {first}") { IsOfFirmware = true };
+        }
+
+        if (!isReady)
+        {
+            var last = Log.Lines.Count == 0 ? "nothing" : $"\"{Log.Lines[^1].Text}\"";
+            throw new BenchBrokenException(Desk?.PortAbsence ?? $"the firmware was not ready {limit.TotalSeconds} s after power on; the last console line is {last}");
+        }
+
+        Desk?.EndStart();
+
+        bool HasSaid() => Console.IsReady || Console.Refusal is not null;
+
+        // What a board on its own USB says before its port is open again is lost: then its page is asked now and then.
+        bool AwaitDesk(TimeSpan within)
+        {
+            for (var end = Pump.Clock.Now + within; Pump.Clock.Now < end;)
+            {
+                var left = end - Pump.Clock.Now;
+
+                if (WaitUntil(HasSaid, left < s_look ? left : s_look) || AskMissed())
+                {
+                    return true;
+                }
+
+                // What threw goes on in other threads at best, and they had time to say so.
+                if (Console.Exceptions.Count > 0)
+                {
+                    return false;
+                }
+            }
+
+            return false;
         }
     }
 
@@ -297,6 +336,17 @@ public sealed class TestBench : IDisposable
         Recorder.Dispose();
         Cable.Dispose();
         Log.Dispose();
+    }
+
+    private bool AskMissed()
+    {
+        if (Desk is not { HasMissedLines: true, PortAbsence: null } || StatusPage.Read(this) is not { } said)
+        {
+            return false;
+        }
+
+        Console.Learn(said);
+        return true;
     }
 
     // A board that starts anew comes by a new port, into which the cable is plugged or not as before.

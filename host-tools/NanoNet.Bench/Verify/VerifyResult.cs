@@ -45,6 +45,9 @@ public sealed record VerifyResult
     /// <summary>Why the bench broke; null if it did not. What was seen until then is in the other members.</summary>
     public string? Broken { get; init; }
 
+    /// <summary>True if the bench is whole, and the firmware did not start.</summary>
+    public bool IsFirmwareToBlame { get; init; }
+
     /// <summary>True if the run was cancelled; what was seen until then is in the other members.</summary>
     public bool IsCancelled { get; init; }
 

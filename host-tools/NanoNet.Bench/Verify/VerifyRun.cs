@@ -38,6 +38,7 @@ public static class VerifyRun
             catch (BenchBrokenException e)
             {
                 run.Broken = e.Message;
+                run.IsFirmwareToBlame = e.IsOfFirmware;
             }
             catch (OperationCanceledException)
             {
@@ -150,12 +151,17 @@ public static class VerifyRun
     private static ScenarioAttempt Attempt(ScenarioContext context, IScenario scenario)
     {
         var harmBefore = context.HarmByPlan - (context.IsCutByPlan ? 1 : 0);
+        var starts = context.Console.Starts;
 
         try
         {
             RequireTime(scenario, context);
             scenario.Run(context);
-            return new ScenarioAttempt(ScenarioOutcome.Passed);
+            return context.Console.Starts == starts ? new ScenarioAttempt(ScenarioOutcome.Passed) : Restarted();
+        }
+        catch (ScenarioFailedException) when (context.Console.Starts != starts)
+        {
+            return Restarted();
         }
         catch (ScenarioFailedException e)
         {
@@ -192,6 +198,14 @@ public static class VerifyRun
             context.EndScenario();
         }
     }
+
+    // No scenario asks for that, and whatever it saw was of two lives of the board.
+    private static ScenarioAttempt Restarted() => new(ScenarioOutcome.Failed)
+    {
+        Expected = "a board that goes on running",
+        Seen = "it started anew: its console says once more who it is",
+        IsCertain = true,
+    };
 
     private static void RequireTime(IScenario scenario, ScenarioContext context)
     {
@@ -242,6 +256,7 @@ public static class VerifyRun
             ConsoleLogPath = Path.Combine(options.Folder, TestBench.ConsoleFile),
             Timing = new VerifyTiming(run.ProcessStart, first, run.Ready, run.Scenarios, clock.Now - closed, clock.Now - begun),
             Broken = run.Broken,
+            IsFirmwareToBlame = run.IsFirmwareToBlame,
             IsCancelled = run.IsCancelled,
         };
     }
@@ -291,7 +306,8 @@ public static class VerifyRun
 
         public string? Broken { get; set; }
 
-        public bool IsCancelled { get; set; }
+        public bool IsFirmwareToBlame { get; set; }
 
+        public bool IsCancelled { get; set; }
     }
 }

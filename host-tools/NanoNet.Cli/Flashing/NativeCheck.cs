@@ -53,7 +53,7 @@ public sealed class NativeCheck(string image, IReadOnlyList<NeededHalf> needed, 
 
         try
         {
-            reply = BoardNatives.Ask(port.FindToOpen(), baud, cancellation);
+            reply = BoardNatives.Ask(port, baud, cancellation);
         }
         catch (SerialLinkException e)
         {

@@ -20,7 +20,7 @@ public static class BoardNatives
     /// <summary>Asks the board at a port.</summary>
     /// <exception cref="SerialLinkException">The port cannot be had.</exception>
     /// <exception cref="OperationCanceledException">Interrupted.</exception>
-    public static NativesReply Ask(string port, int baud, CancellationToken cancellation)
+    public static NativesReply Ask(NamedPort port, int baud, CancellationToken cancellation)
     {
         var begun = TimeProvider.System.GetTimestamp();
 
@@ -28,7 +28,7 @@ public static class BoardNatives
         {
             try
             {
-                using var session = new SerialSession(port, () => SerialLink.Open(port, baud), static _ => { });
+                using var session = new SerialSession(port.Name, () => port.Open(baud), static _ => { });
                 using var registration = cancellation.Register(session.Wake);
                 return Ask(session, cancellation);
             }

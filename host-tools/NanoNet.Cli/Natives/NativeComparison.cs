@@ -11,7 +11,7 @@ namespace NanoNet.Cli.Natives;
 /// <param name="port">The board's serial port.</param>
 /// <param name="baud">Its rate.</param>
 /// <param name="warn">Takes what differs, a sentence each, or that the board does not tell.</param>
-public sealed class NativeComparison(BoardProfile profile, string port, int baud, Action<string> warn)
+public sealed class NativeComparison(BoardProfile profile, NamedPort port, int baud, Action<string> warn)
 {
     /// <param name="cancellation">Ends the asking; what the run found stands.</param>
     public void Run(CancellationToken cancellation)
@@ -34,7 +34,7 @@ public sealed class NativeComparison(BoardProfile profile, string port, int baud
 
         if (reply.Outcome != NativesOutcome.Told)
         {
-            warn($"the board on {port} does not say which native assemblies it has ({BoardNatives.Describe(reply.Outcome)}): whether its interpreter is that of {profile.Name} is not known");
+            warn($"the board on {port.Name} does not say which native assemblies it has ({BoardNatives.Describe(reply.Outcome)}): whether its interpreter is that of {profile.Name} is not known");
             return;
         }
 

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using NanoNet.Bench;
 using NanoNet.Cli.Desk;
-using NanoNet.Cli.SerialConsole;
 using NanoNet.Serial;
 using NanoNet.Wire;
 
@@ -66,12 +65,16 @@ public sealed record DeskArguments
         }
     }
 
-    /// <exception cref="UserException">An address is none, or no port of this machine fits.</exception>
+    /// <summary>How long it may take until it is ready; null for the usual.</summary>
+    public TimeSpan? StartLimit { get; init; }
+
+    /// <exception cref="UserException">An address is none.</exception>
     public DeskBoardSetup ToSetup() => new()
     {
         Interface = Interface,
-        SerialPort = Port is null ? null : PortArgument.Choose(Port),
+        SerialPort = Port is null ? null : new NamedPort(Port),
         Baud = Baud,
+        StartLimit = StartLimit,
         Mac = Mac is null ? null : MacAddress.TryParse(Mac, out var mac)
             ? mac
             : throw new UserException(ExitCode.Usage, $"--mac takes a hardware address such as 02:4e:4e:00:00:10, not '{Mac}'"),

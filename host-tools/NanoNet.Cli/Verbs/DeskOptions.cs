@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.CommandLine;
+using System.Globalization;
 using NanoNet.Cli.Boards;
 using NanoNet.Serial;
 
@@ -36,7 +37,15 @@ public sealed class DeskOptions
 
     private readonly Option<string?> _mac = new("--mac") { Description = "Of a board on the desk, the hardware address, where it is not alone there", HelpName = "MAC" };
 
-    private IReadOnlyList<Option<string?>> All => [_interface, _port, _address, _tester, _mac];
+    private readonly Option<double?> _startLimit = new("--boot-timeout")
+    {
+        Description = "Of a board on the desk, give up when it is not ready so long after its reboot (60), or without --port has asked nobody for an address (90)",
+        HelpName = "SECONDS",
+    };
+
+    private IReadOnlyList<Option<string?>> Places => [_interface, _port, _address, _tester, _mac];
+
+    private IEnumerable<Option> All => [.. Places, _startLimit];
 
     public void AddTo(Command command)
     {
@@ -67,6 +76,7 @@ public sealed class DeskOptions
                 Address = arguments.GetValue(_address) ?? (servesAddress ? null : network?.Address),
                 Tester = arguments.GetValue(_tester) ?? (servesAddress ? null : network?.Tester),
                 Mac = arguments.GetValue(_mac) ?? network?.Mac,
+                StartLimit = arguments.GetValue(_startLimit) is { } seconds ? CommonOptions.Seconds(_startLimit.Name, seconds) : null,
                 Words = [.. Typed(arguments)],
             };
         }
@@ -78,7 +88,7 @@ public sealed class DeskOptions
 
         foreach (var option in All)
         {
-            if (arguments.GetValue(option) is not null)
+            if (arguments.GetResult(option) is { Implicit: false })
             {
                 throw new UserException(ExitCode.Usage, $"{option.Name} goes with {InterfaceName}, which says where the board's Ethernet cable leads, or with a --board of the desk");
             }
@@ -89,13 +99,19 @@ public sealed class DeskOptions
 
     private IEnumerable<string> Typed(ParseResult arguments)
     {
-        foreach (var option in All)
+        foreach (var option in Places)
         {
             if (arguments.GetValue(option) is { } value)
             {
                 yield return option.Name;
                 yield return value;
             }
+        }
+
+        if (arguments.GetValue(_startLimit) is { } seconds)
+        {
+            yield return _startLimit.Name;
+            yield return seconds.ToString(CultureInfo.InvariantCulture);
         }
     }
 }

@@ -12,6 +12,7 @@ using NanoNet.Cli.Terminal;
 using NanoNet.Reports.Checks;
 using NanoNet.Reports.Ladder;
 using NanoNet.Reports.Runs;
+using NanoNet.Serial;
 using NanoNet.Validation;
 using Spectre.Console;
 
@@ -27,6 +28,9 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
 
     /// <summary>The run's folder; empty before it is made.</summary>
     public string Folder { get; private set; } = "";
+
+    /// <summary>Why it ended before its checks did; null if it did not.</summary>
+    public string? Trouble { get; private set; }
 
     private RerunCommand Again => new(_checkout.Launcher, arguments);
 
@@ -97,7 +101,7 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
     {
         VerifyResult result;
         Check? repetition = null;
-        string? port;
+        NamedPort? port;
 
         using (var progress = new ProgressLine(output.Style))
         {
@@ -141,6 +145,7 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
         JUnitReport.Write(folder.JUnitXml, record, checks, Again.For);
         RunJson.Write(folder.RunJson, record);
         _isRecorded = true;
+        Trouble = record.Trouble;
         Report(folder, record, result, checks);
 
         if (record.Trouble is { } trouble)
@@ -225,6 +230,11 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
             return ExitCode.Interrupted;
         }
 
+        if (result is { Broken: not null, IsFirmwareToBlame: true })
+        {
+            return ExitCode.ChecksFailed;
+        }
+
         if (result.Broken is not null || checks.Any(static c => c.Outcome == CheckOutcome.Broken))
         {
             return ExitCode.BenchBroken;
@@ -240,10 +250,10 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
 
     private RunRecord Complete(RunRecord record, VerifyResult result, List<Check> checks, ExitCode exitCode) => record with
     {
-        State = result.IsCancelled ? RunState.Interrupted : result.Broken is not null ? RunState.Broken : RunState.Complete,
+        State = result.IsCancelled ? RunState.Interrupted : result is { Broken: not null, IsFirmwareToBlame: false } ? RunState.Broken : RunState.Complete,
         ExitCode = (int)exitCode,
         Trouble = result.IsCancelled ? "interrupted" : result.Broken,
-        Class = RunTrouble.ClassOf(exitCode, checks),
+        Class = result.IsFirmwareToBlame ? RunTrouble.ClassOf(exitCode) : RunTrouble.ClassOf(exitCode, checks),
         Board = record.Board! with
         {
             Address = result.Banner?.Address.ToString() ?? (result.Offer is null ? null : _network.Address.ToString()),

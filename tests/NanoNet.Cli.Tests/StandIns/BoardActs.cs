@@ -23,8 +23,8 @@ internal static class BoardActs
     // USB takes that long to find a board again that has started anew.
     private static readonly TimeSpan s_away = TimeSpan.FromSeconds(2);
 
-    // A modem's answers, a MODBUS frame, a JSON line and all octets that there are.
-    private static readonly byte[] s_otherProtocol =
+    /// <summary>A modem's answers, a MODBUS frame, a JSON line and all octets that there are.</summary>
+    public static readonly byte[] OtherProtocol =
         [.. "ATZ\r\nOK\r\n"u8, 1, 3, 0, 0, 0, 10, 0xC5, 0xCD, .. "{\"jsonrpc\":\"2.0\"}\n"u8, .. Enumerable.Range(0, 256).Select(static octet => (byte)octet), .. "\r\n"u8];
 
     /// <summary>Noise without an end.</summary>
@@ -38,7 +38,7 @@ internal static class BoardActs
         ["reboots in the middle of a line"] = static board => board.Say("boot\0\0ing, Rea" + FlashActs.Banner[..90] + "\r\n" + FlashActs.Banner + "Ready\r\n"),
         ["floods for ever"] = Flooding,
         ["is silent"] = static _ => { },
-        ["speaks another protocol"] = static board => board.Say(s_otherProtocol),
+        ["speaks another protocol"] = static board => board.Say(OtherProtocol),
         ["throws"] = static board => board.Say("    ++++ Exception System.OutOfMemoryException - CLR_E_OUT_OF_MEMORY (1) ++++\r\n"),
         ["refuses its services"] = static board => board.Say(FlashActs.Banner + "Refused: services need 5 sockets, board has 4\r\n"),
         ["runs the firmware of before"] = static board => board.Say(FlashActs.Banner.Replace(FlashActs.BuildId, "0123456789ab", StringComparison.Ordinal) + "Ready\r\n"),
@@ -62,7 +62,7 @@ internal static class BoardActs
         }),
         ["floods for ever"] = Flooding,
         ["is silent"] = static _ => { },
-        ["speaks another protocol"] = static board => board.SayAside(Encoding.Latin1.GetString(s_otherProtocol)),
+        ["speaks another protocol"] = static board => board.SayAside(Encoding.Latin1.GetString(OtherProtocol)),
         ["goes away in the middle of a message"] = static board => board.Instead(static board =>
         {
             board.Say(HalfAPacket);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading.Tasks;
 using NanoNet.Cli.Tests.Processes;
 using NanoNet.Cli.Tests.Tool;
@@ -10,6 +11,7 @@ namespace NanoNet.Cli.Tests.StandIns;
 internal static class InterfaceActs
 {
     private const string Capturing = "capturing on va";
+    private const string Refusal = "Refused: services need 5 sockets, board has 4\r\n";
 
     // Segments of one connection, each a whole frame with right checksums, sent by a raw socket at the other end of the cable.
     private const string Sender = """
@@ -32,6 +34,29 @@ internal static class InterfaceActs
             raw.send(one)
         """;
 
+    /// <summary>What a board does that is told to reboot, and for how many seconds that is waited for: long where something comes.</summary>
+    private static readonly Dictionary<string, (int Patience, Action<PluggedBoard> Acts)> s_booting = new()
+    {
+        ["floods for ever"] = (5, BoardActs.Flooding),
+        ["says nothing at its serial port"] = (5, static _ => { }),
+        ["speaks another protocol"] = (5, static board => board.Say(BoardActs.OtherProtocol)),
+        ["says who it is, and no more"] = (5, static board => board.Say(FlashActs.Banner)),
+        ["throws"] = (120, static board => board.Say(FlashActs.Banner + "    ++++ Exception System.OutOfMemoryException - CLR_E_OUT_OF_MEMORY (1) ++++\r\n")),
+        ["refuses its services"] = (120, static board => board.Say(FlashActs.Banner + Refusal)),
+        ["takes its port with it to reboot, and refuses its services then"] = (120, static board =>
+        {
+            board.Unplug();
+            board.Replug();
+            board.Say(FlashActs.Banner + Refusal);
+        }),
+        ["reboots in the middle of a line, and is ready then"] = (120, static board => board.Say("boot\0\0ing, Rea" + FlashActs.Banner[..90] + "\r\n" + FlashActs.Banner + "Ready\r\n")),
+        ["goes away in the middle of a message"] = (10, static board =>
+        {
+            board.Say(FlashActs.Banner[..40]);
+            board.Unplug();
+        }),
+    };
+
     public static IEnumerable<(string Name, StandInAct Act)> All =>
     [
         ("capture: interface is not there", static stage => OnCable(stage, static desk => desk.Run("capture", "-i", "nosuch"))),
@@ -48,19 +73,7 @@ internal static class InterfaceActs
         ("capture: board acknowledges what was not sent", static stage => Talk(stage, 7)),
         ("verify: interface is not there", static stage => OnCable(stage, static desk => desk.Run("verify", "--interface", "nosuch"))),
         ("verify: board at the interface is silent", static stage => OnCable(stage, static desk => desk.Run("verify", "--interface", VethDesk.Ours, "--address", "192.0.2.10/24"))),
-        ("verify: board at the interface floods for ever", static stage => Rebooted(stage, BoardActs.Flooding)),
-        ("verify: board at the interface refuses its services", static stage => Rebooted(stage, static board => board.Say(FlashActs.Banner + "Refused: services need 5 sockets, board has 4\r\n"))),
-        ("verify: board at the interface takes its port with it to reboot, and refuses its services then", static stage => Rebooted(stage, static board =>
-        {
-            board.Unplug();
-            board.Replug();
-            board.Say(FlashActs.Banner + "Refused: services need 5 sockets, board has 4\r\n");
-        })),
-        ("verify: board at the interface goes away in the middle of a message", static stage => Rebooted(stage, static board =>
-        {
-            board.Say(FlashActs.Banner[..40]);
-            board.Unplug();
-        })),
+        .. s_booting.Select(static manner => ($"verify: board at the interface {manner.Key}", (StandInAct)(stage => Rebooted(stage, manner.Value.Acts, manner.Value.Patience)))),
         ("diverge --board: interface is not there", static stage => OnCable(stage, desk => desk.Run("diverge", "--board", Named(stage, "nosuch")))),
         ("diverge --board: board at the interface is silent", static stage => OnCable(stage, desk => desk.Run("diverge", "--board", Named(stage, VethDesk.Ours)))),
         ("doctor --board: serial port is gone", static stage => OnCable(stage, desk => desk.Run("doctor", "--board", Named(stage, VethDesk.Ours)))),
@@ -74,10 +87,10 @@ internal static class InterfaceActs
     }
 
     // The cable leads to nobody; what is at the serial port does its part when it is told to reboot.
-    private static Task<ProcessResult> Rebooted(Stage stage, Action<PluggedBoard> acts) => OnCable(stage, desk =>
+    private static Task<ProcessResult> Rebooted(Stage stage, Action<PluggedBoard> acts, int patience) => OnCable(stage, desk =>
     {
         stage.Board.Instead(acts);
-        return desk.Run("verify", "--interface", VethDesk.Ours, "--port", stage.Board.Device, "--scenario", "TCP-OPEN-CLOSE");
+        return desk.Run("verify", "--interface", VethDesk.Ours, "--port", stage.Board.Device, "--scenario", "TCP-OPEN-CLOSE", "--boot-timeout", $"{patience}");
     });
 
     private static string Named(Stage stage, string name)
