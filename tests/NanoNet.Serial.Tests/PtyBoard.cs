@@ -32,6 +32,18 @@ internal sealed unsafe partial class PtyBoard : IDisposable
 
     public string Device { get; }
 
+    /// <summary>The rate that the other side has set.</summary>
+    public int Baud
+    {
+        get
+        {
+            // TCGETS2; the rate of output is the last of the 44 octets of a struct termios2.
+            const nuint GetTermios2 = 0x802C542A;
+            var settings = stackalloc uint[11];
+            return ioctl(_master, GetTermios2, settings) == 0 ? (int)settings[10] : throw new IOException("no pseudo-terminal");
+        }
+    }
+
     /// <summary>Writes all; waits for the reader where it must.</summary>
     public void Say(ReadOnlySpan<byte> octets)
     {
@@ -93,6 +105,9 @@ internal sealed unsafe partial class PtyBoard : IDisposable
 
     [LibraryImport("libc")]
     private static partial nint write(int descriptor, byte* octets, nuint count);
+
+    [LibraryImport("libc")]
+    private static partial int ioctl(int descriptor, nuint request, uint* settings);
 
     [LibraryImport("libc")]
     private static partial int poll(int* descriptors, nuint count, int milliseconds);

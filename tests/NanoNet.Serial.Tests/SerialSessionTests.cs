@@ -137,6 +137,20 @@ public sealed class SerialSessionTests
     }
 
     [Fact]
+    public void Requests_have_checksums_from_the_first_on_since_targets_that_do_them_hear_nothing_else()
+    {
+        using var board = new PtyBoard();
+        using var session = Follow(board, []);
+
+        session.Ping(TimeSpan.FromMilliseconds(1));
+
+        var octets = board.Hear();
+        var payload = octets.AsSpan(32);
+        Assert.NotEqual(0u, BinaryPrimitives.ReadUInt32LittleEndian(octets.AsSpan(8)));
+        Assert.Equal(WireCrc32.Compute(payload), BinaryPrimitives.ReadUInt32LittleEndian(octets.AsSpan(12)));
+    }
+
+    [Fact]
     public void Silent_board_answers_no_ping()
     {
         using var board = new PtyBoard();

@@ -45,6 +45,9 @@ public sealed class DeskBoard : IBenchBoard
     /// <summary>Why its serial port is away although it may come back, as that of a board on its own USB does; null where it is not.</summary>
     public string? PortAbsence => _console?.Absence;
 
+    /// <summary>What to look at where it did not get ready; null without a serial port.</summary>
+    public string? Advice => _console?.Advice;
+
     /// <summary>Whether its serial port was away since the reboot, so that its first lines may be lost.</summary>
     public bool HasMissedLines => _console is { HasMissedSome: true };
 

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using NanoNet.Serial;
 
 namespace NanoNet.Bench;
@@ -35,6 +36,7 @@ internal sealed class DeskConsole : IPumpSource, ISerialSink, IDisposable
     private Instant _lastOctet;
     private Instant _backBefore;
     private bool _isStarting;
+    private string _device = "";
     private string? _absence;
 
     /// <exception cref="BenchBrokenException">The port is not found or cannot be opened, or another program has it.</exception>
@@ -65,6 +67,17 @@ internal sealed class DeskConsole : IPumpSource, ISerialSink, IDisposable
 
     /// <summary>Why the port is not there although its board may come back; null while it is.</summary>
     public string? Absence => _reopen.IsRunning ? $"the serial port {_port.Name} is gone since the reboot{(_absence is null ? string.Empty : $": {_absence}")}" : null;
+
+    /// <summary>What to look at where the board did not get ready: the rate, who else listens, and the command that shows what it says.</summary>
+    public string Advice
+    {
+        get
+        {
+            var holder = _descriptor < 0 ? null : PortHolder.Find(_device);
+            return (holder is null ? string.Empty : $"{holder} has {_port.Name} open too; ")
+                + string.Create(CultureInfo.InvariantCulture, $"'nanonet console --port {_port.Name} --baud {_baud} --reboot' shows what it says at that rate");
+        }
+    }
 
     /// <summary>Whether the port was away since the reboot: what the board said meanwhile is lost.</summary>
     public bool HasMissedSome { get; private set; }
@@ -117,7 +130,7 @@ internal sealed class DeskConsole : IPumpSource, ISerialSink, IDisposable
         _isPassedOver = false;
         _isStarting = true;
         HasMissedSome = false;
-        Write(new WirePacket { Command = MonitorCommand.Reboot, Sequence = 1, Flags = WireFlags.NonCritical, Payload = new byte[sizeof(uint)] }.ToOctets(withChecksums: false));
+        Write(new WirePacket { Command = MonitorCommand.Reboot, Sequence = 1, Flags = WireFlags.NonCritical, Payload = new byte[sizeof(uint)] }.ToOctets(withChecksums: true));
     }
 
     /// <summary>The board runs: a port that goes away from now on was unplugged.</summary>
@@ -157,7 +170,7 @@ internal sealed class DeskConsole : IPumpSource, ISerialSink, IDisposable
 
     private int Open()
     {
-        var device = _port.FindToOpen();
+        var device = _device = _port.FindToOpen();
         var descriptor = RawTerminal.Open(device, _baud);
 
         try

@@ -23,7 +23,6 @@ public sealed class SerialSession : ISerialSink, IDisposable
     private ISerialLink? _link;
     private ushort _sequence;
     private WirePacket? _reply;
-    private bool _withChecksums;
     private bool _isAwaited;
 
     /// <param name="device">Name of the port, for messages.</param>
@@ -108,14 +107,10 @@ public sealed class SerialSession : ISerialSink, IDisposable
         return null;
     }
 
-    /// <summary>Asks who is there, and takes up its manner of checksums.</summary>
+    /// <summary>Asks who is there.</summary>
     /// <returns>Null if nobody answers.</returns>
-    public PingReply? Ping(TimeSpan limit)
-    {
-        var reply = Request(MonitorCommand.Ping, PingReply.Request(), limit) is { } packet ? PingReply.TryRead(packet.Payload.Span) : null;
-        _withChecksums = reply?.DoesChecksums ?? _withChecksums;
-        return reply;
-    }
+    public PingReply? Ping(TimeSpan limit) =>
+        Request(MonitorCommand.Ping, PingReply.Request(), limit) is { } packet ? PingReply.TryRead(packet.Payload.Span) : null;
 
     /// <summary>Asks the target what it is.</summary>
     /// <returns>Null if it does not answer.</returns>
@@ -171,7 +166,9 @@ public sealed class SerialSession : ISerialSink, IDisposable
     {
         Open();
         var packet = new WirePacket { Command = command, Sequence = ++_sequence, Flags = flags, Payload = payload };
-        _link!.Write(packet.ToOctets(_withChecksums));
+
+        // A target that does checksums hears nothing without them; the others do not look.
+        _link!.Write(packet.ToOctets(withChecksums: true));
         return packet.Sequence;
     }
 

@@ -43,7 +43,7 @@ public sealed class WirePacket
     internal static ReadOnlySpan<byte> DebuggerMarker => "NFDBGV1\0"u8;
 
     /// <summary>Writes the packet as it goes over the link.</summary>
-    /// <param name="withChecksums">False for a target that says it does not do them (most do not): both fields are 0 then.</param>
+    /// <param name="withChecksums">False as a target writes that does not do them (most do not): both fields are 0 then. One that does drops such a packet, and one that does not looks at neither.</param>
     /// <exception cref="InvalidOperationException">The payload is longer than <see cref="MaxPayloadLength"/>.</exception>
     public byte[] ToOctets(bool withChecksums)
     {
