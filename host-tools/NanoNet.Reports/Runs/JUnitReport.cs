@@ -8,7 +8,7 @@ using NanoNet.Reports.Checks;
 
 namespace NanoNet.Reports.Runs;
 
-/// <summary>junit.xml: one test case for each scenario and each rule, as CI services read it.</summary>
+/// <summary>junit.xml: one test case for each scenario and each rule, and one for a run that did not come to them, as CI services read it.</summary>
 public static class JUnitReport
 {
     /// <summary>Writes the file, whole or not at all.</summary>
@@ -25,8 +25,15 @@ public static class JUnitReport
             var count = CheckCount.Of(checks);
             xml.WriteStartElement("testsuites");
             xml.WriteAttributeString("name", $"nanonet {run.Verb}");
-            WriteCounts(xml, checks.Count, count);
+            var isFirmware = run is { Trouble: not null, Class: TroubleClass.Firmware };
+            WriteCounts(
+                xml, checks.Count + (run.Trouble is null ? 0 : 1), count.Failed + (isFirmware ? 1 : 0), count.Broken + (run.Trouble is null || isFirmware ? 0 : 1), count.NotExercised + count.Undecidable);
             xml.WriteAttributeString("time", Seconds(run.Timing is null ? null : TimeSpan.FromMilliseconds(run.Timing.TotalMs)));
+
+            if (run.Trouble is { } trouble)
+            {
+                WriteTrouble(xml, run, trouble, isFirmware);
+            }
 
             foreach (var suite in checks.GroupBy(static c => c.Kind))
             {
@@ -36,13 +43,35 @@ public static class JUnitReport
             xml.WriteEndElement();
         });
 
+    // A run that ended before its checks has none to fail, and would look like one in which all is well.
+    private static void WriteTrouble(XmlWriter xml, RunRecord run, string trouble, bool isFirmware)
+    {
+        xml.WriteStartElement("testsuite");
+        xml.WriteAttributeString("name", "run");
+        WriteCounts(xml, tests: 1, failures: isFirmware ? 1 : 0, errors: isFirmware ? 0 : 1, skipped: 0);
+        xml.WriteAttributeString("timestamp", Timestamp(run));
+        WriteProperties(xml, run);
+        xml.WriteStartElement("testcase");
+        xml.WriteAttributeString("classname", $"{run.Board?.Name ?? run.Verb}.run");
+        xml.WriteAttributeString("name", "The run comes to its checks");
+        xml.WriteStartElement(isFirmware ? "failure" : "error");
+        xml.WriteAttributeString("message", Clean(trouble));
+        xml.WriteAttributeString("type", run.Class?.ToString().ToLowerInvariant() ?? run.State.ToString().ToLowerInvariant());
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private static string Timestamp(RunRecord run) => run.Started.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
+
     private static void WriteSuite(XmlWriter xml, RunRecord run, string name, IReadOnlyList<Check> checks, Func<Check, string> again)
     {
         xml.WriteStartElement("testsuite");
         xml.WriteAttributeString("name", name);
-        WriteCounts(xml, checks.Count, CheckCount.Of(checks));
+        var count = CheckCount.Of(checks);
+        WriteCounts(xml, checks.Count, count.Failed, count.Broken, count.NotExercised + count.Undecidable);
         xml.WriteAttributeString("time", Seconds(TimeSpan.FromTicks(checks.Sum(static c => c.Elapsed?.Ticks ?? 0))));
-        xml.WriteAttributeString("timestamp", run.Started.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture));
+        xml.WriteAttributeString("timestamp", Timestamp(run));
         WriteProperties(xml, run);
         var board = run.Board?.Name ?? run.Verb;
 
@@ -93,12 +122,12 @@ public static class JUnitReport
         xml.WriteEndElement();
     }
 
-    private static void WriteCounts(XmlWriter xml, int tests, CheckCount count)
+    private static void WriteCounts(XmlWriter xml, int tests, int failures, int errors, int skipped)
     {
         xml.WriteAttributeString("tests", tests.ToString(CultureInfo.InvariantCulture));
-        xml.WriteAttributeString("failures", count.Failed.ToString(CultureInfo.InvariantCulture));
-        xml.WriteAttributeString("errors", count.Broken.ToString(CultureInfo.InvariantCulture));
-        xml.WriteAttributeString("skipped", (count.NotExercised + count.Undecidable).ToString(CultureInfo.InvariantCulture));
+        xml.WriteAttributeString("failures", failures.ToString(CultureInfo.InvariantCulture));
+        xml.WriteAttributeString("errors", errors.ToString(CultureInfo.InvariantCulture));
+        xml.WriteAttributeString("skipped", skipped.ToString(CultureInfo.InvariantCulture));
     }
 
     private static void WriteProperties(XmlWriter xml, RunRecord run)

@@ -72,6 +72,20 @@ public sealed class JUnitReportTests : IDisposable
         Assert.Equal("\\x00\\x01<&>\\xfffe\\xd800", failure.Attribute("message")!.Value);
     }
 
+    [Theory]
+    [InlineData(TroubleClass.Bench, RunState.Broken, "error")]
+    [InlineData(TroubleClass.Firmware, RunState.Complete, "failure")]
+    [InlineData(null, RunState.Interrupted, "error")]
+    public void Write_of_a_run_that_did_not_come_to_its_checks_says_why_and_is_not_well(TroubleClass? whose, RunState state, string element)
+    {
+        var root = Write([], SampleRun.Record with { State = state, Class = whose, Trouble = "there is no interface nosuch" });
+
+        var trouble = Assert.Single(root.Descendants("testcase")).Elements().Single();
+        Assert.Equal((element, "there is no interface nosuch"), (trouble.Name.LocalName, trouble.Attribute("message")!.Value));
+        Assert.All(root.Elements("testsuite").Append(root), suite =>
+            Assert.Equal((1, element == "error" ? 1 : 0, element == "failure" ? 1 : 0, 0), (Count(suite, "tests"), Count(suite, "errors"), Count(suite, "failures"), Count(suite, "skipped"))));
+    }
+
     [Fact]
     public void Write_leaves_no_temporary_file()
     {
@@ -82,10 +96,10 @@ public sealed class JUnitReportTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private XElement Write(Check[] checks)
+    private XElement Write(Check[] checks, RunRecord? run = null)
     {
         var path = Path.Combine(_folder, "junit.xml");
-        JUnitReport.Write(path, SampleRun.Record, checks, static c => $"rerun {c.Id}");
+        JUnitReport.Write(path, run ?? SampleRun.Record, checks, static c => $"rerun {c.Id}");
         return XDocument.Load(path).Root!;
     }
 
