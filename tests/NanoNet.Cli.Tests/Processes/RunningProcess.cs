@@ -98,6 +98,13 @@ public sealed partial class RunningProcess : IDisposable
         return found.Task.WaitAsync(s_limit, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Waits until so many lines of either stream are wanted ones.</summary>
+    public async Task Lines(int count, Func<string, bool> wanted)
+    {
+        var seen = 0;
+        await Line(line => wanted(line) && ++seen == count);
+    }
+
     public void Signal(PosixSignal signal) => _ = Kill(_process.Id, signal == PosixSignal.SIGINT ? 2 : 15);
 
     /// <summary>Waits for the end; kills a process that does not come to one.</summary>

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using NanoNet.Capture;
 using NanoNet.Cli.Tests.Processes;
+using NanoNet.Cli.Tests.StandIns;
 using NanoNet.Reports.Runs;
 using NanoNet.Serial.Tests;
 using Xunit;
@@ -84,9 +85,7 @@ public sealed class UnpluggingTests : IDisposable
         await verify.End();
 
         RequireRunUpToThere(RunState.Running);
-        var console = await desk.Run("console", "--port", desk.Port, "--info", "--timeout", "60");
-        Assert.True(console.ExitCode == 0, console.Error + console.Output);
-        Assert.Contains("ST_STM32F769I_DISCOVERY", console.Output, StringComparison.Ordinal);
+        await RequireFree(desk, desk.Port);
     }
 
     [Fact]
@@ -101,6 +100,70 @@ public sealed class UnpluggingTests : IDisposable
 
         await Gone(board);
         RequireRunUpToThere(RunState.Running);
+    }
+
+    [Fact]
+    public async Task Interface_that_vanishes_during_a_comparison_ends_it_with_what_was_seen_and_no_simulation()
+    {
+        using var desk = await VethDesk.WithBoard(_tool, Board);
+        var boardProcess = ChildProcess.Find(desk.There.Id, "NanoNet.VirtualBoard");
+        using var diverge = await StartDiverge(desk);
+
+        await desk.Shell("ip", "link", "delete", VethDesk.Ours);
+        var result = await diverge.End();
+        await desk.There.End();
+
+        Assert.True(result.ExitCode == 6, result.Error);
+        Assert.DoesNotContain("simulating", result.Error, StringComparison.Ordinal);
+        RequireRunUpToThere(RunState.Broken);
+        Assert.Equal(TroubleClass.Bench, RunJson.Read(Path.Combine(Latest, "run.json"))!.Class);
+        Assert.False(Path.Exists($"/proc/{boardProcess}"));
+    }
+
+    [Fact]
+    public async Task Serial_port_that_vanishes_during_a_comparison_ends_it_and_is_free_when_it_is_back()
+    {
+        using var desk = await VethDesk.WithBoard(_tool, Board);
+        var port = Path.Combine(_tool.Folder, "port");
+        using var board = new RelayedBoard(desk.Port, () => port);
+        using var diverge = await StartDiverge(desk, port);
+
+        board.Unplug();
+        var result = await diverge.End();
+        board.Plug();
+
+        Assert.True(result.ExitCode == 6, result.Error);
+        Assert.Contains($"the serial port {port} is gone", result.Error, StringComparison.Ordinal);
+        RequireRunUpToThere(RunState.Broken);
+        await RequireFree(desk, port);
+    }
+
+    [Fact]
+    public async Task Comparison_that_is_killed_leaves_the_port_free_and_its_files_readable()
+    {
+        using var desk = await VethDesk.WithBoard(_tool, Board);
+        using var diverge = await StartDiverge(desk);
+        Kill(diverge);
+        await diverge.End();
+
+        RequireRunUpToThere(RunState.Running);
+        await RequireFree(desk, desk.Port);
+    }
+
+    [Fact]
+    public async Task Comparison_that_is_killed_while_it_simulates_takes_the_simulation_with_it()
+    {
+        using var desk = await VethDesk.WithBoard(_tool, Board);
+        WriteDesk(desk.Port);
+        using var diverge = desk.Start("diverge", "--board", "greenhouse", "--clock", "real", "-s", "TCP-OPEN-CLOSE", "-s", "TCP-BOARD-FIN-LOST", "-s", "TCP-LAST-ACK-LOST", "-s", "TCP-ECHO-LOST", "-v");
+        await diverge.Line(static line => line.Contains("simulating", StringComparison.Ordinal));
+        await diverge.Lines(2, static line => line.Contains(" TCP-OPEN-CLOSE pass", StringComparison.Ordinal));
+        var simulation = ChildProcess.Find(diverge.Id, "NanoNet.VirtualBoard");
+        Kill(diverge);
+        await diverge.End();
+
+        await Gone(simulation);
+        Assert.Equal(RunState.Running, RunJson.Read(Path.Combine(Latest, "run.json"))!.State);
     }
 
     [Fact]
@@ -150,6 +213,25 @@ public sealed class UnpluggingTests : IDisposable
         var line = await verify.Line(static line => line.Contains(" TCP-OPEN-CLOSE ", StringComparison.Ordinal) || line.StartsWith("nanonet: cannot", StringComparison.Ordinal));
         Assert.Contains(" TCP-OPEN-CLOSE pass", line, StringComparison.Ordinal);
         return verify;
+    }
+
+    private async Task<RunningProcess> StartDiverge(VethDesk desk, string? port = null)
+    {
+        WriteDesk(port ?? desk.Port);
+        var diverge = desk.Start("diverge", "--board", "greenhouse", "-v");
+        await diverge.Line(static line => line.Contains(" TCP-OPEN-CLOSE pass", StringComparison.Ordinal));
+        return diverge;
+    }
+
+    private void WriteDesk(string port) => File.WriteAllText(
+        Path.Combine(_tool.Folder, "desk.yaml"),
+        $"version: 1\nboards:\n  greenhouse: {{ profile: {Board}, serial: {{ port: \"{port}\" }}, network: {{ interface: {VethDesk.Ours} }} }}\n");
+
+    private static async Task RequireFree(VethDesk desk, string port)
+    {
+        var console = await desk.Run("console", "--port", port, "--info", "--timeout", "60", "--output", "afterwards");
+        Assert.True(console.ExitCode == 0, console.Error + console.Output);
+        Assert.Contains("ST_STM32F769I_DISCOVERY", console.Output, StringComparison.Ordinal);
     }
 
     private static void Kill(RunningProcess process)
