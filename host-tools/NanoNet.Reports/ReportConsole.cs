@@ -1,4 +1,5 @@
 using System.IO;
+using System.Linq;
 using System.Text;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -32,6 +33,8 @@ public sealed class ReportConsole
         Glyphs = unicode ? Glyphs.Unicode : Glyphs.Ascii;
     }
 
+    private const char Replacement = '\uFFFD';
+
     public int Width { get; }
 
     public Glyphs Glyphs { get; }
@@ -48,7 +51,10 @@ public sealed class ReportConsole
     }
 
     /// <summary>One line as it is, even if it is wider than the console: what is meant to be copied must not be wrapped.</summary>
-    public void WriteUnbroken(string text) => _writer.WriteLine(text);
+    /// <remarks>Escape sequences in what a board, or anybody on the network, says of itself do not reach the terminal.</remarks>
+    public void WriteUnbroken(string text) => _writer.WriteLine(text.Any(IsUnfit) ? new string([.. text.Select(static one => IsUnfit(one) ? Replacement : one)]) : text);
+
+    private static bool IsUnfit(char one) => char.IsControl(one) && one is not ('\n' or '\t');
 
     public void WriteLine(string text, Style? style = null) => WriteLine(new Paragraph(text, style));
 

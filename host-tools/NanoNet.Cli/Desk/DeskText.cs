@@ -74,6 +74,11 @@ public sealed class DeskText(IReadOnlyList<BoardProfile> profiles, IReadOnlyList
             {
                 Line(1, "serial:");
                 Line(2, $"port: {Quoted(PortName(port))} # {OneLine(port.ToString())}");
+
+                if (board.Baud != SerialLink.DefaultBaud)
+                {
+                    Line(2, string.Create(CultureInfo.InvariantCulture, $"baud: {board.Baud}"));
+                }
             }
 
             AppendNetwork(board);

@@ -10,6 +10,9 @@ public sealed record FoundBoard(string Target)
     /// <summary>The serial port that it answered on; null: it did not.</summary>
     public SerialPortInfo? Port { get; init; }
 
+    /// <summary>The rate at which it answered there.</summary>
+    public int Baud { get; init; } = SerialLink.DefaultBaud;
+
     /// <summary>The address that it answered from; null: it did not.</summary>
     public IPAddress? Address { get; init; }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using NanoNet.Boards;
 using NanoNet.Serial;
@@ -40,6 +41,11 @@ public static class FoundBoards
         if (board.Port is { } port && entry.Serial is null)
         {
             yield return $"it is on {port}, which the file does not say";
+        }
+
+        if (board.Port is not null && entry.Serial is { } serial && (serial.Baud ?? SerialLink.DefaultBaud) != board.Baud)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"it answers at {board.Baud} baud, not at {serial.Baud ?? SerialLink.DefaultBaud}");
         }
     }
 }

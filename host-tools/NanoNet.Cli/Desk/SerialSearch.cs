@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using NanoNet.Cli.Natives;
 using NanoNet.Serial;
 
@@ -15,6 +16,9 @@ public sealed class SerialSearch(Action<string> told, int? baud = null, bool ask
     private static readonly TimeSpan s_slice = TimeSpan.FromMilliseconds(500);
     private const int Attempts = 6;
 
+    // By then it is up.
+    private const int AttemptsAtOtherRates = 2;
+
     /// <summary>The boards that answer. A port that cannot be opened, or where nobody does, is told and left out.</summary>
     public IReadOnlyList<FoundBoard> Ask(IReadOnlyList<SerialPortInfo> ports)
     {
@@ -24,10 +28,10 @@ public sealed class SerialSearch(Action<string> told, int? baud = null, bool ask
         {
             try
             {
-                if (Ask(port) is var (info, natives))
+                if (Ask(port) is var (info, natives, rate))
                 {
-                    found.Add(new FoundBoard(info.Target) { Port = port, Description = $"{info.Platform}, interpreter {info.Interpreter}", Natives = natives });
-                    told($"{port.Device}: {info.Target}, interpreter {info.Interpreter}");
+                    found.Add(new FoundBoard(info.Target) { Port = port, Baud = rate, Description = $"{info.Platform}, interpreter {info.Interpreter}", Natives = natives });
+                    told($"{port.Device}: {info.Target}, interpreter {info.Interpreter}{(rate == SerialLink.DefaultBaud ? string.Empty : string.Create(CultureInfo.InvariantCulture, $", at {rate} baud"))}");
                 }
                 else
                 {
@@ -43,11 +47,24 @@ public sealed class SerialSearch(Action<string> told, int? baud = null, bool ask
         return found;
     }
 
-    private (TargetInfo Info, NativesReply? Natives)? Ask(SerialPortInfo port)
+    private (TargetInfo Info, NativesReply? Natives, int Baud)? Ask(SerialPortInfo port)
     {
-        using var session = new SerialSession(port.Device, () => SerialLink.Open(port.Device, baud ?? SerialLink.DefaultBaud), static _ => { });
+        foreach (var rate in baud is { } one ? [one] : SerialLink.LikelyBauds.ToArray())
+        {
+            if (Ask(port, rate, rate == (baud ?? SerialLink.DefaultBaud) ? Attempts : AttemptsAtOtherRates) is var (info, natives))
+            {
+                return (info, natives, rate);
+            }
+        }
 
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        return null;
+    }
+
+    private (TargetInfo Info, NativesReply? Natives)? Ask(SerialPortInfo port, int rate, int attempts)
+    {
+        using var session = new SerialSession(port.Device, () => SerialLink.Open(port.Device, rate), static _ => { });
+
+        for (var attempt = 0; attempt < attempts; attempt++)
         {
             if (session.Ping(s_slice) is { } ping)
             {

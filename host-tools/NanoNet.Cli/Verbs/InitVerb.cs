@@ -26,7 +26,7 @@ public sealed class InitVerb : IVerb
 
     private readonly Option<bool> _force = new("--force") { Description = "Write over a file that is there" };
     private readonly Option<string[]> _port = new("--port", "-p") { Description = "Ask this serial port only; may be repeated. Without it: every USB serial port", HelpName = "PORT" };
-    private readonly Option<string[]> _ask = new("--ask") { Description = "Ask this address too, where broadcasts do not get; may be repeated", HelpName = "HOST[:PORT]" };
+    private readonly Option<string[]> _ask = new("--ask") { Description = "Ask this address too, where broadcasts do not get; may be repeated", HelpName = "IP[:PORT]" };
     private readonly Option<bool> _noNetwork = new("--no-broadcast") { Description = "Do not ask the networks of this machine" };
     private readonly Option<bool> _schema = new("--schema") { Description = "Print the JSON Schema of the file and end" };
 

@@ -73,6 +73,88 @@ public sealed class InitTests : IDisposable
     }
 
     [Fact]
+    public async Task Board_at_another_rate_is_found_and_written_down_with_it()
+    {
+        using var target = new WireTarget(_board, "ESP32_OLIMEX") { Baud = 115_200 };
+
+        var result = await _tool.Run("init", "--port", _board.Device, "--no-broadcast");
+
+        Assert.True(result.ExitCode == 0, result.Output + result.Error);
+        Assert.Contains($"{_board.Device}: ESP32_OLIMEX, interpreter 1.17.0.185, at 115200 baud", result.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"\n    serial:\n      port: \"{_board.Device}\" # {_board.Device}\n      baud: 115200\n",
+            await System.IO.File.ReadAllTextAsync(File, TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
+
+        // What it writes is what the others use.
+        var doctor = await _tool.Run("doctor", "--board", "esp32-olimex-1");
+        Assert.Contains("esp32-olimex-1", doctor.Output, StringComparison.Ordinal);
+        Assert.Contains("ESP32_OLIMEX, interpreter 1.17.0.185", doctor.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Board_that_is_on_the_network_alone_is_written_down_without_a_port_and_is_there_already_the_next_time()
+    {
+        _ = AnswerOnce(Answer);
+        var first = await _tool.Run("init", "--port", _board.Device, "--no-broadcast", "--ask", Address);
+        var text = await System.IO.File.ReadAllTextAsync(File, TestContext.Current.CancellationToken);
+        await System.IO.File.WriteAllTextAsync(File, "version: 1\nboards: { greenhouse: { profile: esp32-olimex, network: { interface: va, address: 127.0.0.1/8 } } }\n", TestContext.Current.CancellationToken);
+        _ = AnswerOnce(Answer);
+        var again = await _tool.Run("init", "--port", _board.Device, "--no-broadcast", "--ask", Address);
+
+        Assert.True(first.ExitCode == 0, first.Output + first.Error);
+        Assert.Contains("127.0.0.1: ESP32_OLIMEX, NanoNet.Esp32 0.1.0, build 0123456789ab\n", first.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("serial:", text, StringComparison.Ordinal);
+        Assert.True(again.ExitCode == 0, again.Output + again.Error);
+        Assert.Contains("greenhouse: there already\n", again.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Board_that_has_another_address_than_the_file_says_is_told()
+    {
+        await System.IO.File.WriteAllTextAsync(
+            File, $"version: 1\nboards: {{ greenhouse: {{ profile: esp32-olimex, serial: {{ port: \"{_board.Device}\" }}, network: {{ interface: va, address: 192.0.2.77/24 }} }} }}\n", TestContext.Current.CancellationToken);
+        using var target = new WireTarget(_board, "ESP32_OLIMEX");
+        _ = AnswerOnce(Answer);
+
+        var result = await _tool.Run("init", "--port", _board.Device, "--no-broadcast", "--ask", Address);
+
+        Assert.True(result.ExitCode == 0, result.Output + result.Error);
+        Assert.Contains("greenhouse: there already, but it answers at 127.0.0.1, which the file does not say: edit line 2 and below\n", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_boards_of_a_kind_on_the_network_are_none_of_them_the_one_at_the_port()
+    {
+        using var target = new WireTarget(_board, "ESP32_OLIMEX");
+        using var second = new UdpClient(new IPEndPoint(IPAddress.Parse("127.0.0.2"), 0));
+        _ = AnswerOnce(Answer);
+        _ = AnswerOnce(Answer, second);
+
+        var result = await _tool.Run(
+            "init", "--port", _board.Device, "--no-broadcast", "--ask", Address, "--ask", $"127.0.0.2:{((IPEndPoint)second.Client.LocalEndPoint!).Port}");
+
+        Assert.True(result.ExitCode == 0, result.Output + result.Error);
+        Assert.Contains("desk.yaml: 3 boards\n", result.Output, StringComparison.Ordinal);
+        var boards = await _tool.Run("boards");
+        Assert.All((string[])["esp32-olimex-1", "esp32-olimex-2", "esp32-olimex-3"], name => Assert.Contains(name, boards.Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_somebody_on_the_network_says_reaches_neither_the_terminal_nor_other_lines_of_the_file()
+    {
+        _ = AnswerOnce("\u001b[2Jboo\r\nboard ESP32_OLIMEX\u001b]0;mine\u0007\nboards: {}\r\nbuild \u0085evil: x\u2028y\r\n");
+
+        var result = await _tool.Run("init", "--port", _board.Device, "--no-broadcast", "--ask", Address);
+
+        Assert.True(result.ExitCode == 0, result.Output + result.Error);
+        Assert.DoesNotContain(result.Output + result.Error, static one => char.IsControl(one) && one != '\n');
+        var boards = await _tool.Run("boards");
+        Assert.True(boards.ExitCode == 0, boards.Output + boards.Error);
+        Assert.DoesNotContain(boards.Output, static one => char.IsControl(one) && one != '\n');
+    }
+
+    [Fact]
     public async Task Target_without_a_profile_is_written_down_with_that_said()
     {
         using var target = new WireTarget(_board, "ACME \"1\"\n: x");
@@ -195,10 +277,11 @@ public sealed class InitTests : IDisposable
         _tool.Dispose();
     }
 
-    private async Task<string> AnswerOnce(string answer)
+    private async Task<string> AnswerOnce(string answer, UdpClient? firmware = null)
     {
-        var question = await _firmware.ReceiveAsync(TestContext.Current.CancellationToken);
-        await _firmware.SendAsync(Encoding.UTF8.GetBytes(answer), question.RemoteEndPoint, TestContext.Current.CancellationToken);
+        firmware ??= _firmware;
+        var question = await firmware.ReceiveAsync(TestContext.Current.CancellationToken);
+        await firmware.SendAsync(Encoding.UTF8.GetBytes(answer), question.RemoteEndPoint, TestContext.Current.CancellationToken);
         return Encoding.UTF8.GetString(question.Buffer);
     }
 }

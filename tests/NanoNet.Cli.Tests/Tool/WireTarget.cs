@@ -28,6 +28,9 @@ internal sealed class WireTarget : ISerialSink, IDisposable
         new Thread(Serve) { IsBackground = true }.Start();
     }
 
+    /// <summary>The only rate at which it understands; null for any.</summary>
+    public int? Baud { get; init; }
+
     public void Text(ReadOnlySpan<byte> octets)
     {
     }
@@ -83,7 +86,10 @@ internal sealed class WireTarget : ISerialSink, IDisposable
                     Thread.Sleep(20);
                 }
 
-                demultiplexer.Append(octets);
+                if (Baud is null || Baud == _board.Baud)
+                {
+                    demultiplexer.Append(octets);
+                }
             }
         }
         catch (IOException)
