@@ -10,6 +10,9 @@ namespace NanoNet.Bench;
 /// <remarks>The file is complete up to any moment of death: each line is handed to the system when it is whole.</remarks>
 public sealed class ConsoleLog : IDisposable
 {
+    /// <summary>Characters of a line at most: noise has no line ends.</summary>
+    public const int MaxLineLength = 4096;
+
     private readonly IBenchClock _clock;
     private readonly StreamWriter? _file;
     private readonly Decoder _decoder = Encoding.UTF8.GetDecoder();
@@ -73,6 +76,11 @@ public sealed class ConsoleLog : IDisposable
             else
             {
                 _partial.Append(character);
+
+                if (_partial.Length == MaxLineLength)
+                {
+                    EndLine();
+                }
             }
         }
     }

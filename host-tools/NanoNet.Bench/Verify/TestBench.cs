@@ -257,7 +257,9 @@ public sealed class TestBench : IDisposable
         if (!isReady)
         {
             var last = Log.Lines.Count == 0 ? "nothing" : $"\"{Log.Lines[^1].Text}\"";
-            throw new BenchBrokenException(Desk?.PortAbsence ?? $"the firmware was not ready {limit.TotalSeconds} s after power on; the last console line is {last}");
+            throw new BenchBrokenException(Desk is null
+                ? $"the firmware was not ready {limit.TotalSeconds} s after power on; the last console line is {last}"
+                : Desk.PortAbsence ?? $"the firmware was not ready {limit.TotalSeconds} s after its reboot; the last console line is {last}; {Desk.Advice}");
         }
 
         Desk?.EndStart();

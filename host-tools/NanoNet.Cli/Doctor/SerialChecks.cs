@@ -14,7 +14,7 @@ internal static class SerialChecks
     {
         yield return Flasher();
         var listed = SerialPorts.List();
-        IReadOnlyList<SerialPortInfo> ports = [.. listed, .. named.Where(device => listed.All(port => port.Device != device)).Select(static device => new SerialPortInfo(device))];
+        IReadOnlyList<SerialPortInfo> ports = [.. listed, .. named.Where(name => !listed.Any(new PortChoice(name).Means)).Select(static name => new SerialPortInfo(name))];
 
         if (named.Count == 0 && ports.All(static port => port.VendorId is null))
         {

@@ -44,7 +44,7 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
 
             if (port is not null && !isInLoader)
             {
-                PortArgument.Find(port);
+                RequireFree(port);
             }
 
             var nanoff = new Nanoff(Nanoff.Find(arguments.Nanoff) ?? Install(cancellation), arguments.Silence);
@@ -122,6 +122,26 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
         var nanoff = PinnedTool.Nanoff;
         Tell($"installing nanoff {nanoff.Version}, a .NET tool, in {NanoffInstaller.FolderIn(CacheFolder.Tools)}; {nanoff.Override} takes another. This one: {nanoff.Reason}");
         return NanoffInstaller.Install(CacheFolder.Tools, cancellation);
+    }
+
+    // nanoff says of a port that another program has, or that this user may not open, nothing that helps, and the board is half erased then at worst.
+    private static void RequireFree(NamedPort port)
+    {
+        var device = PortArgument.Find(port);
+
+        try
+        {
+            using var link = SerialLink.Open(device);
+
+            if (PortHolder.Find(device) is { } holder)
+            {
+                Diagnostics.Warning($"{holder} has {device} open too: {PortHolder.Remedy(holder)}");
+            }
+        }
+        catch (SerialLinkException e)
+        {
+            throw new UserException(ExitCode.BenchBroken, e.Message, e);
+        }
     }
 
     private bool NeedsPort(BoardProfile board) => IsByPort(board) || arguments.Prove;

@@ -74,6 +74,16 @@ public sealed class CaptureVerb : IVerb
             throw new UserException(ExitCode.Usage, "--rotate makes files, which standard output is not");
         }
 
+        if (rotateAt == 0 && arguments.GetResult(_files) is { Implicit: false })
+        {
+            throw new UserException(ExitCode.Usage, "--files says how many files to keep, and goes with --rotate SIZE, which begins the next");
+        }
+
+        if (rotateAt > 0 && judged && path is null)
+        {
+            throw new UserException(ExitCode.Usage, "--rotate makes files, which --judge alone does not write; -w FILE names them");
+        }
+
         if (isPipe && !Console.IsOutputRedirected)
         {
             throw new UserException(ExitCode.Usage, "-w - writes frames, which a terminal does not show; add: | tshark -r -");

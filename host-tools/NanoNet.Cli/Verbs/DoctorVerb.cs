@@ -13,7 +13,7 @@ namespace NanoNet.Cli.Verbs;
 /// <summary><c>nanonet doctor</c>: what of the desk works, and how to mend the rest.</summary>
 public sealed class DoctorVerb : IVerb
 {
-    private readonly Option<string[]> _port = new("--port", "-p") { Description = "Look at this serial port too; may be repeated", HelpName = "DEVICE" };
+    private readonly Option<string[]> _port = new("--port", "-p") { Description = "Look at this serial port too; may be repeated", HelpName = "PORT" };
     private readonly BoardOptions _board = new("; it has to work, else the exit code is 6. Without it all of the desk's file are looked at");
     private readonly Option<bool> _json = CommonOptions.Json();
 

@@ -73,6 +73,8 @@ public sealed class CaptureTests : IDisposable
     [InlineData(6, "'port' is no capture filter", "-i", "lo", "--bpf", "port")]
     [InlineData(4, "use -i NAME, or --board NAME of the desk; nanonet capture --list names the interfaces")]
     [InlineData(4, "--rotate takes a size such as 500K, 100M or 2G, not '1X'", "-i", "lo", "--rotate", "1X")]
+    [InlineData(4, "--files says how many files to keep, and goes with --rotate SIZE", "-i", "lo", "--files", "3")]
+    [InlineData(4, "--rotate makes files, which --judge alone does not write; -w FILE names them", "-i", "lo", "--judge", "--rotate", "1M")]
     [InlineData(4, "it exists, and nothing is overwritten", "-i", "lo", "-w", "/dev/null")]
     public async Task What_cannot_be_captured_is_named(int exitCode, string complaint, params string[] arguments)
     {
