@@ -44,6 +44,15 @@ public sealed class FrameBatch
         return _octets.AsSpan(record.Offset, record.Length);
     }
 
+    /// <summary>True if all octets of a frame were captured, and they begin with what is asked for.</summary>
+    /// <param name="index">From 0 to <see cref="Count"/>.</param>
+    /// <param name="linkType">What they are to begin with.</param>
+    public bool IsWhole(int index, LinkType linkType)
+    {
+        ref readonly var record = ref _records[index];
+        return record.LinkType == linkType && record.OriginalLength <= record.Length;
+    }
+
     /// <summary>Room for frames that lie in memory.</summary>
     internal Span<FrameRecord> Records => _records;
 

@@ -9,12 +9,6 @@ namespace NanoNet.Validation;
 /// <summary>Judges a capture frame by frame. One thread at a time.</summary>
 public sealed class CaptureJudge : IDisposable
 {
-    /// <summary>Frames between fetching what one needs and looking at it: about as long as memory takes to answer.</summary>
-    private const int FetchedAhead = 6;
-
-    /// <summary>The same for what lies behind that.</summary>
-    private const int FetchedSoon = 3;
-
     private readonly Evidence _evidence = new();
     private readonly Subjects _subjects;
     private readonly ArpJudge _arp;
@@ -38,8 +32,7 @@ public sealed class CaptureJudge : IDisposable
 
     // Null where more is judged than what is the same for every plain packet, and where each segment is to be shown.
     private readonly PlainPath? _plain;
-    private readonly PlainPacket[] _packets = new PlainPacket[FrameBatch.Capacity];
-    private readonly bool[] _arePlain = new bool[FrameBatch.Capacity];
+    private readonly PlainBatch _batch;
     private readonly TcpTrackers _tcp;
     private readonly UnreadFrames _unread = new();
     private readonly VerdictMaker _verdicts;
@@ -77,6 +70,7 @@ public sealed class CaptureJudge : IDisposable
             ? new PlainPath(_evidence, _capture, _ethernet, _arp, _dhcp, _neighbors, _paths, _identifications)
             : null;
         _tcp = new TcpTrackers(_subjects, Options, TakeEnded);
+        _batch = new PlainBatch(_tcp);
         _verdicts = new VerdictMaker(Options.KnownDeviations);
     }
 
@@ -100,17 +94,17 @@ public sealed class CaptureJudge : IDisposable
             return;
         }
 
-        ReadPackets(batch);
+        _batch.Read(batch);
 
         for (var i = 0; i < batch.Count; i++)
         {
-            FetchAhead(i, batch.Count);
+            ref readonly var packet = ref _batch[i];
             var timeNs = batch.TimeNs(i);
             Count(timeNs);
 
-            if (_arePlain[i] && !_ethernet.IsTagged)
+            if (packet.IsPlain && !_ethernet.IsTagged)
             {
-                AddPlain(_plain, timeNs, batch.Octets(i), _packets[i]);
+                AddPlain(_plain, timeNs, batch.Octets(i), packet);
             }
             else
             {
@@ -257,56 +251,9 @@ public sealed class CaptureJudge : IDisposable
         _endNs = Math.Max(_endNs, timeNs);
     }
 
-    /// <summary>Reads what all frames of a batch say, and has fetched what the first of them need.</summary>
-    private void ReadPackets(FrameBatch batch)
-    {
-        for (var i = 0; i < batch.Count; i++)
-        {
-            var frame = batch[i];
-            var isPlain = frame.LinkType == LinkType.Ethernet && frame.OriginalLength <= frame.Octets.Length
-                && PlainPacket.TryRead(frame.Octets, ref _packets[i]);
-            _arePlain[i] = isPlain;
-
-            // Where TCP is judged on a thread of its own, that one fetches for itself.
-            if (isPlain && !_tcp.IsParallel && _packets[i].Protocol == IPProtocol.Tcp)
-            {
-                _tcp.Fetch(_packets[i].Hash);
-            }
-        }
-
-        for (var i = 0; i < Math.Min(FetchedAhead, batch.Count); i++)
-        {
-            FetchConnection(i);
-        }
-    }
-
-    /// <summary>Step by step, side by side: first the connection, and when that is there what it leads to.</summary>
-    private void FetchAhead(int index, int count)
-    {
-        if (index + FetchedAhead < count)
-        {
-            FetchConnection(index + FetchedAhead);
-        }
-
-        var soon = index + FetchedSoon;
-
-        if (soon < count && _arePlain[soon] && !_tcp.IsParallel && _packets[soon].Protocol == IPProtocol.Tcp)
-        {
-            _tcp.FetchSent(_packets[soon].Hash, _packets[soon].SourceTag);
-        }
-    }
-
-    private void FetchConnection(int index)
-    {
-        if (_arePlain[index] && !_tcp.IsParallel && _packets[index].Protocol == IPProtocol.Tcp)
-        {
-            _tcp.FetchConnection(_packets[index].Hash, _packets[index].SourceTag);
-        }
-    }
-
     private void AddPlain(PlainPath path, long timeNs, ReadOnlySpan<byte> frame, in PlainPacket packet)
     {
-        var stamp = path.Take(_frames, timeNs, frame, packet);
+        path.Take(_frames, timeNs, frame, packet, out var stamp);
         var payload = frame[packet.PayloadAt..];
 
         if (packet.Protocol == IPProtocol.Udp)
@@ -319,7 +266,7 @@ public sealed class CaptureJudge : IDisposable
                 _frames, timeNs, payload.Length - segment.HeaderLength, ChecksumFinding.Right, packet.Identification, packet.Congestion);
 
             // Its sender has been seen before, as has all else that is told of segments.
-            if (!_tcp.TryAddExpected(packet, segment, arrival))
+            if (packet.Connection is null || !_tcp.TryAddExpected(packet, packet.Connection, segment, arrival))
             {
                 AddSegment(stamp, segment, PlainPath.InfoOf(frame, packet), ChecksumFinding.Right, packet.Hash);
             }

@@ -70,6 +70,32 @@ public class ShortWayTests
         }
     }
 
+    [Fact]
+    public void Segment_that_a_connection_expected_is_not_its_any_more_once_another_has_taken_its_place_in_the_same_batch()
+    {
+        // Long enough that no padding follows.
+        const string Data = "ten and ten octets";
+
+        var scene = new Scene { Options = new JudgeOptions() }.Open();
+        var sent = 1U;
+
+        // Its segments of the second batch are found to be its own while it still lives.
+        for (; scene.Frames.Count < FrameBatch.Capacity; sent += (uint)Data.Length)
+        {
+            scene.Client("PA", sent, 1, Data);
+        }
+
+        scene.Client("PA", sent, 1, Data);
+        var syn = scene.Client("S", 1_000_000, options: Scene.SynOptions());
+        scene.Client("PA", sent + (uint)Data.Length, 1, Data);
+        using var file = new TemporaryCapture(scene);
+        var together = Judge(file.Path, keepsSegments: false);
+
+        Assert.Equal(Describe(scene.Judge()), Describe(together));
+        Assert.Equal(syn - 1, together.Connections[0].LastFrame);
+        Assert.Equal(scene.Frames.Count, together.Connections[1].LastFrame);
+    }
+
     private static Judgement Judge(string file, bool keepsSegments)
     {
         using var judge = new CaptureJudge(new JudgeOptions { KeepSegments = keepsSegments });

@@ -67,6 +67,18 @@ internal struct PlainPacket
 
     public bool IsIPv4;
 
+    /// <summary>True if the rest means something.</summary>
+    public bool IsPlain;
+
+    /// <summary>True for a segment that is judged on the thread that reads.</summary>
+    public bool IsSegment;
+
+    /// <summary>The connection that it seems to belong to; null if it has none yet, or none that is found at once. It need not live any more.</summary>
+    public TcpConnection? Connection;
+
+    /// <summary>Which end of its connection, as far as one was found, has sent it.</summary>
+    public int From;
+
     /// <summary>True if there is a checksum of the transport's and it is right; always so for TCP.</summary>
     public bool IsChecksumRight;
 
@@ -103,6 +115,7 @@ internal struct PlainPacket
         return packet.Protocol == IPProtocol.Tcp ? packet.TryReadTcp(frame) : packet.TryReadUdp(frame);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryReadTcp(ReadOnlySpan<byte> frame)
     {
         var segment = frame[PayloadAt..];
@@ -139,6 +152,7 @@ internal struct PlainPacket
         return IsIPv4 ? sum : sum + Halves(ref addresses, 8) + Halves(ref addresses, 16) + Halves(ref addresses, 24);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryReadIPv4(ReadOnlySpan<byte> frame)
     {
         ref var octets = ref Unsafe.Add(ref MemoryMarshal.GetReference(frame), EthernetLength);

@@ -37,10 +37,10 @@ internal sealed class PlainPath(
     /// <param name="timeNs">When it came.</param>
     /// <param name="frame">The whole frame.</param>
     /// <param name="packet">What it says.</param>
-    /// <returns>Its stamp.</returns>
-    public FrameStamp Take(long number, long timeNs, ReadOnlySpan<byte> frame, in PlainPacket packet)
+    /// <param name="stamp">Its stamp: written where it is needed, as a copy would have to wait for what was written.</param>
+    public void Take(long number, long timeNs, ReadOnlySpan<byte> frame, in PlainPacket packet, out FrameStamp stamp)
     {
-        var stamp = new FrameStamp(number, timeNs, MacAddress.Read(frame[MacAddress.Length..]), MacAddress.Read(frame));
+        stamp = new FrameStamp(number, timeNs, MacAddress.Read(frame[MacAddress.Length..]), MacAddress.Read(frame));
         capture.Add(stamp, isCut: false);
 
         if (frame.Length < EthernetFrame.MinLength)
@@ -83,8 +83,6 @@ internal sealed class PlainPath(
         {
             paths.TakePacket(stamp, InfoOf(frame, packet), frame.Length - EthernetFrame.HeaderLength);
         }
-
-        return stamp;
     }
 
     /// <summary>What the transport layer needs to know of a packet.</summary>

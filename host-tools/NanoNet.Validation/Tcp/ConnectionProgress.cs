@@ -13,5 +13,11 @@ internal struct ConnectionProgress
     public bool IsCalm;
     public bool IsProtocolKnown;
     public bool IsHttpOver;
+
+    /// <summary>True if data is handed on to protocols; known while the connection is calm.</summary>
+    public bool IsFollowed;
+
+    /// <summary>True if data is held back until it tells the protocol; known while the connection is calm.</summary>
+    public bool IsHeldBack;
     public ExpectedSegments Expected;
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using NanoNet.Wire;
 
 namespace NanoNet.Validation;
@@ -53,6 +54,7 @@ internal sealed class ConnectionTable
     /// <param name="hash">See <see cref="Hash"/>.</param>
     /// <param name="tag">See <see cref="Tag"/>.</param>
     /// <param name="from">Which end of the connection has the tag.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TcpConnection? Peek(uint hash, uint tag, out int from)
     {
         var entries = _entries;
@@ -154,6 +156,7 @@ internal sealed class ConnectionTable
         return Hash(one.Address, one.Port, other.Address, other.Port);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Spread(in InternetAddress address, ushort port)
     {
         const ulong Odd1 = 0xC2B2_AE3D_27D4_EB4F;

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace NanoNet.Validation;
 
@@ -39,13 +40,17 @@ internal sealed class EndedConnections(Action<TcpConnection> letGo)
     public void LookAgain() => _dueNs = long.MinValue;
 
     /// <summary>Lets go what has lingered long enough.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Expire(long nowNs)
     {
-        if (nowNs < _dueNs)
+        if (nowNs >= _dueNs)
         {
-            return;
+            LetGoDue(nowNs);
         }
+    }
 
+    private void LetGoDue(long nowNs)
+    {
         while (_count > 0)
         {
             var oldest = _lingering[_first]!;

@@ -77,7 +77,7 @@ internal static class ExpectedSegment
             || !AreNumbersExpected(header, dataLength, hasTimestamps, sender, receiver)
             || (hasTimestamps && !AreTimestampsExpected(segment.OptionOctets, sender, receiver, arrival.TimeNs, ref shown))
             || !IsPaceExpected(end, other, header, arrival)
-            || (dataLength > 0 && connection.Options.FollowsApplications && connection.IsProtocolOpen)
+            || (dataLength > 0 && connection.IsHeldBack)
             || sender.Recent.TakeOrFind(header, dataLength, arrival.Identification, arrival.TimeNs))
         {
             return false;
@@ -95,20 +95,28 @@ internal static class ExpectedSegment
 
         if (dataLength > 0)
         {
-            if (receiver.Packets == 1)
+            // Nearly never, and of the receiver no more is fetched: how many packets it has sent is looked at only then.
+            if (receiver.Acknowledged == end.InitialSequenceNumber + 1U && receiver.Packets == 1)
             {
                 PaceInspector.TakeFirst(connection, end, other);
             }
 
             sender.Identifications.TakeNext(arrival.Identification);
             TakeNotes(ref connection.NotesOf(from), sender.Next + (uint)dataLength, header, arrival.TimeNs);
-            connection.SentOf(from).Append(connection.Budget, sender.Next, segment.Data, sender.Next + (uint)dataLength - receiver.Acknowledged);
+            var inFlight = sender.Next + (uint)dataLength - receiver.Acknowledged;
+            ref var sent = ref connection.SentOf(from);
+
+            if (!sent.TryAppend(sender.Next, segment.Data, inFlight))
+            {
+                sent.Append(connection.Budget, sender.Next, segment.Data, inFlight);
+            }
+
             TakeData(ref sender, arrival);
         }
 
         TakeAcknowledgment(header, ref sender, ref connection.NotesOf(1 - from), receiver.Next, arrival.TimeNs);
 
-        if (dataLength > 0 && connection.Options.FollowsApplications)
+        if (dataLength > 0 && connection.IsFollowed)
         {
             connection.HandOnExpected(from, segment, arrival);
         }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NanoNet.Validation;
 
 /// <summary>Whether the identifications of one end's datagrams count up, so that they tell in which order it sent them.</summary>
@@ -23,6 +25,7 @@ internal struct IdentificationCounter
     public readonly bool TellsPacketsApart => !_isConstant;
 
     /// <summary>Takes any packet's. Hosts leave 0 in packets that belong to no connection yet, or to none any more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void TakePacket(ushort identification)
     {
         if (identification == 0)
@@ -36,6 +39,7 @@ internal struct IdentificationCounter
     }
 
     /// <summary>Takes that of a segment that went on where the last one ended.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void TakeNext(ushort identification)
     {
         if (identification == 0)

@@ -24,6 +24,7 @@ internal struct RecentSegments
     /// <param name="dataLength">Octets of data that it has on the wire.</param>
     /// <param name="identification">The IPv4 header's; 0 for IPv6.</param>
     /// <param name="timeNs">When it came.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TakeOrFind(in SegmentHeader header, int dataLength, ushort identification, long timeNs)
     {
         var print = Print(header, dataLength, identification) & ~TimeMask;
@@ -54,6 +55,7 @@ internal struct RecentSegments
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Print(in SegmentHeader header, int dataLength, ushort identification)
     {
         const ulong Odd1 = 0x9E37_79B9_7F4A_7C15;

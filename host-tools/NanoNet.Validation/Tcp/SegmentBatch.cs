@@ -70,7 +70,7 @@ internal sealed class SegmentBatch
         if (at + Ahead < Count)
         {
             ref readonly var soon = ref _segments[at + Ahead];
-            tracker.FetchConnection(soon.Hash, soon.SourceTag);
+            tracker.FetchConnection(soon.Hash, soon.SourceTag, out _);
         }
     }
 }

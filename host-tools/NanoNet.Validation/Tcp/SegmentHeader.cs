@@ -12,6 +12,7 @@ internal readonly struct SegmentHeader
     private readonly uint _form;
     private readonly uint _last;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public SegmentHeader(TcpSegment segment)
     {
         ref var octets = ref MemoryMarshal.GetReference(segment.Octets);

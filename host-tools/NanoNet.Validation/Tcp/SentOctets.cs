@@ -32,6 +32,11 @@ internal struct SentOctets
     /// <param name="needed">Octets that may come again, those in flight at least: as many are held, up to <see cref="MostLimit"/>, if the budget allows.</param>
     public void Append(MemoryBudget budget, SequenceNumber first, ReadOnlySpan<byte> octets, int needed)
     {
+        if (TryAppend(first, octets, needed))
+        {
+            return;
+        }
+
         if (_count > 0 && first != _end)
         {
             _count = 0;
@@ -60,6 +65,23 @@ internal struct SentOctets
         Put(ring, _capacity, first, octets);
         _end = first + (uint)octets.Length;
         _count = Math.Min(_capacity, _count + octets.Length);
+    }
+
+    /// <summary>Holds octets that follow those held, if there is room.</summary>
+    /// <returns>False if there is none, or if they do not follow; then nothing has changed.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryAppend(SequenceNumber first, ReadOnlySpan<byte> octets, int needed)
+    {
+        // Looked at as a value only: what lies before the array's octets is in another line of the cache.
+        if (_ring is not { } ring || first != _end || needed > _limit || (_capacity < _limit && _capacity < _count + octets.Length) || octets.Length > _capacity)
+        {
+            return false;
+        }
+
+        Put(ring, _capacity, first, octets);
+        _end = first + (uint)octets.Length;
+        _count = Math.Min(_capacity, _count + octets.Length);
+        return true;
     }
 
     /// <summary>Has the place fetched where octets will be put that come soon.</summary>

@@ -54,8 +54,11 @@ internal sealed class TcpConnection
         private set => _progress.IsCalm = value;
     }
 
-    /// <summary>True while it may be that data has to be held back until it tells the protocol.</summary>
-    public bool IsProtocolOpen => !_progress.IsProtocolKnown || _early is not null;
+    /// <summary>True if data is handed on to protocols; known while it is calm.</summary>
+    public bool IsFollowed => _progress.IsFollowed;
+
+    /// <summary>True while it may be that data has to be held back until it tells the protocol; known while it is calm.</summary>
+    public bool IsHeldBack => _progress.IsHeldBack;
 
     /// <summary>True if something unusual waits for what follows.</summary>
     public bool HasOpenIncident => _incidents is { IsOpen: true };
@@ -366,7 +369,18 @@ internal sealed class TcpConnection
             Keep(ref context);
         }
 
-        IsCalm = ExpectedSegment.IsExpectable(this);
+        Prepare();
+    }
+
+    /// <summary>True if a packet is between its two endpoints, from the end that it says.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsSent(in PlainPacket packet)
+    {
+        ref readonly var source = ref Endpoint(packet.From);
+        ref readonly var destination = ref Endpoint(1 - packet.From);
+        return ((source.Address.Low ^ packet.Source.Low) | (source.Address.High ^ packet.Source.High)
+            | (destination.Address.Low ^ packet.Destination.Low) | (destination.Address.High ^ packet.Destination.High)
+            | (uint)(source.Port ^ packet.SourcePort) | (uint)(destination.Port ^ packet.DestinationPort)) == 0;
     }
 
     /// <summary>Has fetched what an expected segment needs.</summary>
@@ -398,6 +412,14 @@ internal sealed class TcpConnection
         CacheLine.Fetch(in _first, (2 * Unsafe.SizeOf<TcpEndpoint>()) + Unsafe.SizeOf<ConnectionProgress>());
         CacheLine.Fetch(in _facts, Unsafe.SizeOf<FactSet>());
         CacheLine.Fetch(ref Ends[0], TcpEndPair.Count * Unsafe.SizeOf<TcpEnd>());
+    }
+
+    /// <summary>Says whether the next segments may be such that need no inspector, and what those are to be told.</summary>
+    private void Prepare()
+    {
+        IsCalm = ExpectedSegment.IsExpectable(this);
+        _progress.IsFollowed = Options.FollowsApplications;
+        _progress.IsHeldBack = IsFollowed && (!_progress.IsProtocolKnown || _early is not null);
     }
 
     /// <summary>Counts a segment that did what was expected.</summary>
@@ -723,6 +745,7 @@ internal sealed class TcpConnection
         Evidence.See(_facts);
         _incidents?.Recorder?.Finish();
         IsFinished = true;
+        IsCalm = false;
     }
 
     /// <summary>Lets go of what was handed out, which must not live as long as this.</summary>
@@ -822,7 +845,7 @@ internal sealed class TcpConnection
             Keep(ref context);
         }
 
-        IsCalm = ExpectedSegment.IsExpectable(this);
+        Prepare();
     }
 
     /// <summary>True if the segment may move the connection on.</summary>

@@ -50,30 +50,26 @@ internal sealed class TcpTracker
     /// <param name="hash">See <see cref="ConnectionTable.Hash"/>.</param>
     public void Fetch(uint hash) => _live.Fetch(hash);
 
-    /// <summary>Has a connection fetched, for a segment that comes next but a few. Its place should be there by now.</summary>
+    /// <summary>Has a connection fetched, for a segment that comes soon. Its place should be there by now.</summary>
     /// <param name="hash">See <see cref="ConnectionTable.Hash"/>.</param>
     /// <param name="tag">Of its sender; see <see cref="ConnectionTable.Tag"/>.</param>
-    public void FetchConnection(uint hash, uint tag) => _live.Peek(hash, tag, out var from)?.Fetch(from);
+    /// <param name="from">Which end of the connection the sender seems to be.</param>
+    /// <returns>What seems to be the connection; null if it is not found at once.</returns>
+    public TcpConnection? FetchConnection(uint hash, uint tag, out int from)
+    {
+        var connection = _live.Peek(hash, tag, out from);
+        connection?.Fetch(from);
+        return connection;
+    }
 
-    /// <summary>Has the place fetched for the data of a segment that comes next but one or two. Its connection should be there by now.</summary>
-    public void FetchSent(uint hash, uint tag) => _live.Peek(hash, tag, out var from)?.FetchSent(from);
-
-    /// <summary>Comes to a segment: lets go of what has lingered until then, and finds its connection.</summary>
-    /// <param name="source">Who sends.</param>
-    /// <param name="sourcePort">From which port.</param>
-    /// <param name="destination">To whom.</param>
-    /// <param name="destinationPort">To which port.</param>
-    /// <param name="hash">Of both; see <see cref="ConnectionTable.Hash"/>.</param>
+    /// <summary>Comes to a segment, and lets go of what has lingered until then.</summary>
     /// <param name="frame">Number of the frame that brings the segment.</param>
     /// <param name="nowNs">The latest time of all segments so far, those of other trackers included.</param>
-    /// <param name="from">Which end of the connection sends.</param>
-    public TcpConnection? Meet(
-        in InternetAddress source, ushort sourcePort, in InternetAddress destination, ushort destinationPort, uint hash, long frame, long nowNs, out int from)
+    public void Come(long frame, long nowNs)
     {
         Turn.Come(frame);
         _nowNs = nowNs;
         _ended.Expire(nowNs);
-        return _live.Find(source, sourcePort, destination, destinationPort, hash, out from);
     }
 
     /// <param name="frame">The frame that brings the segment.</param>
@@ -84,7 +80,8 @@ internal sealed class TcpTracker
     /// <param name="nowNs">The latest time of all segments so far, those of other trackers included.</param>
     public void Add(in FrameStamp frame, TcpSegment segment, in DatagramInfo info, ChecksumFinding checksum, uint hash, long nowNs)
     {
-        var connection = Meet(info.Source, segment.SourcePort, info.Destination, segment.DestinationPort, hash, frame.Number, nowNs, out var from);
+        Come(frame.Number, nowNs);
+        var connection = _live.Find(info.Source, segment.SourcePort, info.Destination, segment.DestinationPort, hash, out var from);
         var arrival = new SegmentArrival(
             frame.Number, frame.TimeNs, info.PayloadLength - segment.HeaderLength, checksum, info.Identification, info.Congestion);
 

@@ -56,30 +56,26 @@ internal sealed class TcpTrackers : IDisposable
     /// <param name="hash">See <see cref="ConnectionTable.Hash"/>.</param>
     public void Fetch(uint hash) => _trackers[Of(hash)].Fetch(hash);
 
-    /// <summary>Has a connection fetched, for a segment that comes next but a few. Its place should be there by now.</summary>
+    /// <summary>Has a connection fetched, for a segment that comes soon. Its place should be there by now.</summary>
     /// <param name="hash">See <see cref="ConnectionTable.Hash"/>.</param>
     /// <param name="tag">Of its sender; see <see cref="ConnectionTable.Tag"/>.</param>
-    public void FetchConnection(uint hash, uint tag) => _trackers[Of(hash)].FetchConnection(hash, tag);
-
-    /// <summary>Has the place fetched for the data of a segment that comes next but one or two. Its connection should be there by now.</summary>
-    public void FetchSent(uint hash, uint tag) => _trackers[Of(hash)].FetchSent(hash, tag);
+    /// <param name="from">Which end of the connection the sender seems to be.</param>
+    /// <returns>What seems to be the connection; null if it is not found at once.</returns>
+    public TcpConnection? FetchConnection(uint hash, uint tag, out int from) => _trackers[Of(hash)].FetchConnection(hash, tag, out from);
 
     /// <summary>Takes a segment if it is the one that its connection expects.</summary>
     /// <param name="packet">Its packet.</param>
+    /// <param name="connection">The connection that it seems to belong to. It need not live any more.</param>
     /// <param name="segment">The segment, whose checksum is right.</param>
     /// <param name="arrival">What is known of it besides.</param>
     /// <returns>False if it is another one; then it is as if it had not come.</returns>
-    public bool TryAddExpected(in PlainPacket packet, TcpSegment segment, in SegmentArrival arrival)
+    public bool TryAddExpected(in PlainPacket packet, TcpConnection connection, TcpSegment segment, in SegmentArrival arrival)
     {
-        if (_workers is not null)
-        {
-            return false;
-        }
-
         _nowNs = Math.Max(_nowNs, arrival.TimeNs);
-        var connection = _trackers[Of(packet.Hash)].Meet(
-            packet.Source, packet.SourcePort, packet.Destination, packet.DestinationPort, packet.Hash, arrival.Frame, _nowNs, out var from);
-        return connection is { IsCalm: true } && ExpectedSegment.TryTake(connection, from, segment, arrival, packet.TimeToLive);
+        _trackers[Of(packet.Hash)].Come(arrival.Frame, _nowNs);
+
+        // None is calm that was let go, and of those with the same endpoints only one lives.
+        return connection.IsCalm && connection.IsSent(packet) && ExpectedSegment.TryTake(connection, packet.From, segment, arrival, packet.TimeToLive);
     }
 
     /// <param name="frame">The frame that brings the segment.</param>

@@ -32,6 +32,8 @@ public class FrameBatchTests
                 Assert.True(frames[read].Octets.AsSpan().SequenceEqual(batch[i].Octets));
                 Assert.Equal(frames[read].TimeNs, batch[i].TimeNs);
                 Assert.Equal(frames[read].OriginalLength, batch[i].OriginalLength);
+                Assert.Equal(frames[read].OriginalLength <= frames[read].Octets.Length, batch.IsWhole(i, LinkType.Ethernet));
+                Assert.False(batch.IsWhole(i, LinkType.Raw));
                 read++;
             }
 
