@@ -15,11 +15,14 @@ internal sealed class Tls12Decryptor : TlsDecryptor
     private readonly byte[] _iv;
     private readonly bool _isNonceExplicit;
 
-    public Tls12Decryptor(TlsSuite suite, byte[] master, byte[] clientRandom, byte[] serverRandom, bool isClient)
+    /// <param name="suite">What was agreed on.</param>
+    /// <param name="expand">Makes as many octets of keys as it is asked for.</param>
+    /// <param name="isClient">Whose records they are.</param>
+    public Tls12Decryptor(TlsSuite suite, Func<int, byte[]> expand, bool isClient)
     {
         _isNonceExplicit = !suite.IsChaCha;
         var ivLength = _isNonceExplicit ? ImplicitNonceLength : NonceLength;
-        var block = Tls12Keys.Block(suite, master, clientRandom, serverRandom, 2 * (suite.KeyLength + ivLength));
+        var block = expand(2 * (suite.KeyLength + ivLength));
         var key = isClient ? 0 : suite.KeyLength;
         var iv = (2 * suite.KeyLength) + (isClient ? 0 : ivLength);
         _cipher = new RecordCipher(suite, block.AsSpan(key, suite.KeyLength));

@@ -67,9 +67,9 @@ internal sealed class TlsHandshake
         {
             side.Use(new UnencryptedRecords(suite));
         }
-        else if (Hellos.Version == TlsVersion.Tls12)
+        else
         {
-            side.Use(_secrets.Tls12(side.IsClient));
+            side.Use(_secrets.Changed(side.IsClient));
         }
     }
 
@@ -104,7 +104,7 @@ internal sealed class TlsHandshake
 
         if (!Hellos.IsRetryPending && Hellos.Offer is { } offer && Hellos.Suite is { IsReadable: true } suite)
         {
-            _secrets.Begin(offer.Random, Hellos.ServerRandom, suite, IsTls13);
+            _secrets.Begin(offer.Random, Hellos, suite);
             SwitchToHandshakeKeys();
         }
 

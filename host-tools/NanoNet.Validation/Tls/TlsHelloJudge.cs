@@ -35,6 +35,9 @@ internal sealed class TlsHelloJudge(TlsEvidence evidence, TlsSides sides, TlsCon
     /// <summary>True between a HelloRetryRequest and the ServerHello.</summary>
     public bool IsRetryPending { get; private set; }
 
+    /// <summary>True if both agreed that codes are over the ciphertext (RFC 7366).</summary>
+    public bool IsMacOutside { get; private set; }
+
     /// <summary>Takes a ClientHello; false if it does not parse.</summary>
     public bool TakeClientHello(ReadOnlySpan<byte> body, long frame)
     {
@@ -159,6 +162,7 @@ internal sealed class TlsHelloJudge(TlsEvidence evidence, TlsSides sides, TlsCon
 
     private void JudgeAnswer(TlsServerHello hello, TlsOffer offer, long frame)
     {
+        IsMacOutside = hello.TryFind(TlsExtensionType.EncryptThenMac, out _);
         State(false, offer.HasVersion(Version), Fact.TlsVersionOffered, Fact.TlsVersionUnasked, frame);
         var suite = Suite!;
         var isFitting = offer.HasSuite(suite.Value) && suite.IsTls13 == (Version >= TlsVersion.Tls13) && !(suite.NeedsTls12 && Version < TlsVersion.Tls12);

@@ -13,10 +13,13 @@ internal sealed class TlsSecrets(TlsKeyLog keyLog)
     private byte[]? _helloOctets;
     private byte[]? _firstHello;
     private byte[]? _retry;
-    private bool _isTls13;
+    private TlsVersion _version;
+    private bool _isMacOutside;
 
     /// <summary>The hash over all messages before the one that is looked at; null if nobody needs it.</summary>
     public byte[]? TranscriptBefore => _transcript?.Current;
+
+    private bool IsTls13 => _version == TlsVersion.Tls13;
 
     /// <summary>Keeps what the hash is made of while nobody knows yet which hash it is.</summary>
     public void Before(TlsHandshakeMessage message, bool isClient)
@@ -41,7 +44,7 @@ internal sealed class TlsSecrets(TlsKeyLog keyLog)
     public void After(TlsHandshakeMessage message, TlsHelloJudge hellos)
     {
         // What comes after the handshake is no part of it, even where it overtakes the client's Finished.
-        var isLater = _isTls13 && (message.Type is TlsHandshakeType.NewSessionTicket or TlsHandshakeType.KeyUpdate);
+        var isLater = IsTls13 && (message.Type is TlsHandshakeType.NewSessionTicket or TlsHandshakeType.KeyUpdate);
 
         if (message.Type != TlsHandshakeType.ClientHello && !hellos.IsRetryPending && !isLater)
         {
@@ -50,13 +53,14 @@ internal sealed class TlsSecrets(TlsKeyLog keyLog)
     }
 
     /// <summary>The ServerHello is here: looks whether the secrets are known.</summary>
-    public void Begin(byte[] clientRandom, byte[] serverRandom, TlsSuite suite, bool isTls13)
+    public void Begin(byte[] clientRandom, TlsHelloJudge hellos, TlsSuite suite)
     {
         _clientRandom = clientRandom;
-        _serverRandom = serverRandom;
-        _isTls13 = isTls13;
+        _serverRandom = hellos.ServerRandom;
+        _version = hellos.Version;
+        _isMacOutside = hellos.IsMacOutside;
         _master = keyLog.Find(TlsKeyLog.Master, clientRandom);
-        var isKnown = isTls13 ? keyLog.Find(TlsKeyLog.ServerHandshake, clientRandom) is { } secret && secret.Length == suite.HashLength : _master is not null;
+        var isKnown = IsTls13 ? keyLog.Find(TlsKeyLog.ServerHandshake, clientRandom) is { } secret && secret.Length == suite.HashLength : _master is not null;
 
         if (!isKnown || _helloOctets is null || _suite is not null)
         {
@@ -79,18 +83,36 @@ internal sealed class TlsSecrets(TlsKeyLog keyLog)
 
     public TlsDecryptor? Traffic(bool isClient) => Of(isClient ? TlsKeyLog.ClientTraffic : TlsKeyLog.ServerTraffic);
 
-    public TlsDecryptor? Tls12(bool isClient) =>
-        _suite is not null && _master is not null && !_isTls13 ? new Tls12Decryptor(_suite, _master, _clientRandom, _serverRandom, isClient) : null;
-
-    /// <summary>What the next Finished of an end has to hold; null if that is not known.</summary>
-    public byte[]? Expected(bool isClient, TlsDecryptor? decryptor)
+    /// <summary>What reads an end's records after its ChangeCipherSpec, up to TLS 1.2; null if nothing does.</summary>
+    public TlsDecryptor? Changed(bool isClient)
     {
-        if (_suite is null || TranscriptBefore is not { } transcript)
+        if (_suite is null || _master is null || IsTls13 || _version < TlsVersion.Tls10)
         {
             return null;
         }
 
-        return _isTls13
+        if (_suite.IsCbc)
+        {
+            return new TlsCbcDecryptor(_suite, _version, _isMacOutside, Block, isClient);
+        }
+
+        return _version == TlsVersion.Tls12 ? new Tls12Decryptor(_suite, Block, isClient) : null;
+    }
+
+    private byte[] Block(int length) => _version == TlsVersion.Tls12
+        ? Tls12Keys.Block(_suite!, _master!, _clientRandom, _serverRandom, length)
+        : Tls10Keys.Block(_master!, _clientRandom, _serverRandom, length);
+
+    /// <summary>What the next Finished of an end has to hold; null if that is not known.</summary>
+    public byte[]? Expected(bool isClient, TlsDecryptor? decryptor)
+    {
+        // Before TLS 1.2 it is over two hashes, which nobody keeps here.
+        if (_suite is null || _version < TlsVersion.Tls12 || TranscriptBefore is not { } transcript)
+        {
+            return null;
+        }
+
+        return IsTls13
             ? decryptor is Tls13Decryptor handshake ? Tls13Keys.Finished(_suite, handshake.Secret, transcript) : null
             : Tls12Keys.Finished(_suite, _master!, isClient, transcript);
     }

@@ -50,8 +50,11 @@ internal sealed class TlsSuite
 
     public bool IsChaCha => Has("CHACHA20");
 
-    /// <summary>True if it can be decrypted here: AES in Galois counter mode, or ChaCha20 with Poly1305.</summary>
-    public bool IsReadable => Has("_GCM_") || IsChaCha;
+    /// <summary>True for AES in CBC mode.</summary>
+    public bool IsCbc => Has("_AES_") && Has("_CBC_");
+
+    /// <summary>True if it can be decrypted here: AES in Galois counter or CBC mode, or ChaCha20 with Poly1305.</summary>
+    public bool IsReadable => Has("_GCM_") || IsChaCha || IsCbc;
 
     public int KeyLength => Has("_AES_128_") ? 16 : 32;
 
