@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.IO;
 using System.Text;
 using NanoNet.Cli.CommandLine;
+using NanoNet.Cli.Runs;
 using NanoNet.Cli.Terminal;
 using NanoNet.Reports;
 using NanoNet.Reports.Runs;
@@ -14,6 +15,7 @@ public sealed class Output : IDisposable
 {
     private readonly StreamWriter _writer;
     private ReportConsole? _console;
+    private bool _hasEnded;
 
     /// <param name="arguments">The command line.</param>
     /// <param name="isJson">Whether programs read it.</param>
@@ -37,6 +39,9 @@ public sealed class Output : IDisposable
 
     public bool IsVerbose { get; }
 
+    /// <summary>The run's folder, for the last JSON line; null without one.</summary>
+    public string? Folder { get; set; }
+
     public TerminalStyle Style { get; }
 
     /// <summary>For people. Made when it is first asked for: JSON needs none of it.</summary>
@@ -45,13 +50,37 @@ public sealed class Output : IDisposable
     /// <summary>For lines of other forms.</summary>
     public TextWriter Writer => _writer;
 
-    /// <summary>Writes a JSON line; nothing where people read.</summary>
+    /// <summary>Writes a JSON line; nothing where people read. To the last one, "end", the folder and whose trouble it was are added where they are missing.</summary>
     public void Json(JsonLine line)
     {
-        if (IsJson)
+        if (!IsJson)
         {
-            JsonLines.Write(_writer, line);
+            return;
         }
+
+        if (line.Event == JsonLine.End)
+        {
+            _hasEnded = true;
+            line = line with { Class = line.Class ?? (line.ExitCode is { } code ? RunTrouble.ClassOf((ExitCode)code) : null), Folder = line.Folder ?? Folder };
+        }
+
+        JsonLines.Write(_writer, line);
+    }
+
+    /// <summary>Writes the last JSON line if it was not written yet, and before it what the trouble was.</summary>
+    public void End(ExitCode exitCode, string? trouble = null)
+    {
+        if (_hasEnded)
+        {
+            return;
+        }
+
+        if (trouble is not null)
+        {
+            Json(new JsonLine { Event = "error", Message = trouble });
+        }
+
+        Json(new JsonLine { Event = JsonLine.End, ExitCode = (int)exitCode });
     }
 
     /// <summary>One that says nothing, for a run whose report is part of another's.</summary>

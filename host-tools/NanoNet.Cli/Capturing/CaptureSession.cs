@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO;
@@ -30,11 +31,14 @@ public sealed class CaptureSession(CaptureArguments arguments, Output output)
     private long _frames;
     private long _tick;
     private LiveCounters _counters;
+    private IReadOnlyList<CheckRecord> _verdicts = [];
 
+    /// <param name="folder">The run's.</param>
+    /// <param name="interruption">Ends it.</param>
     /// <returns>The exit code: of the verdicts if it judges.</returns>
     /// <exception cref="UserException">The interface or the file cannot be had.</exception>
     /// <exception cref="OperationCanceledException">Interrupted before an end that was asked for.</exception>
-    public ExitCode Run(CancellationToken interruption)
+    public DeskResult Run(RunFolder folder, CancellationToken interruption)
     {
         try
         {
@@ -45,7 +49,7 @@ public sealed class CaptureSession(CaptureArguments arguments, Output output)
                 throw new UserException(ExitCode.Usage, $"frames of {arguments.Capture.Interface} are of link type {(int)live.LinkType}, which is not judged; leave out --judge to write them to a file");
             }
 
-            return Run(live, interruption);
+            return Run(live, folder, interruption);
         }
         catch (LiveCaptureException e)
         {
@@ -53,7 +57,7 @@ public sealed class CaptureSession(CaptureArguments arguments, Output output)
         }
     }
 
-    private ExitCode Run(LiveCapture live, CancellationToken interruption)
+    private DeskResult Run(LiveCapture live, RunFolder folder, CancellationToken interruption)
     {
         using var file = OpenFile(live);
         using var queue = arguments.IsJudged ? new FrameQueue(JudgeBacklog) : null;
@@ -84,7 +88,12 @@ public sealed class CaptureSession(CaptureArguments arguments, Output output)
         }
 
         // Without an end of its own Ctrl-C is the ordinary one.
-        return interruption.IsCancellationRequested && (arguments.Duration ?? (object?)arguments.Count) is not null ? ExitCode.Interrupted : exitCode;
+        exitCode = interruption.IsCancellationRequested && (arguments.Duration ?? (object?)arguments.Count) is not null ? ExitCode.Interrupted : exitCode;
+        return new DeskResult(exitCode)
+        {
+            Class = RunTrouble.ClassOf(exitCode, []),
+            Complete = record => record with { Frames = _frames, Verdicts = _verdicts, Files = FilesOf(file, folder) },
+        };
     }
 
     /// <returns>What ended it before its time; null for nothing.</returns>
@@ -197,6 +206,12 @@ public sealed class CaptureSession(CaptureArguments arguments, Output output)
         }
     }
 
+    // They lie where the user wants them, which is seldom the run's folder.
+    private static Dictionary<string, string> FilesOf(RotatingCapture? file, RunFolder folder) =>
+        (file?.Files ?? []).Select((path, number) => (path, number)).ToDictionary(
+            static one => one.number == 0 ? "capture" : string.Create(CultureInfo.InvariantCulture, $"capture{one.number + 1}"),
+            one => Path.GetRelativePath(folder.Path, Path.GetFullPath(one.path)));
+
     private static void Judge(CaptureJudge judge, FrameQueue queue, LinkType linkType) =>
         queue.Drain((time, frame, length) => judge.Add(time, frame, length, linkType), judge.AddDrops);
 
@@ -217,12 +232,13 @@ public sealed class CaptureSession(CaptureArguments arguments, Output output)
     private ExitCode Report(Judgement judgement)
     {
         var checks = CheckSource.Of([], judgement.Verdicts).ToList();
+        _verdicts = [.. checks.Select(CheckRecord.Of)];
 
         if (output.IsJson)
         {
-            foreach (var check in checks)
+            foreach (var verdict in _verdicts)
             {
-                output.Json(new JsonLine { Event = "verdict", Check = CheckRecord.Of(check) });
+                output.Json(new JsonLine { Event = "verdict", Check = verdict });
             }
         }
         else

@@ -21,7 +21,9 @@ public static class NanoNetCommand
 
         if (result.Errors.Count > 0 && result.Action is not HelpWithExamples)
         {
-            throw new UserException(ExitCode.Usage, ParseComplaint.Describe(result));
+            var complaint = new UserException(ExitCode.Usage, ParseComplaint.Describe(result));
+            VerbOutput.Refuse(result, complaint);
+            throw complaint;
         }
 
         return result.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });

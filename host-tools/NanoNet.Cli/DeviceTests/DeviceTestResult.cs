@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using NanoNet.Reports.Runs;
 
 namespace NanoNet.Cli.DeviceTests;
 
@@ -13,6 +14,18 @@ public sealed record DeviceTestResult(string Outcome, string Name, string Messag
     public const string Passed = "passed";
     public const string Failed = "failed";
     public const string Skipped = "skipped";
+
+    /// <summary>As run.json holds it.</summary>
+    public CheckRecord ToRecord() => new()
+    {
+        Kind = "test",
+        Id = Name,
+        Title = Name,
+        Source = "nanoFramework.TestFramework",
+        Outcome = Outcome == Passed ? "pass" : Outcome,
+        Seen = Message.Length == 0 ? null : Message,
+        ElapsedMs = Milliseconds.Round(Duration),
+    };
 
     /// <summary>Reads a line of nanoFramework's test launcher: <c>Test passed,NAME,TICKS</c>, <c>Test failed,NAME,MESSAGE</c>.</summary>
     /// <returns>Null for any other line.</returns>

@@ -32,8 +32,8 @@ public sealed class DeviceTestSession(string tests, ChosenBoard board, TimeSpan 
     private readonly Stopwatch _watch = new();
     private bool _isEnded;
 
-    /// <returns>The exit code.</returns>
-    public ExitCode Run()
+    /// <param name="run">Takes what the board says.</param>
+    public DeskResult Run(RunFolder run)
     {
         var profile = board.LoadProfile(_checkout);
         using var interruption = new Interruption();
@@ -44,7 +44,7 @@ public sealed class DeviceTestSession(string tests, ChosenBoard board, TimeSpan 
             var app = DeviceTestApp.Prepare(_checkout, tests, folder.CreateSubdirectory("app").FullName);
             ForeignFirmwareCheck.Run(_checkout, app);
             var prepared = PreparedBoard.Prepare(_checkout, profile, app, folder.FullName, BoardNetwork.Static, Seed, Diagnostics.Note, interruption.Token);
-            using var bench = new TestBench(capture: null, log: null, BoardNetwork.Static, Seed, interruption.Token);
+            using var bench = new TestBench(capture: null, log: run.ConsoleLog, BoardNetwork.Static, Seed, interruption.Token);
             bench.Log.LineAdded += Take;
             bench.Start(prepared.Setup);
             _watch.Restart();
@@ -120,23 +120,23 @@ public sealed class DeviceTestSession(string tests, ChosenBoard board, TimeSpan 
         output.Flush();
     }
 
-    private ExitCode Conclude(string name, TimeSpan elapsed)
+    private DeskResult Conclude(string name, TimeSpan elapsed)
     {
         var failed = Count(DeviceTestResult.Failed);
         var exitCode = failed > 0 || !_isEnded ? ExitCode.ChecksFailed : _results.Count == 0 ? ExitCode.NothingRan : ExitCode.Ok;
 
+        string? trouble = null;
+
         if (!_isEnded)
         {
             _said.ForEach(Console.Error.WriteLine);
-            Diagnostics.Note(string.Create(
-                CultureInfo.InvariantCulture, $"the board said nothing for {limit.TotalSeconds} s, after {(_results.Count == 0 ? "no test" : _results[^1].Name)}: the next test hangs, or --limit is too short"));
+            trouble = string.Create(
+                CultureInfo.InvariantCulture, $"the board said nothing for {limit.TotalSeconds} s, after {(_results.Count == 0 ? "no test" : _results[^1].Name)}: the next test hangs, or --limit is too short");
+            Diagnostics.Note(trouble);
+            output.Json(new JsonLine { Event = "error", Message = trouble });
         }
 
-        if (output.IsJson)
-        {
-            output.Json(new JsonLine { Event = "end", ExitCode = (int)exitCode, Class = RunTrouble.ClassOf(exitCode) });
-        }
-        else
+        if (!output.IsJson)
         {
             output.Report.WriteLine(
                 string.Create(
@@ -145,7 +145,10 @@ public sealed class DeviceTestSession(string tests, ChosenBoard board, TimeSpan 
                 new Style(decoration: Decoration.Bold));
         }
 
-        return exitCode;
+        return new DeskResult(exitCode)
+        {
+            Complete = record => record with { Trouble = trouble, Board = new BoardRecord { Name = name }, Scenarios = [.. _results.Select(static result => result.ToRecord())] },
+        };
     }
 
     private int Count(string outcome) => _results.Count(result => result.Outcome == outcome);

@@ -7,6 +7,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using NanoNet.Capture;
 using NanoNet.Cli.CommandLine;
+using NanoNet.Cli.Runs;
 using NanoNet.Cli.Terminal;
 using NanoNet.Reports.Checks;
 using NanoNet.Reports.Ladder;
@@ -53,7 +54,7 @@ public sealed class AnalyzeVerb : IVerb
         {
             _file, _ladder, _connection, _follow, _hex, _filter, _rules, _failOn, _all, _format, _json, _keyLog, _authorities, _annotate,
         };
-        Command.SetAction(Invoke);
+        Command.SetAction(arguments => VerbOutput.Use(arguments, output => Invoke(arguments, output)));
     }
 
     public Command Command { get; }
@@ -65,10 +66,9 @@ public sealed class AnalyzeVerb : IVerb
         "nanonet analyze capture.pcap --format csv --fail-on never",
     ];
 
-    private int Invoke(ParseResult arguments)
+    private int Invoke(ParseResult arguments, Output output)
     {
         var format = arguments.GetValue(_json) ? OutputFormat.Json : Enum.Parse<OutputFormat>(arguments.GetValue(_format)!, ignoreCase: true);
-        using var output = new Output(arguments, format == OutputFormat.Json);
         var file = arguments.GetValue(_file)!;
         var follow = arguments.GetValue(_follow);
         var connection = arguments.GetValue(_connection) ?? follow;
@@ -348,6 +348,6 @@ public sealed class AnalyzeVerb : IVerb
             output.Json(new JsonLine { Event = "verdict", Check = CheckRecord.Of(check) });
         }
 
-        output.Json(new JsonLine { Event = "end", ExitCode = (int)exitCode, Counts = CheckCount.Of(checks), Frames = judgement.Frames });
+        output.Json(new JsonLine { Event = JsonLine.End, ExitCode = (int)exitCode, Class = RunTrouble.ClassOf(exitCode, checks), Counts = CheckCount.Of(checks), Frames = judgement.Frames });
     }
 }

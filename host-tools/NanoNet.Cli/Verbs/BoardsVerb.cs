@@ -20,17 +20,15 @@ public sealed class BoardsVerb : IVerb
     {
         Command = new Command("boards", "List the boards, or show one") { _name, _schema };
         _desk.AddDeskTo(Command);
-        Command.SetAction(Invoke);
+        Command.SetAction(arguments => VerbOutput.Use(arguments, output => Invoke(arguments, output)));
     }
 
     public Command Command { get; }
 
     public string[] Examples => ["nanonet boards esp32-olimex"];
 
-    private int Invoke(ParseResult arguments)
+    private int Invoke(ParseResult arguments, Output output)
     {
-        using var output = new Output(arguments, isJson: false);
-
         if (arguments.GetValue(_schema))
         {
             output.Writer.Write(ProfileSchema.Json());

@@ -32,7 +32,7 @@ public sealed class BuildVerb : IVerb
     {
         Command = new Command("build", "Make the image that a board is flashed with, and check that it fits the board's firmware") { _app, _output, _packages, _processor, _limit, _json };
         _board.AddTo(Command);
-        Command.SetAction(Invoke);
+        Command.SetAction(arguments => VerbOutput.Use(arguments, output => Invoke(arguments, output)));
     }
 
     public Command Command { get; }
@@ -44,9 +44,8 @@ public sealed class BuildVerb : IVerb
         "nanonet build bin/Release/MyApp.exe --packages ~/packages --metadata-processor ~/mdp",
     ];
 
-    private int Invoke(ParseResult arguments)
+    private int Invoke(ParseResult arguments, Output output)
     {
-        using var output = new Output(arguments, arguments.GetValue(_json));
         using var interruption = new Interruption();
         var build = new BuildArguments
         {

@@ -6,8 +6,10 @@ using System.Net.NetworkInformation;
 using NanoNet.Cli.Boards;
 using NanoNet.Cli.Capturing;
 using NanoNet.Cli.CommandLine;
+using NanoNet.Cli.Runs;
 using NanoNet.Cli.Terminal;
 using NanoNet.Live;
+using NanoNet.Reports.Runs;
 
 namespace NanoNet.Cli.Verbs;
 
@@ -32,15 +34,16 @@ public sealed class CaptureVerb : IVerb
     private readonly Option<bool> _json = CommonOptions.Json();
 
     private readonly Option<string> _failOn = FailLevel.Option();
+    private readonly Option<string> _output = DeskRun.OutputOption();
 
     public CaptureVerb()
     {
         Command = new Command("capture", "Capture on a network interface, and judge as it happens")
         {
-            _interface, _write, _rotate, _files, _judge, _failOn, _bpf, _duration, _count, _snap, _buffer, _list, _json,
+            _interface, _write, _rotate, _files, _judge, _failOn, _bpf, _duration, _count, _snap, _buffer, _list, _json, _output,
         };
         _board.AddTo(Command);
-        Command.SetAction(Invoke);
+        Command.SetAction(arguments => VerbOutput.Use(arguments, output => Invoke(arguments, output), isOnError: arguments.GetValue(_write) == CaptureArguments.StandardOutput));
     }
 
     public Command Command { get; }
@@ -53,11 +56,10 @@ public sealed class CaptureVerb : IVerb
         "nanonet capture -i eth0 -w - | tshark -r -",
     ];
 
-    private int Invoke(ParseResult arguments)
+    private int Invoke(ParseResult arguments, Output output)
     {
         var path = arguments.GetValue(_write);
         var isPipe = path == CaptureArguments.StandardOutput;
-        using var output = new Output(arguments, arguments.GetValue(_json), isOnError: isPipe);
 
         if (arguments.GetValue(_list))
         {
@@ -109,7 +111,7 @@ public sealed class CaptureVerb : IVerb
                 Count = arguments.GetValue(_count) is { } count ? AtLeast("--count", count, 1) : null,
             },
             output);
-        return (int)session.Run(interruption.Token);
+        return (int)DeskRun.Do(Command.Name, arguments, arguments.GetValue(_output)!, output, folder => session.Run(folder, interruption.Token));
     }
 
     private static string InterfaceOf(ChosenBoard? board) => board switch
@@ -125,6 +127,13 @@ public sealed class CaptureVerb : IVerb
         foreach (var one in NetworkInterface.GetAllNetworkInterfaces())
         {
             var addresses = string.Join(", ", one.GetIPProperties().UnicastAddresses.Select(static address => address.Address.ToString()));
+
+            if (output.IsJson)
+            {
+                output.Json(new JsonLine { Event = "listed", Id = one.Name, Kind = one.NetworkInterfaceType.ToString(), State = one.OperationalStatus.ToString(), Message = addresses });
+                continue;
+            }
+
             output.Report.WriteUnbroken($"{one.Name}  {one.NetworkInterfaceType}  {one.OperationalStatus}  {addresses}".TrimEnd());
         }
     }

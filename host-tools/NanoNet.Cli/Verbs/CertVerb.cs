@@ -47,7 +47,7 @@ public sealed partial class CertVerb : IVerb
                 result.AddError($"--days takes 0 or more, not '{result.Tokens[0].Value}'");
             }
         });
-        Command.SetAction(Invoke);
+        Command.SetAction(arguments => VerbOutput.Use(arguments, output => Invoke(arguments, output)));
     }
 
     public Command Command { get; }
@@ -58,7 +58,7 @@ public sealed partial class CertVerb : IVerb
         "nanonet cert --client tester --key ec --days 30 -o secrets --source MyApp.ClientCertificate",
     ];
 
-    private int Invoke(ParseResult arguments)
+    private int Invoke(ParseResult arguments, Output output)
     {
         var order = Order(arguments);
         var className = arguments.GetValue(_source);
@@ -72,7 +72,6 @@ public sealed partial class CertVerb : IVerb
         var folder = new CertificateFolder(path);
         folder.RequireAbsent(order, className);
         var written = new List<WrittenFile>();
-        using var output = new Output(arguments, arguments.GetValue(_json));
         using var authority = folder.Authority(order.Key, order.From < DateTimeOffset.UtcNow ? order.From : Yesterday(), written);
         RequireWithin(order, authority, path);
         using var issued = authority.Issue(order);

@@ -18,19 +18,18 @@ public sealed class CheckVerb : IVerb
     public CheckVerb()
     {
         Command = new Command("check", "Find what compiles and a board refuses, or runs otherwise") { _files, _json };
-        Command.SetAction(Invoke);
+        Command.SetAction(arguments => VerbOutput.Use(arguments, output => Invoke(arguments, output)));
     }
 
     public Command Command { get; }
 
     public string[] Examples => ["nanonet check bin/Release/MyApp.exe"];
 
-    private int Invoke(ParseResult arguments)
+    private int Invoke(ParseResult arguments, Output output)
     {
         var files = arguments.GetValue(_files)!;
         var check = new IlCheck(IlCheck.All(FirmwareLibraries.Load(Checkout.Find().Api, LibrariesBeside(files))));
         var problems = files.SelectMany(file => Inspect(check, file)).ToList();
-        using var output = new Output(arguments, arguments.GetValue(_json));
         var errors = problems.Count(static problem => problem.IsError);
 
         foreach (var problem in problems)

@@ -8,6 +8,7 @@ using NanoNet.Cli.CommandLine;
 using NanoNet.Cli.Runs;
 using NanoNet.Cli.SerialConsole;
 using NanoNet.Cli.Terminal;
+using NanoNet.Reports.Runs;
 using NanoNet.Serial;
 
 namespace NanoNet.Cli.Verbs;
@@ -34,7 +35,7 @@ public sealed class ConsoleVerb : IVerb
     {
         Command = new Command("console", "Follow a board's serial console") { _port, _baud, _save, _expect, _timeout, _reboot, _info, _list, _json, _output };
         _board.AddTo(Command);
-        Command.SetAction(Invoke);
+        Command.SetAction(arguments => VerbOutput.Use(arguments, output => Invoke(arguments, output)));
     }
 
     public Command Command { get; }
@@ -47,10 +48,8 @@ public sealed class ConsoleVerb : IVerb
         "nanonet console --board greenhouse",
     ];
 
-    private int Invoke(ParseResult arguments)
+    private int Invoke(ParseResult arguments, Output output)
     {
-        using var output = new Output(arguments, arguments.GetValue(_json));
-
         if (arguments.GetValue(_list))
         {
             List(output);
@@ -66,7 +65,7 @@ public sealed class ConsoleVerb : IVerb
         }
 
         using var interruption = new Interruption();
-        return (int)DeskRun.Do(Command.Name, arguments, arguments.GetValue(_output)!, folder =>
+        return (int)DeskRun.Do(Command.Name, arguments, arguments.GetValue(_output)!, output, folder =>
         {
             using var follower = new ConsoleFollower(
                 new ConsoleArguments
@@ -92,10 +91,16 @@ public sealed class ConsoleVerb : IVerb
 
         foreach (var port in ports)
         {
+            if (output.IsJson)
+            {
+                output.Json(new JsonLine { Event = "listed", Id = port.Device, Message = port.ToString() });
+                continue;
+            }
+
             output.Report.WriteUnbroken(port.ToString());
         }
 
-        if (ports.Count == 0)
+        if (ports.Count == 0 && !output.IsJson)
         {
             output.Report.WriteUnbroken("no serial port");
         }

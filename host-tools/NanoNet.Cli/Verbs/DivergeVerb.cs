@@ -66,7 +66,7 @@ public sealed class DivergeVerb : IVerb
         Command = new Command("diverge", "Compare two runs, or a board on the desk with its simulation: verdicts, headers, times, and the order of frames") { _first, _second, _scenarios, _clock, _seed, _output, _aspects, _tolerance, _floor, _all, _json };
         _board.AddTo(Command);
         _desk.AddTo(Command);
-        Command.SetAction(Invoke);
+        Command.SetAction(arguments => VerbOutput.Use(arguments, output => Invoke(arguments, output)));
     }
 
     public Command Command { get; }
@@ -78,7 +78,7 @@ public sealed class DivergeVerb : IVerb
         "nanonet diverge SIMULATED MEASURED --aspect headers --aspect times",
     ];
 
-    private int Invoke(ParseResult arguments)
+    private int Invoke(ParseResult arguments, Output output)
     {
         var options = new DivergenceOptions
         {
@@ -86,13 +86,21 @@ public sealed class DivergeVerb : IVerb
             Tolerance = NotNegative(_tolerance.Name, arguments.GetValue(_tolerance)) / 100,
             Floor = TimeSpan.FromMilliseconds(NotNegative(_floor.Name, arguments.GetValue(_floor))),
         };
-        using var output = new Output(arguments, arguments.GetValue(_json));
-        var (predicted, measured, trouble) = Runs(arguments, output);
+        // "latest" is another run as soon as this one makes one.
+        var (named, other) = (Resolved(arguments.GetValue(_first)), Resolved(arguments.GetValue(_second)));
+        return (int)DeskRun.Do(Command.Name, arguments, arguments.GetValue(_output)!, output, _ => Compare(arguments, options, named, other, output), isLatest: false);
+    }
+
+    private static string? Resolved(string? run) =>
+        run is not null && Directory.Exists(run) && new DirectoryInfo(run).ResolveLinkTarget(returnFinalTarget: true) is { } target ? target.FullName : run;
+
+    private DeskResult Compare(ParseResult arguments, DivergenceOptions options, string? named, string? other, Output output)
+    {
+        var (predicted, measured, trouble) = Runs(arguments, named, other, output);
 
         if (trouble != ExitCode.Ok)
         {
-            output.Json(new JsonLine { Event = "end", ExitCode = (int)trouble });
-            return (int)trouble;
+            return trouble;
         }
 
         var first = Load(predicted);
@@ -102,17 +110,17 @@ public sealed class DivergeVerb : IVerb
         var exitCode = differing.Count > 0 ? ExitCode.ChecksFailed : ExitCode.Ok;
         Show(output, arguments.GetValue(_all) ? found : differing);
         End(output, first, second, differing.Count, found.Count - differing.Count, exitCode);
-        return (int)exitCode;
+        return new DeskResult(exitCode) { Complete = record => record with { Divergences = [.. differing.Select(DivergenceRecord.Of)] } };
     }
 
-    private (string First, string Second, ExitCode Trouble) Runs(ParseResult arguments, Output output)
+    private (string First, string Second, ExitCode Trouble) Runs(ParseResult arguments, string? named, string? other, Output output)
     {
-        if (arguments.GetValue(_second) is { } second)
+        if (other is not null)
         {
-            return (arguments.GetValue(_first)!, second, ExitCode.Ok);
+            return (named!, other, ExitCode.Ok);
         }
 
-        if (arguments.GetValue(_first) is not null)
+        if (named is not null)
         {
             throw new UserException(ExitCode.Usage, "one run is there, and with what to compare it is not: nanonet diverge RUN_A RUN_B, or --board NAME alone");
         }

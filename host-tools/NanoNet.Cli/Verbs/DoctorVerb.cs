@@ -16,37 +16,43 @@ public sealed class DoctorVerb : IVerb
     private readonly Option<string[]> _port = new("--port", "-p") { Description = "Look at this serial port too; may be repeated", HelpName = "PORT" };
     private readonly BoardOptions _board = new("; it has to work, else the exit code is 6. Without it all of the desk's file are looked at");
     private readonly Option<bool> _json = CommonOptions.Json();
+    private readonly Option<string> _output = DeskRun.OutputOption();
 
     public DoctorVerb()
     {
-        Command = new Command("doctor", "Check tools, rights, ports, links and the clock, and say how to mend what is wrong") { _port, _json };
+        Command = new Command("doctor", "Check tools, rights, ports, links and the clock, and say how to mend what is wrong") { _port, _json, _output };
         _board.AddTo(Command);
-        Command.SetAction(Invoke);
+        Command.SetAction(arguments => VerbOutput.Use(arguments, output => Invoke(arguments, output)));
     }
 
     public Command Command { get; }
 
     public string[] Examples => ["nanonet doctor", "nanonet doctor --board greenhouse"];
 
-    private int Invoke(ParseResult arguments)
+    private int Invoke(ParseResult arguments, Output output)
     {
-        using var output = new Output(arguments, arguments.GetValue(_json));
+        return (int)DeskRun.Do(Command.Name, arguments, arguments.GetValue(_output)!, output, _ => Look(arguments, output), isLatest: false);
+    }
+
+    private DeskResult Look(ParseResult arguments, Output output)
+    {
         using var progress = new ProgressLine(output.Style);
         progress.Set("looking around");
-        var isBroken = false;
+        var findings = new List<FindingRecord>();
 
         foreach (var finding in BuildChecks.Run().Concat(SerialChecks.Run(arguments.GetValue(_port)!)).Concat(NetworkChecks.Run()).Concat(DeskFindings(arguments)))
         {
-            isBroken |= finding.State == DeskState.Broken;
+            findings.Add(new FindingRecord(finding.Name, Word(finding.State), finding.Text, finding.Fix));
             progress.Clear();
             Write(output, finding);
             output.Flush();
         }
 
-        var exitCode = isBroken ? ExitCode.BenchBroken : ExitCode.Ok;
-        output.Json(new JsonLine { Event = "end", ExitCode = (int)exitCode, Class = RunTrouble.ClassOf(exitCode) });
-        return (int)exitCode;
+        var isBroken = findings.Any(static finding => finding.State == Word(DeskState.Broken));
+        return new DeskResult(isBroken ? ExitCode.BenchBroken : ExitCode.Ok) { Complete = record => record with { Findings = findings } };
     }
+
+    private static string Word(DeskState state) => state.ToString().ToLowerInvariant();
 
     private IEnumerable<DeskFinding> DeskFindings(ParseResult arguments)
     {
@@ -67,7 +73,7 @@ public sealed class DoctorVerb : IVerb
     {
         if (output.IsJson)
         {
-            output.Json(new JsonLine { Event = "finding", Id = finding.Name, State = finding.State.ToString().ToLowerInvariant(), Message = finding.Text, Fix = finding.Fix });
+            output.Json(new JsonLine { Event = "finding", Id = finding.Name, State = Word(finding.State), Message = finding.Text, Fix = finding.Fix });
             return;
         }
 

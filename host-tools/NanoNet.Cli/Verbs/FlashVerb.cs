@@ -42,7 +42,7 @@ public sealed class FlashVerb : IVerb
         };
         _method.AcceptOnlyFromAmong("stLink", "dfu");
         _board.AddTo(Command);
-        Command.SetAction(Invoke);
+        Command.SetAction(arguments => VerbOutput.Use(arguments, output => Invoke(arguments, output)));
     }
 
     public Command Command { get; }
@@ -54,9 +54,8 @@ public sealed class FlashVerb : IVerb
         "nanonet flash --board greenhouse --image app.bin",
     ];
 
-    private int Invoke(ParseResult arguments)
+    private int Invoke(ParseResult arguments, Output output)
     {
-        using var output = new Output(arguments, isJson: false);
         using var interruption = new Interruption();
 
         if (arguments.GetValue(_image) is null && !arguments.GetValue(_update))
@@ -80,7 +79,7 @@ public sealed class FlashVerb : IVerb
             Prove = !arguments.GetValue(_noProof),
         };
 
-        return (int)DeskRun.Do(Command.Name, arguments, arguments.GetValue(_output)!, folder =>
+        return (int)DeskRun.Do(Command.Name, arguments, arguments.GetValue(_output)!, output, folder =>
         {
             new FlashSession(flash, output, folder).Run(interruption.Token);
             return ExitCode.Ok;

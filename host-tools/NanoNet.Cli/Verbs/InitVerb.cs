@@ -33,17 +33,15 @@ public sealed class InitVerb : IVerb
     public InitVerb()
     {
         Command = new Command("init", "Write down which boards are on this desk: on serial ports, and on the network") { _output, _force, _port, _ask, _noNetwork, _schema };
-        Command.SetAction(Invoke);
+        Command.SetAction(arguments => VerbOutput.Use(arguments, output => Invoke(arguments, output)));
     }
 
     public Command Command { get; }
 
     public string[] Examples => ["nanonet init", "nanonet init --port /dev/ttyUSB0 --no-broadcast --output desk.yaml --force"];
 
-    private int Invoke(ParseResult arguments)
+    private int Invoke(ParseResult arguments, Output output)
     {
-        using var output = new Output(arguments, isJson: false);
-
         if (arguments.GetValue(_schema))
         {
             output.Writer.Write(DeskSchema.Json());

@@ -18,14 +18,14 @@ public sealed class NewVerb : IVerb
     public NewVerb()
     {
         Command = new Command("new", "Make a firmware project that builds with and without Visual Studio, and a test of it") { _name, _tests };
-        Command.SetAction(Invoke);
+        Command.SetAction(arguments => VerbOutput.Use(arguments, output => Invoke(arguments, output)));
     }
 
     public Command Command { get; }
 
     public string[] Examples => ["nanonet new Greenhouse", "nanonet new Greenhouse --tests", "dotnet test --project Greenhouse/Greenhouse.Tests"];
 
-    private int Invoke(ParseResult arguments)
+    private int Invoke(ParseResult arguments, Output output)
     {
         var name = arguments.GetValue(_name)!;
 
@@ -37,8 +37,6 @@ public sealed class NewVerb : IVerb
         var checkout = Checkout.Find();
         var folder = Path.GetFullPath(name);
         RequireAbsent(name, folder);
-        using var output = new Output(arguments, isJson: false);
-
         try
         {
             foreach (var (path, text) in new FirmwareTemplate(name, checkout, arguments.GetValue(_tests)).Files())

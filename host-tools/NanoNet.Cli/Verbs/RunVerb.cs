@@ -60,7 +60,7 @@ public sealed class RunVerb : IVerb
         Command = new Command("run", "Boot the firmware on a board and let real clients reach it") { _firmware, _network, _forward, _tap, _interface, _capture, _seed, _clock, _for, _command };
         _board.AddTo(Command);
         _faults.AddTo(Command);
-        Command.SetAction(Invoke);
+        Command.SetAction(arguments => VerbOutput.Use(arguments, output => Invoke(arguments, output)));
     }
 
     public Command Command { get; }
@@ -75,7 +75,7 @@ public sealed class RunVerb : IVerb
         "nanonet run --tap -- sh -c 'curl http://$NANONET_BOARD/status'",
     ];
 
-    private int Invoke(ParseResult arguments)
+    private int Invoke(ParseResult arguments, Output output)
     {
         var command = arguments.GetValue(_command) ?? [];
 
@@ -102,7 +102,6 @@ public sealed class RunVerb : IVerb
             RequireNobodyReal(arguments.GetValue(_interface) is not null, arguments.GetValue(_tap), (arguments.GetValue(_forward) ?? []).Length > 0, command.Length > 0, limit);
         }
 
-        using var output = new Output(arguments, isJson: false);
         var session = new RunSession(
             new RunArguments
             {

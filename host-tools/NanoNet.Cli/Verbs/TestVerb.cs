@@ -3,6 +3,7 @@ using System.CommandLine;
 using NanoNet.Cli.Boards;
 using NanoNet.Cli.CommandLine;
 using NanoNet.Cli.DeviceTests;
+using NanoNet.Cli.Runs;
 
 namespace NanoNet.Cli.Verbs;
 
@@ -16,19 +17,20 @@ public sealed class TestVerb : IVerb
     private readonly BoardOptions _board = new($"; without it {BoardChoice.Default}");
     private readonly Option<int> _limit = new("--limit") { Description = "Seconds of silence after which the board is given up", HelpName = "S", DefaultValueFactory = static _ => DefaultLimit };
     private readonly Option<bool> _json = CommonOptions.Json();
+    private readonly Option<string> _output = DeskRun.OutputOption();
 
     public TestVerb()
     {
-        Command = new Command("test", "Run unit tests of nanoFramework.TestFramework on a virtual board") { _tests, _limit, _json };
+        Command = new Command("test", "Run unit tests of nanoFramework.TestFramework on a virtual board") { _tests, _limit, _json, _output };
         _board.AddTo(Command);
-        Command.SetAction(Invoke);
+        Command.SetAction(arguments => VerbOutput.Use(arguments, output => Invoke(arguments, output)));
     }
 
     public Command Command { get; }
 
     public string[] Examples => ["nanonet test bin/Release/NFUnitTest.dll --board esp32-olimex"];
 
-    private int Invoke(ParseResult arguments)
+    private int Invoke(ParseResult arguments, Output output)
     {
         var limit = arguments.GetValue(_limit);
 
@@ -37,7 +39,7 @@ public sealed class TestVerb : IVerb
             throw new UserException(ExitCode.Usage, "--limit takes 1 or more");
         }
 
-        using var output = new Output(arguments, arguments.GetValue(_json));
-        return (int)new DeviceTestSession(arguments.GetValue(_tests)!, _board.OrVirtual(arguments, Checkout.Find(), Command.Name), TimeSpan.FromSeconds(limit), output).Run();
+        var session = new DeviceTestSession(arguments.GetValue(_tests)!, _board.OrVirtual(arguments, Checkout.Find(), Command.Name), TimeSpan.FromSeconds(limit), output);
+        return (int)DeskRun.Do(Command.Name, arguments, arguments.GetValue(_output)!, output, session.Run);
     }
 }

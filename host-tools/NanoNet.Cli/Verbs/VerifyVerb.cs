@@ -6,6 +6,7 @@ using System.Linq;
 using NanoNet.Bench;
 using NanoNet.Cli.Boards;
 using NanoNet.Cli.CommandLine;
+using NanoNet.Cli.Runs;
 
 namespace NanoNet.Cli.Verbs;
 
@@ -48,22 +49,10 @@ public sealed class VerifyVerb : IVerb
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<string> _output = new("--output", "-o")
-    {
-        Description = "The folder that holds the run folders",
-        HelpName = "DIR",
-        DefaultValueFactory = static _ => "runs",
-    };
+    private readonly Option<string> _output = DeskRun.OutputOption();
 
     public VerifyVerb()
     {
-        _output.Validators.Add(static result =>
-        {
-            if (result.Tokens is [{ Value: "" }])
-            {
-                result.AddError("--output takes a folder, not an empty name");
-            }
-        });
         _services.Validators.Add(CheckServices);
         _repeat.Validators.Add(static result =>
         {
@@ -79,7 +68,7 @@ public sealed class VerifyVerb : IVerb
         _board.AddTo(Command);
         _desk.AddTo(Command);
         _faults.AddTo(Command);
-        Command.SetAction(Invoke);
+        Command.SetAction(arguments => VerbOutput.Use(arguments, output => Invoke(arguments, output)));
     }
 
     public Command Command { get; }
@@ -94,7 +83,7 @@ public sealed class VerifyVerb : IVerb
         "nanonet verify --firmware bin/Release/MyApp.exe --service http:8080",
     ];
 
-    private int Invoke(ParseResult arguments)
+    private int Invoke(ParseResult arguments, Output output)
     {
         var board = _board.OrDefault(arguments, Checkout.Find());
         var desk = _desk.Of(arguments, board, servesAddress: arguments.GetResult(_network) is { Implicit: false } && arguments.GetValue(_network) == "dhcp");
@@ -130,8 +119,6 @@ public sealed class VerifyVerb : IVerb
         RequireFitForDesk(arguments, options);
         CommonOptions.RequireMatches("scenario", options.Scenarios, [.. ScenarioCatalog.All.Select(static s => s.Id)]);
         CommonOptions.RequireMatches("rule", options.Rules, [.. Catalogue.Rules.Select(static r => r.Id)]);
-        using var output = new Output(arguments, arguments.GetValue(_json));
-
         if (arguments.GetValue(_list))
         {
             return (int)Catalogue.List(output, options.Scenarios, options.Rules);

@@ -6,7 +6,7 @@ namespace NanoNet.Reports.Runs;
 /// <summary>A check as run.json and the JSON lines hold it.</summary>
 public sealed record CheckRecord
 {
-    /// <summary>"scenario" or "rule".</summary>
+    /// <summary>"scenario" or "rule"; "test" of a unit test on the board.</summary>
     public required string Kind { get; init; }
 
     public required string Id { get; init; }

@@ -6,6 +6,9 @@ namespace NanoNet.Reports.Runs;
 /// <summary>One line of <c>--json</c>. <see cref="Event"/> says which of the other members is there.</summary>
 public sealed record JsonLine
 {
+    /// <summary>Of the last line of every verb, however it ends.</summary>
+    public const string End = "end";
+
     /// <summary>"run", "board", "scenario", "verdict", "connection", "listed", "written", "image", "test", "target", "native", "line", "link", "finding", "divergence", "warning", "error" or "end".</summary>
     public required string Event { get; init; }
 

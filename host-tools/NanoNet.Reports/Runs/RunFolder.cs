@@ -28,12 +28,13 @@ public sealed class RunFolder
 
     public string ConsoleLog => System.IO.Path.Combine(Path, "console.log");
 
-    /// <summary>Makes the folder and points <c>latest</c> at it.</summary>
+    /// <summary>Makes the folder, and points <c>latest</c> at it.</summary>
     /// <param name="parent">Holds all runs; made if it is not there.</param>
     /// <param name="started">Names the folder.</param>
+    /// <param name="isLatest">False leaves <c>latest</c> where it is.</param>
     /// <exception cref="IOException">The disk refuses.</exception>
     /// <exception cref="UnauthorizedAccessException">No right to write there.</exception>
-    public static RunFolder Create(string parent, DateTimeOffset started)
+    public static RunFolder Create(string parent, DateTimeOffset started, bool isLatest = true)
     {
         var absolute = System.IO.Path.GetFullPath(parent);
         Directory.CreateDirectory(absolute);
@@ -49,7 +50,12 @@ public sealed class RunFolder
             }
 
             Directory.CreateDirectory(folder.Path);
-            PointLatest(absolute, folder.Id);
+
+            if (isLatest)
+            {
+                PointLatest(absolute, folder.Id);
+            }
+
             return folder;
         }
     }

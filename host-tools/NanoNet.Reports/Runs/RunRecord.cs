@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using NanoNet.Reports.Divergences;
 
 namespace NanoNet.Reports.Runs;
 
@@ -60,6 +61,12 @@ public sealed record RunRecord
 
     public IReadOnlyList<ConnectionRecord> Connections { get; init; } = [];
 
-    /// <summary>Files of the run folder by what they hold, relative to it.</summary>
+    /// <summary>Of doctor; null for other verbs.</summary>
+    public IReadOnlyList<FindingRecord>? Findings { get; init; }
+
+    /// <summary>Of diverge; null for other verbs.</summary>
+    public IReadOnlyList<DivergenceRecord>? Divergences { get; init; }
+
+    /// <summary>Files of the run by what they hold, relative to its folder.</summary>
     public IReadOnlyDictionary<string, string> Files { get; init; } = new Dictionary<string, string>();
 }

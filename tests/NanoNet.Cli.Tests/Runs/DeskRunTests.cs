@@ -34,7 +34,12 @@ public sealed class DeskRunTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private void Do(Func<ExitCode> work) => DeskRun.Do("flash", new RootCommand().Parse(""), _folder, _ => work());
+    private void Do(Func<ExitCode> work)
+    {
+        var arguments = new RootCommand().Parse("");
+        using var output = new Output(arguments, isJson: false);
+        DeskRun.Do("flash", arguments, _folder, output, _ => work());
+    }
 
     private RunRecord Record() => RunJson.Read(Directory.GetFiles(_folder, "run.json", SearchOption.AllDirectories).First())!;
 }

@@ -55,7 +55,7 @@ public sealed class ConsoleTests : IDisposable
         var result = await tool.End();
 
         Assert.Matches(
-            "^{\"event\":\"line\",\"at\":\"[^\"]+\",\"kind\":\"exception\",\"message\":\"    [^\"]+OutOfMemoryException[^\"]+\"}\n{\"event\":\"line\",\"at\":\"[^\"]+\",\"message\":\"Ready\"}\n$",
+            "\n{\"event\":\"line\",\"at\":\"[^\"]+\",\"kind\":\"exception\",\"message\":\"    [^\"]+OutOfMemoryException[^\"]+\"}\n{\"event\":\"line\",\"at\":\"[^\"]+\",\"message\":\"Ready\"}\n{\"event\":\"end\",[^\n]+\"exitCode\":0}\n$",
             result.Output);
     }
 
