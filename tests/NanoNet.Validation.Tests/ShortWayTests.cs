@@ -14,6 +14,7 @@ namespace NanoNet.Validation.Tests;
 public class ShortWayTests
 {
     private const int Seeds = 40;
+    private const int ShortConnections = 4000;
 
     public static TheoryData<string> Faults => [.. OracleFaults.All.Select(fault => fault.Name)];
 
@@ -57,6 +58,23 @@ public class ShortWayTests
         Assert.Equal(Describe(inspected), Describe(scene.Judge()));
     }
 
+    /// <summary>Two ends that open, say little and close in any way, with now and then a segment that nobody expects.</summary>
+    [Fact]
+    public void Short_connections_of_any_kind_are_judged_the_same_with_and_without_the_short_way()
+    {
+        for (var seed = 0; seed < ShortConnections; seed++)
+        {
+            var scene = ShortConnection(new Random(seed));
+            scene.Options = new JudgeOptions { KeepSegments = true };
+            var inspected = Describe(scene.Judge());
+            scene.Options = new JudgeOptions();
+            var judged = Describe(scene.Judge());
+            var at = inspected.Zip(judged).FirstOrDefault(pair => pair.First != pair.Second);
+
+            Assert.True(inspected.SequenceEqual(judged), $"seed {seed}: {at.First} and {at.Second}");
+        }
+    }
+
     [Fact]
     public void Real_captures_are_judged_the_same_with_and_without_the_short_way()
     {
@@ -94,6 +112,49 @@ public class ShortWayTests
         Assert.Equal(Describe(scene.Judge()), Describe(together));
         Assert.Equal(syn - 1, together.Connections[0].LastFrame);
         Assert.Equal(scene.Frames.Count, together.Connections[1].LastFrame);
+    }
+
+    private static Scene ShortConnection(Random random)
+    {
+        var hasTimestamps = random.Next(2) == 0;
+        var scene = new Scene { ServerPort = (ushort)(random.Next(2) == 0 ? 80 : 7) };
+        var clock = 100U;
+        var next = new uint[2];
+        byte[]? Options(bool isSyn)
+        {
+            // Echoed is what may not have been seen: the clocks of both are one.
+            clock += (uint)random.Next(3);
+            var stamps = (clock, clock - (uint)random.Next(2));
+            return isSyn ? Scene.SynOptions(scale: 7, timestamps: hasTimestamps ? stamps : null) : hasTimestamps ? Scene.Timestamps(stamps.clock, stamps.Item2) : null;
+        }
+
+        void Send(int from, string bits, string data, int slip)
+        {
+            var isSyn = bits[0] == 'S';
+            var (sequence, acknowledgment) = ((uint)(next[from] + slip), bits == "S" ? 0 : next[1 - from] - (uint)(random.Next(12) == 0 ? 1 : 0));
+            _ = from == 0
+                ? scene.Client(bits, sequence, acknowledgment, data, Options(isSyn), window: 500)
+                : scene.Server(bits, sequence, acknowledgment, data, Options(isSyn), window: 500);
+            next[from] = uint.Max(next[from], sequence + (uint)data.Length + (isSyn || bits[0] == 'F' ? 1U : 0));
+        }
+
+        Send(0, "S", string.Empty, 0);
+        Send(1, "SA", string.Empty, 0);
+
+        for (var i = random.Next(3, 14); i > 0; i--)
+        {
+            scene.Wait(random.Next(40) == 0 ? 2000 : random.Next(3));
+            var bits = random.Next(6) switch { 0 or 1 => "A", 2 or 3 => "PA", 4 => "FA", _ => random.Next(20) == 0 ? "RA" : "A" };
+            var data = bits == "PA" || (bits == "FA" && random.Next(3) == 0) ? "GET / HTTP/1.1\r\n\r\n" : string.Empty;
+            Send(random.Next(2), bits, data, random.Next(15) == 0 ? random.Next(-2, 3) : 0);
+
+            if (random.Next(20) == 0)
+            {
+                scene.Again();
+            }
+        }
+
+        return random.Next(2) == 0 ? scene.Later() : scene;
     }
 
     private static Judgement Judge(string file, bool keepsSegments)

@@ -21,9 +21,15 @@ internal static class ClosingInspector
             return;
         }
 
-        receiver.IsFinAcknowledged = true;
+        AcknowledgeFin(ref receiver);
         context.Facts.Add(Fact.TcpFinAcknowledged);
-        receiver.State = receiver.State switch
+    }
+
+    /// <summary>An end learns that the other one has its FIN.</summary>
+    public static void AcknowledgeFin(ref TcpEnd sender)
+    {
+        sender.IsFinAcknowledged = true;
+        sender.State = sender.State switch
         {
             TcpState.FinWait1 => TcpState.FinWait2,
             TcpState.Closing => TcpState.TimeWait,
@@ -53,10 +59,7 @@ internal static class ClosingInspector
             return;
         }
 
-        sender.IsFinSeen = true;
-        sender.Fin = fin;
-        sender.FinFrame = context.Arrival.Frame;
-        sender.FinTimeNs = context.Arrival.TimeNs;
+        Remember(ref sender, fin, context.Arrival);
         context.Facts.Add(Fact.TcpSentOnlyUpToFin);
 
         if (sender.Holes is null or { IsEmpty: true })
@@ -89,33 +92,43 @@ internal static class ClosingInspector
             return;
         }
 
-        sender.State = sender.State switch
-        {
-            TcpState.Established or TcpState.SynReceived or TcpState.Unknown => TcpState.FinWait1,
-            TcpState.CloseWait => TcpState.LastAck,
-            var other => other,
-        };
+        Close(ref sender);
     }
+
+    /// <summary>Remembers an end's FIN.</summary>
+    public static void Remember(ref TcpEnd sender, SequenceNumber fin, in SegmentArrival arrival)
+    {
+        sender.IsFinSeen = true;
+        sender.Fin = fin;
+        sender.FinFrame = arrival.Frame;
+        sender.FinTimeNs = arrival.TimeNs;
+    }
+
+    /// <summary>An end has sent its FIN.</summary>
+    public static void Close(ref TcpEnd sender) => sender.State = sender.State switch
+    {
+        TcpState.Established or TcpState.SynReceived or TcpState.Unknown => TcpState.FinWait1,
+        TcpState.CloseWait => TcpState.LastAck,
+        var other => other,
+    };
 
     /// <summary>The receiver learns of the FIN once it has everything before it.</summary>
     public static void DeliverFin(ref SegmentContext context)
     {
-        ref var sender = ref context.Sender;
-        ref var receiver = ref context.Receiver;
-
-        if (!sender.IsFinSeen || sender.Holes is { IsEmpty: false })
+        if (context.Sender.IsFinSeen && context.Sender.Holes is null or { IsEmpty: true })
         {
-            return;
+            Learn(ref context.Receiver);
         }
-
-        receiver.State = receiver.State switch
-        {
-            TcpState.Established or TcpState.SynReceived => TcpState.CloseWait,
-            TcpState.FinWait1 => receiver.IsFinAcknowledged ? TcpState.TimeWait : TcpState.Closing,
-            TcpState.FinWait2 => TcpState.TimeWait,
-            var other => other,
-        };
     }
+
+    /// <summary>An end learns that the other one has closed.</summary>
+    public static void Learn(ref TcpEnd receiver) => receiver.State = receiver.State switch
+    {
+        TcpState.Established or TcpState.SynReceived => TcpState.CloseWait,
+        TcpState.FinWait1 => receiver.IsFinAcknowledged ? TcpState.TimeWait : TcpState.Closing,
+        TcpState.FinWait2 => TcpState.TimeWait,
+        var other => other,
+    };
 
     private static void InspectRepeatedFin(ref SegmentContext context, SequenceNumber fin)
     {

@@ -11,6 +11,7 @@ internal struct ConnectionProgress
     public sbyte LastFrom;
     public sbyte Client;
     public bool IsCalm;
+    public CalmPhase Phase;
     public bool IsProtocolKnown;
     public bool IsHttpOver;
 

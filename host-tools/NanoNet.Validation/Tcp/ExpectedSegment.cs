@@ -41,17 +41,19 @@ internal static class ExpectedSegment
         ref var one = ref connection.Ends[0];
         ref var other = ref connection.Ends[1];
         var options = connection.Options;
+        var phase = PhaseOf(connection, one, other);
 
-        if (one.State != TcpState.Established || other.State != TcpState.Established || options.IsLossless || options.KeepSegments
+        if (phase == CalmPhase.None || options.IsLossless || options.KeepSegments
             || options.FollowedConnection is not null || connection.IsOverLive || connection.IsSynAckWrong || connection.ResetFrom >= 0 || connection.IsRefused
-            || connection.FinOrder is not null || connection.HasOpenIncident || !IsExpectable(one) || !IsExpectable(other)
+            || connection.HasOpenIncident || !IsExpectable(one, phase) || !IsExpectable(other, phase)
             || one.HasTimestampsOption != other.HasTimestampsOption)
         {
             return false;
         }
 
-        Prepare(ref one, other);
-        Prepare(ref other, one);
+        Prepare(ref one, other, phase);
+        Prepare(ref other, one, phase);
+        connection.Phase = phase;
         return true;
     }
 
@@ -73,8 +75,23 @@ internal static class ExpectedSegment
         var dataLength = arrival.DataLength;
         var shown = ExpectedSegments.Any | (dataLength > 0 ? ExpectedSegments.WithData : ExpectedSegments.None);
 
-        if (!IsHeaderExpected(header, hasTimestamps) || timeToLive != sender.TimeToLive
-            || !AreNumbersExpected(header, dataLength, hasTimestamps, sender, receiver)
+        if (timeToLive != sender.TimeToLive)
+        {
+            return false;
+        }
+
+        if (!IsHeaderExpected(header, hasTimestamps, TcpControlBits.Ack))
+        {
+            return connection.Phase != CalmPhase.Opening && IsHeaderExpected(header, hasTimestamps, TcpControlBits.Ack | TcpControlBits.Fin)
+                && ExpectedFin.TryTake(connection, from, segment, header, arrival);
+        }
+
+        if (connection.Phase == CalmPhase.Opening)
+        {
+            return ExpectedThird.TryTake(connection, from, segment, header, arrival);
+        }
+
+        if (!AreNumbersExpected(header, dataLength, hasTimestamps, sender, receiver)
             || (hasTimestamps && !AreTimestampsExpected(segment.OptionOctets, sender, receiver, arrival.TimeNs, ref shown))
             || !IsPaceExpected(end, other, header, arrival)
             || (dataLength > 0 && connection.IsHeldBack)
@@ -116,6 +133,11 @@ internal static class ExpectedSegment
 
         TakeAcknowledgment(header, ref sender, ref connection.NotesOf(1 - from), receiver.Next, arrival.TimeNs);
 
+        if (connection.Phase == CalmPhase.Closing)
+        {
+            ExpectedFin.TakeAcknowledgment(connection, ref other, header.Acknowledgment);
+        }
+
         if (dataLength > 0 && connection.IsFollowed)
         {
             connection.HandOnExpected(from, segment, arrival);
@@ -132,7 +154,10 @@ internal static class ExpectedSegment
             return;
         }
 
-        connection.SeeAlways(s_any);
+        if ((connection.Expected & ExpectedSegments.Any) != 0)
+        {
+            connection.SeeAlways(s_any);
+        }
 
         if ((connection.Expected & ExpectedSegments.WithTimestamp) != 0)
         {
@@ -155,27 +180,44 @@ internal static class ExpectedSegment
         }
     }
 
-    private static bool IsExpectable(in TcpEnd end) =>
-        end.IsJudged && end.IsSynSeen && end.IsNextKnown && end.IsAcknowledgedKnown && end.IsRightEdgeKnown && end.Next == end.Highest
+    private static CalmPhase PhaseOf(TcpConnection connection, in TcpEnd one, in TcpEnd other)
+    {
+        if (one.State == TcpState.Established && other.State == TcpState.Established && connection.FinOrder is null)
+        {
+            return CalmPhase.Open;
+        }
+
+        if (ExpectedFin.IsExpectable(connection))
+        {
+            return CalmPhase.Closing;
+        }
+
+        return ExpectedThird.IsExpectable(connection) ? CalmPhase.Opening : CalmPhase.None;
+    }
+
+    private static bool IsExpectable(in TcpEnd end, CalmPhase phase) =>
+        end.IsJudged && end.IsSynSeen && end.IsNextKnown && (phase == CalmPhase.Opening || (end.IsAcknowledgedKnown && end.IsRightEdgeKnown))
+        && end.Next == end.Highest
         && end.History is null or { IsIdle: true } && !end.Notes.Has(EndMarks.Signed)
-        && end.TimeToLive != 0 && end.Holes is null or { IsEmpty: true } && end.RejectedFrom is null && !end.IsFinSeen
+        && end.TimeToLive != 0 && end.Holes is null or { IsEmpty: true } && end.RejectedFrom is null
         && (!end.HasTimestampsOption || end.IsTimestampKnown);
 
-    private static void Prepare(ref TcpEnd sender, in TcpEnd receiver)
+    private static void Prepare(ref TcpEnd sender, in TcpEnd receiver, CalmPhase phase)
     {
-        sender.Progress.Room = receiver.Mss ?? TcpEnd.DefaultMss;
+        // Data before a connection is open, or once one end has closed, is not the usual.
+        sender.Progress.Room = phase == CalmPhase.Open ? receiver.Mss ?? TcpEnd.DefaultMss : (ushort)0;
         sender.Progress.HasTimestamps = sender.HasTimestampsOption;
         sender.Progress.WindowShift = sender.HasScaleOption && receiver.HasScaleOption ? sender.Scale : (byte)0;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsHeaderExpected(in SegmentHeader header, bool hasTimestamps) =>
-        header.Has(hasTimestamps ? TcpSegment.MinHeaderLength + TimestampsLength : TcpSegment.MinHeaderLength, TcpControlBits.Ack, ignored: TcpControlBits.Psh)
+    private static bool IsHeaderExpected(in SegmentHeader header, bool hasTimestamps, TcpControlBits bits) =>
+        header.Has(hasTimestamps ? TcpSegment.MinHeaderLength + TimestampsLength : TcpSegment.MinHeaderLength, bits, ignored: TcpControlBits.Psh)
         && header.UrgentPointer == 0
         && header.Window != 0;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool AreNumbersExpected(in SegmentHeader header, int dataLength, bool hasTimestamps, in TcpEndProgress sender, in TcpEndProgress receiver)
+    public static bool AreNumbersExpected(in SegmentHeader header, int dataLength, bool hasTimestamps, in TcpEndProgress sender, in TcpEndProgress receiver)
     {
         var acknowledgment = header.Acknowledgment;
 
@@ -203,7 +245,7 @@ internal static class ExpectedSegment
 
     /// <summary>False for what <see cref="PaceInspector"/> and <see cref="CongestionInspector"/> have something to say of.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsPaceExpected(in TcpEnd sender, in TcpEnd receiver, in SegmentHeader header, in SegmentArrival arrival)
+    public static bool IsPaceExpected(in TcpEnd sender, in TcpEnd receiver, in SegmentHeader header, in SegmentArrival arrival)
     {
         if (arrival.Congestion != 0 && (arrival.DataLength == 0 || !sender.Notes.Has(EndMarks.CongestionSetup) || !receiver.Notes.Has(EndMarks.CongestionSetup)))
         {
@@ -223,7 +265,7 @@ internal static class ExpectedSegment
                     || PaceInspector.IsWithinInitialWindow(sender, receiver, header.Sequence + (uint)arrival.DataLength, arrival.DataLength)));
     }
 
-    private static bool AreTimestampsExpected(
+    public static bool AreTimestampsExpected(
         ReadOnlySpan<byte> options, in TcpEndProgress sender, in TcpEndProgress receiver, long timeNs, ref ExpectedSegments shown)
     {
         if (BinaryPrimitives.ReadUInt32BigEndian(options) != AlignedTimestamps)
@@ -243,7 +285,7 @@ internal static class ExpectedSegment
             && (!sender.IsRecentTimestampKnown || unchecked((int)(value - sender.RecentTimestamp)) >= 0);
     }
 
-    private static void TakeTimestamp(TcpSegment segment, ref TcpEndProgress sender, in TcpEndProgress receiver)
+    public static void TakeTimestamp(TcpSegment segment, ref TcpEndProgress sender, in TcpEndProgress receiver)
     {
         var value = BinaryPrimitives.ReadUInt32BigEndian(segment.OptionOctets[4..]);
         sender.LastTimestamp = value;
@@ -279,7 +321,7 @@ internal static class ExpectedSegment
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void TakeAcknowledgment(
+    public static void TakeAcknowledgment(
         in SegmentHeader header, ref TcpEndProgress sender, ref EndNotes receiver, SequenceNumber receiverNext, long timeNs)
     {
         var acknowledgment = header.Acknowledgment;

@@ -8,7 +8,7 @@ internal enum ExpectedSegments : byte
 {
     None = 0,
 
-    /// <summary>Any.</summary>
+    /// <summary>Any of an open connection.</summary>
     Any = 1,
 
     /// <summary>Such that had a timestamp.</summary>

@@ -146,8 +146,7 @@ internal static class OpeningInspector
             connection.SeeAlways(Fact.TcpThirdSegmentMatches);
             connection.ThirdTimeNs = context.Arrival.TimeNs;
             sender.Notes.Marks |= context.DataLength > 0 ? EndMarks.ThirdWithData : EndMarks.None;
-            receiver.State = TcpState.Established;
-            FinishHandshake(ref context);
+            Open(connection, sender, ref receiver, context.Arrival.TimeNs);
             return true;
         }
 
@@ -155,8 +154,7 @@ internal static class OpeningInspector
         {
             // The third segment was lost before the capture, or by it; later ones carry the same acknowledgment, which opens as well.
             connection.SeeAlways(Fact.TcpThirdSegmentGap);
-            receiver.State = TcpState.Established;
-            FinishHandshake(ref context);
+            Open(connection, sender, ref receiver, context.Arrival.TimeNs);
             return true;
         }
 
@@ -170,6 +168,14 @@ internal static class OpeningInspector
         }
 
         return false;
+    }
+
+    /// <summary>A segment that acknowledges the SYN-ACK has opened the connection.</summary>
+    public static void Open(TcpConnection connection, in TcpEnd client, ref TcpEnd server, long timeNs)
+    {
+        server.State = TcpState.Established;
+        connection.IsHandshakeDone = true;
+        connection.InitialRttNs ??= Math.Max(0, timeNs - client.SynTimeNs);
     }
 
     // A damaged SYN-ACK may hold other numbers than the next one, which is the first that its receiver takes.
@@ -193,12 +199,6 @@ internal static class OpeningInspector
         {
             Begin(ref context);
         }
-    }
-
-    private static void FinishHandshake(ref SegmentContext context)
-    {
-        context.Connection.IsHandshakeDone = true;
-        context.Connection.InitialRttNs ??= Math.Max(0, context.Arrival.TimeNs - context.Sender.SynTimeNs);
     }
 
     private static void InspectRepeatedSynAck(ref SegmentContext context)

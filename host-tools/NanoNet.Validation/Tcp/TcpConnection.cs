@@ -47,7 +47,7 @@ internal sealed class TcpConnection
     /// <summary>Its number in the capture; known once its first segment was looked at.</summary>
     public int Index { get; set; }
 
-    /// <summary>True while nothing is open but data and its acknowledgments: then most segments need no inspector.</summary>
+    /// <summary>True while nothing is open but data, FINs and their acknowledgments: then most segments need no inspector.</summary>
     public bool IsCalm
     {
         get => _progress.IsCalm;
@@ -59,6 +59,16 @@ internal sealed class TcpConnection
 
     /// <summary>True while it may be that data has to be held back until it tells the protocol; known while it is calm.</summary>
     public bool IsHeldBack => _progress.IsHeldBack;
+
+    /// <summary>What comes next while it is calm.</summary>
+    public CalmPhase Phase
+    {
+        get => _progress.Phase;
+        set => _progress.Phase = value;
+    }
+
+    /// <summary>True if a FIN without data ends no stream but one of HTTP, if any.</summary>
+    public bool IsFinPlain => _early is null && Session is null && _names is null && Options.FollowedConnection is null;
 
     /// <summary>True if something unusual waits for what follows.</summary>
     public bool HasOpenIncident => _incidents is { IsOpen: true };
@@ -415,7 +425,7 @@ internal sealed class TcpConnection
     }
 
     /// <summary>Says whether the next segments may be such that need no inspector, and what those are to be told.</summary>
-    private void Prepare()
+    public void Prepare()
     {
         IsCalm = ExpectedSegment.IsExpectable(this);
         _progress.IsFollowed = Options.FollowsApplications;
@@ -439,6 +449,23 @@ internal sealed class TcpConnection
         if (progress.FirstServerDataNs == 0 && arrival.DataLength > 0 && from != progress.Client)
         {
             progress.FirstServerDataNs = arrival.TimeNs;
+        }
+    }
+
+    /// <summary>Counts the FIN of a segment that did what was expected.</summary>
+    public void CountFin(int from)
+    {
+        Ends[from].Fins++;
+        Completeness |= CompletenessFin;
+    }
+
+    /// <summary>Hands on that an end has closed as expected.</summary>
+    public void HandOnFin(int from, SequenceNumber fin, in SegmentArrival arrival)
+    {
+        if (Http is not null)
+        {
+            Http.AddExpected(from, fin, default, arrival);
+            _progress.IsHttpOver = Http.IsOver;
         }
     }
 
