@@ -97,8 +97,16 @@ namespace NanoNet.Services
         /// <remarks>Kestrel asks 240 octets a second. Below 5 s so that a peer that never reads holds the only slot no longer.</remarks>
         public const int WriteTime = 4000;
 
-        /// <summary>One Send: until all of it is queued. There is room before, so this is never reached, unless memory is short.</summary>
-        public const int SendTime = 1000;
+        /// <summary>One Send: until all of it is queued. Everything else stands still meanwhile.</summary>
+        /// <remarks>There is room before, but for one case: into a small window lwIP sends segments of half of it, and it holds no more than 8 on STM32. It still
+        /// says that there is room while there is room for the octets. An ESP32's tick is 10 ms.</remarks>
+        public const int SendTime = 10;
+
+        /// <summary>After a Send that found no room all the same: when it is tried again. <see cref="WriteTime"/> has room for some twenty.</summary>
+        public const int SendPause = 200;
+
+        /// <summary>One Send through TLS, which cannot be tried again: a part of the record may have gone out.</summary>
+        public const int TlsSendTime = 1000;
 
         /// <summary>Chargen: lines of 74 octets in a piece.</summary>
         public const int ChargenLines = 7;

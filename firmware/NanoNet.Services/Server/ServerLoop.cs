@@ -189,7 +189,7 @@ namespace NanoNet.Services.Server
             {
                 if (slot.IsWriting)
                 {
-                    if (slot.Transport.IsWritable())
+                    if (now >= slot.RetryAt && slot.Transport.IsWritable())
                     {
                         slot.Handler.Writable(slot);
                         isBusy = true;
@@ -326,7 +326,7 @@ namespace NanoNet.Services.Server
                 // A small segment is sent at once: request and answer would otherwise wait for a delayed acknowledgement.
                 client.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.NoDelay, true);
 
-                // Nothing is sent that there is no room for; should it be so all the same, the loop stands still no longer than this.
+                // Nothing is sent that there is said to be no room for; where there is none all the same, the loop stands still no longer than this.
                 client.SendTimeout = ServerLimits.SendTime;
             }
             catch (SocketException)
@@ -439,7 +439,12 @@ namespace NanoNet.Services.Server
 
             try
             {
-                if (_lastSlot != null)
+                if (_lastSlot != null && _lastSlot.RetryAt != 0)
+                {
+                    // Its socket says that it is writable, and a wait for that would be none.
+                    Thread.Sleep(slice);
+                }
+                else if (_lastSlot != null)
                 {
                     _lastSlot.Transport.Wait(slice * MicrosecondsPerMillisecond, _lastSlot.IsWriting);
                 }

@@ -12,6 +12,8 @@ namespace NanoNet.Services.Server
         /// <summary>A deadline that does not come.</summary>
         public const long Never = long.MaxValue;
 
+        private const int TimedOut = (int)SocketError.TimedOut;
+
         internal readonly SocketTransport Plain = new SocketTransport();
         internal Transport Transport;
         internal ConnectionHandler Handler;
@@ -19,6 +21,9 @@ namespace NanoNet.Services.Server
         internal bool IsClosing;
         internal bool IsHandedOver;
         internal long WriteDeadline;
+
+        /// <summary>After a send that found no room although it was said to be there: when the next is due. Else 0.</summary>
+        internal long RetryAt;
         internal long DeadlineAt;
         internal long BeganAt;
         internal long ActiveAt;
@@ -160,12 +165,7 @@ namespace NanoNet.Services.Server
                 {
                     if (!Transport.IsWritable())
                     {
-                        if (!IsWriting)
-                        {
-                            IsWriting = true;
-                            WriteDeadline = _server.Time + ServerLimits.WriteTime;
-                        }
-
+                        AwaitRoom();
                         return false;
                     }
 
@@ -177,16 +177,37 @@ namespace NanoNet.Services.Server
                 _credit -= count;
                 _sends--;
                 IsWriting = false;
+                RetryAt = 0;
                 ActiveAt = _server.Time;
                 _counts[Counter.TcpOctetsOut] += count;
                 return true;
             }
-            catch (SocketException)
+            catch (SocketException e)
             {
+                // Nothing of it was queued: there is room for the octets, and lwIP queues all that there is room for or nothing.
+                if (e.ErrorCode == TimedOut && Transport == Plain)
+                {
+                    AwaitRoom();
+                    RetryAt = _server.Time + ServerLimits.SendPause;
+                    _credit = 0;
+                    return false;
+                }
+
                 _counters.Count(Counter.TcpBroken);
                 IsClosing = true;
                 return false;
             }
+        }
+
+        // The time begins with the first of several that find no room.
+        private void AwaitRoom()
+        {
+            if (!IsWriting && RetryAt == 0)
+            {
+                WriteDeadline = _server.Time + ServerLimits.WriteTime;
+            }
+
+            IsWriting = true;
         }
 
         /// <summary>Ends the connection when the handler returns. What was sent before is still delivered.</summary>
@@ -223,6 +244,7 @@ namespace NanoNet.Services.Server
             IsHandedOver = false;
             Handler = handler;
             IsWriting = false;
+            RetryAt = 0;
             IsClosing = false;
             Idle = false;
             More = false;

@@ -160,6 +160,7 @@ namespace NanoNet.Services.Tls
             // None would be TLS 1.3 only.
             _stream.AuthenticateAsServer(certificate, SslProtocols.Tls12 | SslProtocols.Tls13);
             _socket.ReceiveTimeout = ShortestTimeout;
+            _socket.SendTimeout = ServerLimits.TlsSendTime;
             _seen = 0;
             _readAt = Slot.Never;
         }

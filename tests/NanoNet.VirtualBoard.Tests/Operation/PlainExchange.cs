@@ -14,7 +14,13 @@ internal static class PlainExchange
     /// <param name="request">What is sent.</param>
     /// <param name="ending">How the answer ends.</param>
     /// <param name="what">What is waited for, as a failure names it.</param>
-    public static string Ask(this BoardRig rig, ReadOnlySpan<byte> request, string ending, string what)
+    public static string Ask(this BoardRig rig, ReadOnlySpan<byte> request, string ending, string what) =>
+        Ask(rig, request, (_, text) => text.EndsWith(ending, StringComparison.Ordinal), what);
+
+    /// <summary>The same, but reads until the board has ended it.</summary>
+    public static string AskToEnd(this BoardRig rig, ReadOnlySpan<byte> request, string what) => Ask(rig, request, static (peer, _) => peer.IsAtEnd, what);
+
+    private static string Ask(BoardRig rig, ReadOnlySpan<byte> request, Func<TcpPeer, string, bool> isWhole, string what)
     {
         using var peer = rig.Connect(80);
         peer.Write(request);
@@ -25,7 +31,7 @@ internal static class PlainExchange
                 var octets = new byte[peer.Available];
                 peer.Read(octets);
                 text += Encoding.ASCII.GetString(octets);
-                return text.EndsWith(ending, StringComparison.Ordinal);
+                return isWhole(peer, text);
             },
             what);
         peer.Close();
