@@ -373,11 +373,12 @@ internal sealed class AttackedBoard : IDisposable
         }
     }
 
-    private BoardStatus? Ask() => _polite.Status(StatusPage());
+    private BoardStatus? Ask() => _polite.Status(StatusPage() ?? Services().Single(static service => service.Name == "info"));
 
-    private long FreeSockets() => _polite.FreeSockets(StatusPage());
+    private long FreeSockets() => _polite.FreeSockets(StatusPage() ?? Services().First(static service => !IsUdp(service.Name)));
 
-    private FirmwareService StatusPage() => Services().First(static service => service.Name is FirmwareService.Http or "https");
+    // Small sets have none.
+    private FirmwareService? StatusPage() => Services().FirstOrDefault(static service => service.Name is FirmwareService.Http or "https");
 
     private IReadOnlyList<FirmwareService> Services() => _bench.Console.Banner!.Services;
 

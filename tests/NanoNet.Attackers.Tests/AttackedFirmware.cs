@@ -72,8 +72,11 @@ internal static class AttackedFirmware
                     };
                     ServiceSet.Apply("{{set}}", configuration);
                     ServiceHost host = new ServiceHost(configuration, new StatusValue[] { new MemoryFree() });
-                    host.Http.Routes.Add("/upload", new Upload());
-                    host.Http.Routes.Add("/sockets", new SocketsFree());
+                    if (host.Http != null)
+                    {
+                        host.Http.Routes.Add("/upload", new Upload());
+                        host.Http.Routes.Add("/sockets", new SocketsFree());
+                    }
                     host.Run();
                 }
             }

@@ -39,13 +39,15 @@ internal sealed class PoliteClient
     public PoliteClient(AttackedBoard board) => _board = board;
 
     /// <summary>What the board says of itself; null if it does not.</summary>
+    /// <param name="service">Its page, or who answers on UDP, who knows nothing of memory.</param>
     public BoardStatus? Status(FirmwareService service)
     {
-        var conversation = Converse([service], Patience)[0];
+        var conversation = Converse([service.Name == "info" ? service with { Name = "info-status" } : service], Patience)[0];
         return conversation.Fault is null ? BoardStatus.Parse(conversation.Answer) : null;
     }
 
     /// <summary>How many sockets the board can still open.</summary>
+    /// <param name="service">Its page, or another service of TCP: then how many it serves at once, up to two.</param>
     public long FreeSockets(FirmwareService service)
     {
         var conversation = Converse([service with { Name = $"{service.Name}-sockets" }], Patience)[0];

@@ -2,7 +2,8 @@
 """Has one conversation with each service of a board, as a client with manners has it, one after the other.
 
 Arguments: the board's address, an address of this host, the first local port, a CA's certificate, seconds to wait for each, services as the board's banner
-names them (http:80); http-sockets and https-sockets for the page that says how many sockets are free.
+names them (http:80); http-sockets and https-sockets for the page that says how many sockets are free, and the same of another service for how many it serves
+at once, up to two; info-status for the counters, as the status page has them.
 Each conversation has a local port of its own, counted up from the first, so that a capture tells which is which. Writes a line of JSON for each:
 its service, its port, its answer, and what went wrong (null if nothing did).
 """
@@ -10,12 +11,17 @@ import json
 import socket
 import ssl
 import sys
+import time
 
 ADDRESS, HERE, FIRST, AUTHORITY, PATIENCE = sys.argv[1], sys.argv[2], int(sys.argv[3]), sys.argv[4], float(sys.argv[5])
 LINE = b"A polite client asks.\r\n"
 
 # The answer is never longer than the question.
 WHO = b"NANONET WHO".ljust(400)
+STATUS_LENGTH = 1472
+
+# While there is room for one, another line follows.
+LONGEST_LINE = 64
 
 
 def until_end(client):
@@ -99,9 +105,39 @@ def info(client):
     return client.recv(2048)
 
 
+def info_status(client):
+    # One who asks often may have had his share of the second, and asks again.
+    client.settimeout(1)
+    counters, last = {}, time.monotonic() + PATIENCE
+    while True:
+        question = b"NANONET STATUS %d" % len(counters)
+        client.send(question.ljust(STATUS_LENGTH))
+        try:
+            answer = client.recv(2048)
+        except TimeoutError:
+            if time.monotonic() > last:
+                raise
+            continue
+        lines = [line.split() for line in answer.decode("ascii").splitlines()]
+        if lines[0][0] not in counters:
+            counters.update({name: int(count) for name, count in lines})
+        if STATUS_LENGTH - len(answer) >= LONGEST_LINE:
+            return json.dumps({"counters": counters}).encode("ascii")
+
+
+def together(speak):
+    def both(client):
+        with socket.create_connection((ADDRESS, client.getpeername()[1]), PATIENCE, (HERE, 0)) as other:
+            speak(other)
+            speak(client)
+        return b"2"
+    return both
+
+
 TCP = {"http": http, "https": https, "http-sockets": http_sockets, "https-sockets": https_sockets, "tcp-echo": echo, "discard": discard, "chargen": chargen,
        "daytime": daytime, "line": line}
-UDP = {"udp-echo": udp_echo, "info": info}
+TCP.update({name + "-sockets": together(TCP[name]) for name in ("tcp-echo", "discard", "chargen", "daytime", "line")})
+UDP = {"udp-echo": udp_echo, "info": info, "info-status": info_status}
 
 for number, service in enumerate(sys.argv[6:]):
     name, port = service.split(":")
