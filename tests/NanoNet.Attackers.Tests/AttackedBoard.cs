@@ -4,12 +4,9 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using System.Security.Cryptography.X509Certificates;
 using System.Threading.Tasks;
 using NanoNet.Bench;
 using NanoNet.Boards;
-using NanoNet.Capture;
-using NanoNet.Validation;
 using NanoNet.VirtualBoard.Tests;
 using NanoNet.Wire;
 using Xunit;
@@ -224,54 +221,13 @@ internal sealed class AttackedBoard : IDisposable
 
         // Until nothing more can fail.
         _isEvidence = true;
-        var capture = Capture;
-        _polite.Judge(capture, banner.Address);
-        // Connection by connection: a rule's verdict on the whole capture lists some frames of many.
-        var violations = new List<Verdict>();
-        var passed = new HashSet<string>();
-        var judge = new CaptureJudge(new JudgeOptions
-        {
-            // Where the board is named, what others do is stimulus.
-            Board = new BoardFacts
-            {
-                Address = banner.Address,
-                Mac = banner.Mac,
-                MaximumSegmentSize = _profile.Board.ExpectedMss,
-                Reassembles = new LwipTimes(_profile.Board).Reassembles,
-                OpenTcpPorts = Ports(banner, static service => !IsUdp(service)),
-                OpenUdpPorts = Ports(banner, IsUdp),
-                UdpEchoPorts = Ports(banner, static service => service == FirmwareService.UdpEcho),
-            },
-            KnownDeviations = [.. _profile.Board.Deviations.Select(static one => new KnownDeviation(one.Rule, one.Reason, one.Source))],
-            IsLossless = true,
-            TrustedCertificates = [X509Certificate2.CreateFromPem(_authority.Pem)],
-            KeyLog = Secrets(),
-            ConnectionEnded = record =>
-            {
-                violations.AddRange(record.Verdicts.Where(IsBroken));
-                passed.UnionWith(record.Verdicts.Where(static verdict => verdict.Outcome == Outcome.Pass).Select(static verdict => verdict.Rule.Id));
-            },
-        });
-
-        using (judge)
-        {
-            using var reader = CaptureReader.Open(capture);
-
-            while (reader.TryReadNext(out var frame))
-            {
-                judge.Add(frame);
-            }
-
-            var whole = judge.Finish().Verdicts;
-            var ofConnections = violations.Select(static verdict => verdict.Rule).ToHashSet();
-            violations.AddRange(whole.Where(verdict => IsBroken(verdict) && !ofConnections.Contains(verdict.Rule)));
-        }
-
-        var unexplained = violations.Count == 0 ? [] : Unexplained(violations, capture, banner);
-        Assert.True(unexplained.Count == 0, $"{capture}\n" + string.Join("\n", unexplained));
-        Assert.All(kept, rule => Assert.True(passed.Contains(rule), $"expected: {rule} is kept on some connection; {capture}"));
+        _polite.Judge(Capture, banner.Address);
+        new AttackJudge(_profile.Board, banner, _authority.Pem, SecretsFile).Judge(Capture, kept);
         _isEvidence = false;
     }
+
+    /// <summary>Whether a service, as the banner names it, is on UDP.</summary>
+    public static bool IsUdp(string service) => service is FirmwareService.UdpEcho or "info";
 
     public void Dispose()
     {
@@ -285,46 +241,7 @@ internal sealed class AttackedBoard : IDisposable
         }
     }
 
-    private static bool IsBroken(Verdict verdict) => verdict.IsUnexplainedViolation && verdict.Rule.Level != RequirementLevel.Info;
-
-    private TlsKeyLog Secrets()
-    {
-        var secrets = new TlsKeyLog();
-
-        if (File.Exists(SecretsFile))
-        {
-            secrets.Add(File.ReadAllText(SecretsFile));
-        }
-
-        return secrets;
-    }
-
-    private List<string> Unexplained(IReadOnlyList<Verdict> violations, string capture, FirmwareBanner banner)
-    {
-        var evidence = new AttackEvidence(
-            AttackCapture.Read(capture, banner.Address, banner.PortOf(FirmwareService.UdpEcho)), banner.Services, _profile.Board.Lwip.Options["DEFAULT_UDP_RECVMBOX_SIZE"]);
-        var unexplained = new List<string>();
-
-        foreach (var violation in violations)
-        {
-            var known = Known.All.SingleOrDefault(known => known.RuleId == violation.Rule.Id);
-            var frames = violation.Frames.Where(frame => known is null || !known.IsProved(frame, evidence)).ToList();
-
-            if (frames.Count != 0)
-            {
-                unexplained.Add($"{violation.Rule.Id} frames {string.Join(",", frames.Take(5))}: {violation.Reason}");
-            }
-        }
-
-        return unexplained;
-    }
-
     private static bool HasMemoryBack(BoardStatus now, BoardStatus before) => Math.Abs(now.FreeMemory - before.FreeMemory) <= MemorySlack;
-
-    private static bool IsUdp(string service) => service is FirmwareService.UdpEcho or "info";
-
-    private static HashSet<ushort> Ports(FirmwareBanner banner, Func<string, bool> isOf) =>
-        [.. banner.Services.Where(service => isOf(service.Name)).Select(static service => service.Port)];
 
     private TapSession OpenTap()
     {
