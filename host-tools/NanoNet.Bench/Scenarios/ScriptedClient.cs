@@ -74,6 +74,23 @@ public sealed class ScriptedClient
         return synAck;
     }
 
+    /// <summary>Opens, says octets to the echo and has them back.</summary>
+    public void OpenAndEcho(ReadOnlyMemory<byte> octets)
+    {
+        Open();
+        SendData(octets);
+        ExpectData(octets.Span);
+    }
+
+    /// <summary>Opens and says octets, and offers no window from the SYN on.</summary>
+    public void OpenWithoutWindow(ReadOnlyMemory<byte> octets)
+    {
+        Send(new ScriptedSegment(TcpControlBits.Syn) { Options = ScriptedSegment.MaximumSegmentSize(MaximumSegmentSize), Window = 0 });
+        ExpectSynAck();
+        Send(new ScriptedSegment(TcpControlBits.Ack) { Window = 0 });
+        Send(new ScriptedSegment(TcpControlBits.Ack | TcpControlBits.Psh) { Data = octets, Window = 0 });
+    }
+
     /// <summary>Waits until everything sent is acknowledged.</summary>
     public SeenSegment ExpectAcknowledged()
     {

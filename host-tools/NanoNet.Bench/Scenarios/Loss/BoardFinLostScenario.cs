@@ -20,9 +20,7 @@ public sealed class BoardFinLostScenario : IScenario
         var client = line.Script(port);
         var octets = line.Payload(100);
 
-        client.Open();
-        client.SendData(octets);
-        client.ExpectData(octets);
+        client.OpenAndEcho(octets);
         var lost = line.Cable.Lose(FrameDirection.FromBoard, FrameKind.Fin.Between(port, client.Script.LocalPort));
         client.SendFin();
         client.ExpectAcknowledged();

@@ -17,9 +17,7 @@ public sealed class FinAckLostScenario : IScenario
         var client = line.Script(port);
         var octets = line.Payload(100);
 
-        client.Open();
-        client.SendData(octets);
-        client.ExpectData(octets);
+        client.OpenAndEcho(octets);
         var lost = line.Cable.Lose(FrameDirection.FromBoard, FrameKind.Ack.Between(port, client.Script.LocalPort));
         client.SendFin();
 

@@ -15,9 +15,7 @@ public sealed class FinLostScenario : IScenario
         var client = line.Script(port);
         var octets = line.Payload(100);
 
-        client.Open();
-        client.SendData(octets);
-        client.ExpectData(octets);
+        client.OpenAndEcho(octets);
         var lost = line.Cable.Lose(FrameDirection.ToBoard, FrameKind.Fin.Between(port, client.Script.LocalPort));
         client.SendFin();
         client.ExpectSilence("nothing about a FIN that was lost");

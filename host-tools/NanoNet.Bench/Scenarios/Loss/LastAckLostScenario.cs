@@ -20,9 +20,7 @@ public sealed class LastAckLostScenario : IScenario
         var client = line.Script(port);
         var octets = line.Payload(100);
 
-        client.Open();
-        client.SendData(octets);
-        client.ExpectData(octets);
+        client.OpenAndEcho(octets);
         client.SendFin();
         client.ExpectAcknowledged();
         var fin = client.ExpectFin();

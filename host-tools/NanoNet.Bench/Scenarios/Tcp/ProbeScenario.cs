@@ -17,9 +17,7 @@ public sealed class ProbeScenario : IScenario
         var client = line.Script(line.PortOf(FirmwareService.TcpEcho));
         var octets = line.Payload(10);
 
-        client.Open();
-        client.SendData(octets);
-        client.ExpectData(octets);
+        client.OpenAndEcho(octets);
         client.Send(new ScriptedSegment(TcpControlBits.Ack) { SequenceNumber = client.Script.SendNext - 1 });
         client.ExpectAcknowledged();
         client.Send(new ScriptedSegment(TcpControlBits.Ack) { SequenceNumber = client.Script.SendNext - 1, Data = octets.AsMemory(9) });

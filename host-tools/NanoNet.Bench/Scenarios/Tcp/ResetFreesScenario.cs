@@ -17,9 +17,7 @@ public sealed class ResetFreesScenario : IScenario
         for (var i = 0; i < line.Firmware.MoreThanSlots; i++)
         {
             var client = line.Script(port);
-            client.Open();
-            client.SendData(octets);
-            client.ExpectData(octets);
+            client.OpenAndEcho(octets);
             client.SendReset();
             client.ExpectSilence("no answer to a reset");
         }

@@ -1,5 +1,3 @@
-using NanoNet.Wire;
-
 namespace NanoNet.Bench;
 
 /// <summary>The client offers no window until its own data is acknowledged. It never takes back a window that it has offered.</summary>
@@ -16,13 +14,7 @@ public sealed class ZeroWindowScenario : IScenario
         var client = line.Script(line.PortOf(FirmwareService.TcpEcho));
         var octets = line.Payload(50);
 
-        client.Send(new ScriptedSegment(TcpControlBits.Syn)
-        {
-            Options = ScriptedSegment.MaximumSegmentSize(ScriptedClient.MaximumSegmentSize), Window = 0,
-        });
-        client.ExpectSynAck();
-        client.Send(new ScriptedSegment(TcpControlBits.Ack) { Window = 0 });
-        client.Send(new ScriptedSegment(TcpControlBits.Ack | TcpControlBits.Psh) { Data = octets, Window = 0 });
+        client.OpenWithoutWindow(octets);
         var answer = client.ExpectAcknowledged();
         ScenarioContext.Require(answer.Data.Length == 0, "no data into a closed window", $"frame {answer.Number}: {answer}");
         client.SendAcknowledgment();

@@ -18,9 +18,7 @@ public sealed class PeerRestartedScenario : IScenario
         var client = line.Script(port);
         var octets = line.Payload(100);
 
-        client.Open();
-        client.SendData(octets);
-        client.ExpectData(octets);
+        client.OpenAndEcho(octets);
         var next = client.Script.SendNext;
 
         client.Send(new ScriptedSegment(TcpControlBits.Syn) { SequenceNumber = Jump });
@@ -33,9 +31,7 @@ public sealed class PeerRestartedScenario : IScenario
         client.Script.Dispose();
 
         var again = line.Script(port, localPort: local);
-        again.Open();
-        again.SendData(octets);
-        again.ExpectData(octets);
+        again.OpenAndEcho(octets);
         again.Close();
     }
 }

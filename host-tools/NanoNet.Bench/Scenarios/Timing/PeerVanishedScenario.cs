@@ -25,9 +25,7 @@ public sealed class PeerVanishedScenario : IScenario
         var client = line.Script(port);
         var octets = line.Payload(100);
 
-        client.Open();
-        client.SendData(octets);
-        client.ExpectData(octets);
+        client.OpenAndEcho(octets);
         client.Expect("FIN or RST: the firmware gives the silent client up", static segment => segment.Has(TcpControlBits.Fin) || segment.Has(TcpControlBits.Rst), s_limit);
         var other = line.Connect(port, line.SecondTester);
         other.ExpectEcho(octets);

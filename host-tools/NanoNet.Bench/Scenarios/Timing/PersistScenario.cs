@@ -25,13 +25,7 @@ public sealed class PersistScenario : IScenario
         var client = line.Script(line.PortOf(FirmwareService.TcpEcho));
         var octets = line.Payload(50);
 
-        client.Send(new ScriptedSegment(TcpControlBits.Syn)
-        {
-            Options = ScriptedSegment.MaximumSegmentSize(ScriptedClient.MaximumSegmentSize), Window = 0,
-        });
-        client.ExpectSynAck();
-        client.Send(new ScriptedSegment(TcpControlBits.Ack) { Window = 0 });
-        client.Send(new ScriptedSegment(TcpControlBits.Ack | TcpControlBits.Psh) { Data = octets, Window = 0 });
+        client.OpenWithoutWindow(octets);
         var last = client.ExpectAcknowledged().Stamp;
 
         foreach (var (number, wait) in times.WindowProbes(Probes).Select(static (wait, index) => (index + 1, wait)))
