@@ -1,8 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Text;
-using NanoNet.Bench;
 using Xunit;
 
 namespace NanoNet.VirtualBoard.Tests;
@@ -56,15 +54,7 @@ internal static class MeasuredFirmware
     /// <summary>What the page says, over HTTP on port 80.</summary>
     public static Measured Ask(BoardRig rig)
     {
-        using var peer = TcpPeer.Connect(rig.Bench.Tester, rig.Bench.Console.Banner!.Address, 80);
-        rig.WaitFor(() => peer.IsOpen, "a connection");
-        peer.Write("GET /measure HTTP/1.0\r\n\r\n"u8);
-        rig.WaitFor(() => peer.IsAtEnd || (peer.State == NanoNet.Validation.TcpState.CloseWait && peer.Available > 0), "a measurement");
-        var octets = new byte[peer.Available];
-        peer.Read(octets);
-        peer.Close();
-        rig.WaitFor(() => peer.State == NanoNet.Validation.TcpState.TimeWait || peer.EndReason != TcpEndReason.None, "the end of the connection");
-        var numbers = Encoding.ASCII.GetString(octets)[^40..].Split(' ', System.StringSplitOptions.RemoveEmptyEntries).Select(static number => long.Parse(number, CultureInfo.InvariantCulture)).ToArray();
+        var numbers = rig.AskToEnd("GET /measure HTTP/1.0\r\n\r\n"u8, "a measurement")[^40..].Split(' ', System.StringSplitOptions.RemoveEmptyEntries).Select(static number => long.Parse(number, CultureInfo.InvariantCulture)).ToArray();
         Assert.Equal(3, numbers.Length);
         return new Measured(numbers[0], (int)numbers[1], (int)numbers[2]);
     }

@@ -22,7 +22,9 @@ internal static class PlainExchange
 
     private static string Ask(BoardRig rig, ReadOnlySpan<byte> request, Func<TcpPeer, string, bool> isWhole, string what)
     {
-        using var peer = rig.Connect(80);
+        // The address may be another than at first.
+        using var peer = TcpPeer.Connect(rig.Bench.Tester, rig.Bench.Console.Banner!.Address, 80);
+        rig.WaitFor(() => peer.IsOpen, "a connection");
         peer.Write(request);
         var text = "";
         rig.WaitFor(

@@ -249,7 +249,7 @@ internal sealed class Visitors
 
     private IEnumerable<Step> WebSocket(Talk talk, Telling told)
     {
-        talk.Say("GET /ws/echo HTTP/1.1\r\nHost: board\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n"u8);
+        talk.Say(Encoding.ASCII.GetBytes(WebSocketOpening.Request));
         yield return talk.Until(static one => HeadLength(one.Received) is not null, s_patience);
         var head = Encoding.ASCII.GetString([.. talk.Received]);
 

@@ -12,9 +12,6 @@ namespace NanoNet.VirtualBoard.Tests;
 /// <summary>Counters of what only time, a network with a hole in it or a board without sockets brings about: each rises when it is to, by one.</summary>
 public class CounterRiseTests
 {
-    private const string Opening =
-        "GET /ws/echo HTTP/1.1\r\nHost: board\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";
-
     // ServerLimits.AcceptErrorsBeforeReopen.
     private const int AcceptErrorsBeforeReopen = 64;
 
@@ -41,7 +38,7 @@ public class CounterRiseTests
     {
         using var rig = await Boot("HttpPort = 80, WebSockets = 1");
         using var silent = rig.Connect(80);
-        silent.Write(Encoding.ASCII.GetBytes(Opening));
+        silent.Write(Encoding.ASCII.GetBytes(WebSocketOpening.Request));
 
         // PingAfter and PongTime.
         AwaitEnd(rig, silent, 30);

@@ -24,9 +24,6 @@ public class ServiceCostTests
         "\u0081\u00e4\u0001\u0002\u0003\u0004abcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghijabcdefghij";
 
     private const string Close = "\u0088\u0082\u0001\u0002\u0003\u0004\u0002\u00ea";
-    private const string Opening =
-        "GET /ws/echo HTTP/1.1\r\nHost: a\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";
-
     private const string OneLine = "GET /status HTTP/1.0\r\n\r\n";
     private const string Kept = "GET /status HTTP/1.1\r\nHost: 192.0.2.10\r\n\r\n";
     private const string Browser =
@@ -67,7 +64,7 @@ public class ServiceCostTests
         { "chargen, a piece of seven lines", Everything, 19, false, "", ClientHabit.Listens, 3_400, "" },
         { "WebSocket echo of 100 octets of text", WebSocket, 80, false, Message, ClientHabit.AsksAgain, 4_200, "" },
         { "WebSocket ping", WebSocket, 80, false, "\u0089\u0084abcd....", ClientHabit.AsksAgain, 1_500, "" },
-        { "WebSocket session: handshake, a message, close", WebSocket, 80, false, Opening + Message + Close, ClientHabit.WaitsForTheEnd, 32_000, OfAccept },
+        { "WebSocket session: handshake, a message, close", WebSocket, 80, false, WebSocketOpening.Request + Message + Close, ClientHabit.WaitsForTheEnd, 32_000, OfAccept },
         { "daytime", Everything, 13, false, "", ClientHabit.WaitsForTheEnd, 900, OfAccept },
         { "a line", Everything, 2323, false, "a line of text\r\n", ClientHabit.AsksAgain, 560, "" },
         { "a line session", Everything, 2323, false, "a line of text\r\nbye\r\n", ClientHabit.WaitsForTheEnd, 1_500, OfAccept },
@@ -87,7 +84,7 @@ public class ServiceCostTests
     public void Exchange_stays_in_its_budget_of_instructions_and_allocates_nothing_of_its_own(
         string name, string configuration, ushort port, bool isUdp, string request, ClientHabit habit, int budget, string allocated)
     {
-        var measured = ServiceMeasurement.Of(configuration, port, isUdp, request, habit, Exchanges, configuration == WebSocket && habit == ClientHabit.AsksAgain ? Opening : "");
+        var measured = ServiceMeasurement.Of(configuration, port, isUdp, request, habit, Exchanges, configuration == WebSocket && habit == ClientHabit.AsksAgain ? WebSocketOpening.Request : "");
 
         TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"{name}: {measured.Instructions:F0} IL instructions; {string.Join(", ", measured.Allocated)}"));

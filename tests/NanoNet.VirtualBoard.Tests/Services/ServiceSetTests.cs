@@ -15,9 +15,6 @@ public class ServiceSetTests
 {
     private const string Request = "GET /status HTTP/1.1\r\nHost: board\r\n\r\n";
     private const string Success = "HTTP/1.1 200 OK\r\n";
-    private const string Opening =
-        "GET /ws/echo HTTP/1.1\r\nHost: board\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";
-
     [Theory]
     [InlineData("checks")]
     [InlineData("web")]
@@ -82,7 +79,7 @@ public class ServiceSetTests
 
         if (set is "checks" or "websocket" or "everything")
         {
-            ServeAtOnce(rig, banner.Services.Single(static one => one.Name == "http"), 1, static (rig, _, peer) => Exchange(rig, peer, Opening, "HTTP/1.1 101 Switching Protocols\r\n"));
+            ServeAtOnce(rig, banner.Services.Single(static one => one.Name == "http"), 1, static (rig, _, peer) => Exchange(rig, peer, WebSocketOpening.Request, "HTTP/1.1 101 Switching Protocols\r\n"));
         }
 
         Assert.Empty(rig.Bench.Console.Exceptions);

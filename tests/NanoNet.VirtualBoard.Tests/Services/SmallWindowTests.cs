@@ -16,9 +16,6 @@ public class SmallWindowTests
 {
     private const ushort Window = 512;
 
-    private const string Opening =
-        "GET /ws/echo HTTP/1.1\r\nHost: board\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n";
-
     // As many as the board's window takes at once.
     private const int Messages = 5;
 
@@ -134,7 +131,7 @@ public class SmallWindowTests
                 Say(script, s_requests);
                 return;
             case "ws":
-                Say(script, Encoding.ASCII.GetBytes(Opening));
+                Say(script, Encoding.ASCII.GetBytes(WebSocketOpening.Request));
                 script.Accept(Take(rig, script, static segment => segment.Data.Length != 0));
                 break;
         }
