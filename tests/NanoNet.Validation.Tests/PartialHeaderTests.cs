@@ -12,6 +12,8 @@ public class PartialHeaderTests
     private const int DataOffsetAt = TcpAt + 12;
 
     [Theory]
+    [InlineData(50)]
+    [InlineData(53)]
     [InlineData(54)]
     [InlineData(57)]
     [InlineData(60)]

@@ -12,6 +12,7 @@ internal static class PartialSegment
 
     private const int DataOffsetAt = 12;
     private const int ControlBitsAt = 13;
+    private const byte Urgent = 0x20;
     private const int ChecksumAt = 16;
     private const int WordLength = 4;
     private const byte EndOfOptions = 0;
@@ -25,7 +26,7 @@ internal static class PartialSegment
     /// <param name="length">Octets of it.</param>
     /// <param name="dataLength">Octets of data that come after the header that the segment claims.</param>
     /// <param name="finding">What is wrong with it.</param>
-    /// <returns>False if not even the fixed part is there.</returns>
+    /// <returns>False if not even the fixed part is there, up to its window where the capture cuts.</returns>
     public static bool TryRebuild(
         ReadOnlySpan<byte> payload, in DatagramInfo info, bool isLossless, Span<byte> header, out int length, out int dataLength, out ChecksumFinding finding)
     {
@@ -33,17 +34,27 @@ internal static class PartialSegment
         dataLength = 0;
         finding = ChecksumFinding.OptionsNotSeen;
 
-        if (payload.Length < TcpSegment.MinHeaderLength || info.PayloadLength < TcpSegment.MinHeaderLength)
+        var least = info.IsCut ? ChecksumAt : length;
+
+        if (payload.Length < least || info.PayloadLength < length)
         {
             return false;
         }
 
-        payload[..length].CopyTo(header);
+        payload[..Math.Min(payload.Length, length)].CopyTo(header);
+
+        if (payload.Length < length)
+        {
+            // What is urgent was not captured.
+            header[payload.Length..length].Clear();
+            header[ControlBitsAt] &= unchecked((byte)~Urgent);
+        }
+
         var claimed = (payload[DataOffsetAt] >> 4) * WordLength;
 
         if (info.IsCut && claimed >= TcpSegment.MinHeaderLength && claimed <= info.PayloadLength)
         {
-            length += CopyOptions(payload[TcpSegment.MinHeaderLength..], header[TcpSegment.MinHeaderLength..]);
+            length += CopyOptions(payload[Math.Min(payload.Length, length)..], header[length..]);
             dataLength = info.PayloadLength - claimed;
         }
         else if (claimed < TcpSegment.MinHeaderLength)
@@ -55,7 +66,8 @@ internal static class PartialSegment
         }
         else
         {
-            var isWrong = ChecksumCheck.OfTcp(payload, BinaryPrimitives.ReadUInt16BigEndian(payload[ChecksumAt..]), info, isLossless) == ChecksumFinding.Wrong;
+            var isWrong = payload.Length >= TcpSegment.MinHeaderLength
+                && ChecksumCheck.OfTcp(payload, BinaryPrimitives.ReadUInt16BigEndian(payload[ChecksumAt..]), info, isLossless) == ChecksumFinding.Wrong;
             finding = isWrong ? ChecksumFinding.HeadlessAndWrong : ChecksumFinding.Headless;
         }
 

@@ -114,7 +114,7 @@ internal sealed class TlsConversation
 
         _records.Precede(side, record.ContentType, record.Fragment.Length, frame);
 
-        if (!_records.IsProtected(side, record.ContentType))
+        if (!_records.IsProtected(side, record.ContentType) || (side.Decryptor is null && TlsFirstOctets.IsWholeHello(record.Octets)))
         {
             TakePlain(side, record.ContentType, record.Fragment, frame, timeNs);
         }

@@ -66,6 +66,21 @@ public class TlsFollowingTests
     }
 
     [Fact]
+    public void Second_hello_is_read_where_the_capture_holds_one_direction()
+    {
+        var dialogue = new TlsDialogue();
+        var hello = dialogue.Hello(dialogue.ClientHello());
+        dialogue.Open().Client(hello);
+        dialogue.Client(Record(TlsContentType.ChangeCipherSpec, [1]), hello);
+        var scene = new Scene { Options = new JudgeOptions() };
+        scene.Frame(dialogue.Scene.Frames[0].Octets);
+        scene.Frame(dialogue.Scene.Frames[3].Octets);
+        scene.Frame(dialogue.Scene.Frames[4].Octets);
+
+        Assert.Equal("c1 c1", string.Join(' ', Messages(scene.Judge())));
+    }
+
+    [Fact]
     public void Tunnel_is_known_by_heads_that_the_snap_length_cuts()
     {
         const string Connect = "CONNECT board.test:443 HTTP/1.1\r\nHost: board.test:443\r\n\r\n";
