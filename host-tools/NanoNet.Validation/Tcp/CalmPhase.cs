@@ -12,6 +12,6 @@ internal enum CalmPhase : byte
     /// <summary>Data, its acknowledgments, and a FIN.</summary>
     Open,
 
-    /// <summary>The acknowledgment of one end's FIN, and the other end's.</summary>
+    /// <summary>The acknowledgment of one end's FIN, the other end's, and its acknowledgment.</summary>
     Closing,
 }

@@ -136,12 +136,23 @@ internal sealed class ConnectionTable
     }
 
     /// <summary>The same for both directions: the ends are added up, each spread over all bits before.</summary>
-    public static uint Hash(in InternetAddress one, ushort onePort, in InternetAddress other, ushort otherPort)
+    public static uint Hash(in InternetAddress one, ushort onePort, in InternetAddress other, ushort otherPort) =>
+        (uint)(Print(one, onePort, other, otherPort) >> 32);
+
+    /// <summary>All of what <see cref="Hash"/> gives a part of; never 0.</summary>
+    public static ulong Print(in InternetAddress one, ushort onePort, in InternetAddress other, ushort otherPort)
     {
         const ulong Odd = 0x9E37_79B9_7F4A_7C15;
 
-        var sum = Spread(one, onePort) + Spread(other, otherPort);
-        return (uint)((sum * Odd) >> 32);
+        return ((Spread(one, onePort) + Spread(other, otherPort)) * Odd) | 1;
+    }
+
+    /// <summary>Of a connection's endpoints.</summary>
+    public static ulong PrintOf(TcpConnection connection)
+    {
+        ref readonly var one = ref connection.Endpoint(0);
+        ref readonly var other = ref connection.Endpoint(1);
+        return Print(one.Address, one.Port, other.Address, other.Port);
     }
 
     /// <summary>Tells, nearly always, one endpoint from another without a look at the connection.</summary>
@@ -149,14 +160,8 @@ internal sealed class ConnectionTable
 
     private static uint TagOf(TcpConnection connection) => Tag(connection.Endpoint(0).Address, connection.Endpoint(0).Port);
 
-    private static uint HashOf(TcpConnection connection)
-    {
-        ref readonly var one = ref connection.Endpoint(0);
-        ref readonly var other = ref connection.Endpoint(1);
-        return Hash(one.Address, one.Port, other.Address, other.Port);
-    }
+    private static uint HashOf(TcpConnection connection) => (uint)(PrintOf(connection) >> 32);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Spread(in InternetAddress address, ushort port)
     {
         const ulong Odd1 = 0xC2B2_AE3D_27D4_EB4F;

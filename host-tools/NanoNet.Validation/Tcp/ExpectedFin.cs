@@ -2,13 +2,13 @@ using NanoNet.Wire;
 
 namespace NanoNet.Validation;
 
-/// <summary>The short way for the FINs of a calm connection, and for the acknowledgment of the first one; the last segment of all takes the long way.</summary>
+/// <summary>The short way for the FINs of a calm connection, and for their acknowledgments.</summary>
 /// <remarks>As <see cref="ExpectedSegment"/>: it does what all inspectors together would do, and leaves to them untouched what is not expected.</remarks>
 internal static class ExpectedFin
 {
     private static readonly FactSet s_fin = [Fact.TcpSentOnlyUpToFin, Fact.TcpFinInPlace];
 
-    /// <summary>True if one end has closed, and the other one may only acknowledge that, and close.</summary>
+    /// <summary>True if one end has closed, and the other one may only acknowledge that and close, or if only the last acknowledgment of all is missing.</summary>
     public static bool IsExpectable(TcpConnection connection)
     {
         if (connection.FinOrder is not { } order)
@@ -19,9 +19,16 @@ internal static class ExpectedFin
         ref var closer = ref connection.Ends[order.First];
         ref var other = ref connection.Ends[1 - order.First];
 
-        return closer.IsFinSeen && closer.Next == closer.Fin + 1U && closer.History is null
-            && closer.State == (closer.IsFinAcknowledged ? TcpState.FinWait2 : TcpState.FinWait1)
-            && !other.IsFinSeen && other.State == TcpState.CloseWait && other.Next == order.NextAtFin && other.History is null;
+        if (!closer.IsFinSeen || closer.Next != closer.Fin + 1U || closer.History is not null || other.History is not null)
+        {
+            return false;
+        }
+
+        return other.IsFinSeen
+            ? closer.State == TcpState.TimeWait && closer.IsFinAcknowledged && other.State == TcpState.LastAck && !other.IsFinAcknowledged
+                && other.Fin == order.NextAtFin && other.Next == other.Fin + 1U
+            : closer.State == (closer.IsFinAcknowledged ? TcpState.FinWait2 : TcpState.FinWait1)
+                && other.State == TcpState.CloseWait && other.Next == order.NextAtFin;
     }
 
     /// <summary>Takes a FIN if it is the expected one.</summary>
@@ -73,6 +80,7 @@ internal static class ExpectedFin
         {
             ClosingInspector.AcknowledgeFin(ref sender);
             connection.SeeAlways(Fact.TcpFinAcknowledged);
+            connection.Prepare();
         }
     }
 

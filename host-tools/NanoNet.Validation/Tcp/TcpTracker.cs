@@ -13,14 +13,11 @@ internal sealed class TcpTracker
 
     private const ushort FirstUserPort = 1024;
 
-    /// <summary>Pairs of endpoints of which is known that they had a connection that was let go.</summary>
-    private const int MaxUsed = 65536 / TcpTrackers.Count;
-
     /// <summary>Open connections from which on it is looked for those that can be let go.</summary>
     private const int FirstSweep = 65536 / TcpTrackers.Count;
 
     private readonly ConnectionTable _live = new();
-    private readonly HashSet<FlowKey> _used = [];
+    private readonly PastConnections _past = new();
     private readonly EndedConnections _ended;
     private readonly Action<TcpConnection> _takeBegun;
     private readonly Action<TcpConnection> _takeEnded;
@@ -89,12 +86,17 @@ internal sealed class TcpTracker
         {
             Sweep();
             connection = Begin(frame, info, segment, isOverLive: false);
-            connection.Reuse = _used.Contains(KeyOf(connection)) ? SegmentClasses.PortReuse : SegmentClasses.None;
+            connection.Reuse = _past.Contains(ConnectionTable.PrintOf(connection)) ? SegmentClasses.PortReuse : SegmentClasses.None;
             _live.Add(connection, hash);
             from = 0;
         }
         else if (connection.IsCalm && checksum == ChecksumFinding.Right && ExpectedSegment.TryTake(connection, from, segment, arrival, info.TimeToLive))
         {
+            if (!connection.IsCalm)
+            {
+                LetLinger(connection);
+            }
+
             return;
         }
         else if (IsNewIncarnation(connection, from, segment) && !IsDropped(connection, checksum))
@@ -114,6 +116,12 @@ internal sealed class TcpTracker
         CrossInspector.TakeTimeToLive(connection, from, info.TimeToLive, frame.Number);
         connection.Add(from, segment, arrival);
 
+        LetLinger(connection);
+    }
+
+    /// <summary>Looks whether a connection has closed: it waits to be let go then.</summary>
+    public void LetLinger(TcpConnection connection)
+    {
         if (!connection.IsLingering && connection.IsClosed)
         {
             connection.IsLingering = true;
@@ -149,15 +157,9 @@ internal sealed class TcpTracker
     {
         _live.Remove(connection);
 
-        if (_used.Count < MaxUsed)
-        {
-            _used.Add(KeyOf(connection));
-        }
-
+        _past.Add(ConnectionTable.PrintOf(connection));
         End(connection, _nowNs);
     }
-
-    private static FlowKey KeyOf(TcpConnection connection) => new(connection.Endpoint(0), connection.Endpoint(1), out _);
 
     /// <summary>Lets go of attempts that nobody has answered and that have been given up: a scan must not fill the memory.</summary>
     private void Sweep()

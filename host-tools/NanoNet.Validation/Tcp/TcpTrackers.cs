@@ -75,7 +75,17 @@ internal sealed class TcpTrackers : IDisposable
         _trackers[Of(packet.Hash)].Come(arrival.Frame, _nowNs);
 
         // None is calm that was let go, and of those with the same endpoints only one lives.
-        return connection.IsCalm && connection.IsSent(packet) && ExpectedSegment.TryTake(connection, packet.From, segment, arrival, packet.TimeToLive);
+        if (!connection.IsCalm || !connection.IsSent(packet) || !ExpectedSegment.TryTake(connection, packet.From, segment, arrival, packet.TimeToLive))
+        {
+            return false;
+        }
+
+        if (!connection.IsCalm)
+        {
+            _trackers[Of(packet.Hash)].LetLinger(connection);
+        }
+
+        return true;
     }
 
     /// <param name="frame">The frame that brings the segment.</param>
