@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using NanoNet.Wire;
 using Xunit;
 
@@ -74,15 +76,63 @@ public class SentOctetsTests
     }
 
     [Fact]
-    public void Released_array_is_lent_again_within_the_budget()
+    public void Returned_octets_are_lent_again_within_the_budget()
     {
         var budget = new MemoryBudget(4096);
-        Assert.True(budget.TryRent(4096, out var array));
+        Assert.True(budget.TryRent(4096, out var lent));
         Assert.False(budget.TryRent(128, out _));
 
-        budget.Return(array);
+        budget.Return(lent);
 
         Assert.True(budget.TryRent(4096, out var again));
-        Assert.Same(array, again);
+        Assert.Equal(lent, again);
+    }
+
+    [Fact]
+    public void Small_pieces_share_arrays_and_nothing_else()
+    {
+        // More than one array holds.
+        const int Pieces = 1000;
+
+        var budget = new MemoryBudget(1 << 20);
+        var lent = new List<LentOctets>();
+
+        for (var i = 0; i < Pieces; i++)
+        {
+            Assert.True(budget.TryRent(i % 2 == 0 ? 128 : 256, out var piece));
+            lent.Add(piece);
+        }
+
+        Assert.All(lent.GroupBy(piece => piece.Array), pieces =>
+        {
+            var end = 0;
+
+            foreach (var piece in pieces.OrderBy(piece => piece.Offset))
+            {
+                Assert.True(piece.Offset >= end);
+                end = piece.Offset + piece.Length;
+            }
+
+            Assert.True(end <= pieces.Key.Length);
+        });
+        Assert.InRange(lent.Select(piece => piece.Array).Distinct().Count(), 2, Pieces / 100);
+    }
+
+    [Fact]
+    public void Ends_that_share_an_array_hold_each_its_own_octets()
+    {
+        var budget = new MemoryBudget(1 << 20);
+        var one = default(SentOctets);
+        var other = default(SentOctets);
+        one.Append(budget, 0xFFFF_FFF0, "abc"u8, 3);
+        other.Append(budget, 0xFFFF_FFF0, "xyz"u8, 3);
+        one.Append(budget, 0xFFFF_FFF3, new byte[125], 125);
+        other.Append(budget, 0xFFFF_FFF3, new byte[200], 200);
+
+        Assert.Equal(RepeatComparison.Same, one.Compare(0xFFFF_FFF0, "abc"u8));
+        Assert.Equal(RepeatComparison.Same, other.Compare(0xFFFF_FFF0, "xyz"u8));
+        one.Release(budget);
+        Assert.Equal(RepeatComparison.Unknown, one.Compare(0xFFFF_FFF0, "abc"u8));
+        Assert.Equal(RepeatComparison.Same, other.Compare(0xFFFF_FFF0, "xyz"u8));
     }
 }

@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics;
 
 namespace NanoNet.Validation;
 
-/// <summary>A set of facts: 1024 bits, no heap.</summary>
-/// <remarks>Stating a fact for a segment is one OR, and adding a segment's facts to its connection two of the widest vector; rules are looked at once, at the end.</remarks>
+/// <summary>A set of facts: 768 bits, no heap; each connection that lives has one.</summary>
+/// <remarks>Stating a fact for a segment is one OR, and adding a segment's facts to its connection two of vectors; rules are looked at once, at the end.</remarks>
 [CollectionBuilder(typeof(FactSetBuilder), nameof(FactSetBuilder.Create))]
 internal struct FactSet
 {
@@ -17,11 +17,11 @@ internal struct FactSet
 
     private FactWords _words;
 
-    public readonly bool IsEmpty => (Low | High) == Vector512<ulong>.Zero;
+    public readonly bool IsEmpty => Low == Vector512<ulong>.Zero && High == Vector256<ulong>.Zero;
 
     private readonly Vector512<ulong> Low => Vector512.LoadUnsafe(in _words[0]);
 
-    private readonly Vector512<ulong> High => Vector512.LoadUnsafe(in _words[FactWords.Count / 2]);
+    private readonly Vector256<ulong> High => Vector256.LoadUnsafe(in _words[Vector512<ulong>.Count]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(Fact fact) => _words[(int)fact / BitsPerWord] |= 1UL << ((int)fact & (BitsPerWord - 1));
@@ -30,19 +30,19 @@ internal struct FactSet
     public void Add(in FactSet other)
     {
         (Low | other.Low).StoreUnsafe(ref _words[0]);
-        (High | other.High).StoreUnsafe(ref _words[FactWords.Count / 2]);
+        (High | other.High).StoreUnsafe(ref _words[Vector512<ulong>.Count]);
     }
 
     public readonly bool Contains(Fact fact) => (_words[(int)fact / BitsPerWord] >> ((int)fact & (BitsPerWord - 1)) & 1) != 0;
 
-    public readonly bool Overlaps(in FactSet other) => ((Low & other.Low) | (High & other.High)) != Vector512<ulong>.Zero;
+    public readonly bool Overlaps(in FactSet other) => (Low & other.Low) != Vector512<ulong>.Zero || (High & other.High) != Vector256<ulong>.Zero;
 
     /// <summary>The facts that are in both.</summary>
     public readonly FactSet And(in FactSet other)
     {
         var both = default(FactSet);
         (Low & other.Low).StoreUnsafe(ref both._words[0]);
-        (High & other.High).StoreUnsafe(ref both._words[FactWords.Count / 2]);
+        (High & other.High).StoreUnsafe(ref both._words[Vector512<ulong>.Count]);
         return both;
     }
 
@@ -51,7 +51,7 @@ internal struct FactSet
     {
         var rest = default(FactSet);
         Vector512.AndNot(Low, other.Low).StoreUnsafe(ref rest._words[0]);
-        Vector512.AndNot(High, other.High).StoreUnsafe(ref rest._words[FactWords.Count / 2]);
+        Vector256.AndNot(High, other.High).StoreUnsafe(ref rest._words[Vector512<ulong>.Count]);
         return rest;
     }
 

@@ -6,7 +6,7 @@ namespace NanoNet.Validation;
 [InlineArray(Count)]
 internal struct FactWords
 {
-    public const int Count = 16;
+    public const int Count = 12;
 
     private ulong _first;
 }

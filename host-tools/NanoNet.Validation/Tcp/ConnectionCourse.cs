@@ -30,9 +30,12 @@ internal struct ConnectionCourse
     public bool IsLingering;
     public bool IsReplaced;
     public bool IsFinished;
+    public bool IsHttpOver;
+    public bool IsProtocolKnown;
     public sbyte ResetFrom;
 
     // Below 0 while neither end has closed.
     public sbyte FirstFin;
     public SequenceNumber NextAtFin;
+    public int Index;
 }

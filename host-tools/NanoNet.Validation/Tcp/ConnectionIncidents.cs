@@ -3,7 +3,7 @@ using NanoNet.Wire;
 
 namespace NanoNet.Validation;
 
-/// <summary>What few connections have: doubts, probes, stray segments and wrong checksums; and what is kept of one that is looked at.</summary>
+/// <summary>What few connections have: doubts, probes, stray segments, wrong checksums, a protocol that is not known at once; and what is kept of one that is looked at.</summary>
 internal sealed class ConnectionIncidents
 {
     /// <summary>An acknowledgment of octets that are not in the capture.</summary>
@@ -39,6 +39,12 @@ internal sealed class ConnectionIncidents
 
     /// <summary>Segments with wrong checksums that may have been right on the wire, by end.</summary>
     public List<HeldSegment>?[]? Held { get; set; }
+
+    /// <summary>What is held back until it tells the protocol.</summary>
+    public EarlySegments? Early { get; set; }
+
+    /// <summary>The DNS that it carries.</summary>
+    public DnsConversation? Names { get; set; }
 
     /// <summary>Its segments, if they are kept.</summary>
     public List<TcpSegmentRecord>? Records { get; set; }

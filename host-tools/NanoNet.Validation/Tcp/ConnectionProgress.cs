@@ -12,8 +12,6 @@ internal struct ConnectionProgress
     public sbyte Client;
     public bool IsCalm;
     public CalmPhase Phase;
-    public bool IsProtocolKnown;
-    public bool IsHttpOver;
 
     /// <summary>True if data is handed on to protocols; known while the connection is calm.</summary>
     public bool IsFollowed;

@@ -11,12 +11,10 @@ internal struct EndNumbers
     public SequenceNumber Initial;
     public SequenceNumber First;
     public SequenceNumber Fin;
-    public SequenceNumber SackedEnd;
-    public SequenceNumber LongRepeated;
-    public SequenceNumber RejectedFrom;
     public ushort Mss;
-    public bool IsRejecting;
     public bool HasMss;
+    public bool HasScaleOption;
+    public bool HasTimestampsOption;
     public bool HasSackPermitted;
     public bool IsTimestampKnown;
 }

@@ -5,25 +5,36 @@ using System.Numerics;
 namespace NanoNet.Validation;
 
 /// <summary>
-/// Octets that all connections together may hold of what was sent, and the arrays for them, which go from one connection to the next.
+/// Octets that all connections together may hold of what was sent, and the room for them, which goes from one connection to the next.
 /// Who gets none judges no repetitions, and says so.
 /// </summary>
-/// <remarks>The runtime's pool keeps one for each thread, and looking for the thread's costs more than all of this.</remarks>
+/// <remarks>
+/// The runtime's pool keeps one array for each thread, and looking for the thread's costs more than all of this. Most connections hold little: small pieces
+/// are cut from large arrays, as an array of its own would cost a fifth more, and the collector a look at each.
+/// </remarks>
 internal sealed class MemoryBudget(long octets)
 {
     // Of each size so many octets are kept for those that come.
     private const int MaxKept = 1 << 20;
 
-    private readonly Stack<byte[]>[] _kept = MakeStacks();
-    private long _left = octets;
+    /// <summary>The largest pieces that share an array.</summary>
+    private const int MaxShared = 256;
 
-    /// <summary>Lends an array.</summary>
-    /// <param name="size">A power of two.</param>
-    /// <param name="array">The array; empty if there is none.</param>
+    // Pieces of it that are given back stay here: no more of them can be than were lent at a time.
+    private const int SharedLength = 1 << 16;
+
+    private readonly Stack<LentOctets>[] _kept = MakeStacks();
+    private long _left = octets;
+    private byte[] _shared = [];
+    private int _sharedUsed;
+
+    /// <summary>Lends octets.</summary>
+    /// <param name="size">How many: a power of two.</param>
+    /// <param name="lent">The octets; empty if there are none.</param>
     /// <returns>False if the budget is used up.</returns>
-    public bool TryRent(int size, out byte[] array)
+    public bool TryRent(int size, out LentOctets lent)
     {
-        array = [];
+        lent = default;
 
         if (_left < size)
         {
@@ -31,36 +42,54 @@ internal sealed class MemoryBudget(long octets)
         }
 
         _left -= size;
-        array = _kept[BitOperations.Log2((uint)size)].TryPop(out var kept) ? kept : GC.AllocateUninitializedArray<byte>(size);
+
+        if (!_kept[BitOperations.Log2((uint)size)].TryPop(out lent))
+        {
+            lent = size <= MaxShared ? Cut(size) : new LentOctets(GC.AllocateUninitializedArray<byte>(size), 0, size);
+        }
+
         return true;
     }
 
-    /// <summary>Takes an array back.</summary>
-    public void Return(byte[] array)
+    /// <summary>Takes octets back.</summary>
+    public void Return(in LentOctets lent)
     {
-        if (array.Length == 0)
+        if (lent.Length == 0)
         {
             return;
         }
 
-        _left += array.Length;
-        var kept = _kept[BitOperations.Log2((uint)array.Length)];
+        _left += lent.Length;
+        var kept = _kept[BitOperations.Log2((uint)lent.Length)];
 
-        if ((long)kept.Count * array.Length < MaxKept)
+        if (lent.Length <= MaxShared || (long)kept.Count * lent.Length < MaxKept)
         {
-            kept.Push(array);
+            kept.Push(lent);
         }
     }
 
-    private static Stack<byte[]>[] MakeStacks()
+    private LentOctets Cut(int size)
+    {
+        if (_shared.Length - _sharedUsed < size)
+        {
+            // Never moved, as it stays for as long as anything is judged.
+            _shared = GC.AllocateUninitializedArray<byte>(SharedLength, pinned: true);
+            _sharedUsed = 0;
+        }
+
+        _sharedUsed += size;
+        return new LentOctets(_shared, _sharedUsed - size, size);
+    }
+
+    private static Stack<LentOctets>[] MakeStacks()
     {
         const int Sizes = 32;
 
-        var stacks = new Stack<byte[]>[Sizes];
+        var stacks = new Stack<LentOctets>[Sizes];
 
         for (var i = 0; i < Sizes; i++)
         {
-            stacks[i] = new Stack<byte[]>();
+            stacks[i] = new Stack<LentOctets>();
         }
 
         return stacks;

@@ -7,7 +7,7 @@ using NanoNet.Wire;
 namespace NanoNet.Validation;
 
 /// <summary>The last octets that one end has sent, to compare with those that it sends again.</summary>
-/// <remarks>Holds 2 KiB, or as many octets as have been in flight; the array is only as long as what there is to hold.</remarks>
+/// <remarks>Holds 2 KiB, or as many octets as have been in flight; the room is only as long as what there is to hold.</remarks>
 internal struct SentOctets
 {
     /// <summary>Octets held at most, whatever is asked for.</summary>
@@ -16,14 +16,20 @@ internal struct SentOctets
     private const int LeastLimit = 2048;
     private const int LeastCapacity = 128;
 
-    // Lent by the budget: most connections are short. A power of two; null before the first octets.
-    private byte[]? _ring;
-
-    // The array's own length lies in another line of the cache.
-    private int _capacity;
-    private int _limit;
+    // A ring, lent by the budget: most connections are short. Null before the first octets.
+    private byte[]? _array;
+    private int _offset;
     private int _count;
     private SequenceNumber _end;
+
+    // Both are powers of two, and kept small: there may be 200,000 ends at a time.
+    private byte _capacityBits;
+    private byte _limitBits;
+
+    // The array's own length is not that of the ring, and lies in another line of the cache.
+    private readonly int Capacity => _array is null ? 0 : 1 << _capacityBits;
+
+    private readonly int Limit => 1 << _limitBits;
 
     /// <summary>Holds octets that follow those held; where they do not follow, the old ones are let go.</summary>
     /// <param name="budget">Lends what is needed.</param>
@@ -44,27 +50,24 @@ internal struct SentOctets
 
         Raise(Math.Max(octets.Length, needed));
 
-        if (_capacity < _limit && _capacity < _count + octets.Length)
+        if (Capacity < Limit && Capacity < _count + octets.Length)
         {
-            Grow(budget, Math.Min(_limit, _count + octets.Length));
+            Grow(budget, Math.Min(Limit, _count + octets.Length));
         }
 
-        // Looked at as a value only: what lies before the array's octets is in another line of the cache.
-        if (_ring is not { } ring)
+        if (_array is null)
         {
             return;
         }
 
-        if (octets.Length > _capacity)
+        if (octets.Length > Capacity)
         {
-            first += (uint)(octets.Length - _capacity);
-            octets = octets[^_capacity..];
+            first += (uint)(octets.Length - Capacity);
+            octets = octets[^Capacity..];
             _count = 0;
         }
 
-        Put(ring, _capacity, first, octets);
-        _end = first + (uint)octets.Length;
-        _count = Math.Min(_capacity, _count + octets.Length);
+        Take(first, octets);
     }
 
     /// <summary>Holds octets that follow those held, if there is room.</summary>
@@ -72,24 +75,23 @@ internal struct SentOctets
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryAppend(SequenceNumber first, ReadOnlySpan<byte> octets, int needed)
     {
-        // Looked at as a value only: what lies before the array's octets is in another line of the cache.
-        if (_ring is not { } ring || first != _end || needed > _limit || (_capacity < _limit && _capacity < _count + octets.Length) || octets.Length > _capacity)
+        var capacity = Capacity;
+
+        if (_array is null || first != _end || needed > Limit || octets.Length > capacity || (capacity < Limit && capacity < _count + octets.Length))
         {
             return false;
         }
 
-        Put(ring, _capacity, first, octets);
-        _end = first + (uint)octets.Length;
-        _count = Math.Min(_capacity, _count + octets.Length);
+        Take(first, octets);
         return true;
     }
 
     /// <summary>Has the place fetched where octets will be put that come soon.</summary>
     public readonly void Fetch(SequenceNumber first)
     {
-        if (_ring is { } ring)
+        if (_array is not null)
         {
-            CacheLine.Fetch(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(ring), PlaceOf(first, _capacity)));
+            CacheLine.Fetch(ref Unsafe.Add(ref First(), PlaceOf(first, Capacity)));
         }
     }
 
@@ -114,7 +116,7 @@ internal struct SentOctets
 
         first += (uint)skip;
         octets = octets.Slice(skip, length);
-        var ring = _ring.AsSpan();
+        var ring = _array.AsSpan(_offset, Capacity);
         var at = PlaceOf(first, ring.Length);
         var head = Math.Min(length, ring.Length - at);
 
@@ -125,61 +127,78 @@ internal struct SentOctets
 
     public void Release(MemoryBudget budget)
     {
-        budget.Return(_ring ?? []);
-        _ring = null;
-        _capacity = 0;
-        _limit = 0;
+        if (_array is { } array)
+        {
+            budget.Return(new LentOctets(array, _offset, Capacity));
+        }
+
+        _array = null;
+        _limitBits = 0;
         _count = 0;
     }
 
     private static int PlaceOf(SequenceNumber number, int capacity) => (int)(number.Value & (uint)(capacity - 1));
 
+    // Looked at as a value only: what lies before the array's octets is in another line of the cache.
+    private readonly ref byte First() => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_array!), _offset);
+
+    /// <summary>Takes octets that are no more than there is room for.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Put(byte[] ring, int capacity, SequenceNumber first, ReadOnlySpan<byte> octets)
+    private void Take(SequenceNumber first, ReadOnlySpan<byte> octets)
     {
-        ref var start = ref MemoryMarshal.GetArrayDataReference(ring);
+        var capacity = Capacity;
+        ref var start = ref First();
         var at = PlaceOf(first, capacity);
         var head = Math.Min(octets.Length, capacity - at);
         octets[..head].CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref start, at), head));
 
         if (head < octets.Length)
         {
-            octets[head..].CopyTo(ring);
+            octets[head..].CopyTo(MemoryMarshal.CreateSpan(ref start, octets.Length - head));
         }
+
+        _end = first + (uint)octets.Length;
+        _count = Math.Min(capacity, _count + octets.Length);
     }
 
     /// <summary>Raises how many octets are to be held.</summary>
     private void Raise(int needed)
     {
-        _limit = Math.Max(_limit, LeastLimit);
-
-        while (_limit < needed && _limit < MostLimit)
-        {
-            _limit *= 2;
-        }
+        var limit = Math.Clamp((int)BitOperations.RoundUpToPowerOf2((uint)Math.Min(needed, MostLimit)), LeastLimit, MostLimit);
+        _limitBits = Math.Max(_limitBits, (byte)BitOperations.Log2((uint)limit));
     }
 
     private void Grow(MemoryBudget budget, int needed)
     {
-        var before = _ring ?? [];
+        if (!budget.TryRent(Math.Max(LeastCapacity, (int)BitOperations.RoundUpToPowerOf2((uint)needed)), out var lent))
+        {
+            return;
+        }
 
-        if (!budget.TryRent(Math.Max(LeastCapacity, (int)BitOperations.RoundUpToPowerOf2((uint)needed)), out var ring))
+        var before = this;
+        _array = lent.Array;
+        _offset = lent.Offset;
+        _capacityBits = (byte)BitOperations.Log2((uint)lent.Length);
+
+        if (before._array is not { } array)
         {
             return;
         }
 
         // The place of an octet follows from its number and the capacity, so what is held moves to its new places.
+        var ring = array.AsSpan(before._offset, before.Capacity);
+
         if (_count > 0)
         {
             var start = _end - (uint)_count;
-            var at = PlaceOf(start, before.Length);
-            var head = Math.Min(_count, before.Length - at);
-            Put(ring, ring.Length, start, before.AsSpan(at, head));
-            Put(ring, ring.Length, start + (uint)head, before.AsSpan(0, _count - head));
+            var at = PlaceOf(start, ring.Length);
+            var head = Math.Min(_count, ring.Length - at);
+            var rest = _count - head;
+            _count = 0;
+            Take(start, ring.Slice(at, head));
+            Take(start + (uint)head, ring[..rest]);
         }
 
-        budget.Return(before);
-        _ring = ring;
-        _capacity = ring.Length;
+        budget.Return(new LentOctets(array, before._offset, ring.Length));
     }
 }

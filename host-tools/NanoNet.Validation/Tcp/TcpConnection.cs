@@ -22,8 +22,6 @@ internal sealed class TcpConnection
     private ConnectionCourse _course;
     private ConnectionIncidents? _incidents;
     private Evidence? _evidence;
-    private DnsConversation? _names;
-    private EarlySegments? _early;
     private FactSet _facts;
 
     public TcpConnection(long firstFrame, in TcpEndpoint first, in TcpEndpoint second, TrackedTogether together)
@@ -37,7 +35,6 @@ internal sealed class TcpConnection
     {
         _first = first;
         _second = second;
-        Index = 0;
         _progress = new ConnectionProgress { LastFrom = -1 };
         _course = new ConnectionCourse { FirstFrame = firstFrame, InitialRttNs = -1, SynAckFrom = -1, ResetFrom = -1, FirstFin = -1 };
         _facts = default;
@@ -45,7 +42,11 @@ internal sealed class TcpConnection
     }
 
     /// <summary>Its number in the capture; known once its first segment was looked at.</summary>
-    public int Index { get; set; }
+    public int Index
+    {
+        get => _course.Index;
+        set => _course.Index = value;
+    }
 
     /// <summary>True while nothing is open but data, FINs and their acknowledgments: then most segments need no inspector.</summary>
     public bool IsCalm
@@ -68,7 +69,7 @@ internal sealed class TcpConnection
     }
 
     /// <summary>True if a FIN without data ends no stream but one of HTTP, if any.</summary>
-    public bool IsFinPlain => _early is null && Session is null && _names is null && Options.FollowedConnection is null;
+    public bool IsFinPlain => _incidents is not { Early: not null } and not { Names: not null } && Session is null && Options.FollowedConnection is null;
 
     /// <summary>True if something unusual waits for what follows.</summary>
     public bool HasOpenIncident => _incidents is { IsOpen: true };
@@ -429,7 +430,7 @@ internal sealed class TcpConnection
     {
         IsCalm = ExpectedSegment.IsExpectable(this);
         _progress.IsFollowed = Options.FollowsApplications;
-        _progress.IsHeldBack = IsFollowed && (!_progress.IsProtocolKnown || _early is not null);
+        _progress.IsHeldBack = IsFollowed && (!_course.IsProtocolKnown || _incidents?.Early is not null);
     }
 
     /// <summary>Counts a segment that did what was expected.</summary>
@@ -465,20 +466,20 @@ internal sealed class TcpConnection
         if (Http is not null)
         {
             Http.AddExpected(from, fin, default, arrival);
-            _progress.IsHttpOver = Http.IsOver;
+            _course.IsHttpOver = Http.IsOver;
         }
     }
 
     /// <summary>Hands the data of an expected segment on to the protocol that was found.</summary>
     public void HandOnExpected(int from, TcpSegment segment, in SegmentArrival arrival)
     {
-        if (Session is { } session && Http is null && _names is null)
+        if (Session is { } session && Http is null && _incidents?.Names is null)
         {
             session.AddExpected(from, segment.SequenceNumber, segment.Data, arrival);
             return;
         }
 
-        if (Session is null && _names is null)
+        if (Session is null && _incidents?.Names is null)
         {
             if (Http is { IsTunnel: false } http)
             {
@@ -662,7 +663,7 @@ internal sealed class TcpConnection
             return;
         }
 
-        if (_early is not null || (!_progress.IsProtocolKnown && context.DataLength > 0 && EarlySegments.AreNeeded(ref context)))
+        if (_incidents?.Early is not null || (!_course.IsProtocolKnown && context.DataLength > 0 && EarlySegments.AreNeeded(ref context)))
         {
             HoldEarly(ref context);
             return;
@@ -682,32 +683,37 @@ internal sealed class TcpConnection
         if (Http is not null)
         {
             Http.Add(ref context);
-            _progress.IsHttpOver = Http.IsOver;
+            _course.IsHttpOver = Http.IsOver;
         }
 
         Session?.Add(ref context);
-        _names?.Add(ref context);
+        _incidents?.Names?.Add(ref context);
     }
 
     private void Begin(ref SegmentContext context, ReadOnlySpan<byte> data)
     {
         // What a connection carries may change: STARTTLS, CONNECT, SOCKS.
-        Session = TlsConversation.TryBegin(ref context, data, isLater: _progress.IsProtocolKnown);
-        Http ??= Session is null ? HttpConversation.TryBegin(ref context, data, isLater: _progress.IsProtocolKnown) : null;
-        _names ??= !_progress.IsProtocolKnown && Session is null && Http is null ? DnsConversation.TryBegin(this) : null;
-        _progress.IsProtocolKnown = true;
+        Session = TlsConversation.TryBegin(ref context, data, isLater: _course.IsProtocolKnown);
+        Http ??= Session is null ? HttpConversation.TryBegin(ref context, data, isLater: _course.IsProtocolKnown) : null;
+
+        if (!_course.IsProtocolKnown && Session is null && Http is null && DnsConversation.TryBegin(this) is { } names)
+        {
+            Incidents.Names = names;
+        }
+
+        _course.IsProtocolKnown = true;
     }
 
     private void HoldEarly(ref SegmentContext context)
     {
-        _early ??= new EarlySegments();
+        var early = Incidents.Early ??= new EarlySegments();
 
         if (context.DataLength > 0 || context.Has(TcpControlBits.Fin))
         {
-            _early.Add(ref context);
+            early.Add(ref context);
         }
 
-        if (_early.TryDecide(context.From, context.Sender.InitialSequenceNumber + 1U, out var prefix))
+        if (early.TryDecide(context.From, context.Sender.InitialSequenceNumber + 1U, out var prefix))
         {
             Begin(ref context, prefix);
             ReleaseEarly();
@@ -716,22 +722,22 @@ internal sealed class TcpConnection
 
     private void ReleaseEarly()
     {
-        var early = _early!;
-        _early = null;
+        var early = _incidents!.Early!;
+        _incidents.Early = null;
         early.Replay(this);
     }
 
     /// <summary>No more comes: what there is has to tell the protocol.</summary>
     private void FinishEarly()
     {
-        if (_early is null || TcpSegment.TryParse(_early.First.Octets, out var segment) != WireError.None)
+        if (_incidents?.Early is not { } early || TcpSegment.TryParse(early.First.Octets, out var segment) != WireError.None)
         {
             return;
         }
 
-        var from = _early.FirstSender;
-        _early.TryDecide(from, Ends[from].InitialSequenceNumber + 1U, out var prefix);
-        var context = new SegmentContext(this, from, segment, _early.First.Arrival);
+        var from = early.FirstSender;
+        early.TryDecide(from, Ends[from].InitialSequenceNumber + 1U, out var prefix);
+        var context = new SegmentContext(this, from, segment, early.First.Arrival);
         Begin(ref context, prefix);
         ReleaseEarly();
     }
@@ -754,13 +760,13 @@ internal sealed class TcpConnection
         ConnectionEnding.Finish(this, endNs);
         CrossInspector.Finish(this);
 
-        if (!_progress.IsHttpOver)
+        if (!_course.IsHttpOver)
         {
             Http?.Finish(this, endNs);
         }
 
         Session?.Finish(this, endNs);
-        _names?.Finish();
+        _incidents?.Names?.Finish();
 
         for (var i = 0; i < TcpEndPair.Count; i++)
         {
@@ -780,10 +786,8 @@ internal sealed class TcpConnection
     {
         _evidence = null;
         _incidents = null;
-        _early = null;
         Http = null;
         Session = null;
-        _names = null;
     }
 
     public TcpConnectionRecord ToRecord(VerdictMaker verdicts) => ConnectionSummary.Of(this, verdicts, _incidents?.Records);

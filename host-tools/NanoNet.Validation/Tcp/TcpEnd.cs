@@ -23,6 +23,7 @@ internal struct TcpEnd
     public TcpEndProgress Progress;
 
     private EndNumbers _numbers;
+    private EndIncidents? _incidents;
 
     public TcpState State { get; set; }
 
@@ -52,7 +53,7 @@ internal struct TcpEnd
     /// <summary>When its last packet came.</summary>
     public long LastTimeNs { readonly get => Progress.LastTimeNs; set => Progress.LastTimeNs = value; }
 
-    public SequenceHoles? Holes { get; set; }
+    public SequenceHoles? Holes { readonly get => _incidents?.Holes; set => Incidents.Holes = value; }
 
     public bool IsFinSeen { get; set; }
 
@@ -80,10 +81,10 @@ internal struct TcpEnd
     public int DuplicateAcknowledgments { readonly get => Progress.DuplicateAcknowledgments; set => Progress.DuplicateAcknowledgments = value; }
 
     /// <summary>True once a SACK block has said that it holds what comes after a hole.</summary>
-    public bool IsSacking { get; set; }
+    public bool IsSacking { readonly get => _incidents is { IsSacking: true }; set => Incidents.IsSacking = value; }
 
     /// <summary>One after the highest number in a SACK block of it.</summary>
-    public SequenceNumber SackedEnd { readonly get => _numbers.SackedEnd; set => _numbers.SackedEnd = value; }
+    public SequenceNumber SackedEnd { readonly get => _incidents?.SackedEnd ?? default; set => Incidents.SackedEnd = value; }
 
     /// <summary>The window field of its last segment, as it was sent.</summary>
     public ushort LastWindow { readonly get => Progress.LastWindow; set => Progress.LastWindow = value; }
@@ -95,10 +96,10 @@ internal struct TcpEnd
     public bool HasLongData { readonly get => Progress.HasLongData; set => Progress.HasLongData = value; }
 
     /// <summary>How often it has repeated the long segment of the next number.</summary>
-    public byte LongRepeats { get; set; }
+    public byte LongRepeats { readonly get => _incidents?.LongRepeats ?? 0; set => Incidents.LongRepeats = value; }
 
     /// <summary>Number of the long segment that it repeated last.</summary>
-    public SequenceNumber LongRepeated { readonly get => _numbers.LongRepeated; set => _numbers.LongRepeated = value; }
+    public SequenceNumber LongRepeated { readonly get => _incidents?.LongRepeated ?? default; set => Incidents.LongRepeated = value; }
 
     // What its SYN said.
     public ushort? Mss
@@ -107,11 +108,11 @@ internal struct TcpEnd
         set => (_numbers.HasMss, _numbers.Mss) = (value.HasValue, value.GetValueOrDefault());
     }
 
-    public bool HasScaleOption { get; set; }
+    public bool HasScaleOption { readonly get => _numbers.HasScaleOption; set => _numbers.HasScaleOption = value; }
 
     public byte Scale { readonly get => Progress.Scale; set => Progress.Scale = value; }
 
-    public bool HasTimestampsOption { get; set; }
+    public bool HasTimestampsOption { readonly get => _numbers.HasTimestampsOption; set => _numbers.HasTimestampsOption = value; }
 
     public bool HasSackPermitted { readonly get => _numbers.HasSackPermitted; set => _numbers.HasSackPermitted = value; }
 
@@ -131,8 +132,14 @@ internal struct TcpEnd
     /// <summary>The first number of data that its receiver has to drop for its timestamp; null if there is none that was not sent again.</summary>
     public SequenceNumber? RejectedFrom
     {
-        readonly get => _numbers.IsRejecting ? _numbers.RejectedFrom : null;
-        set => (_numbers.IsRejecting, _numbers.RejectedFrom) = (value.HasValue, value.GetValueOrDefault());
+        readonly get => _incidents?.RejectedFrom;
+        set
+        {
+            if (value != RejectedFrom)
+            {
+                Incidents.RejectedFrom = value;
+            }
+        }
     }
 
     // Where and when, for verdicts on what never came.
@@ -160,12 +167,12 @@ internal struct TcpEnd
 
     public long UniqueDataOctets { readonly get => Progress.UniqueDataOctets; set => Progress.UniqueDataOctets = value; }
 
-    public long Retransmissions { get; set; }
+    public long Retransmissions { readonly get => _incidents?.Retransmissions ?? 0; set => Incidents.Retransmissions = value; }
 
     public long NewDataSegments { readonly get => Progress.NewDataSegments; set => Progress.NewDataSegments = (uint)value; }
 
     /// <summary>Its remarkable segments; null as long as there are none.</summary>
-    public SegmentTally? Tally { get; set; }
+    public SegmentTally? Tally { readonly get => _incidents?.Tally; set => Incidents.Tally = value; }
 
     public int Syns { get; set; }
 
@@ -173,10 +180,12 @@ internal struct TcpEnd
 
     public int Fins { get; set; }
 
-    public int Resets { get; set; }
+    public int Resets { readonly get => _incidents?.Resets ?? 0; set => Incidents.Resets = value; }
 
     public int BadChecksums { get; set; }
 
     /// <summary>One after the last number that the receiver has all octets up to.</summary>
     public readonly SequenceNumber ContiguousEnd => Holes is { IsEmpty: false } holes ? holes.First : Next;
+
+    private EndIncidents Incidents => _incidents ??= new EndIncidents();
 }
