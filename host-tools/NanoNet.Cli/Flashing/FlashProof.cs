@@ -1,9 +1,11 @@
 using System;
 using System.IO;
+using System.Net;
 using System.Net.Http;
 using System.Text.Json;
 using System.Threading;
 using NanoNet.Bench;
+using NanoNet.Boards;
 using NanoNet.Flash;
 using NanoNet.Serial;
 
@@ -11,11 +13,22 @@ namespace NanoNet.Cli.Flashing;
 
 /// <summary>Shows that the board runs what was flashed: it says its build id on the console and over the network, and the image holds that id.</summary>
 /// <remarks>A flasher that said OK and did nothing leaves the old firmware, whose id the new image does not hold.</remarks>
-public sealed class FlashProof(DeployImage image, NamedPort port, int baud, TimeSpan limit, string log, Action<string> told)
+/// <param name="image">What was flashed.</param>
+/// <param name="port">The board's serial port.</param>
+/// <param name="baud">Its rate.</param>
+/// <param name="address">The board's address, where it is known: asked where its port was away when it said who it is.</param>
+/// <param name="limit">How long the board may be silent.</param>
+/// <param name="log">Takes what the board says, a file.</param>
+/// <param name="told">Takes what was proven.</param>
+public sealed class FlashProof(DeployImage image, NamedPort port, int baud, IPAddress? address, TimeSpan limit, string log, Action<string> told)
 {
     // The board may have said everything before the port could be opened again.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan s_slice = TimeSpan.FromMilliseconds(50);
+
+    // Where its first lines may be lost, its page is asked so often, and answers or not.
+    private static readonly TimeSpan s_look = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_answer = TimeSpan.FromSeconds(2);
 
     private const int ShortestBuildId = 8;
     private const int LongestStatus = 1024 * 1024;
@@ -27,7 +40,13 @@ public sealed class FlashProof(DeployImage image, NamedPort port, int baud, Time
     /// <exception cref="OperationCanceledException">Interrupted.</exception>
     public void Run(CancellationToken cancellation)
     {
-        var banner = ReadConsole(cancellation);
+        if (ReadConsole(cancellation) is not { } banner)
+        {
+            told("console: not heard, as the port was away when the board said who it is");
+            ProveByNetwork(new Uri($"http://{address}/status"), cancellation);
+            return;
+        }
+
         RequireInImage(banner.BuildId, "its console");
         told($"console: {banner.Firmware} {banner.Version}, build {banner.BuildId}, on {banner.Board}");
 
@@ -37,9 +56,14 @@ public sealed class FlashProof(DeployImage image, NamedPort port, int baud, Time
             return;
         }
 
-        var overNetwork = ReadStatus(new Uri($"http://{banner.Address}:{http}/status"), cancellation);
+        ProveByNetwork(new Uri($"http://{banner.Address}:{http}/status"), cancellation);
+    }
+
+    private void ProveByNetwork(Uri page, CancellationToken cancellation)
+    {
+        var overNetwork = ReadStatus(page, limit, cancellation);
         RequireInImage(overNetwork, "the network");
-        told($"network: build {overNetwork}, from {banner.Address}:{http}");
+        told($"network: build {overNetwork}, from {page.Host}:{page.Port}");
     }
 
     private void RequireInImage(string buildId, string where)
@@ -58,7 +82,8 @@ public sealed class FlashProof(DeployImage image, NamedPort port, int baud, Time
         }
     }
 
-    private FirmwareBanner ReadConsole(CancellationToken cancellation)
+    /// <returns>Null where it was not heard because its port was away, and its page answers.</returns>
+    private FirmwareBanner? ReadConsole(CancellationToken cancellation)
     {
         var board = new BoardConsole();
         using var file = new StreamWriter(log) { AutoFlush = true, NewLine = "\n" };
@@ -67,11 +92,26 @@ public sealed class FlashProof(DeployImage image, NamedPort port, int baud, Time
 
         try
         {
-            if (!ReadUntilReady(session, board, s_patience, cancellation))
+            if (!ReadUntil(IsSaid, s_patience))
             {
                 AwaitPort(session, cancellation);
+
+                // Of what was said before, half may be lost; but it is better than nothing.
+                var before = board;
+                board = new BoardConsole();
+                var lost = session.LostCount;
                 session.Reboot(RebootOptions.Normal);
-                ReadUntilReady(session, board, limit, cancellation);
+                var begun = TimeProvider.System.GetTimestamp();
+
+                for (var left = limit; left > TimeSpan.Zero && !ReadUntil(IsSaid, left < s_look ? left : s_look); left = limit - TimeProvider.System.GetElapsedTime(begun))
+                {
+                    if (session.LostCount > lost && board.Banner is null && address is not null && Answers(address, cancellation))
+                    {
+                        return null;
+                    }
+                }
+
+                board = board is { Banner: null, Exceptions.Count: 0, Refusal: null } ? before : board;
             }
         }
         catch (SerialLinkException e)
@@ -85,9 +125,26 @@ public sealed class FlashProof(DeployImage image, NamedPort port, int baud, Time
             board.Take(line.Text);
         }
 
+        bool IsSaid() => board.Banner is not null && (board.IsReady || board.Refusal is not null);
+
+        bool ReadUntil(Func<bool> isDone, TimeSpan within)
+        {
+            var begun = TimeProvider.System.GetTimestamp();
+
+            while (!isDone() && TimeProvider.System.GetElapsedTime(begun) < within)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                session.Read(s_slice, reconnect: true);
+            }
+
+            return isDone();
+        }
+
         IsHeard = board.Banner is not null;
         return board switch
         {
+            { Banner: null, IsReady: true } => throw new UserException(
+                ExitCode.BenchBroken, $"the board is ready, but {port.Name} was away when it said who it is; 'network: {{ address: ... }}' of {DeskPlan.FileName} lets its page be asked"),
             { Banner: null, Exceptions: [var first, ..] } => throw new UserException(ExitCode.ChecksFailed, $"the firmware does not start: {first}"),
             { Banner: null } => throw new UserException(
                 ExitCode.BenchBroken, $"the board did not say on {port.Name} within {limit.TotalSeconds} s who it is; 'nanonet console --port {port.Name} --reboot' shows what it says"),
@@ -111,26 +168,27 @@ public sealed class FlashProof(DeployImage image, NamedPort port, int baud, Time
         }
     }
 
-    private static bool ReadUntilReady(SerialSession session, BoardConsole board, TimeSpan limit, CancellationToken cancellation)
+    private static bool Answers(IPAddress at, CancellationToken cancellation)
     {
-        var begun = TimeProvider.System.GetTimestamp();
-
-        while (!board.IsReady && board.Refusal is null && TimeProvider.System.GetElapsedTime(begun) < limit)
+        try
         {
-            cancellation.ThrowIfCancellationRequested();
-            session.Read(s_slice, reconnect: true);
+            ReadStatus(new Uri($"http://{at}/status"), s_answer, cancellation);
+            return true;
         }
-
-        return board.Banner is not null && (board.IsReady || board.Refusal is not null);
+        catch (UserException)
+        {
+            // It has not come so far yet.
+            return false;
+        }
     }
 
-    private string ReadStatus(Uri address, CancellationToken cancellation)
+    private static string ReadStatus(Uri page, TimeSpan within, CancellationToken cancellation)
     {
-        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = limit, MaxResponseContentBufferSize = LongestStatus };
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = within, MaxResponseContentBufferSize = LongestStatus };
 
         try
         {
-            using var answer = client.Send(new HttpRequestMessage(HttpMethod.Get, address), cancellation);
+            using var answer = client.Send(new HttpRequestMessage(HttpMethod.Get, page), cancellation);
             answer.EnsureSuccessStatusCode();
             using var status = JsonDocument.Parse(answer.Content.ReadAsStream(cancellation));
             return status.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("buildId", out var id) && id.ValueKind == JsonValueKind.String
@@ -140,7 +198,7 @@ public sealed class FlashProof(DeployImage image, NamedPort port, int baud, Time
         catch (Exception e) when (e is HttpRequestException or JsonException or IOException || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             throw new UserException(
-                ExitCode.BenchBroken, $"the board runs, but {address} does not tell its build ({e.Message}): is this PC on the board's network?", e);
+                ExitCode.BenchBroken, $"the board runs, but {page} does not tell its build ({e.Message}): is this PC on the board's network?", e);
         }
     }
 }

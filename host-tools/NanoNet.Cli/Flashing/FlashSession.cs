@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Net;
 using System.Threading;
 using NanoNet.Boards;
 using NanoNet.Cli.Imaging;
@@ -115,12 +116,16 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
         return [];
     }
 
+    private IPAddress? Address => arguments.Board.OnDesk?.Network?.Address is { } address ? IPAddress.Parse(address.Split('/')[0]) : null;
+
     private int Baud => arguments.Board.OnDesk?.Serial?.Baud ?? SerialLink.DefaultBaud;
 
     private string Install(CancellationToken cancellation)
     {
         var nanoff = PinnedTool.Nanoff;
         Tell($"installing nanoff {nanoff.Version}, a .NET tool, in {NanoffInstaller.FolderIn(CacheFolder.Tools)}; {nanoff.Override} takes another. This one: {nanoff.Reason}");
+        using var progress = new ProgressLine(output.Style);
+        progress.Set($"installing nanoff {nanoff.Version}");
         return NanoffInstaller.Install(CacheFolder.Tools, cancellation);
     }
 
@@ -161,7 +166,7 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
             return;
         }
 
-        var proof = new FlashProof(image, port, Baud, arguments.Silence, folder.ConsoleLog, Proven);
+        var proof = new FlashProof(image, port, Baud, Address, arguments.Silence, folder.ConsoleLog, Proven);
 
         try
         {
