@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using System.Xml.Linq;
+using NanoNet.Cli.Tests.StandIns;
 using NanoNet.Cli.Tests.Tool;
 using NanoNet.Testing;
 using Xunit;
@@ -56,6 +57,26 @@ public sealed class PhysicalBoardTests : IDisposable
         Assert.True(result.ExitCode == 0, result.Output + result.Error);
         Assert.Contains("succeeded: 1", result.Output, StringComparison.Ordinal);
         Assert.Empty(Directory.GetDirectories(Path.Combine(_tool.Folder, "boards")));
+    }
+
+    [Fact]
+    public async Task Board_that_takes_its_port_with_it_when_it_reboots_is_tested_all_the_same()
+    {
+        using var desk = await VethDesk.WithBoard(_tool, "st-stm32f769i-discovery");
+        var port = Path.Combine(_tool.Folder, "port");
+        using var board = new RelayedBoard(desk.Port, () => port) { LeavesToReboot = true };
+        var plan = Path.Combine(_tool.Folder, "desk.yaml");
+        await File.WriteAllTextAsync(
+            plan,
+            $"version: 1\nboards:\n  palthree:\n    profile: st-stm32f769i-discovery\n    serial: {{ port: {port} }}\n    network: {{ interface: {VethDesk.Ours} }}\n",
+            TestContext.Current.CancellationToken);
+        _tool.Environment["NANONET_DESK"] = plan;
+        _tool.Environment["NANONET_RESULTS"] = Path.Combine(_tool.Folder, "boards");
+
+        var result = await desk.Shell(s_program, "--filter-method", "*OnDesk.Board_on_its_own_USB_*", "--no-progress");
+
+        Assert.True(result.ExitCode == 0, result.Output + result.Error);
+        Assert.Contains("succeeded: 1", result.Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -51,6 +51,17 @@ public class OnDesk
         board.Wire.ShouldHold("TCP-3WHS");
     }
 
+    [Fact]
+    public async Task Board_on_its_own_USB_is_talked_to_although_nobody_heard_it_start()
+    {
+        await using var board = await Start("palthree");
+
+        board.Connect(Echo).ExpectEcho(Encoding.ASCII.GetBytes("tomatoes"), s_patience);
+
+        Assert.DoesNotContain(board.Console.All, static line => line == "Ready");
+        board.Wire.ShouldHold("TCP-3WHS");
+    }
+
     private static Task<PhysicalBoard> Start(string name = "greenhouse")
     {
         Assert.SkipUnless(Environment.GetEnvironmentVariable("NANONET_DESK") is { Length: > 0 }, "there is no desk");
