@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using NanoNet.Boards;
 using NanoNet.Cli.Boards;
+using NanoNet.Cli.Terminal;
 using NanoNet.Deploy;
 using NanoNet.Deploy.Building;
 using NanoNet.Deploy.Image;
@@ -25,10 +26,11 @@ public sealed class BuildSession(BuildArguments arguments, Output output)
     {
         var checkout = Checkout.Find();
         var board = arguments.Board.LoadProfile(checkout);
+        using var progress = new ProgressLine(output.Style);
 
         try
         {
-            var (app, config) = FindApp(checkout, board, cancellation);
+            var (app, config) = FindApp(checkout, board, Tell, cancellation);
             var path = arguments.Output ?? Path.Combine(Path.GetDirectoryName(Path.GetFullPath(app))!, $"{Path.GetFileNameWithoutExtension(app)}.{board.Name}.bin");
             var request = new ImageRequest
             {
@@ -42,11 +44,25 @@ public sealed class BuildSession(BuildArguments arguments, Output output)
                 Limit = arguments.Limit,
                 Cache = CacheFolder.Packages,
             };
-            Show(new ImageBuild(request, Tell).Run(cancellation), path);
+            var manifest = new ImageBuild(request, Tell).Run(cancellation);
+            progress.Clear();
+            Show(manifest, path);
         }
         catch (DeployException e)
         {
             throw new UserException(CodeOf(e.Fault), e.Message, e);
+        }
+
+        void Tell(string text)
+        {
+            progress.Clear();
+            progress.Set(text);
+
+            if (!output.IsJson)
+            {
+                output.Report.WriteUnbroken(text);
+                output.Flush();
+            }
         }
     }
 
@@ -59,7 +75,7 @@ public sealed class BuildSession(BuildArguments arguments, Output output)
         _ => ExitCode.BenchBroken,
     };
 
-    private (string App, string? Config) FindApp(Checkout checkout, BoardProfile board, CancellationToken cancellation)
+    private (string App, string? Config) FindApp(Checkout checkout, BoardProfile board, Action<string> tell, CancellationToken cancellation)
     {
         // The launcher built it.
         if (arguments.App is null)
@@ -69,13 +85,13 @@ public sealed class BuildSession(BuildArguments arguments, Output output)
 
         if (FirmwareProject.At(arguments.App) is { } project)
         {
-            Tell($"building {Path.GetFileName(project)}");
+            tell($"building {Path.GetFileName(project)}");
             var config = Path.Combine(Path.GetDirectoryName(project)!, PackagesConfig.FileName);
             var hasConfig = File.Exists(config);
 
             if (!hasConfig)
             {
-                Tell($"note: {project} has no {PackagesConfig.FileName} beside it; the app's references say which packages it needs");
+                tell($"note: {project} has no {PackagesConfig.FileName} beside it; the app's references say which packages it needs");
             }
 
             return (FirmwareProject.Compile(project, arguments.Limit, cancellation), hasConfig ? config : null);
@@ -105,14 +121,5 @@ public sealed class BuildSession(BuildArguments arguments, Output output)
         var build = manifest.BuildId is { } id ? $", build {id}" : string.Empty;
         output.Report.WriteUnbroken(string.Create(
             CultureInfo.InvariantCulture, $"{path}: {manifest.Length} octets at {manifest.DeployAddress} for {manifest.Target}{build}; next: nanonet flash --board {arguments.Board.Word} --image {path}"));
-    }
-
-    private void Tell(string text)
-    {
-        if (!output.IsJson)
-        {
-            output.Report.WriteUnbroken(text);
-            output.Flush();
-        }
     }
 }

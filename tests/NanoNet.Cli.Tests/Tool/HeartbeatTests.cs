@@ -40,6 +40,19 @@ public sealed class HeartbeatTests : IDisposable
         Assert.Equal(0, (await running.End()).ExitCode);
     }
 
+    [Fact]
+    public async Task Converter_that_is_slow_is_told_of()
+    {
+        var packages = StandInPackages.Write(_stage.PathOf("packages"), Path.Combine(TestCheckout.Root, "firmware", "NanoNet.Stm32", "packages.config"));
+        var processor = _stage.WriteProgram("mdp", Until("heard") + $"; exec '{StandInPackages.ProcessorProgram}' \"$@\"");
+        using var running = _stage.Tool.Start("build", "--packages", packages, "--metadata-processor", processor, "--limit", "120", "-o", "app.bin");
+
+        await running.Line(static line => line.StartsWith("nanonet: ", StringComparison.Ordinal) && line.EndsWith(" s", StringComparison.Ordinal));
+        Hear("heard");
+
+        Assert.Equal(0, (await running.End()).ExitCode);
+    }
+
     public void Dispose() => _stage.Dispose();
 
     private string Until(string name) => $"while [ ! -e '{_stage.PathOf(name)}' ]; do sleep 0.05; done";
