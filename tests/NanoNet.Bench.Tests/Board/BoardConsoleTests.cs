@@ -69,6 +69,30 @@ public sealed class BoardConsoleTests
         Assert.False(console.IsReady);
     }
 
+    [Theory]
+    [InlineData(-1, 1)]
+    [InlineData(0, 1)]
+    [InlineData(1, 2)]
+    public void Line_that_does_not_end_is_cut(int more, int lines)
+    {
+        using var log = new ConsoleLog(new JumpingClock(), null);
+        log.Append(Encoding.UTF8.GetBytes(new string('x', ConsoleLog.MaxLineLength + more)));
+        log.CutOff();
+
+        Assert.Equal(lines, log.Lines.Count);
+        Assert.Equal(ConsoleLog.MaxLineLength + more, log.Lines.Sum(static line => line.Text.Length));
+    }
+
+    [Fact]
+    public void Each_start_that_says_who_it_is_is_counted()
+    {
+        using var log = new ConsoleLog(new JumpingClock(), null);
+        var console = new BoardConsole(log);
+        log.Append("NanoNet NanoNet.Stm32 0.1.0 build 0123456789ab on X\nReady\nNanoNet NanoNet.Stm32 0.1.0 bui\nNanoNet NanoNet.Stm32 0.1.0 build 0123456789ab on X\n"u8);
+
+        Assert.Equal(2, console.Starts);
+    }
+
     [Fact]
     public void Log_file_holds_each_line_as_soon_as_it_is_whole_and_the_last_one_at_the_end()
     {

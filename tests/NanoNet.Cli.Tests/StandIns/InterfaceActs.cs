@@ -73,6 +73,7 @@ internal static class InterfaceActs
         ("capture: board acknowledges what was not sent", static stage => Talk(stage, 7)),
         ("verify: interface is not there", static stage => OnCable(stage, static desk => desk.Run("verify", "--interface", "nosuch"))),
         ("verify: board at the interface is silent", static stage => OnCable(stage, static desk => desk.Run("verify", "--interface", VethDesk.Ours, "--address", "192.0.2.10/24"))),
+        ("verify: board at the interface asks for no address", static stage => OnCable(stage, static desk => desk.Run("verify", "--interface", VethDesk.Ours, "--boot-timeout", "2"))),
         .. s_booting.Select(static manner => ($"verify: board at the interface {manner.Key}", (StandInAct)(stage => Rebooted(stage, manner.Value.Acts, manner.Value.Patience)))),
         ("diverge --board: interface is not there", static stage => OnCable(stage, desk => desk.Run("diverge", "--board", Named(stage, "nosuch")))),
         ("diverge --board: board at the interface is silent", static stage => OnCable(stage, desk => desk.Run("diverge", "--board", Named(stage, VethDesk.Ours)))),
