@@ -151,6 +151,17 @@ public sealed class SerialSessionTests
     }
 
     [Fact]
+    public async Task Read_whose_time_is_over_before_it_waits_ends()
+    {
+        using var board = new PtyBoard();
+        using var link = SerialLink.Open(board.Device);
+
+        var reading = Task.Run(() => link.Read(new byte[16], TimeSpan.FromTicks(1)), TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, await reading.WaitAsync(s_limit, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public void Silent_board_answers_no_ping()
     {
         using var board = new PtyBoard();

@@ -47,7 +47,7 @@ internal sealed unsafe class TerminalLink : ISerialLink
                 return count != RawTerminal.Gone ? count : throw Gone();
             }
 
-            if (!Wait(Posix.PollIn, limit < TimeSpan.Zero ? limit : limit - Stopwatch.GetElapsedTime(begun)))
+            if (!Wait(Posix.PollIn, limit < TimeSpan.Zero ? limit : Left(limit - Stopwatch.GetElapsedTime(begun))))
             {
                 return 0;
             }
@@ -108,6 +108,9 @@ internal sealed unsafe class TerminalLink : ISerialLink
             _ = Posix.Close(_wakeWriter);
         }
     }
+
+    // Time that is over on a busy machine is not time without end.
+    private static TimeSpan Left(TimeSpan time) => time > TimeSpan.Zero ? time : TimeSpan.Zero;
 
     private static (int Reader, int Writer) OpenPipe()
     {
