@@ -280,6 +280,7 @@ internal sealed class TlsConversation
                 break;
             case TlsContentType.Handshake:
                 _reader.Read(side, content, frame, timeNs);
+                TakeEarly();
                 break;
             case TlsContentType.Alert:
                 _alerts.Take(side, content, frame, timeNs);
@@ -297,9 +298,25 @@ internal sealed class TlsConversation
             case TlsContentType.Heartbeat:
                 _records.JudgeHeartbeat(side, content, frame);
                 break;
+            case TlsContentType.ApplicationData when side.Decryptor is TlsEarlyDecryptor early && early.Hold(content.ToArray(), frame, timeNs):
+                break;
             case TlsContentType.ApplicationData:
                 TakeData(side, content, frame, timeNs);
                 break;
+        }
+    }
+
+    // What the client sent with its hello was read when the server says so.
+    private void TakeEarly()
+    {
+        if (!_handshake.Hellos.IsEarlyDataAccepted || _sides.Client.Decryptor is not TlsEarlyDecryptor early)
+        {
+            return;
+        }
+
+        foreach (var (content, frame, timeNs) in early.Accept())
+        {
+            TakeData(_sides.Client, content, frame, timeNs);
         }
     }
 

@@ -11,6 +11,7 @@ internal sealed class TlsHandshake
     private readonly TlsMessageLog _messages;
     private readonly TlsSecrets _secrets;
     private readonly TlsClientAuthentication _authentication;
+    private bool _isEarlyDataEnded;
 
     public TlsHandshake(TlsEvidence evidence, TlsSides sides, TlsMessageLog messages, TlsContext context, bool isMidway)
     {
@@ -76,7 +77,8 @@ internal sealed class TlsHandshake
     /// <summary>Reads what a message says; false if it does not parse.</summary>
     private bool Read(TlsSide side, TlsHandshakeMessage message, long frame, long timeNs) => message.Type switch
     {
-        TlsHandshakeType.ClientHello => Hellos.TakeClientHello(message.Body, frame),
+        TlsHandshakeType.ClientHello => TakeClientHello(side, message.Body, frame),
+        TlsHandshakeType.EndOfEarlyData => TakeEndOfEarlyData(side, message.Body),
         TlsHandshakeType.ServerHello => TakeServerHello(message.Body, frame),
         TlsHandshakeType.EncryptedExtensions => Hellos.TakeEncryptedExtensions(message.Body, frame),
         TlsHandshakeType.Certificate when !side.IsClient => Certificates.Take(message.Body, IsTls13, Hellos.Offer?.ServerName, frame, timeNs),
@@ -92,6 +94,33 @@ internal sealed class TlsHandshake
         TlsHandshakeType.KeyUpdate => TakeKeyUpdate(side, message.Body),
         _ => true,
     };
+
+    private bool TakeClientHello(TlsSide side, ReadOnlySpan<byte> body, long frame)
+    {
+        if (!Hellos.TakeClientHello(body, frame))
+        {
+            return false;
+        }
+
+        if (side.IsClient && Hellos.Offer is { } offer && _secrets.Early(offer) is { } early)
+        {
+            side.Use(early);
+        }
+
+        return true;
+    }
+
+    private bool TakeEndOfEarlyData(TlsSide side, ReadOnlySpan<byte> body)
+    {
+        _isEarlyDataEnded = true;
+
+        if (side.Decryptor is TlsEarlyDecryptor early)
+        {
+            side.Use(early.TakeAfter());
+        }
+
+        return body.IsEmpty;
+    }
 
     private bool TakeServerHello(ReadOnlySpan<byte> body, long frame)
     {
@@ -115,7 +144,15 @@ internal sealed class TlsHandshake
     {
         if (IsTls13)
         {
-            _sides.Client.Use(_secrets.Handshake(isClient: true));
+            if (_sides.Client.Decryptor is TlsEarlyDecryptor early)
+            {
+                early.After = _secrets.Handshake(isClient: true);
+            }
+            else
+            {
+                _sides.Client.Use(_secrets.Handshake(isClient: true));
+            }
+
             _sides.Server.Use(_secrets.Handshake(isClient: false));
         }
     }
@@ -151,7 +188,10 @@ internal sealed class TlsHandshake
             _authentication.Judge(isClient: true, frame);
         }
 
-        if (_secrets.Expected(side.IsClient, side.Decryptor) is { } expected)
+        // EndOfEarlyData is part of what the client's Finished is over.
+        var isAllRead = !side.IsClient || !Hellos.IsEarlyDataAccepted || _isEarlyDataEnded;
+
+        if (isAllRead && _secrets.Expected(side.IsClient, side.Decryptor is TlsEarlyDecryptor early ? early.After : side.Decryptor) is { } expected)
         {
             _evidence.State(side.IsClient, body.SequenceEqual(expected), Fact.TlsFinishedVerified, Fact.TlsFinishedWrong, frame);
         }

@@ -35,6 +35,9 @@ internal sealed class TlsHelloJudge(TlsEvidence evidence, TlsSides sides, TlsCon
     /// <summary>True between a HelloRetryRequest and the ServerHello.</summary>
     public bool IsRetryPending { get; private set; }
 
+    /// <summary>True once the server has said that it takes what came with the hello.</summary>
+    public bool IsEarlyDataAccepted { get; private set; }
+
     /// <summary>True if both agreed that codes are over the ciphertext (RFC 7366).</summary>
     public bool IsMacOutside { get; private set; }
 
@@ -117,6 +120,7 @@ internal sealed class TlsHelloJudge(TlsEvidence evidence, TlsSides sides, TlsCon
         foreach (var extension in new TlsExtensionEnumerator(extensions))
         {
             TakeLimits(extension, frame);
+            IsEarlyDataAccepted |= extension.Type == TlsExtensionType.EarlyData;
         }
 
         return true;

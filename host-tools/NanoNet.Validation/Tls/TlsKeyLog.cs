@@ -6,6 +6,7 @@ namespace NanoNet.Validation;
 /// <summary>Secrets in the format that browsers and OpenSSL write to the file of SSLKEYLOGFILE.</summary>
 public sealed class TlsKeyLog
 {
+    internal const string ClientEarly = "CLIENT_EARLY_TRAFFIC_SECRET";
     internal const string ClientHandshake = "CLIENT_HANDSHAKE_TRAFFIC_SECRET";
     internal const string ServerHandshake = "SERVER_HANDSHAKE_TRAFFIC_SECRET";
     internal const string ClientTraffic = "CLIENT_TRAFFIC_SECRET_0";

@@ -62,7 +62,10 @@ internal sealed class TlsOrderJudge(TlsEvidence evidence, TlsSides sides, TlsHel
         var isOne = content is [1];
         var isFirst = side.ChangeCipherSpecs++ == 0;
 
-        if (hellos.IsTls13 || hellos.IsRetryPending)
+        // With early data it comes before the answer that tells the version (RFC 8446 appendix D.4).
+        var isBeforeAnswer = side.IsClient && !hellos.IsAnswered && hellos.Offer is { } offer && offer.Has(TlsExtensionType.EarlyData);
+
+        if (hellos.IsTls13 || hellos.IsRetryPending || isBeforeAnswer)
         {
             // Only for middleboxes, between the first ClientHello and Finished (RFC 8446 section 5).
             evidence.State(side.IsClient, isOne && !side.IsFinishedSeen, Fact.TlsChangeInPlace, Fact.TlsChangeOutOfPlace, frame);

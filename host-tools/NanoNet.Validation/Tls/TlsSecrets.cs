@@ -1,3 +1,4 @@
+using System.Linq;
 using NanoNet.Wire;
 
 namespace NanoNet.Validation;
@@ -5,6 +6,9 @@ namespace NanoNet.Validation;
 /// <summary>The secrets of one connection, and the hash that some of them are made with.</summary>
 internal sealed class TlsSecrets(TlsKeyLog keyLog)
 {
+    // AES in Galois counter mode and ChaCha20.
+    private static readonly TlsSuite[] s_suites13 = [new(0x1301), new(0x1302), new(0x1303)];
+
     private byte[] _clientRandom = [];
     private byte[] _serverRandom = [];
     private byte[]? _master;
@@ -77,6 +81,18 @@ internal sealed class TlsSecrets(TlsKeyLog keyLog)
         }
 
         _transcript.Add(_helloOctets);
+    }
+
+    /// <summary>What reads the data that a client sends with its hello; null if nobody does.</summary>
+    public TlsEarlyDecryptor? Early(TlsOffer offer)
+    {
+        if (!offer.Has(TlsExtensionType.EarlyData) || keyLog.Find(TlsKeyLog.ClientEarly, offer.Random) is not { } secret)
+        {
+            return null;
+        }
+
+        var suites = s_suites13.Where(suite => offer.HasSuite(suite.Value) && suite.HashLength == secret.Length);
+        return new TlsEarlyDecryptor(suites, secret);
     }
 
     public TlsDecryptor? Handshake(bool isClient) => Of(isClient ? TlsKeyLog.ClientHandshake : TlsKeyLog.ServerHandshake);

@@ -17,6 +17,7 @@ internal sealed class SealedDialogue
     private const byte ServerHandshake = 2;
     private const byte Client = 3;
     private const byte Server = 4;
+    private const byte Early = 5;
 
     private static readonly TlsSuite s_suite = new(0x1301);
 
@@ -34,7 +35,8 @@ internal sealed class SealedDialogue
 
     /// <summary>What gives the secrets away.</summary>
     public static string KeyLog { get; } = Line(TlsKeyLog.ClientHandshake, ClientHandshake) + Line(TlsKeyLog.ServerHandshake, ServerHandshake)
-        + Line(TlsKeyLog.ClientTraffic, Client) + Line(TlsKeyLog.ServerTraffic, Server);
+        + Line(TlsKeyLog.ClientTraffic, Client) + Line(TlsKeyLog.ServerTraffic, Server)
+        + Line(TlsKeyLog.ClientEarly, Early);
 
     /// <summary>Frames: 4 ClientHello, 5 ServerHello to Finished and a ticket, 6 Finished and a request, 7 the response, 8 and 9 close_notify.</summary>
     public static Scene Of(
@@ -43,10 +45,20 @@ internal sealed class SealedDialogue
         string request = "GET / HTTP/1.1\r\nHost: board.example\r\n\r\n",
         string response = "HTTP/1.1 204 No Content\r\n\r\n",
         bool isClientDone = true,
-        bool isServerFirst = false)
+        bool isServerFirst = false,
+        string? early = null,
+        bool isEarlyTaken = false,
+        bool isEarlyLogged = true)
     {
         var dialogue = new TlsDialogue();
         dialogue.Use13();
+
+        if (early is not null)
+        {
+            dialogue.ClientExtensions.Add(Extension(TlsExtensionType.EarlyData));
+            dialogue.ClientExtensions.Add(Psk(binders: 1));
+        }
+
         var (clientHandshake, serverHandshake) = (new SealedDialogue(ClientHandshake), new SealedDialogue(ServerHandshake));
         var (client, server) = (new SealedDialogue(Client), new SealedDialogue(Server));
         var transcript = new List<byte>();
@@ -58,9 +70,13 @@ internal sealed class SealedDialogue
 
         byte[] Hash() => SHA256.HashData(transcript.ToArray());
 
-        dialogue.Open().Client(Record(TlsContentType.Handshake, Said(dialogue.ClientHello())));
+        var earlyClient = new SealedDialogue(Early);
+        dialogue.Open().Client(
+            Record(TlsContentType.Handshake, Said(dialogue.ClientHello())),
+            early is null ? [] : Record(TlsContentType.ChangeCipherSpec, [1]),
+            early is null ? [] : earlyClient.Seal(TlsContentType.ApplicationData, Encoding.ASCII.GetBytes(early)));
         var hello = Record(TlsContentType.Handshake, Said(dialogue.ServerHello()));
-        var extensions = Said(Message(TlsHandshakeType.EncryptedExtensions, Vector16()));
+        var extensions = Said(Message(TlsHandshakeType.EncryptedExtensions, Vector16(isEarlyTaken ? Extension(TlsExtensionType.EarlyData) : [])));
         var certificate = Said(Message(TlsHandshakeType.Certificate, Vector8(), Vector24([.. Vector24(TestCertificates.Leaf), .. Vector16()])));
         byte[] content = [.. Enumerable.Repeat((byte)0x20, 64), .. "TLS 1.3, server CertificateVerify\0"u8, .. Hash()];
         var signature = TestCertificates.Key.SignData(content, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
@@ -73,6 +89,7 @@ internal sealed class SealedDialogue
             serverHandshake.Seal(TlsContentType.Handshake, [.. extensions, .. certificate, .. verify, .. serverFinished]),
             server.Seal(TlsContentType.Handshake, Message(TlsHandshakeType.NewSessionTicket, ticket, new byte[4], Vector8(1), Vector16(1, 2), Vector16())));
         dialogue.Client(
+            isEarlyTaken ? earlyClient.Seal(TlsContentType.Handshake, Said(Message(TlsHandshakeType.EndOfEarlyData))) : [],
             clientHandshake.Seal(TlsContentType.Handshake, Message(TlsHandshakeType.Finished, Tls13Keys.Finished(s_suite, clientHandshake._secret, Hash()))),
             client.Seal(TlsContentType.ApplicationData, Encoding.ASCII.GetBytes(request)));
         dialogue.Server(server.Seal(TlsContentType.ApplicationData, Encoding.ASCII.GetBytes(response)));
@@ -86,7 +103,7 @@ internal sealed class SealedDialogue
 
         var scene = isServerFirst ? dialogue.CloseByServer() : dialogue.Close();
         var log = new TlsKeyLog();
-        log.Add(KeyLog);
+        log.Add(isEarlyLogged ? KeyLog : KeyLog.Replace(TlsKeyLog.ClientEarly, "UNKNOWN", StringComparison.Ordinal));
         scene.Options = scene.Options with { KeyLog = log };
         return scene;
     }

@@ -52,6 +52,22 @@ public class TlsSessionTests
         Assert.Equal(Outcome.Pass, Of(judgement, "HTTP-PAIR").Outcome);
     }
 
+    [Theory]
+    [InlineData(true, true, "/early /", "c1 s2 s8 s11 s15 s20 s4 c5 c20")]
+    [InlineData(false, true, "/", "c1 s2 s8 s11 s15 s20 s4 c20")]
+    [InlineData(true, false, "/", "c1 s2 s8 s11 s15 s20 s4 c20")]
+    public void Early_data_is_a_request_where_the_server_takes_it(bool isTaken, bool isLogged, string targets, string messages)
+    {
+        var judgement = SealedDialogue.Of(
+            lifetime: 60, early: "GET /early HTTP/1.1\r\nHost: board.example\r\n\r\n", isEarlyTaken: isTaken, isEarlyLogged: isLogged, response: targets.Length > 1 ? Answers(2) : Answers(1)).Judge();
+        var connection = judgement.Connections.Single();
+
+        Assert.Equal(targets, string.Join(' ', connection.HttpExchanges.Select(exchange => exchange.Target)));
+        Assert.All(connection.HttpExchanges, exchange => Assert.Equal(204, exchange.Status));
+        Assert.Equal(messages, string.Join(' ', connection.Tls!.Messages.Where(m => m.Type is not null).Select(m => $"{(m.IsFromClient ? 'c' : 's')}{(int)m.Type!}")));
+        Assert.All(["TLS-FINISHED", "TLS-CCS", "HTTP-PAIR"], id => Assert.Equal(Outcome.Pass, Of(judgement, id).Outcome));
+    }
+
     [Fact]
     public void Finished_of_another_handshake_is_a_violation()
     {
@@ -127,6 +143,8 @@ public class TlsSessionTests
     }
 
     private static byte[] Record(TlsDialogue dialogue) => TlsOctets.Record(TlsContentType.Handshake, dialogue.ClientHello());
+
+    private static string Answers(int count) => string.Concat(Enumerable.Repeat("HTTP/1.1 204 No Content\r\n\r\n", count));
 
     private static Verdict Of(Judgement judgement, string id) => judgement.Verdicts.Single(verdict => verdict.Rule.Id == id);
 }
