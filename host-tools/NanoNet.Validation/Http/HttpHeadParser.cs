@@ -181,48 +181,48 @@ internal static class HttpHeadParser
             head.AreFieldsRight = false;
         }
 
-        if (Ascii.EqualsIgnoreCase(name, "host"u8))
+        // Of nearly all names the length says that they are none of these.
+        switch (name.Length)
         {
-            head.Hosts++;
+            case 4 when Ascii.EqualsIgnoreCase(name, "host"u8):
+                head.Hosts++;
+                break;
+            case 4 when Ascii.EqualsIgnoreCase(name, "date"u8):
+                head.HasDate = true;
+                break;
+            case 6 when Ascii.EqualsIgnoreCase(name, "expect"u8):
+                head.ExpectsContinue |= Ascii.EqualsIgnoreCase(value, "100-continue"u8);
+                break;
+            case 7 when Ascii.EqualsIgnoreCase(name, "upgrade"u8):
+                (head.Upgrade ??= new HttpUpgradeFields()).Protocols = Encoding.Latin1.GetString(value);
+                break;
+            case 10 when Ascii.EqualsIgnoreCase(name, "connection"u8):
+                ReadConnection(value, ref head);
+                break;
+            case 12 when Ascii.EqualsIgnoreCase(name, "content-type"u8):
+                head.HasContentType = true;
+                break;
+            case 14 when Ascii.EqualsIgnoreCase(name, "content-length"u8):
+                ReadContentLength(value, ref head);
+                break;
+            case 17 when Ascii.EqualsIgnoreCase(name, "transfer-encoding"u8):
+                head.HasTransferEncoding = true;
+                head.IsChunked = LastIs(value, "chunked"u8);
+                break;
+            case > 14 when Ascii.EqualsIgnoreCase(name[..WebSocketPrefix.Length], WebSocketPrefix):
+                ReadWebSocket(name[WebSocketPrefix.Length..], Encoding.Latin1.GetString(value), head.Upgrade ??= new HttpUpgradeFields());
+                break;
         }
-        else if (Ascii.EqualsIgnoreCase(name, "date"u8))
-        {
-            head.HasDate = true;
-        }
-        else if (Ascii.EqualsIgnoreCase(name, "content-type"u8))
-        {
-            head.HasContentType = true;
-        }
-        else if (Ascii.EqualsIgnoreCase(name, "expect"u8))
-        {
-            head.ExpectsContinue |= Ascii.EqualsIgnoreCase(value, "100-continue"u8);
-        }
-        else if (Ascii.EqualsIgnoreCase(name, "content-length"u8))
-        {
-            ReadContentLength(value, ref head);
-        }
-        else if (Ascii.EqualsIgnoreCase(name, "transfer-encoding"u8))
-        {
-            head.HasTransferEncoding = true;
-            head.IsChunked = LastIs(value, "chunked"u8);
-        }
-        else if (Ascii.EqualsIgnoreCase(name, "connection"u8))
-        {
-            head.SaysClose |= Holds(value, "close"u8);
-            head.SaysKeepAlive |= Holds(value, "keep-alive"u8);
+    }
 
-            if (Holds(value, "upgrade"u8))
-            {
-                (head.Upgrade ??= new HttpUpgradeFields()).SaysUpgrade = true;
-            }
-        }
-        else if (Ascii.EqualsIgnoreCase(name, "upgrade"u8))
+    private static void ReadConnection(ReadOnlySpan<byte> value, ref HttpHead head)
+    {
+        head.SaysClose |= Holds(value, "close"u8);
+        head.SaysKeepAlive |= Holds(value, "keep-alive"u8);
+
+        if (Holds(value, "upgrade"u8))
         {
-            (head.Upgrade ??= new HttpUpgradeFields()).Protocols = Encoding.Latin1.GetString(value);
-        }
-        else if (name.Length > WebSocketPrefix.Length && Ascii.EqualsIgnoreCase(name[..WebSocketPrefix.Length], WebSocketPrefix))
-        {
-            ReadWebSocket(name[WebSocketPrefix.Length..], Encoding.Latin1.GetString(value), head.Upgrade ??= new HttpUpgradeFields());
+            (head.Upgrade ??= new HttpUpgradeFields()).SaysUpgrade = true;
         }
     }
 

@@ -10,7 +10,9 @@ internal static class ConnectionSummary
         ref var client = ref connection.Ends[connection.Client];
         ref var server = ref connection.Ends[1 - connection.Client];
 
-        return new TcpConnectionRecord(connection.Evidence, verdicts, connection.Http, connection.Session)
+        var marks = new TimeMarks(client.Syns > 0, connection.ThirdTimeNs, connection.FirstServerDataNs);
+
+        return new TcpConnectionRecord(connection.Evidence, verdicts, connection.Http, connection.Session, marks)
         {
             Index = connection.Index,
             Client = connection.Endpoint(connection.Client),
@@ -27,7 +29,6 @@ internal static class ConnectionSummary
             ServerState = server.State,
             ClientEnd = End(client),
             ServerEnd = End(server),
-            Times = ConnectionTimes.Of(connection),
             Segments = segments ?? [],
             Stream = connection.Stream,
         };

@@ -6,30 +6,32 @@ namespace NanoNet.Validation;
 /// <param name="FirstByteNs">The first octet that the server sent the application (time_starttransfer).</param>
 public sealed record ConnectionTimes(long? ConnectNs, long? TlsNs, long? FirstByteNs)
 {
-    internal static ConnectionTimes Of(TcpConnection connection)
+    /// <param name="marks">What the connection has passed.</param>
+    /// <param name="beginNs">When its first segment came.</param>
+    /// <param name="http">The HTTP that it carried, inside TLS or not; null if none was seen.</param>
+    /// <param name="tls">The TLS that it carried; null if there was none.</param>
+    internal static ConnectionTimes Of(in TimeMarks marks, long beginNs, HttpConversation? http, TlsConversation? tls)
     {
-        if (connection.Ends[connection.Client].Syns == 0)
+        if (!marks.HasSyn)
         {
             return new ConnectionTimes(null, null, null);
         }
 
-        var beginNs = connection.FirstTimeNs;
-        var tlsNs = connection.Session?.ToRecord().DoneTimeNs;
         return new ConnectionTimes(
-            Since(connection.ThirdTimeNs > 0 ? connection.ThirdTimeNs : null, beginNs),
-            Since(tlsNs, beginNs),
-            Since(FirstAnswerNs(connection), beginNs));
+            Since(marks.ThirdTimeNs > 0 ? marks.ThirdTimeNs : null, beginNs),
+            Since(tls?.ToRecord().DoneTimeNs, beginNs),
+            Since(FirstAnswerNs(marks, http, tls), beginNs));
     }
 
-    private static long? FirstAnswerNs(TcpConnection connection)
+    private static long? FirstAnswerNs(in TimeMarks marks, HttpConversation? http, TlsConversation? tls)
     {
-        if ((connection.Http ?? connection.Session?.Http) is { } http)
+        if (http is not null)
         {
             return http.FirstResponseNs;
         }
 
         // Of what is encrypted nobody knows which octet begins the answer.
-        return connection.Session is null && connection.FirstServerDataNs > 0 ? connection.FirstServerDataNs : null;
+        return tls is null && marks.FirstServerDataNs > 0 ? marks.FirstServerDataNs : null;
     }
 
     private static long? Since(long? timeNs, long beginNs) => timeNs - beginNs;

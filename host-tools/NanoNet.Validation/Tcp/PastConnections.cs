@@ -18,6 +18,10 @@ internal sealed class PastConnections
     private ulong[] _prints = new ulong[FirstCapacity];
     private int _count;
 
+    /// <summary>Has the place fetched where a pair is looked for.</summary>
+    /// <param name="hash">See <see cref="ConnectionTable.Hash"/>.</param>
+    public void Fetch(uint hash) => CacheLine.Fetch(ref _prints[(int)hash & (_prints.Length - 1)]);
+
     /// <summary>Remembers a pair, unless there are too many.</summary>
     /// <param name="print">See <see cref="ConnectionTable.Print"/>.</param>
     public void Add(ulong print)

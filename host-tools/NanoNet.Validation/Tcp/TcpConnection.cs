@@ -421,6 +421,7 @@ internal sealed class TcpConnection
     {
         CacheLine.Fetch(in _evidence);
         CacheLine.Fetch(in _first, (2 * Unsafe.SizeOf<TcpEndpoint>()) + Unsafe.SizeOf<ConnectionProgress>());
+        CacheLine.Fetch(in _course, Unsafe.SizeOf<ConnectionCourse>());
         CacheLine.Fetch(in _facts, Unsafe.SizeOf<FactSet>());
         CacheLine.Fetch(ref Ends[0], TcpEndPair.Count * Unsafe.SizeOf<TcpEnd>());
     }

@@ -15,9 +15,12 @@ public sealed record TcpConnectionRecord
     private IReadOnlyList<Verdict>? _verdicts;
     private IReadOnlyList<HttpExchangeRecord>? _httpExchanges;
     private TlsSessionRecord? _tlsSession;
+    private readonly TimeMarks _marks;
+    private ConnectionTimes? _times;
 
-    internal TcpConnectionRecord(Evidence evidence, VerdictMaker verdictMaker, HttpConversation? http, TlsConversation? tls)
+    internal TcpConnectionRecord(Evidence evidence, VerdictMaker verdictMaker, HttpConversation? http, TlsConversation? tls, in TimeMarks marks)
     {
+        _marks = marks;
         _http = http;
         _innerHttp = tls?.Http;
         _tls = tls;
@@ -77,7 +80,7 @@ public sealed record TcpConnectionRecord
     public TlsSessionRecord? Tls => _tlsSession ??= _tls?.ToRecord();
 
     /// <summary>When it got how far.</summary>
-    public required ConnectionTimes Times { get; init; }
+    public ConnectionTimes Times => _times ??= ConnectionTimes.Of(_marks, FirstTimeNs, _http ?? _innerHttp, _tls);
 
     /// <summary>What both ends sent, in order; empty unless asked for.</summary>
     public IReadOnlyList<StreamPiece> Stream { get; init; } = [];

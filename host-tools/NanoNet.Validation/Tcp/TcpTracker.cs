@@ -55,7 +55,17 @@ internal sealed class TcpTracker
     public TcpConnection? FetchConnection(uint hash, uint tag, out int from)
     {
         var connection = _live.Peek(hash, tag, out from);
-        connection?.Fetch(from);
+
+        if (connection is null)
+        {
+            // It begins, nearly always.
+            _past.Fetch(hash);
+        }
+        else
+        {
+            connection.Fetch(from);
+        }
+
         return connection;
     }
 
@@ -155,9 +165,11 @@ internal sealed class TcpTracker
 
     private void LetGo(TcpConnection connection)
     {
+        // Both places are waited for at once.
+        var print = ConnectionTable.PrintOf(connection);
+        _past.Fetch((uint)(print >> 32));
         _live.Remove(connection);
-
-        _past.Add(ConnectionTable.PrintOf(connection));
+        _past.Add(print);
         End(connection, _nowNs);
     }
 
