@@ -40,7 +40,7 @@ internal sealed class AttackedBoard : IDisposable
     private bool _isOff;
     private bool _isEvidence;
 
-    private AttackedBoard(TestProfile profile, string set)
+    private AttackedBoard(TestProfile profile, string set, bool isRsa)
     {
         _profile = profile;
         File.WriteAllText(Authority, _authority.Pem);
@@ -54,7 +54,7 @@ internal sealed class AttackedBoard : IDisposable
                 Program = TestPaths.Board,
                 Profile = profile.Json,
                 NativeLibrary = profile.Library,
-                Firmware = AttackedFirmware.Make(profile, set, _authority),
+                Firmware = AttackedFirmware.Make(profile, set, _authority, isRsa),
                 Contracts = TestPaths.Forwarders,
                 Network = _bench.Network,
             });
@@ -92,9 +92,9 @@ internal sealed class AttackedBoard : IDisposable
     /// <summary>Path of a program among tests/clients.</summary>
     public static string Client(string name) => Path.Combine(TestPaths.Root, "tests", "clients", name);
 
-    /// <summary>Boots a board with one of its sets of services.</summary>
-    public static async Task<AttackedBoard> Boot(string board, string set) =>
-        new(board.StartsWith("st-", StringComparison.Ordinal) ? await TestProfile.Stm32 : await TestProfile.Esp32, set);
+    /// <summary>Boots a board with one of its sets of services; its certificate, where it has one, with a key of RSA or on a curve.</summary>
+    public static async Task<AttackedBoard> Boot(string board, string set, bool isRsa = true) =>
+        new(board.StartsWith("st-", StringComparison.Ordinal) ? await TestProfile.Stm32 : await TestProfile.Esp32, set, isRsa);
 
     /// <summary>Lets an attack happen and holds the board to what has to be so after any.</summary>
     /// <param name="attack">The attack. It ends.</param>

@@ -15,15 +15,16 @@ internal static class AttackedFirmware
     /// <param name="profile">For which board.</param>
     /// <param name="set">One of the sets of services.</param>
     /// <param name="authority">Issues the board's certificate.</param>
+    /// <param name="isRsa">Its key: RSA, or on a curve.</param>
     /// <returns>Path of the assembly.</returns>
-    public static string Make(TestProfile profile, string set, TestAuthority authority)
+    public static string Make(TestProfile profile, string set, TestAuthority authority, bool isRsa)
     {
         if (!File.Exists(TestPaths.Services))
         {
             Assert.Skip("the firmware is not built: dotnet build NanoNet.sln -c Release");
         }
 
-        var (certificate, key) = set == "secure" ? authority.Issue("board.test", isRsa: true) : ("", "");
+        var (certificate, key) = set == "secure" ? authority.Issue("board.test", isRsa: isRsa) : ("", "");
         return FirmwareCompiler.Compile("Attacked", "exe", string.Create(CultureInfo.InvariantCulture, $$"""
             using nanoFramework.Runtime.Native;
             using System.Net.Sockets;

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.IO;
 using System.Threading.Tasks;
 using Xunit;
@@ -34,15 +35,17 @@ public class TlsClientTests
                 {
                     Assert.Equal("200 0", Curl(attacked, "/status", "--tls-max", "1.2"));
                     Assert.Equal("200 0", Curl(attacked, "/status", "--tlsv1.3"));
+                    Assert.Equal("1 0 ", Twice(attacked, "--tls-max", "1.2"));
+                    Assert.Equal("1 0 ", Twice(attacked, "--tlsv1.3"));
                     Assert.Equal("200 0", Curl(attacked, "/upload", "-T", file));
                     Assert.Equal("200 0", Curl(attacked, "/upload", "-T", file, "--tls-max", "1.2", "-H", "Transfer-Encoding: chunked"));
                     Assert.Equal("000 " + NotTrusted, Curl(attacked, "/status", "--cacert", "/etc/ssl/certs/ca-certificates.crt", "--tls-max", "1.2"));
                     Assert.Equal("000 " + NotTrusted, Curl(attacked, "/status", "--cacert", "/etc/ssl/certs/ca-certificates.crt", "--tlsv1.3"));
                     Assert.Equal("000 " + NoHandshake, Curl(attacked, "/status", "--tlsv1.0", "--tls-max", "1.1", "--ciphers", "DEFAULT@SECLEVEL=0"));
                 },
-                ("tls.handshakes", 6),
+                ("tls.handshakes", 8),
                 ("tls.failed", 3),
-                ("http.2xx", 6));
+                ("http.2xx", 10));
         }
         finally
         {
@@ -50,6 +53,25 @@ public class TlsClientTests
         }
 
         attacked.JudgeWire(s_kept);
+    }
+
+    // An STM32's mbedTLS has no suite of TLS 1.2 for such a key.
+    [Theory]
+    [InlineData("st-stm32f769i-discovery", false)]
+    [InlineData("esp32-olimex", true)]
+    public async Task Key_on_a_curve_serves_the_versions_that_the_board_has_suites_for(string board, bool isServedBy12)
+    {
+        using var attacked = await AttackedBoard.Boot(board, "secure", isRsa: false);
+
+        attacked.Withstand(
+            () =>
+            {
+                Assert.Equal("1 0 ", Twice(attacked, "--tlsv1.3"));
+                Assert.Equal(isServedBy12 ? "200 0" : "000 " + NoHandshake, Curl(attacked, "/status", "--tls-max", "1.2"));
+            },
+            ("tls.handshakes", 2),
+            ("http.2xx", 3));
+        attacked.JudgeWire("CERT-TRUST", "CERT-SIGALG", "CERT-KEY-MATCH", "TLS-VERSION", "TLS-CIPHER-OFFERED", "TLS-FINISHED");
     }
 
     [Theory]
@@ -74,7 +96,14 @@ public class TlsClientTests
     // Its status, and how curl ended.
     private static string Curl(AttackedBoard attacked, string path, params string[] what)
     {
-        var curl = attacked.Run("curl", ["-sS", "-o", "/dev/null", "-w", "%{http_code}", "--cacert", attacked.Authority, "--resolve", $"board.test:443:{attacked.Address}", .. what, "https://board.test" + path]);
+        var curl = Run(attacked, ["-o", "/dev/null", "-w", "%{http_code}", .. what, "https://board.test" + path]);
         return $"{curl.Output} {curl.ExitCode}";
     }
+
+    // How many connections each of two requests needed.
+    private static string Twice(AttackedBoard attacked, params string[] what) =>
+        Run(attacked, ["-o", "/dev/null", "-o", "/dev/null", "-w", "%{num_connects} ", .. what, "https://board.test/status", "https://board.test/"]).Output;
+
+    private static ProgramEnd Run(AttackedBoard attacked, IEnumerable<string> what) =>
+        attacked.Run("curl", ["-sS", "--cacert", attacked.Authority, "--resolve", $"board.test:443:{attacked.Address}", .. what]);
 }

@@ -13,8 +13,8 @@ internal static class SecureFirmware
         """;
 
     /// <summary>Echo on port 7 and HTTPS on port 443.</summary>
-    public static Task<BoardRig> Guarded(TestAuthority authority, TestProfile profile, bool isRsa = true, IBenchClock? clock = null) =>
-        With(profile, Https(authority, isRsa), clock: clock);
+    public static Task<BoardRig> Guarded(TestAuthority authority, TestProfile profile, IBenchClock? clock = null) =>
+        With(profile, Https(authority), clock: clock);
 
     /// <summary>The same server with its guard removed: it begins the handshake when <paramref name="start"/> says.</summary>
     public static Task<BoardRig> Unguarded(TestAuthority authority, TestProfile profile, string start, IBenchClock clock) =>
@@ -46,12 +46,12 @@ internal static class SecureFirmware
     }
 
     /// <summary>The settings of HTTPS on port 443, WebSockets on it.</summary>
-    public static string Https(TestAuthority authority, bool isRsa = true) => HttpsPort(authority, isRsa) + ", WebSockets = 2";
+    public static string Https(TestAuthority authority) => HttpsPort(authority) + ", WebSockets = 2";
 
     /// <summary>The settings of HTTPS on port 443 alone.</summary>
-    public static string HttpsPort(TestAuthority authority, bool isRsa = true)
+    public static string HttpsPort(TestAuthority authority)
     {
-        var (certificate, key) = authority.Issue("board.test", isRsa: isRsa);
+        var (certificate, key) = authority.Issue("board.test", isRsa: true);
         return $"HttpsPort = 443, Certificate = {TlsFirmware.Literal(certificate)}, CertificateKey = {TlsFirmware.Literal(key)}";
     }
 
