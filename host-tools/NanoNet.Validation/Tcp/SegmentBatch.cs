@@ -13,6 +13,9 @@ internal sealed class SegmentBatch
     /// <summary>Segments by which the connections' state is fetched beforehand.</summary>
     private const int Ahead = 8;
 
+    /// <summary>The same for what lies behind that.</summary>
+    private const int Soon = 4;
+
     private readonly byte[] _octets = GC.AllocateUninitializedArray<byte>(Capacity);
     private readonly PendingSegment[] _segments = new PendingSegment[MaxSegments];
     private readonly (int Offset, int Length)[] _places = new (int, int)[MaxSegments];
@@ -41,15 +44,18 @@ internal sealed class SegmentBatch
     }
 
     /// <summary>Hands a segment to its tracker, and has fetched what later ones need.</summary>
-    public void HandOn(int index, TcpTracker tracker)
-    {
-        Fetch(tracker, index);
-        ref readonly var pending = ref _segments[index];
-        var (offset, length) = _places[index];
+    public void HandOn(int index, TcpTracker tracker) => HandOn(_segments.AsSpan(0, Count), _places, index, tracker);
 
-        if (TcpSegment.TryParse(_octets.AsSpan(offset, length), out var segment) == WireError.None)
+    /// <summary>Hands all segments to their tracker.</summary>
+    public void HandOn(TcpTracker tracker)
+    {
+        // Looked up once: beside where their number stands another thread may be counting those of the next batch.
+        ReadOnlySpan<PendingSegment> segments = _segments.AsSpan(0, Count);
+        ReadOnlySpan<(int Offset, int Length)> places = _places;
+
+        for (var i = 0; i < segments.Length; i++)
         {
-            tracker.Add(pending.Frame, segment, pending.Datagram, pending.Checksum, pending.Hash, pending.NowNs);
+            HandOn(segments, places, i, tracker);
         }
     }
 
@@ -59,17 +65,29 @@ internal sealed class SegmentBatch
         _used = 0;
     }
 
-    /// <summary>With thousands of connections nearly each segment meets state that is in main memory: it is fetched step by step, side by side.</summary>
-    private void Fetch(TcpTracker tracker, int at)
+    private void HandOn(ReadOnlySpan<PendingSegment> segments, ReadOnlySpan<(int Offset, int Length)> places, int index, TcpTracker tracker)
     {
-        if (at + (2 * Ahead) < Count)
+        Fetch(segments, tracker, index);
+        ref readonly var pending = ref segments[index];
+        var (offset, length) = places[index];
+
+        if (TcpSegment.TryParse(_octets.AsSpan(offset, length), out var segment) == WireError.None)
         {
-            tracker.Fetch(_segments[at + (2 * Ahead)].Hash);
+            tracker.Add(pending.Frame, segment, pending.Datagram, pending.Checksum, pending.Hash, pending.NowNs);
+        }
+    }
+
+    /// <summary>With thousands of connections nearly each segment meets state that is in main memory: it is fetched step by step, side by side.</summary>
+    private static void Fetch(ReadOnlySpan<PendingSegment> segments, TcpTracker tracker, int at)
+    {
+        if (at + (2 * Ahead) < segments.Length)
+        {
+            tracker.Fetch(segments[at + (2 * Ahead)].Hash);
         }
 
-        if (at + Ahead < Count)
+        if (at + Ahead < segments.Length)
         {
-            ref readonly var soon = ref _segments[at + Ahead];
+            ref readonly var soon = ref segments[at + Ahead];
             tracker.FetchConnection(soon.Hash, soon.SourceTag, out _);
         }
     }

@@ -243,7 +243,7 @@ internal sealed class TcpWorkers : IDisposable
     private void Work(int tracker)
     {
         var round = _worked[tracker];
-        Do(() => HandOn(round, tracker));
+        Do(() => round.Batch(tracker).HandOn(_trackers[tracker]));
         _trackers[tracker].Turn.Come(round.LastFrame + 1);
 
         // Nobody takes the next round of this tracker before: so rounds are put together one after the other.
@@ -267,16 +267,6 @@ internal sealed class TcpWorkers : IDisposable
 
             // Who sends waits for a round that is done, the others for a tracker.
             Monitor.PulseAll(_gate);
-        }
-    }
-
-    private void HandOn(SegmentRound round, int tracker)
-    {
-        var batch = round.Batch(tracker);
-
-        for (var i = 0; i < batch.Count; i++)
-        {
-            batch.HandOn(i, _trackers[tracker]);
         }
     }
 
