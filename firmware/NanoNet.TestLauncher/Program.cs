@@ -12,6 +12,8 @@ namespace NanoNet.TestLauncher
         /// <summary>Entry point.</summary>
         public static void Main()
         {
+            // Whoever follows a real board's console may have come in the middle, and lets it start anew.
+            Console.WriteLine("Tests begin");
             Type[] types = Assembly.Load(Tests).GetTypes();
             TestRun run = new TestRun();
 

@@ -33,6 +33,9 @@ public sealed record FlashArguments
     /// <summary>nanoff counts as hung after so long a silence; so does the board that does not say who it is.</summary>
     public required TimeSpan Silence { get; init; }
 
+    /// <summary>Whether to ask the board which native halves it has before an image is deployed.</summary>
+    public bool AsksNatives { get; init; }
+
     /// <summary>Whether to read the build id back, or after <see cref="Update"/> alone the interpreter's target and version.</summary>
     public bool Prove { get; init; }
 }

@@ -50,7 +50,7 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
 
             var nanoff = new Nanoff(Nanoff.Find(arguments.Nanoff) ?? Install(cancellation), arguments.Silence);
             var probe = board.Flash.Method == usual.Flash.Method ? desk?.Device : null;
-            var needed = arguments is { Prove: true, Image: not null } ? Needed(arguments.Image) : [];
+            var needed = arguments is { AsksNatives: true, Image: not null } ? Needed(arguments.Image) : [];
             var natives = needed.Count > 0 && port is not null ? new NativeCheck(arguments.Image!, needed, port, Baud, Tell) : null;
             Flash(nanoff, device => new NanoffCommand(board, device, arguments.Baud ?? desk?.Baud, probe), board, image, port, isInLoader ? null : natives, cancellation);
 
@@ -149,7 +149,7 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
         }
     }
 
-    private bool NeedsPort(BoardProfile board) => IsByPort(board) || arguments.Prove;
+    private bool NeedsPort(BoardProfile board) => IsByPort(board) || arguments.Prove || arguments.AsksNatives;
 
     private bool IsByPort(BoardProfile board) =>
         board.Flash.Method is FlashMethod.Serial or FlashMethod.NanoDevice || (board.Flash.Method == FlashMethod.Dfu && !arguments.Update);

@@ -25,7 +25,7 @@ public sealed class NativeCheck(string image, IReadOnlyList<NeededHalf> needed, 
     {
         if (Ask(cancellation) is { } held && NativeFit.Problems(needed, held) is { Count: > 0 } problems)
         {
-            throw Unfit("would not run on the board", problems, "; nothing was deployed (--no-proof deploys it unasked)");
+            throw Unfit("would not run on the board", problems, "; nothing was deployed (nanonet flash --no-proof deploys it unasked)");
         }
     }
 
@@ -76,5 +76,5 @@ public sealed class NativeCheck(string image, IReadOnlyList<NeededHalf> needed, 
 
     private UserException Unfit(string how, IReadOnlyList<string> problems, string end) => new(
         ExitCode.ChecksFailed,
-        $"{image} {how} at {port.Name}:\n{string.Join('\n', problems)}\nwrite the interpreter that the image was built for (--update, with --fwversion for one that is not the newest), or build the image with the packages of the one that is there{end}");
+        $"{image} {how} at {port.Name}:\n{string.Join('\n', problems)}\nwrite the interpreter that the image was built for (nanonet flash --update, with --fwversion for one that is not the newest), or build the image with the packages of the one that is there{end}");
 }

@@ -76,6 +76,7 @@ public sealed class FlashVerb : IVerb
             FirmwareVersion = arguments.GetValue(_version),
             Nanoff = arguments.GetValue(_nanoff),
             Silence = CommonOptions.Seconds(_silence.Name, arguments.GetValue(_silence)),
+            AsksNatives = !arguments.GetValue(_noProof),
             Prove = !arguments.GetValue(_noProof),
         };
 

@@ -4,10 +4,11 @@ using NanoNet.Cli.Boards;
 using NanoNet.Cli.CommandLine;
 using NanoNet.Cli.DeviceTests;
 using NanoNet.Cli.Runs;
+using NanoNet.Cli.SerialConsole;
 
 namespace NanoNet.Cli.Verbs;
 
-/// <summary><c>nanonet test</c>: unit tests of nanoFramework's TestFramework, on a virtual board.</summary>
+/// <summary><c>nanonet test</c>: unit tests of nanoFramework's TestFramework, on a virtual board or one on the desk.</summary>
 public sealed class TestVerb : IVerb
 {
     /// <summary>Without a line from the board. A test that takes longer on a virtual board would take minutes on a real one.</summary>
@@ -16,19 +17,23 @@ public sealed class TestVerb : IVerb
     private readonly Argument<string> _tests = new("TESTS") { Description = "The assembly NFUnitTest.dll; its libraries lie beside it" };
     private readonly BoardOptions _board = new($"; without it {BoardChoice.Default}");
     private readonly Option<int> _limit = new("--limit") { Description = "Seconds of silence after which the board is given up", HelpName = "S", DefaultValueFactory = static _ => DefaultLimit };
+    private readonly Option<string?> _port = PortArgument.Option();
+    private readonly Option<string?> _packages = new("--packages") { Description = "For a board on the desk: a folder with nanoFramework's packages, for a machine without the public feed", HelpName = "DIR" };
+    private readonly Option<string?> _processor = new("--metadata-processor") { Description = "For a board on the desk: nanoFramework's MetadataProcessor, as 'build' takes it", HelpName = "PATH" };
+    private readonly Option<string?> _nanoff = new("--nanoff") { Description = "For a board on the desk: where nanoff is, if not on PATH", HelpName = "PATH" };
     private readonly Option<bool> _json = CommonOptions.Json();
     private readonly Option<string> _output = DeskRun.OutputOption();
 
     public TestVerb()
     {
-        Command = new Command("test", "Run unit tests of nanoFramework.TestFramework on a virtual board") { _tests, _limit, _json, _output };
+        Command = new Command("test", "Run unit tests of nanoFramework.TestFramework on a virtual board, or on one on the desk") { _tests, _limit, _port, _packages, _processor, _nanoff, _json, _output };
         _board.AddTo(Command);
         Command.SetAction(arguments => VerbOutput.Use(arguments, output => Invoke(arguments, output)));
     }
 
     public Command Command { get; }
 
-    public string[] Examples => ["nanonet test bin/Release/NFUnitTest.dll --board esp32-olimex"];
+    public string[] Examples => ["nanonet test bin/Release/NFUnitTest.dll --board esp32-olimex", "nanonet test bin/Release/NFUnitTest.dll --board greenhouse"];
 
     private int Invoke(ParseResult arguments, Output output)
     {
@@ -39,7 +44,21 @@ public sealed class TestVerb : IVerb
             throw new UserException(ExitCode.Usage, "--limit takes 1 or more");
         }
 
-        var session = new DeviceTestSession(arguments.GetValue(_tests)!, _board.OrVirtual(arguments, Checkout.Find(), Command.Name), TimeSpan.FromSeconds(limit), output);
-        return (int)DeskRun.Do(Command.Name, arguments, arguments.GetValue(_output)!, output, session.Run);
+        var board = _board.OrDefault(arguments, Checkout.Find());
+        var isOnDesk = board.OnDesk is not null || arguments.GetValue(_port) is not null;
+        return (int)DeskRun.Do(Command.Name, arguments, arguments.GetValue(_output)!, output, run => isOnDesk
+            ? new DeskTestSession(
+                new DeskTestArguments
+                {
+                    Tests = arguments.GetValue(_tests)!,
+                    Board = board,
+                    Port = arguments.GetValue(_port),
+                    Packages = arguments.GetValue(_packages),
+                    MetadataProcessor = arguments.GetValue(_processor),
+                    Nanoff = arguments.GetValue(_nanoff),
+                    Limit = TimeSpan.FromSeconds(limit),
+                },
+                output).Run(run)
+            : new DeviceTestSession(arguments.GetValue(_tests)!, board, TimeSpan.FromSeconds(limit), output).Run(run));
     }
 }

@@ -22,8 +22,8 @@ internal static class NativeActs
     private static readonly IReadOnlyDictionary<string, NativeHalf> s_listed =
         TargetFirmware.Of(BoardCatalog.Load(Path.Combine(TestCheckout.Root, "boards")).Boards.Single(static board => board.Name == "esp32-olimex")).Natives;
 
-    // More than the listing names, as every interpreter has.
-    private static readonly IReadOnlyList<NativeAssembly> s_held =
+    /// <summary>What every interpreter of the board's profile holds; more than the listing names, as each does.</summary>
+    public static IReadOnlyList<NativeAssembly> Held { get; } =
     [
         .. s_listed.Select(static half => new NativeAssembly(half.Key, half.Value.Version, half.Value.Checksum!.Value)),
         new NativeAssembly("EventSink", new Version(1, 0, 0, 0), 0xF32F4C3E),
@@ -31,14 +31,14 @@ internal static class NativeActs
 
     private static readonly (string Does, Func<CapabilityQuestion, byte[]?> Answers)[] s_manners =
     [
-        ("has every native half", static question => CapabilityAnswer.Of(s_held, question)),
-        ("lacks a native half", static question => CapabilityAnswer.Of([.. s_held.Where(static half => half.Name != Net)], question)),
+        ("has every native half", static question => CapabilityAnswer.Of(Held, question)),
+        ("lacks a native half", static question => CapabilityAnswer.Of([.. Held.Where(static half => half.Name != Net)], question)),
         ("has a native half of another version", static question => CapabilityAnswer.Of(
-            [.. s_held.Select(static half => half.Name == Net ? half with { Version = new Version(100, 2, 0, 14), Checksum = OtherNet } : half)], question)),
+            [.. Held.Select(static half => half.Name == Net ? half with { Version = new Version(100, 2, 0, 14), Checksum = OtherNet } : half)], question)),
         ("does not say which native halves it has", static _ => null),
         ("does not know what native halves are", static _ => []),
         ("answers garbage for its native halves", static question => [.. Enumerable.Repeat((byte)(0x41 + question.First), NativeAssembly.Length)]),
-        ("counts its native halves and garbles the rest", static question => CapabilityAnswer.Of(s_held, question) is var answer && answer.Length > sizeof(uint) ? answer[1..] : answer),
+        ("counts its native halves and garbles the rest", static question => CapabilityAnswer.Of(Held, question) is var answer && answer.Length > sizeof(uint) ? answer[1..] : answer),
     ];
 
     public static IEnumerable<(string Name, StandInAct Act)> All =>
@@ -53,7 +53,7 @@ internal static class NativeActs
     // What it said at its start was lost before the tool listened, so it is told to start anew.
     private static Task<ProcessResult> Flash(Stage stage, Func<CapabilityQuestion, byte[]?>? answers)
     {
-        stage.Board.Answer(answers is null ? null : "ESP32_OLIMEX", answers, FlashActs.Banner + "Ready\r\n");
+        stage.Board.Answer(answers is null ? null : "ESP32_OLIMEX", answers, static board => board.Say(FlashActs.Banner + "Ready\r\n"));
         var command = FlashActs.Command(stage, "echo OK", "--silence", "120");
         WriteImage(stage.PathOf("app.bin"));
         return stage.Run(command);

@@ -50,13 +50,13 @@ internal sealed class PluggedBoard : IDisposable
 
     /// <summary>Answers by the Wire Protocol, as nanoCLR does.</summary>
     /// <param name="natives">What it answers that is asked for its native assemblies.</param>
-    public void Answer(Func<CapabilityQuestion, byte[]?>? natives = null) => Answer("ESP32_OLIMEX", natives, banner: null);
+    public void Answer(Func<CapabilityQuestion, byte[]?>? natives = null) => Answer("ESP32_OLIMEX", natives, static _ => { });
 
     /// <summary>Starts anew when it is told to, and answers by the Wire Protocol.</summary>
     /// <param name="target">nanoff's name of it; null: it answers nothing.</param>
     /// <param name="natives">What it answers that is asked for its native assemblies.</param>
-    /// <param name="banner">What it says at its start.</param>
-    public void Answer(string? target, Func<CapabilityQuestion, byte[]?>? natives, string? banner) => _target = new WireTarget(_board, target, natives, banner);
+    /// <param name="starts">What it does at its start.</param>
+    public void Answer(string? target, Func<CapabilityQuestion, byte[]?>? natives, Action<PluggedBoard> starts) => _target = new WireTarget(_board, target, natives, () => starts(this));
 
     /// <summary>Hears one question, and does something else than to answer it.</summary>
     public void Instead(Action<PluggedBoard> acts) => Aside(() =>

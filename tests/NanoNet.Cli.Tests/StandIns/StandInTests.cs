@@ -26,7 +26,7 @@ public class StandInTests
     private const int MaxQuoted = 2000;
 
     private static readonly Dictionary<string, StandInAct> s_acts =
-        ((IEnumerable<(string Name, StandInAct Act)>[])[BoardActs.All, NativeActs.All, FlashActs.All, VirtualBoardActs.All, ConverterActs.All, InterfaceActs.All, PortActs.All, DeskActs.All, FileActs.All])
+        ((IEnumerable<(string Name, StandInAct Act)>[])[BoardActs.All, NativeActs.All, DeskTestActs.All, FlashActs.All, VirtualBoardActs.All, ConverterActs.All, InterfaceActs.All, PortActs.All, DeskActs.All, FileActs.All])
         .SelectMany(static acts => acts)
         .ToDictionary(static one => one.Name, static one => one.Act);
 

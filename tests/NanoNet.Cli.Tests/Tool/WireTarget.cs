@@ -11,17 +11,17 @@ internal sealed class WireTarget : ISerialSink, IDisposable
 {
     private readonly PtyBoard _board;
     private readonly string? _target;
-    private readonly string? _banner;
+    private readonly Action? _reboots;
     private readonly Func<CapabilityQuestion, byte[]?> _natives;
     private volatile bool _isDone;
 
     /// <param name="board">Its port.</param>
     /// <param name="target">nanoff's name of it; null: it answers nothing.</param>
     /// <param name="natives">The payload that answers a question for native assemblies: none refuses it, null is silence. Without this it refuses, as old firmware does.</param>
-    /// <param name="banner">What it says that is told to reboot.</param>
-    public WireTarget(PtyBoard board, string? target, Func<CapabilityQuestion, byte[]?>? natives = null, string? banner = null)
+    /// <param name="reboots">What it does that is told to reboot.</param>
+    public WireTarget(PtyBoard board, string? target, Func<CapabilityQuestion, byte[]?>? natives = null, Action? reboots = null)
     {
-        _banner = banner;
+        _reboots = reboots;
         _natives = natives ?? (static _ => []);
         _board = board;
         _target = target;
@@ -41,9 +41,9 @@ internal sealed class WireTarget : ISerialSink, IDisposable
 
     public void Packet(WirePacket packet)
     {
-        if (packet.Command == MonitorCommand.Reboot && _banner is not null)
+        if (packet.Command == MonitorCommand.Reboot)
         {
-            _board.Say(_banner);
+            _reboots?.Invoke();
         }
 
         var payload = packet.Command switch

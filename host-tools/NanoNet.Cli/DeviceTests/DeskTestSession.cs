@@ -1,0 +1,157 @@
+using System;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Threading;
+using NanoNet.Boards;
+using NanoNet.Cli.Flashing;
+using NanoNet.Cli.Imaging;
+using NanoNet.Cli.Runs;
+using NanoNet.Cli.SerialConsole;
+using NanoNet.Cli.Terminal;
+using NanoNet.Cli.Verbs;
+using NanoNet.Deploy;
+using NanoNet.Deploy.Building;
+using NanoNet.Deploy.Packages;
+using NanoNet.Deploy.Target;
+using NanoNet.Reports.Runs;
+using NanoNet.Serial;
+
+namespace NanoNet.Cli.DeviceTests;
+
+/// <summary>Runs an assembly of tests on a board on the desk: makes an image of it with our launcher, deploys that, and follows the console.</summary>
+public sealed class DeskTestSession(DeskTestArguments arguments, Output output)
+{
+    private static readonly TimeSpan s_slice = TimeSpan.FromMilliseconds(50);
+
+    // What the board still says of the start before, when it is told to start anew.
+    private static readonly TimeSpan s_rest = TimeSpan.FromMilliseconds(200);
+
+    private readonly Checkout _checkout = Checkout.Find();
+    private readonly DeviceTestJudge _judge = new(arguments.Limit, output);
+    private string? _exception;
+    private long _heard;
+
+    /// <param name="run">Takes the image, and what nanoff and the board say.</param>
+    /// <exception cref="UserException">There is no image of it, it cannot be deployed, or the board does not run it.</exception>
+    public DeskResult Run(RunFolder run)
+    {
+        var profile = arguments.Board.LoadProfile(_checkout);
+        using var interruption = new Interruption();
+        var image = Path.Combine(run.Path, "tests.bin");
+        var port = PortArgument.Of(arguments.Port, arguments.Board);
+        PortArgument.Find(port);
+        Build(profile, image, interruption.Token);
+        Deploy(image, run, interruption.Token);
+        var watch = Stopwatch.StartNew();
+
+        try
+        {
+            Follow(port, run.ConsoleLog, interruption.Token);
+        }
+        catch (SerialLinkException e)
+        {
+            throw new UserException(ExitCode.BenchBroken, e.Message, e);
+        }
+
+        return _judge.Conclude(profile.Name, watch.Elapsed);
+    }
+
+    private void Build(BoardProfile profile, string image, CancellationToken cancellation)
+    {
+        var folder = Directory.CreateTempSubdirectory("nanonet-");
+
+        try
+        {
+            var app = DeviceTestApp.Prepare(_checkout, arguments.Tests, folder.FullName);
+            ForeignFirmwareCheck.Run(_checkout, app);
+            var request = new ImageRequest
+            {
+                App = app,
+                PackagesConfig = PackagesConfig.Above(arguments.Tests),
+                Api = _checkout.Api,
+                Target = TargetFirmware.Of(profile),
+                Output = image,
+                Packages = arguments.Packages,
+                MetadataProcessor = arguments.MetadataProcessor,
+                Cache = CacheFolder.Packages,
+            };
+            new ImageBuild(request, Diagnostics.Note).Run(cancellation);
+        }
+        catch (DeployException e)
+        {
+            throw new UserException(BuildSession.CodeOf(e.Fault), e.Message, e);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private void Deploy(string image, RunFolder run, CancellationToken cancellation)
+    {
+        using var silent = output.Silent();
+        var flash = new FlashArguments
+        {
+            Board = arguments.Board, Port = arguments.Port, Image = image, Nanoff = arguments.Nanoff, Silence = arguments.Limit, AsksNatives = true,
+        };
+        Diagnostics.Note($"deploying {image}");
+        new FlashSession(flash, silent, run).Run(cancellation);
+    }
+
+    // The board starts as soon as nanoff is done: what it says before anybody listens is lost, so it is told to start anew.
+    private void Follow(NamedPort port, string log, CancellationToken cancellation)
+    {
+        using var file = new StreamWriter(log) { AutoFlush = true, NewLine = "\n" };
+        var isPassedOver = true;
+        var baud = arguments.Board.OnDesk?.Serial?.Baud ?? SerialLink.DefaultBaud;
+        using var session = new SerialSession(port.Name, () => port.Open(baud), Take);
+        using var registration = cancellation.Register(session.Wake);
+        _heard = Stopwatch.GetTimestamp();
+        ReadWhile(session, () => !session.IsOpen, cancellation);
+        session.Read(s_rest, reconnect: true);
+        isPassedOver = false;
+        session.Reboot(RebootOptions.Normal);
+        _heard = Stopwatch.GetTimestamp();
+        ReadWhile(session, () => !_judge.IsEnded && _judge.RestartedAfter is null, cancellation);
+        RequireBegun(port.Name, session.IsOpen);
+
+        void Take(BoardLine line)
+        {
+            file.WriteLine(line.Text);
+
+            if (line.Kind != BoardLineKind.Link && !isPassedOver)
+            {
+                // One that talks without an end and never begins is given up too.
+                _heard = _judge.HasBegun ? Stopwatch.GetTimestamp() : _heard;
+                _exception ??= line.Kind == BoardLineKind.Exception ? line.Text.Trim() : null;
+                _judge.Take(line.Text);
+            }
+        }
+    }
+
+    private void ReadWhile(SerialSession session, Func<bool> goesOn, CancellationToken cancellation)
+    {
+        while (goesOn() && Stopwatch.GetElapsedTime(_heard) < arguments.Limit)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            session.Read(s_slice, reconnect: true);
+        }
+    }
+
+    private void RequireBegun(string port, bool isOpen)
+    {
+        if (!isOpen && !_judge.IsEnded)
+        {
+            throw new UserException(ExitCode.BenchBroken, $"{port} is gone, and did not come back: what the tests did from then on is not known");
+        }
+
+        if (!_judge.HasBegun)
+        {
+            throw _exception is { } first
+                ? new UserException(ExitCode.ChecksFailed, $"the tests do not start: {first}")
+                : new UserException(ExitCode.BenchBroken, string.Create(
+                    CultureInfo.InvariantCulture, $"the board did not say on {port} within {arguments.Limit.TotalSeconds} s that the tests begin: 'nanonet console --port {port} --reboot' shows what it says"));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using NanoNet.Cli.Tests.Processes;
+using NanoNet.Cli.Tests.Tool;
+using NanoNet.Serial;
+using NanoNet.Serial.Tests;
+
+namespace NanoNet.Cli.Tests.StandIns;
+
+/// <summary>A board on the desk that unit tests are deployed to: for <c>test</c>, in each manner of running them.</summary>
+internal static class DeskTestActs
+{
+    private const string Begin = "Tests begin\r\n";
+    private const string End = "Tests ended\r\n";
+    private const string Passed = "Test passed,A.One.0,12345\r\n";
+    private const string Failed = "said before it failed\r\nTest failed,A.Two.0,Expected:<1>. Actual:<2>.\r\n";
+
+    private static readonly (string Does, string Limit, Action<PluggedBoard> Starts)[] s_manners =
+    [
+        ("runs tests that pass", "60", static board => board.Say("what firmware says before\r\n" + Begin + Passed + End)),
+        ("runs a test that fails", "60", static board => board.Say(Begin + Passed + Failed + End)),
+        ("says tests of the start before", "60", static board => board.Say(Failed + Begin + Begin + Passed + End)),
+        ("hangs in a test", "5", static board => board.Say(Begin + Passed)),
+        ("starts anew in a test", "60", static board => board.Say(Begin + Passed + Begin + Passed)),
+        ("throws before its tests", "5", static board => board.Say("    ++++ Exception System.OutOfMemoryException - CLR_E_OUT_OF_MEMORY (1) ++++\r\n")),
+        ("goes away in a test", "5", static board =>
+        {
+            board.Say(Begin + Passed + "Test pas");
+            board.Unplug();
+        }),
+        ("says nothing of tests", "5", static _ => { }),
+        ("floods for ever", "5", BoardActs.Flooding),
+        ("holds no test", "60", static board => board.Say(Begin + End)),
+    ];
+
+    public static IEnumerable<(string Name, StandInAct Act)> All =>
+    [
+        .. s_manners.Select(static manner => ($"test --port: board {manner.Does}", (StandInAct)(stage => Run(stage, manner.Starts, NativeActs.Held, "echo OK", "--limit", manner.Limit)))),
+        ("test --port: interpreter lacks a native half", static stage => Run(stage, static _ => { }, [.. NativeActs.Held.Where(static half => half.Name != "mscorlib")], "echo OK")),
+        ("test --port: nanoff fails with E4000", static stage => Run(stage, static _ => { }, NativeActs.Held, "echo 'Error E4000: words'; exit 160")),
+    ];
+
+    private static Task<ProcessResult> Run(Stage stage, Action<PluggedBoard> starts, IReadOnlyList<NativeAssembly> held, string nanoff, params string[] more)
+    {
+        stage.Board.Answer("ESP32_OLIMEX", question => CapabilityAnswer.Of(held, question), starts);
+        var packages = StandInPackages.Write(stage.PathOf("packages"), Path.Combine(TestCheckout.Root, "tests", "firmware", "NFOutcomes", "packages.config"));
+        var tests = Path.Combine(TestCheckout.Artifacts, "bin", "NFOutcomes", "release", "NFUnitTest.dll");
+        return stage.Run(
+        [
+            "test", tests, "--board", "esp32-olimex", "--port", stage.Board.Device, "--packages", packages, "--metadata-processor", StandInPackages.ProcessorProgram,
+            "--nanoff", stage.WriteProgram("nanoff", nanoff), .. more,
+        ]);
+    }
+}
