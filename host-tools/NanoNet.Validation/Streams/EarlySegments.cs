@@ -78,7 +78,7 @@ internal sealed class EarlySegments
             if (TcpSegment.TryParse(held.Octets, out var segment) == WireError.None)
             {
                 var context = new SegmentContext(connection, from, segment, held.Arrival);
-                connection.HandOn(ref context);
+                DataHandover.HandOn(ref context);
             }
         }
     }

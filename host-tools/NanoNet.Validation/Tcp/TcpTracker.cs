@@ -124,7 +124,7 @@ internal sealed class TcpTracker
         }
 
         CrossInspector.TakeTimeToLive(connection, from, info.TimeToLive, frame.Number);
-        connection.Add(from, segment, arrival);
+        SegmentInspector.Add(connection, from, segment, arrival);
 
         LetLinger(connection);
     }

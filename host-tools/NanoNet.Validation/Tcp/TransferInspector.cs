@@ -263,7 +263,7 @@ internal static class TransferInspector
         {
             // Whether the receiver takes its octet, its acknowledgment tells.
             sender.Highest = SequenceNumber.Max(sender.Highest, context.End);
-            context.Connection.Deliver(ref context);
+            DataHandover.Deliver(ref context);
             return;
         }
 
@@ -282,7 +282,7 @@ internal static class TransferInspector
         }
 
         ClosingInspector.DeliverFin(ref context);
-        context.Connection.Deliver(ref context);
+        DataHandover.Deliver(ref context);
     }
 
     private static void InspectLength(ref SegmentContext context)
