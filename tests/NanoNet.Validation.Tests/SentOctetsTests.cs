@@ -119,6 +119,38 @@ public class SentOctetsTests
     }
 
     [Fact]
+    public void Small_pieces_that_were_returned_are_lent_again_before_others_are_cut()
+    {
+        const int Pieces = 1000;
+
+        var budget = new MemoryBudget(1 << 20);
+        var lent = new HashSet<LentOctets>();
+
+        for (var i = 0; i < Pieces; i++)
+        {
+            budget.TryRent(i % 2 == 0 ? 128 : 256, out var piece);
+            lent.Add(piece);
+        }
+
+        Assert.Equal(Pieces, lent.Count);
+
+        foreach (var piece in lent)
+        {
+            budget.Return(piece);
+        }
+
+        var again = new HashSet<LentOctets>();
+
+        for (var i = 0; i < Pieces; i++)
+        {
+            budget.TryRent(i % 2 == 0 ? 256 : 128, out var piece);
+            again.Add(piece);
+        }
+
+        Assert.True(again.SetEquals(lent));
+    }
+
+    [Fact]
     public void Ends_that_share_an_array_hold_each_its_own_octets()
     {
         var budget = new MemoryBudget(1 << 20);

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.Numerics;
 
@@ -20,13 +21,17 @@ internal sealed class MemoryBudget(long octets)
     /// <summary>The largest pieces that share an array.</summary>
     private const int MaxShared = 256;
 
-    // Pieces of it that are given back stay here: no more of them can be than were lent at a time.
+    // Its first octets say which one it is. Pieces that are given back stay: no more of them can be than were lent at a time.
     private const int SharedLength = 1 << 16;
+    private const int Sizes = 32;
 
     private readonly Stack<LentOctets>[] _kept = MakeStacks();
     private long _left = octets;
-    private byte[] _shared = [];
-    private int _sharedUsed;
+    private readonly List<byte[]> _shared = [];
+    private int _sharedUsed = SharedLength;
+
+    // Of each small size the first piece that is free: its place in all shared arrays, one after the other. In the piece stands where the next one is; 0 ends that.
+    private readonly int[] _free = new int[Sizes];
 
     /// <summary>Lends octets.</summary>
     /// <param name="size">How many: a power of two.</param>
@@ -43,9 +48,13 @@ internal sealed class MemoryBudget(long octets)
 
         _left -= size;
 
-        if (!_kept[BitOperations.Log2((uint)size)].TryPop(out lent))
+        if (size <= MaxShared)
         {
-            lent = size <= MaxShared ? Cut(size) : new LentOctets(GC.AllocateUninitializedArray<byte>(size), 0, size);
+            lent = Cut(size);
+        }
+        else if (!_kept[BitOperations.Log2((uint)size)].TryPop(out lent))
+        {
+            lent = new LentOctets(GC.AllocateUninitializedArray<byte>(size), 0, size);
         }
 
         return true;
@@ -60,9 +69,18 @@ internal sealed class MemoryBudget(long octets)
         }
 
         _left += lent.Length;
+
+        if (lent.Length <= MaxShared)
+        {
+            ref var free = ref _free[BitOperations.Log2((uint)lent.Length)];
+            BinaryPrimitives.WriteInt32LittleEndian(lent.Array.AsSpan(lent.Offset), free);
+            free = BinaryPrimitives.ReadInt32LittleEndian(lent.Array) + lent.Offset;
+            return;
+        }
+
         var kept = _kept[BitOperations.Log2((uint)lent.Length)];
 
-        if (lent.Length <= MaxShared || (long)kept.Count * lent.Length < MaxKept)
+        if ((long)kept.Count * lent.Length < MaxKept)
         {
             kept.Push(lent);
         }
@@ -70,21 +88,30 @@ internal sealed class MemoryBudget(long octets)
 
     private LentOctets Cut(int size)
     {
-        if (_shared.Length - _sharedUsed < size)
+        ref var free = ref _free[BitOperations.Log2((uint)size)];
+
+        if (free != 0)
+        {
+            var piece = new LentOctets(_shared[free / SharedLength], free % SharedLength, size);
+            free = BinaryPrimitives.ReadInt32LittleEndian(piece.Array.AsSpan(piece.Offset));
+            return piece;
+        }
+
+        if (SharedLength - _sharedUsed < size)
         {
             // Never moved, as it stays for as long as anything is judged.
-            _shared = GC.AllocateUninitializedArray<byte>(SharedLength, pinned: true);
-            _sharedUsed = 0;
+            var array = GC.AllocateUninitializedArray<byte>(SharedLength, pinned: true);
+            BinaryPrimitives.WriteInt32LittleEndian(array, _shared.Count * SharedLength);
+            _shared.Add(array);
+            _sharedUsed = MaxShared;
         }
 
         _sharedUsed += size;
-        return new LentOctets(_shared, _sharedUsed - size, size);
+        return new LentOctets(_shared[^1], _sharedUsed - size, size);
     }
 
     private static Stack<LentOctets>[] MakeStacks()
     {
-        const int Sizes = 32;
-
         var stacks = new Stack<LentOctets>[Sizes];
 
         for (var i = 0; i < Sizes; i++)
