@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Numerics;
 using System.Runtime.CompilerServices;
@@ -8,7 +9,7 @@ namespace NanoNet.Validation;
 /// <summary>A set of facts: 768 bits, no heap; each connection that lives has one.</summary>
 /// <remarks>Stating a fact for a segment is one OR, and adding a segment's facts to its connection two of vectors; rules are looked at once, at the end.</remarks>
 [CollectionBuilder(typeof(FactSetBuilder), nameof(FactSetBuilder.Create))]
-internal struct FactSet
+internal struct FactSet : IEquatable<FactSet>
 {
     private const int BitsPerWord = 64;
 
@@ -53,6 +54,25 @@ internal struct FactSet
         Vector512.AndNot(Low, other.Low).StoreUnsafe(ref rest._words[0]);
         Vector256.AndNot(High, other.High).StoreUnsafe(ref rest._words[Vector512<ulong>.Count]);
         return rest;
+    }
+
+    public readonly bool Equals(FactSet other) => Low == other.Low && High == other.High;
+
+    public override readonly bool Equals(object? obj) => obj is FactSet other && Equals(other);
+
+    public override readonly int GetHashCode()
+    {
+        const ulong Odd = 0x9E37_79B9_7F4A_7C15;
+
+        var hash = 0UL;
+
+        foreach (var word in (ReadOnlySpan<ulong>)_words)
+        {
+            hash = (hash ^ word) * Odd;
+            hash ^= hash >> 32;
+        }
+
+        return (int)hash;
     }
 
     /// <summary>The facts, in the order of their enumeration.</summary>
