@@ -38,6 +38,16 @@ public sealed record ChosenBoard
             : profile;
     }
 
+    /// <summary>A verb needs a board that is there, and this is only a kind.</summary>
+    /// <param name="checkout">Where the profiles are.</param>
+    /// <param name="remedy">What says where one is.</param>
+    /// <exception cref="UserException">It is not even a kind.</exception>
+    public UserException NotOnDesk(Checkout checkout, string remedy)
+    {
+        LoadProfile(checkout);
+        return new UserException(ExitCode.Usage, $"{Word} is a kind of board, and none of that name is on the desk: {remedy}");
+    }
+
     /// <summary>Something that a verb needs is not said of the board, or is wrong.</summary>
     public UserException Wrong(string problem) => new(ExitCode.Usage, OnDesk is null ? $"{Word}: {problem}" : $"{DeskFile}:{OnDesk.Position.Line}: {OnDesk.Name}: {problem}");
 

@@ -31,7 +31,7 @@ public static class ParseComplaint
 
         if (error.SymbolResult is OptionResult { Tokens.Count: 1 } option && IsNumber(option.Option.ValueType) && !error.Message.StartsWith(option.Option.Name, StringComparison.Ordinal))
         {
-            return $"{option.Option.Name} takes a whole number, not '{option.Tokens[0].Value}'; see {Path(result)} --help";
+            return $"{option.Option.Name} takes {(IsFraction(option.Option.ValueType) ? "a number" : "a whole number")}, not '{option.Tokens[0].Value}'; see {Path(result)} --help";
         }
 
         var message = error.Message.TrimEnd('.');
@@ -39,6 +39,8 @@ public static class ParseComplaint
     }
 
     private static bool IsNumber(Type type) => (Nullable.GetUnderlyingType(type) ?? type).IsPrimitive;
+
+    private static bool IsFraction(Type type) => (Nullable.GetUnderlyingType(type) ?? type) == typeof(double);
 
     private static string Path(ParseResult result)
         => result.CommandResult.Command is RootCommand ? "nanonet" : $"nanonet {result.CommandResult.Command.Name}";

@@ -117,7 +117,7 @@ public sealed class CaptureVerb : IVerb
     private static string InterfaceOf(ChosenBoard? board) => board switch
     {
         null => throw new UserException(ExitCode.Usage, "which interface? use -i NAME, or --board NAME of the desk; nanonet capture --list names the interfaces"),
-        { OnDesk: null } => throw new UserException(ExitCode.Usage, $"{board.Word} is a kind of board, and none of that name is on the desk: -i NAME says which interface"),
+        { OnDesk: null } => throw board.NotOnDesk(Checkout.Find(), "-i NAME says which interface"),
         { OnDesk.Network: null } => throw board.Wrong("nothing says which network interface its Ethernet cable leads to: 'network: { interface: NAME }', or -i NAME ('nanonet capture --list' shows them)"),
         { OnDesk.Network: var network } => network.Interface,
     };

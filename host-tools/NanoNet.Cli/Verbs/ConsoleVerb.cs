@@ -61,7 +61,7 @@ public sealed class ConsoleVerb : IVerb
 
         if (board is { OnDesk: null } && arguments.GetValue(_port) is null)
         {
-            throw new UserException(ExitCode.Usage, $"{board.Word} is a kind of board, and none of that name is on the desk: --port says where it is, or 'nanonet init' writes {DeskPlan.FileName}");
+            throw board.NotOnDesk(Checkout.Find(), $"--port says where it is, or 'nanonet init' writes {DeskPlan.FileName}");
         }
 
         using var interruption = new Interruption();

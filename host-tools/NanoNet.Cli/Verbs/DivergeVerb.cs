@@ -128,7 +128,7 @@ public sealed class DivergeVerb : IVerb
         var board = _board.OrOnly(arguments, Checkout.Find())
             ?? throw new UserException(ExitCode.Usage, "what is to be compared? Two runs (RUN_A RUN_B), or a board of the desk with its simulation (--board NAME)");
         var desk = _desk.Of(arguments, board, servesAddress: false)
-            ?? throw new UserException(ExitCode.Usage, $"{board.Word} is a kind of board, and none of that name is on the desk: {DeskOptions.InterfaceName} says where its cable leads");
+            ?? throw board.NotOnDesk(Checkout.Find(), $"{DeskOptions.InterfaceName} says where its cable leads");
         CommonOptions.RequireMatches("scenario", arguments.GetValue(_scenarios) ?? [], [.. ScenarioCatalog.All.Select(static s => s.Id)]);
         var runs = new PredictedAndMeasured(
             new VerifyArguments

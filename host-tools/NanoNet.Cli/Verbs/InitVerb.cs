@@ -49,6 +49,7 @@ public sealed class InitVerb : IVerb
         }
 
         var path = arguments.GetValue(_output)!;
+        RequireFolder(path);
         var there = Path.Exists(path) && !arguments.GetValue(_force) ? Load(path) : null;
         var checkout = Checkout.Find();
         var boards = Search(arguments, Tell);
@@ -89,6 +90,20 @@ public sealed class InitVerb : IVerb
             .ToList();
         onNetwork.ForEach(board => tell($"{board.Address}: {board.Target}, {board.Description}"));
         return FoundBoards.Join(onPorts, onNetwork);
+    }
+
+    // Before everybody is asked.
+    private static void RequireFolder(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new UserException(ExitCode.Usage, $"--output takes a file, and {path} is a folder");
+        }
+
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
+        {
+            throw new UserException(ExitCode.Usage, $"cannot write {path}: there is no folder {folder}");
+        }
     }
 
     private static DeskPlan Load(string path)

@@ -28,6 +28,9 @@ internal static unsafe partial class Posix
     public static int WouldBlock => OperatingSystem.IsMacOS() ? 35 : 11;
 
     /// <summary>Whether a read or write that failed so may be tried again.</summary>
+    /// <summary>Of something that is no terminal.</summary>
+    public const int NotATerminal = 25;
+
     public static bool IsTransient(int error) => error == Interrupted || error == WouldBlock;
 
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]

@@ -31,8 +31,10 @@ internal static unsafe class TerminalSettings
 
         if (!done)
         {
+            var error = Marshal.GetLastPInvokeError();
             throw new SerialLinkException(
-                $"{device} does not take {baud} baud, 8N1: {Marshal.GetPInvokeErrorMessage(Marshal.GetLastPInvokeError())}", SerialFault.Unsuitable);
+                error == Posix.NotATerminal ? $"{device} is no serial port" : $"{device} does not take {baud} baud, 8N1: {Marshal.GetPInvokeErrorMessage(error)}",
+                SerialFault.Unsuitable);
         }
     }
 

@@ -107,6 +107,14 @@ public sealed class ConsoleTests : IDisposable
     }
 
     [Fact]
+    public async Task File_that_is_no_serial_port_is_exit_code_6_and_says_so()
+    {
+        var result = await _tool.Run("console", "--port", "/dev/null");
+
+        Assert.Equal((6, "nanonet: /dev/null is no serial port"), (result.ExitCode, Assert.Single(result.ErrorLines)));
+    }
+
+    [Fact]
     public async Task Port_that_another_program_has_is_exit_code_6_and_says_so()
     {
         using var first = _tool.Start("console", "--port", _board.Device);

@@ -128,6 +128,9 @@ public sealed class DeskFileTests : IDisposable
     [InlineData("desk.yaml:3: greenhouse: nothing says which serial port it has", "console", "--board", "greenhouse")]
     [InlineData("esp32-wesp32 is a kind of board, and none of that name is on the desk", "console", "--board", "esp32-wesp32")]
     [InlineData("esp32-wesp32 is a kind of board, and none of that name is on the desk", "capture", "--board", "esp32-wesp32")]
+    [InlineData("no board 'esp23-wesp32'; did you mean 'esp32-wesp32'?", "console", "--board", "esp23-wesp32")]
+    [InlineData("no board 'esp23-wesp32'; did you mean 'esp32-wesp32'?", "capture", "--board", "esp23-wesp32")]
+    [InlineData("no board 'esp23-wesp32'; did you mean 'esp32-wesp32'?", "diverge", "--board", "esp23-wesp32")]
     [InlineData("its firmware is ESP32_WESP32, but its profile esp32-olimex is of ESP32_OLIMEX", "build", "--board", "wrong")]
     [InlineData("--clock virtual does not go with --board greenhouse", "verify", "--board", "greenhouse", "--clock", "virtual")]
     public async Task What_a_verb_cannot_take_from_the_desk_is_exit_code_4_and_says_what_to_write(string complaint, params string[] arguments)

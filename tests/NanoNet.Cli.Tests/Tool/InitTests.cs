@@ -261,6 +261,18 @@ public sealed class InitTests : IDisposable
         Assert.Equal(6, result.ExitCode);
     }
 
+    [Theory]
+    [InlineData("--output takes a file, and . is a folder", ".")]
+    [InlineData("cannot write nowhere/desk.yaml: there is no folder ", "nowhere/desk.yaml")]
+    public async Task File_that_cannot_be_written_is_named_before_anybody_is_asked(string complaint, string path)
+    {
+        var result = await _tool.Run("init", "--port", _board.Device, "--no-broadcast", "--output", path);
+
+        Assert.Equal(4, result.ExitCode);
+        Assert.StartsWith($"nanonet: {complaint}", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.Empty(result.Output);
+    }
+
     [Fact]
     public async Task Address_that_is_none_is_exit_code_4()
     {
