@@ -8,7 +8,9 @@ internal sealed class SegmentBatch
 {
     // A segment is at most as long as the longest frame that a capture holds, a quarter of a MiB.
     private const int Capacity = 1 << 18;
-    private const int MaxSegments = 512;
+
+    // What goes to another processor goes in as large a piece as stays near it, be the segments long or short.
+    private const int MaxSegments = 2048;
 
     /// <summary>Segments by which the connections' state is fetched beforehand.</summary>
     private const int Ahead = 8;
