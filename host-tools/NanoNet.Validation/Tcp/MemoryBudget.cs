@@ -99,8 +99,8 @@ internal sealed class MemoryBudget(long octets)
 
         if (SharedLength - _sharedUsed < size)
         {
-            // Never moved, as it stays for as long as anything is judged.
-            var array = GC.AllocateUninitializedArray<byte>(SharedLength, pinned: true);
+            // Small enough for the youngest generation: every few large or pinned ones would have the whole heap collected.
+            var array = GC.AllocateUninitializedArray<byte>(SharedLength);
             BinaryPrimitives.WriteInt32LittleEndian(array, _shared.Count * SharedLength);
             _shared.Add(array);
             _sharedUsed = MaxShared;
