@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
@@ -9,9 +10,15 @@ namespace NanoNet.Reports.Runs;
 /// <summary>Connections as comma-separated values (RFC 4180), a line each below a line of names.</summary>
 public static class ConnectionCsv
 {
-    /// <summary>The names: frames from 1, octets of data without what was sent again, <c>start</c> in seconds since 1970, empty for times that are not known.</summary>
+    /// <summary>The names: frames from 1, octets of data without what was sent again (but in <c>data_octets</c>), <c>start</c> in seconds since 1970, empty for what is not known.</summary>
+    /// <remarks>TLS messages are the letter of who sent them and the number that they have on the wire: "c1 s2 s11".</remarks>
     public const string Header = "index,client,client_port,server,server_port,opened,closed,fate,completeness,first_frame,last_frame,packets,"
-        + "client_octets,server_octets,retransmissions,out_of_order,start,duration_ms,connect_ms,tls_ms,first_byte_ms,violated";
+        + "client_octets,server_octets,retransmissions,out_of_order,start,duration_ms,connect_ms,tls_ms,first_byte_ms,violated,"
+        + "client_initial_sequence_number,client_packets,client_data_octets,client_unique_data_octets,client_syns,client_syn_acks,client_fins,client_resets,"
+        + "client_bad_checksums,client_retransmissions,client_out_of_order,client_maximum_segment_size,"
+        + "server_initial_sequence_number,server_packets,server_data_octets,server_unique_data_octets,server_syns,server_syn_acks,server_fins,server_resets,"
+        + "server_bad_checksums,server_retransmissions,server_out_of_order,server_maximum_segment_size,"
+        + "whole_http_requests,http_requests,whole_http_responses,http_responses,whole_web_socket_frames,web_socket_frames,tls_handshake,tls_alerts";
 
     private const double NanosecondsPerMillisecond = 1e6;
     private const double NanosecondsPerSecond = 1e9;
@@ -30,9 +37,21 @@ public static class ConnectionCsv
             Milliseconds(connection.LastTimeNs - connection.FirstTimeNs),
             Milliseconds(connection.Times.ConnectNs), Milliseconds(connection.Times.TlsNs), Milliseconds(connection.Times.FirstByteNs),
             string.Join(' ', connection.Verdicts.Where(static verdict => verdict.Outcome == Outcome.Violated).Select(static verdict => verdict.Rule.Id)),
+            .. End(record.ClientEnd!), .. End(record.ServerEnd!),
+            record.WholeHttpRequests, record.HttpRequests, record.WholeHttpResponses, record.HttpResponses, record.WholeWebSocketFrames, record.WebSocketFrames,
+            Messages(record.Tls?.Handshake), Messages(record.Tls?.Alerts),
         ];
         writer.WriteLine(string.Join(',', fields.Select(static field => Convert.ToString(field, CultureInfo.InvariantCulture))));
     }
+
+    private static object?[] End(ConnectionEndRecord end) =>
+    [
+        end.InitialSequenceNumber, end.Packets, end.DataOctets, end.UniqueDataOctets, end.Syns, end.SynAcks, end.Fins, end.Resets,
+        end.BadChecksums, end.Retransmissions, end.OutOfOrder, end.MaximumSegmentSize,
+    ];
+
+    private static string Messages(IReadOnlyList<ConnectionTlsMessage>? messages) =>
+        string.Join(' ', (messages ?? []).Where(static message => message.Number is not null).Select(static message => string.Create(CultureInfo.InvariantCulture, $"{message.From[0]}{message.Number}")));
 
     private static string Milliseconds(long? nanoseconds) =>
         (nanoseconds / NanosecondsPerMillisecond)?.ToString("F3", CultureInfo.InvariantCulture) ?? string.Empty;

@@ -58,6 +58,32 @@ public sealed record ConnectionRecord
     /// <summary>From the first SYN until the first octet of the server's answer.</summary>
     public double? FirstByteMs { get; init; }
 
+    /// <summary>What the client sent; null in the runs of older versions.</summary>
+    public ConnectionEndRecord? ClientEnd { get; init; }
+
+    public ConnectionEndRecord? ServerEnd { get; init; }
+
+    /// <summary>HTTP requests that the capture holds to their last octet.</summary>
+    public int WholeHttpRequests { get; init; }
+
+    /// <summary>HTTP requests of which it holds the first octets at least.</summary>
+    public int HttpRequests { get; init; }
+
+    /// <summary>HTTP responses that the capture holds to their last octet, those of status 1xx among them.</summary>
+    public int WholeHttpResponses { get; init; }
+
+    /// <summary>HTTP responses of which it holds the first octets at least.</summary>
+    public int HttpResponses { get; init; }
+
+    /// <summary>WebSocket frames that the capture holds to their last octet.</summary>
+    public int WholeWebSocketFrames { get; init; }
+
+    /// <summary>WebSocket frames of which it holds the first octets at least.</summary>
+    public int WebSocketFrames { get; init; }
+
+    /// <summary>Null if the connection speaks something else.</summary>
+    public ConnectionTlsRecord? Tls { get; init; }
+
     public static ConnectionRecord Of(TcpConnectionRecord connection) => new()
     {
         Index = connection.Index,
@@ -80,7 +106,19 @@ public sealed record ConnectionRecord
         ConnectMs = connection.Times.ConnectNs / 1e6,
         TlsMs = connection.Times.TlsNs / 1e6,
         FirstByteMs = connection.Times.FirstByteNs / 1e6,
+        ClientEnd = ConnectionEndRecord.Of(connection.ClientEnd),
+        ServerEnd = ConnectionEndRecord.Of(connection.ServerEnd),
+        WholeHttpRequests = connection.HttpExchanges.Count(static one => IsRequest(one) && one.IsRequestWhole),
+        HttpRequests = connection.HttpExchanges.Count(IsRequest),
+        WholeHttpResponses = connection.HttpExchanges.Sum(static one => one.InterimResponses + (one.IsResponseWhole ? 1 : 0)),
+        HttpResponses = connection.HttpExchanges.Sum(static one => one.InterimResponses + (one.ResponseFrame > 0 ? 1 : 0)),
+        WholeWebSocketFrames = connection.WholeWebSocketFrames,
+        WebSocketFrames = connection.WebSocketFrames,
+        Tls = connection.Tls is { } session ? ConnectionTlsRecord.Of(session) : null,
     };
+
+    // A malformed request line makes none, and what was asked before the capture began is not in it.
+    private static bool IsRequest(HttpExchangeRecord exchange) => exchange is { RequestFrame: > 0, Method.Length: > 0 };
 
     private static Dictionary<string, int> Classes(TcpEndRecord end) =>
         end.Classes.Occurring
