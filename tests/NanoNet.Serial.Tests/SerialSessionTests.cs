@@ -263,6 +263,19 @@ public sealed class SerialSessionTests
         using var again = SerialLink.Open(board.Device);
     }
 
+    // A program that is being started holds a copy of each lock of its parent until it runs.
+    [Fact]
+    public async Task Port_that_is_let_go_a_moment_later_is_waited_for()
+    {
+        using var board = new PtyBoard();
+        var other = SerialLink.Open(board.Device);
+        var opening = Task.Factory.StartNew(() => SerialLink.Open(board.Device), TestContext.Current.CancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        await Task.Delay(100, TestContext.Current.CancellationToken);
+        other.Dispose();
+
+        using var link = await opening;
+    }
+
     [Theory]
     [InlineData("/dev/does-not-exist", SerialFault.Gone)]
     [InlineData("/dev/null", SerialFault.Unsuitable)]

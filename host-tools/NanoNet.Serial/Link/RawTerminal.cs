@@ -1,5 +1,7 @@
 using System;
+using System.Diagnostics;
 using System.Runtime.InteropServices;
+using System.Threading;
 
 namespace NanoNet.Serial;
 
@@ -8,6 +10,10 @@ public static unsafe class RawTerminal
 {
     /// <summary>What <see cref="Read"/> says when the other end is gone.</summary>
     public const int Gone = -1;
+
+    // A program that is being started by one that has just closed the device holds a copy of the lock until it runs.
+    private static readonly TimeSpan s_lockLimit = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_lockSlice = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Opens a serial port or a pseudo-terminal, 8N1, without translation or flow control.</summary>
     /// <returns>Its descriptor.</returns>
@@ -46,13 +52,20 @@ public static unsafe class RawTerminal
     }
 
     /// <summary>Takes the device for this program alone, as far as others ask for that too.</summary>
-    /// <exception cref="SerialLinkException">Another program has it.</exception>
+    /// <exception cref="SerialLinkException">Another program has it, and kept it for 1 s.</exception>
     /// <remarks>Not TIOCEXCL: it outlives a killed program on a pseudo-terminal, whose other end keeps the device open.</remarks>
     public static void Lock(int descriptor, string device)
     {
-        if (Posix.Lock(descriptor, Posix.LockExclusive | Posix.LockNonBlocking) != 0)
+        var begun = Stopwatch.GetTimestamp();
+
+        while (Posix.Lock(descriptor, Posix.LockExclusive | Posix.LockNonBlocking) != 0)
         {
-            throw Taken(device);
+            if (Stopwatch.GetElapsedTime(begun) > s_lockLimit)
+            {
+                throw Taken(device);
+            }
+
+            Thread.Sleep(s_lockSlice);
         }
     }
 

@@ -22,6 +22,7 @@ public sealed partial class RunningProcess : IDisposable
     private readonly List<(Func<string, bool> Wanted, TaskCompletionSource<string> Found)> _waits = [];
     private readonly List<string> _lines = [];
     private readonly Lock _gate = new();
+    private int _openStreams = 2;
 
     private RunningProcess(Process process)
     {
@@ -79,6 +80,7 @@ public sealed partial class RunningProcess : IDisposable
     }
 
     /// <summary>Waits for a line of either stream; lines that came already count.</summary>
+    /// <exception cref="InvalidOperationException">The process ended without it.</exception>
     public Task<string> Line(Func<string, bool> wanted)
     {
         var found = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -93,6 +95,7 @@ public sealed partial class RunningProcess : IDisposable
             }
 
             _waits.Add((wanted, found));
+            EndWaits();
         }
 
         return found.Task.WaitAsync(s_limit, TestContext.Current.CancellationToken);
@@ -133,13 +136,15 @@ public sealed partial class RunningProcess : IDisposable
 
     private void Take(StringBuilder stream, string? line)
     {
-        if (line is null)
-        {
-            return;
-        }
-
         lock (_gate)
         {
+            if (line is null)
+            {
+                _openStreams--;
+                EndWaits();
+                return;
+            }
+
             stream.Append(line).Append('\n');
             _lines.Add(line);
 
@@ -149,6 +154,18 @@ public sealed partial class RunningProcess : IDisposable
                 {
                     found.TrySetResult(line);
                 }
+            }
+        }
+    }
+
+    // No line will come any more: what the process said tells more than that the time is up.
+    private void EndWaits()
+    {
+        if (_openStreams == 0)
+        {
+            foreach (var (_, found) in _waits)
+            {
+                found.TrySetException(new InvalidOperationException($"the process ended without the line; it said: {_output}{_error}"));
             }
         }
     }
