@@ -99,7 +99,7 @@ internal sealed class MemoryBudget(long octets)
 
         if (SharedLength - _sharedUsed < size)
         {
-            // Small enough for the youngest generation: every few large or pinned ones would have the whole heap collected.
+            // Below the limit of large objects, whose number has the whole heap collected.
             var array = GC.AllocateUninitializedArray<byte>(SharedLength);
             BinaryPrimitives.WriteInt32LittleEndian(array, _shared.Count * SharedLength);
             _shared.Add(array);

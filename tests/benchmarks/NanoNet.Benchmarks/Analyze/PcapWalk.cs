@@ -11,12 +11,15 @@ public static class PcapWalk
     private const int FileHeaderLength = 24;
     private const int RecordHeaderLength = 16;
 
+    // Kept, or its pages are asked of the kernel anew for each walk once the collector has given them back.
+    private static readonly byte[] s_block = new byte[BlockSize];
+
     // The visitor is a structure: so its method is compiled into this one.
     public static void Run<T>(string path, ref T visitor)
         where T : struct, IFrameVisitor
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-        var block = new byte[BlockSize];
+        var block = s_block;
         var end = file.Read(block);
         var at = FileHeaderLength;
 
