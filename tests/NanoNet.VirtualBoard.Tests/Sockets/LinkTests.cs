@@ -86,10 +86,15 @@ public class LinkTests
         rig.Bench.PullCable();
         rig.WaitForLines(3);
         var before = rig.Wire.Datagrams.Count();
+
+        // The first lease may have come before the firmware listened.
+        var told = Told();
         rig.Bench.PlugCable();
         Assert.Equal(["leased", "lost", "True", "leased again"], rig.WaitForLines(4));
         Assert.True(rig.Wire.Datagrams.Count() > before, "DHCP messages");
-        rig.WaitFor(() => rig.Bench.Log.Lines.Count(line => line.Text == "address") == 2, "an event for each lease");
+        rig.WaitFor(() => Told() > told, "an event for the new lease");
+
+        int Told() => rig.Bench.Log.Lines.Count(static line => line.Text == "address");
     }
 
     [Fact]
