@@ -31,7 +31,7 @@ public sealed class BoardCatalog
     /// <exception cref="UnknownBoardException">There is none.</exception>
     public BoardProfile Get(string name) =>
         Boards.FirstOrDefault(board => board.Name == name)
-        ?? throw new UnknownBoardException($"no board '{name}'; did you mean '{Suggestion.Nearest(name, Boards.Select(board => board.Name))}'?");
+        ?? throw new UnknownBoardException($"no board '{name}'" + (Suggestion.Near(name, [.. Boards.Select(board => board.Name)]) is { } near ? $"; did you mean '{near}'?" : string.Empty));
 
     /// <summary>Whether a word for a board is a path: what no board can be called is meant as one.</summary>
     public static bool IsPath(string board) =>

@@ -12,6 +12,19 @@ internal static class Suggestion
         known.MinBy(word => Distance(written.ToUpperInvariant(), word.ToUpperInvariant()))
         ?? throw new ArgumentException("Nothing is known.", nameof(known));
 
+    /// <summary>As <see cref="Nearest"/>, or the only known word that holds <paramref name="written"/>; null where neither is near enough to have been meant.</summary>
+    public static string? Near(string written, IReadOnlyList<string> known)
+    {
+        var nearest = Nearest(written, known);
+
+        if (Distance(written.ToUpperInvariant(), nearest.ToUpperInvariant()) <= Math.Max(2, written.Length / 3))
+        {
+            return nearest;
+        }
+
+        return written.Length >= 3 && known.Where(word => word.Contains(written, StringComparison.OrdinalIgnoreCase)).Take(2).ToList() is [var only] ? only : null;
+    }
+
     /// <summary>Levenshtein's distance, in one row.</summary>
     private static int Distance(string from, string to)
     {

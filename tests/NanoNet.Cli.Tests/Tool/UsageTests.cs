@@ -23,6 +23,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("--boot-timeout goes with --interface", "verify", "--boot-timeout", "5")]
     [InlineData("--network takes 'dhcp' or 'static', not 'statc' (did you mean 'static'?)", "verify", "--network", "statc")]
     [InlineData("required argument missing for option: '--board'", "verify", "--board")]
+    [InlineData("no board 'nosuch' (nanonet boards lists them)", "verify", "--board", "nosuch")]
     [InlineData("no board 'esp32-olimx'; did you mean 'esp32-olimex'?", "verify", "--board", "esp32-olimx")]
     [InlineData("no board 'nope'", "run", "--board", "nope")]
     [InlineData("no board at '../boards/esp32-olimex'", "boards", "../boards/esp32-olimex")]
