@@ -5,6 +5,7 @@ using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using System.Text;
+using System.Threading;
 
 namespace NanoNet.Cli.Desk;
 
@@ -22,12 +23,13 @@ public static class NetworkSearch
     private static readonly byte[] s_question = Encoding.ASCII.GetBytes("NANONET WHO".PadRight(QuestionLength));
 
     /// <summary>Who answers on any interface that has an IPv4 address, and of the addresses named; each board once.</summary>
-    public static IReadOnlyList<DiscoveryAnswer> Ask(IReadOnlyList<IPEndPoint> named, bool broadcasts)
+    /// <exception cref="OperationCanceledException">Interrupted; looked at before each attempt.</exception>
+    public static IReadOnlyList<DiscoveryAnswer> Ask(IReadOnlyList<IPEndPoint> named, bool broadcasts, CancellationToken cancellation)
     {
         var questions = named.Select(static to => (From: IPAddress.Any, To: to));
         var everyone = new IPEndPoint(IPAddress.Broadcast, Port);
         return [.. questions.Concat(broadcasts ? OwnAddresses().Select(from => (From: from, To: everyone)) : [])
-            .SelectMany(static question => Ask(question.From, question.To))
+            .SelectMany(question => Ask(question.From, question.To, cancellation))
             .DistinctBy(static answer => answer.Address)];
     }
 
@@ -38,7 +40,7 @@ public static class NetworkSearch
             .Select(static address => address.Address)
             .Where(static address => address.AddressFamily == AddressFamily.InterNetwork);
 
-    private static List<DiscoveryAnswer> Ask(IPAddress from, IPEndPoint to)
+    private static List<DiscoveryAnswer> Ask(IPAddress from, IPEndPoint to, CancellationToken cancellation)
     {
         var answers = new List<DiscoveryAnswer>();
 
@@ -50,6 +52,7 @@ public static class NetworkSearch
             // Asked again, since a datagram may be lost. One address has one answer; a broadcast has to wait for all.
             for (var attempt = 0; attempt < Attempts && (answers.Count == 0 || to.Address.Equals(IPAddress.Broadcast)); attempt++)
             {
+                cancellation.ThrowIfCancellationRequested();
                 socket.SendTo(s_question, to);
                 Collect(socket, answers);
             }

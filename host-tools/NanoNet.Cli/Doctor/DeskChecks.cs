@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using System.Net.NetworkInformation;
+using System.Threading;
 using NanoNet.Boards;
 using NanoNet.Cli.Boards;
 using NanoNet.Cli.Desk;
@@ -16,30 +17,32 @@ internal static class DeskChecks
 {
     /// <param name="checkout">Where the profiles are.</param>
     /// <param name="desk">The desk; null: there is none.</param>
-    /// <param name="named">The board that is asked about, and has to work; null: all, of which some may be in a drawer today.</param>
-    public static IEnumerable<DeskFinding> Run(Checkout checkout, DeskPlan? desk, ChosenBoard? named)
+    /// <param name="named">The board on the desk that is asked about, and has to work; null: all, of which some may be in a drawer today.</param>
+    /// <param name="cancellation">Ends waits for boards.</param>
+    /// <exception cref="System.OperationCanceledException">Interrupted, while the findings are gone through.</exception>
+    public static IEnumerable<DeskFinding> Run(Checkout checkout, DeskPlan? desk, ChosenBoard? named, CancellationToken cancellation)
     {
-        if (named?.OnDesk is not null)
+        if (named is not null)
         {
-            return Board(checkout, named, DeskState.Broken);
+            return Board(checkout, named, DeskState.Broken, cancellation);
         }
 
         return desk is null
             ? [new DeskFinding("desk file", DeskState.Good, $"no {DeskPlan.FileName} here or above, so no board has a name; 'nanonet init' writes one")]
             : [
                 new DeskFinding("desk file", DeskState.Good, $"{desk.Path} has {BoardChoice.Listed(desk)}"),
-                .. desk.Boards.SelectMany(entry => Board(checkout, BoardChoice.OfDesk(entry.Name, desk, entry), DeskState.Limited)),
+                .. desk.Boards.SelectMany(entry => Board(checkout, BoardChoice.OfDesk(entry.Name, desk, entry), DeskState.Limited, cancellation)),
             ];
     }
 
-    private static IEnumerable<DeskFinding> Board(Checkout checkout, ChosenBoard board, DeskState trouble)
+    private static IEnumerable<DeskFinding> Board(Checkout checkout, ChosenBoard board, DeskState trouble, CancellationToken cancellation)
     {
         var entry = board.OnDesk!;
         yield return Profile(checkout, board, trouble);
 
         if (entry.Serial is { } serial)
         {
-            foreach (var finding in Serial(checkout, board, serial, trouble))
+            foreach (var finding in Serial(checkout, board, serial, trouble, cancellation))
             {
                 yield return finding;
             }
@@ -52,7 +55,7 @@ internal static class DeskChecks
 
         if (entry.Network is { Address: { } address })
         {
-            yield return Address(entry, IPAddress.Parse(address.Split('/')[0]), trouble);
+            yield return Address(entry, IPAddress.Parse(address.Split('/')[0]), trouble, cancellation);
         }
     }
 
@@ -76,7 +79,7 @@ internal static class DeskChecks
         }
     }
 
-    private static IReadOnlyList<DeskFinding> Serial(Checkout checkout, ChosenBoard board, DeskSerial serial, DeskState trouble)
+    private static IReadOnlyList<DeskFinding> Serial(Checkout checkout, ChosenBoard board, DeskSerial serial, DeskState trouble, CancellationToken cancellation)
     {
         var entry = board.OnDesk!;
 
@@ -84,7 +87,7 @@ internal static class DeskChecks
         {
             var port = new PortChoice(serial.Port).Choose(SerialPorts.List());
             var said = new List<string>();
-            var found = new SerialSearch(said.Add, serial.Baud, asksNatives: true).Ask([port]);
+            var found = new SerialSearch(said.Add, serial.Baud, asksNatives: true).Ask([port], cancellation);
 
             return found switch
             {
@@ -145,8 +148,8 @@ internal static class DeskChecks
         };
     }
 
-    private static DeskFinding Address(DeskEntry entry, IPAddress address, DeskState trouble) =>
-        NetworkSearch.Ask([new IPEndPoint(address, NetworkSearch.Port)], broadcasts: false) is [var answer]
+    private static DeskFinding Address(DeskEntry entry, IPAddress address, DeskState trouble, CancellationToken cancellation) =>
+        NetworkSearch.Ask([new IPEndPoint(address, NetworkSearch.Port)], broadcasts: false, cancellation) is [var answer]
             ? Finding(entry, DeskState.Good, $"{answer.Firmware}, build {answer.BuildId}, answers at {address}")
             : Finding(
                 entry, trouble == DeskState.Broken ? DeskState.Limited : trouble, $"nobody answers the question who is there at {address} (UDP {NetworkSearch.Port})", "only firmware with the service 'info' answers: NanoNet.Esp32 has it, NanoNet.Stm32 (STM32 and NXP boards) and other people's have not; else 'nanonet init' finds its address anew, and the firewall has to let answers in");

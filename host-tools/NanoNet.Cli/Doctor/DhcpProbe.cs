@@ -4,6 +4,7 @@ using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
+using System.Threading;
 using NanoNet.Wire;
 
 namespace NanoNet.Cli.Doctor;
@@ -21,7 +22,8 @@ internal static class DhcpProbe
 
     /// <returns>The server and the address that it offers; null: nobody offers one.</returns>
     /// <exception cref="SocketException">This user may not.</exception>
-    public static (IPv4Address Server, IPv4Address Offered)? Ask(NetworkInterface one)
+    /// <exception cref="OperationCanceledException">Interrupted; looked at before each attempt.</exception>
+    public static (IPv4Address Server, IPv4Address Offered)? Ask(NetworkInterface one, CancellationToken cancellation)
     {
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { EnableBroadcast = true };
 
@@ -34,6 +36,7 @@ internal static class DhcpProbe
 
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
+            cancellation.ThrowIfCancellationRequested();
             socket.SendTo(discover, new IPEndPoint(IPAddress.Broadcast, DhcpMessage.ServerPort));
 
             if (Offer(socket, transaction) is { } offer)

@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
+using System.Threading;
 using NanoNet.Live;
 using NanoNet.Wire;
 
@@ -11,10 +13,13 @@ namespace NanoNet.Cli.Doctor;
 /// <summary>What connects this machine and boards.</summary>
 internal static class NetworkChecks
 {
-    public static IEnumerable<DeskFinding> Run()
+    /// <param name="cancellation">Ends waits for answers.</param>
+    /// <exception cref="OperationCanceledException">Interrupted, while the findings are gone through.</exception>
+    public static IEnumerable<DeskFinding> Run(CancellationToken cancellation)
     {
         var wired = NetworkInterface.GetAllNetworkInterfaces()
             .Where(static one => one.NetworkInterfaceType is NetworkInterfaceType.Ethernet or NetworkInterfaceType.GigabitEthernet)
+            .Where(static one => one.OperationalStatus == OperationalStatus.Up || MayHaveCable(one))
             .ToList();
 
         if (wired.Count == 0)
@@ -26,10 +31,11 @@ internal static class NetworkChecks
         {
             yield return Link(one);
 
-            if (one.OperationalStatus == OperationalStatus.Up && AddressOf(one) is { } address)
+            if (one.OperationalStatus == OperationalStatus.Up && AddressOf(one) is { } own)
             {
+                var address = IPv4Address.Read(own.Address.GetAddressBytes());
                 yield return Address(one, address);
-                yield return Dhcp(one);
+                yield return Dhcp(one, address, own.PrefixLength, cancellation);
             }
         }
 
@@ -40,6 +46,9 @@ internal static class NetworkChecks
 
     private static string Loopback => OperatingSystem.IsLinux() ? "lo" : OperatingSystem.IsMacOS() ? "lo0" : @"\Device\NPF_Loopback";
 
+    // What the kernel makes by itself, or another program made and left (ifb0, a bridge without ports), has no device behind it.
+    private static bool MayHaveCable(NetworkInterface one) => !OperatingSystem.IsLinux() || Path.Exists($"/sys/class/net/{one.Name}/device");
+
     private static DeskFinding Link(NetworkInterface one)
     {
         var addresses = one.GetIPProperties().UnicastAddresses.Where(static address => address.Address.AddressFamily == AddressFamily.InterNetwork).ToList();
@@ -49,10 +58,8 @@ internal static class NetworkChecks
             : new DeskFinding("link", DeskState.Good, text);
     }
 
-    private static IPv4Address? AddressOf(NetworkInterface one) =>
-        one.GetIPProperties().UnicastAddresses.FirstOrDefault(static address => address.Address.AddressFamily == AddressFamily.InterNetwork) is { } found
-            ? IPv4Address.Read(found.Address.GetAddressBytes())
-            : null;
+    private static UnicastIPAddressInformation? AddressOf(NetworkInterface one) =>
+        one.GetIPProperties().UnicastAddresses.FirstOrDefault(static address => address.Address.AddressFamily == AddressFamily.InterNetwork);
 
     private static DeskFinding Address(NetworkInterface one, IPv4Address address)
     {
@@ -74,7 +81,7 @@ internal static class NetworkChecks
     }
 
     // Boards ask by DHCP unless they were told an address.
-    private static DeskFinding Dhcp(NetworkInterface one)
+    private static DeskFinding Dhcp(NetworkInterface one, IPv4Address own, int prefixLength, CancellationToken cancellation)
     {
         if (!OperatingSystem.IsLinux())
         {
@@ -83,9 +90,11 @@ internal static class NetworkChecks
 
         try
         {
-            return DhcpProbe.Ask(one) is { } offer
+            return DhcpProbe.Ask(one, cancellation) is { } offer
                 ? new DeskFinding("DHCP", DeskState.Good, $"{offer.Server} on {one.Name} offers {offer.Offered}")
-                : new DeskFinding("DHCP", DeskState.Limited, $"nobody on {one.Name} gives out addresses, which boards ask for", $"plug in a router, give the board a static address, or: sudo dnsmasq --no-daemon --port=0 --interface={one.Name} --dhcp-range=192.168.77.50,192.168.77.150");
+                : new DeskFinding("DHCP", DeskState.Limited, $"nobody on {one.Name} gives out addresses, which boards ask for", DhcpRange.Beside(own, prefixLength) is { } range
+                    ? $"plug in a router, give the board a static address, or: sudo dnsmasq --no-daemon --port=0 --interface={one.Name} --dhcp-range={range.First},{range.Last}"
+                    : $"plug in a router, or give the board a static address; {one.Name} is in a network of /{prefixLength}, which has none to give out");
         }
         catch (SocketException)
         {

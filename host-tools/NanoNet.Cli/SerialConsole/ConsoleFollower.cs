@@ -175,8 +175,11 @@ public sealed class ConsoleFollower(ConsoleArguments arguments, Output output) :
 
     private ExitCode Ask(string port, CancellationToken cancellation)
     {
+        using var progress = new ProgressLine(output.Style);
+
         foreach (var baud in arguments.Baud is { } one ? [one] : SerialLink.LikelyBauds.ToArray())
         {
+            progress.Set(string.Create(CultureInfo.InvariantCulture, $"asking {port} at {baud} baud"));
             using var session = new SerialSession(port, () => SerialLink.Open(port, baud), static _ => { });
             using var registration = cancellation.Register(session.Wake);
             session.Open();
@@ -185,7 +188,11 @@ public sealed class ConsoleFollower(ConsoleArguments arguments, Output output) :
             {
                 if (session.Ping(s_slice) is { } ping)
                 {
-                    Tell(port, baud, ping, session.ReadTargetInfo(s_answerLimit), BoardNatives.Ask(session, ping));
+                    var info = session.ReadTargetInfo(s_answerLimit);
+                    var natives = BoardNatives.Ask(session, ping);
+                    progress.Set(string.Empty);
+                    progress.Clear();
+                    Tell(port, baud, ping, info, natives);
                     cancellation.ThrowIfCancellationRequested();
                     return ExitCode.Ok;
                 }

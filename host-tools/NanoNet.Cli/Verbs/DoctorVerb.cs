@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.CommandLine;
 using System.Linq;
+using System.Threading;
+using NanoNet.Boards;
 using NanoNet.Cli.Boards;
 using NanoNet.Cli.CommandLine;
 using NanoNet.Cli.Doctor;
@@ -31,41 +33,62 @@ public sealed class DoctorVerb : IVerb
 
     private int Invoke(ParseResult arguments, Output output)
     {
-        return (int)DeskRun.Do(Command.Name, arguments, arguments.GetValue(_output)!, output, _ => Look(arguments, output), isLatest: false);
+        var checkout = Checkout.Find();
+        var desk = ReadDesk(arguments, out var trouble);
+
+        // A desk's file that is wrong is a finding, a board that it does not have a mistake in the command line.
+        var board = trouble is null ? _board.Named(arguments, checkout) : null;
+
+        if (board is { OnDesk: null })
+        {
+            throw board.NotOnDesk(checkout, $"'nanonet init' writes {DeskPlan.FileName}; without --board doctor looks at everything");
+        }
+
+        using var interruption = new Interruption();
+        return (int)DeskRun.Do(
+            Command.Name,
+            arguments,
+            arguments.GetValue(_output)!,
+            output,
+            _ => Look(arguments, output, trouble is null ? DeskChecks.Run(checkout, desk, board, interruption.Token) : [trouble], interruption.Token),
+            isLatest: false);
     }
 
-    private DeskResult Look(ParseResult arguments, Output output)
+    private DeskResult Look(ParseResult arguments, Output output, IEnumerable<DeskFinding> ofDesk, CancellationToken cancellation)
     {
         using var progress = new ProgressLine(output.Style);
         progress.Set("looking around");
         var findings = new List<FindingRecord>();
 
-        foreach (var finding in BuildChecks.Run().Concat(SerialChecks.Run(arguments.GetValue(_port)!)).Concat(NetworkChecks.Run()).Concat(DeskFindings(arguments)))
+        foreach (var finding in BuildChecks.Run().Concat(SerialChecks.Run(arguments.GetValue(_port)!)).Concat(NetworkChecks.Run(cancellation)).Concat(ofDesk))
         {
+            cancellation.ThrowIfCancellationRequested();
             findings.Add(new FindingRecord(finding.Name, Word(finding.State), finding.Text, finding.Fix));
             progress.Clear();
             Write(output, finding);
             output.Flush();
         }
 
+        // The last may have been left unfinished.
+        cancellation.ThrowIfCancellationRequested();
         var isBroken = findings.Any(static finding => finding.State == Word(DeskState.Broken));
         return new DeskResult(isBroken ? ExitCode.BenchBroken : ExitCode.Ok) { Complete = record => record with { Findings = findings } };
     }
 
     private static string Word(DeskState state) => state.ToString().ToLowerInvariant();
 
-    private IEnumerable<DeskFinding> DeskFindings(ParseResult arguments)
+    private DeskPlan? ReadDesk(ParseResult arguments, out DeskFinding? trouble)
     {
-        var checkout = Checkout.Find();
+        trouble = null;
 
         try
         {
-            var board = _board.Named(arguments, checkout);
-            return DeskChecks.Run(checkout, board is null ? _board.Desk(arguments) : null, board);
+            return _board.Desk(arguments);
         }
         catch (UserException e)
         {
-            return [new DeskFinding("desk file", DeskState.Broken, e.Message, "correct it; boards/desk.schema.json lets an editor help")];
+            trouble = new DeskFinding("desk file", DeskState.Broken, e.Message, "correct it; boards/desk.schema.json lets an editor help");
+            return null;
         }
     }
 

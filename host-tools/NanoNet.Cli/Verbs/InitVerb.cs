@@ -5,11 +5,13 @@ using System.IO;
 using System.Linq;
 using System.Net;
 using System.Net.Sockets;
+using System.Threading;
 using NanoNet.Boards;
 using NanoNet.Cli.Boards;
 using NanoNet.Cli.CommandLine;
 using NanoNet.Cli.Desk;
 using NanoNet.Cli.SerialConsole;
+using NanoNet.Cli.Terminal;
 using NanoNet.Serial;
 
 namespace NanoNet.Cli.Verbs;
@@ -52,7 +54,7 @@ public sealed class InitVerb : IVerb
         RequireFolder(path);
         var there = Path.Exists(path) && !arguments.GetValue(_force) ? Load(path) : null;
         var checkout = Checkout.Find();
-        var boards = Search(arguments, Tell);
+        var boards = Search(arguments, output, Tell);
 
         if (boards.Count == 0)
         {
@@ -81,14 +83,24 @@ public sealed class InitVerb : IVerb
         }
     }
 
-    private IReadOnlyList<FoundBoard> Search(ParseResult arguments, Action<string> tell)
+    // An interruption ends it before anything is written.
+    private IReadOnlyList<FoundBoard> Search(ParseResult arguments, Output output, Action<string> tell)
+    {
+        using var interruption = new Interruption();
+        using var progress = new ProgressLine(output.Style);
+        return Search(arguments, progress, line => { progress.Clear(); tell(line); }, interruption.Token);
+    }
+
+    private IReadOnlyList<FoundBoard> Search(ParseResult arguments, ProgressLine progress, Action<string> tell, CancellationToken cancellation)
     {
         var named = arguments.GetValue(_ask)!.Select(EndPointOf).ToList();
-        var onPorts = new SerialSearch(tell).Ask(Ports(arguments.GetValue(_port)!));
-        var onNetwork = NetworkSearch.Ask(named, !arguments.GetValue(_noNetwork))
+        var onPorts = new SerialSearch(tell, asking: progress.Set).Ask(Ports(arguments.GetValue(_port)!), cancellation);
+        progress.Set("asking the network");
+        var onNetwork = NetworkSearch.Ask(named, !arguments.GetValue(_noNetwork), cancellation)
             .Select(static answer => new FoundBoard(answer.Target) { Address = answer.Address, Description = $"{answer.Firmware}, build {answer.BuildId}" })
             .ToList();
         onNetwork.ForEach(board => tell($"{board.Address}: {board.Target}, {board.Description}"));
+        cancellation.ThrowIfCancellationRequested();
         return FoundBoards.Join(onPorts, onNetwork);
     }
 

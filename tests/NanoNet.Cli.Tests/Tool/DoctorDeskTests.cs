@@ -150,7 +150,19 @@ public sealed class DoctorDeskTests : IDisposable
         var result = await InNamespace("10.9.0.1/24", "10.9.0.1/24", "none");
 
         Assert.Matches("! address +10\\.9\\.0\\.1 on desk is also [0-9a-f:]{17}'s\n +-> give one of the two another address", result.Output);
-        Assert.Matches("! DHCP +nobody on desk gives out addresses, which boards ask for\n +-> plug in a router", result.Output);
+        Assert.Matches("! DHCP +nobody on desk gives out addresses, which boards ask for\n +-> plug in a router, .* --interface=desk --dhcp-range=10\\.9\\.0\\.50,10\\.9\\.0\\.150\n", result.Output);
+    }
+
+    [Fact]
+    public async Task Interface_that_is_down_and_can_have_no_cable_is_passed_over()
+    {
+        using var desk = await VethDesk.Empty(_tool);
+        await desk.Shell("ip", "link", "set", VethDesk.Ours, "down");
+
+        var result = await desk.Run("doctor");
+
+        Assert.DoesNotContain("is the cable in", result.Output, StringComparison.Ordinal);
+        Assert.Matches("! link +no Ethernet interface\n", result.Output);
     }
 
     [Fact]

@@ -51,7 +51,9 @@ public sealed class VerbEndTests : IDisposable
         { "capture --json -i nosuch", 6, TroubleClass.Bench, true },
         { "capture --json -i nosuch --snaplen 0", 4, TroubleClass.Test, false },
         { "capture --json -i nosuch --output text/below", 4, TroubleClass.Test, false },
-        { "doctor --json --board nosuch", 0, null, true },
+        { "doctor --json", 0, null, true },
+        { "doctor --json --board nosuch", 4, TroubleClass.Test, false },
+        { "doctor --json --board esp32-olimex", 4, TroubleClass.Test, false },
         { "init --port nowhere --no-broadcast", 6, TroubleClass.Bench, false },
     };
 
@@ -68,7 +70,7 @@ public sealed class VerbEndTests : IDisposable
         var result = await _tool.Run(words);
 
         // What doctor finds is the machine's.
-        (exitCode, whose) = words[0] == "doctor" ? (result.ExitCode, RunTrouble.ClassOf((ExitCode)result.ExitCode)) : (exitCode, whose);
+        (exitCode, whose) = commandLine == "doctor --json" ? (result.ExitCode, RunTrouble.ClassOf((ExitCode)result.ExitCode)) : (exitCode, whose);
         Assert.True(result.ExitCode == exitCode, $"{result.ExitCode}: {result.Error}{result.Output}");
         Assert.Equal(whose, RunTrouble.ClassOf((ExitCode)result.ExitCode));
         var folder = Directory.Exists(Path.Combine(_tool.Folder, "runs")) ? Directory.GetDirectories(Path.Combine(_tool.Folder, "runs")).Single(static path => Path.GetFileName(path) != "latest") : null;
@@ -139,19 +141,32 @@ public sealed class VerbEndTests : IDisposable
         Assert.Contains("--output takes a folder, not an empty name", result.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Interruption_ends_json_and_run()
+    // What a test can make last without a board; the others are interrupted by tests of their own.
+    [Theory]
+    [InlineData("following", "console", "--json")]
+    [InlineData("asking", "console", "--json", "--info", "--baud", "921600")]
+    [InlineData("looking around", "doctor", "--json", "--board", "greenhouse")]
+    public async Task Interruption_ends_json_and_run(string begun, params string[] words)
     {
         using var board = new PtyBoard();
-        using var running = _tool.Start("console", "--json", "--port", board.Device);
-        await running.Line(static line => line.Contains("following", StringComparison.Ordinal));
-
-        running.Signal(PosixSignal.SIGINT);
-        var result = await running.End();
+        await WriteDesk(board);
+        var result = await Interrupt(begun, words);
 
         var folder = Directory.GetDirectories(Path.Combine(_tool.Folder, "runs")).Single(static path => Path.GetFileName(path) != "latest");
         AssertEnd(result, 2, null, folder);
         Assert.Equal((RunState.Interrupted, 2, null), (RunJson.Read(Path.Combine(folder, "run.json"))!.State, result.ExitCode, RunJson.Read(Path.Combine(folder, "run.json"))!.Class));
+    }
+
+    [Fact]
+    public async Task Interruption_ends_a_search_before_anything_is_written()
+    {
+        using var board = new PtyBoard();
+
+        var result = await Interrupt($"asking {board.Device} at ", ["init", "--no-broadcast", "--port", board.Device]);
+
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.Contains("nanonet: interrupted", result.ErrorLines);
+        Assert.False(File.Exists(Path.Combine(_tool.Folder, "desk.yaml")));
     }
 
     [Fact]
@@ -167,6 +182,18 @@ public sealed class VerbEndTests : IDisposable
     }
 
     public void Dispose() => _tool.Dispose();
+
+    private Task WriteDesk(PtyBoard board) => File.WriteAllTextAsync(
+        Path.Combine(_tool.Folder, "desk.yaml"), $"version: 1\nboards: {{ greenhouse: {{ target: ESP32_OLIMEX, serial: {{ port: \"{board.Device}\" }} }} }}\n", TestContext.Current.CancellationToken);
+
+    private async Task<ProcessResult> Interrupt(string begun, string[] words)
+    {
+        _tool.Environment["NANONET_HEARTBEAT"] = "0.2";
+        using var running = _tool.Start(words);
+        await running.Line(line => line.Contains(begun, StringComparison.Ordinal));
+        running.Signal(PosixSignal.SIGINT);
+        return await running.End();
+    }
 
     private static void AssertEnd(ProcessResult result, int exitCode, TroubleClass? whose, string? folder)
     {
