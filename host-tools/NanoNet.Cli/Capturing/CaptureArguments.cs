@@ -23,6 +23,12 @@ public sealed record CaptureArguments
     /// <summary>Whether to judge as frames come.</summary>
     public bool IsJudged { get; init; }
 
+    /// <summary>The board whose frames alone may fail the run; null: every host's.</summary>
+    public CapturedBoard? Board { get; init; }
+
+    /// <summary>What the user calls a board that was named, but whose frames cannot be told from others'; null for none.</summary>
+    public string? Unrecognized { get; init; }
+
     /// <summary>What fails the run; one of <see cref="Verbs.FailLevel.Words"/>.</summary>
     public required string FailOn { get; init; }
 

@@ -61,9 +61,14 @@ public sealed class CaptureSession(CaptureArguments arguments, Output output)
     {
         using var file = OpenFile(live);
         using var queue = arguments.IsJudged ? new FrameQueue(JudgeBacklog) : null;
-        using var judge = arguments.IsJudged ? new CaptureJudge(new JudgeOptions { ConnectionEnded = Show }) : null;
+        using var judge = arguments.IsJudged ? new HostsJudge(arguments.Board, Show) : null;
         using var progress = new ProgressLine(output.Style);
         var judging = judge is null ? null : Task.Factory.StartNew(() => Judge(judge, queue!, live.LinkType), TaskCreationOptions.LongRunning);
+        if (arguments is { IsJudged: true, Unrecognized: { } unrecognized })
+        {
+            Diagnostics.Note($"neither 'address' nor 'mac' of {unrecognized} is known, so every host on {arguments.Capture.Interface} is judged: 'network' in the desk's file may say it");
+        }
+
         Diagnostics.Note($"capturing on {arguments.Capture.Interface}; Ctrl-C ends it");
         _watch.Start();
         var trouble = Capture(live, file, queue, judging, progress, interruption);
@@ -78,7 +83,7 @@ public sealed class CaptureSession(CaptureArguments arguments, Output output)
         }
 
         // What was captured before a trouble is as good as any.
-        var exitCode = judge is null ? ExitCode.Ok : Report(judge.Finish());
+        var exitCode = judge is null ? ExitCode.Ok : Report(judge);
         trouble ??= End(file);
         Close(queue, file, trouble?.ExitCode ?? exitCode);
 
@@ -212,7 +217,7 @@ public sealed class CaptureSession(CaptureArguments arguments, Output output)
             static one => one.number == 0 ? "capture" : string.Create(CultureInfo.InvariantCulture, $"capture{one.number + 1}"),
             one => Path.GetRelativePath(folder.Path, Path.GetFullPath(one.path)));
 
-    private static void Judge(CaptureJudge judge, FrameQueue queue, LinkType linkType) =>
+    private static void Judge(HostsJudge judge, FrameQueue queue, LinkType linkType) =>
         queue.Drain((time, frame, length) => judge.Add(time, frame, length, linkType), judge.AddDrops);
 
     private void Show(TcpConnectionRecord connection)
@@ -229,8 +234,9 @@ public sealed class CaptureSession(CaptureArguments arguments, Output output)
         output.Flush();
     }
 
-    private ExitCode Report(Judgement judgement)
+    private ExitCode Report(HostsJudge judge)
     {
+        var judgement = judge.Finish(out var others);
         var checks = CheckSource.Of([], judgement.Verdicts).ToList();
         _verdicts = [.. checks.Select(CheckRecord.Of)];
 
@@ -240,14 +246,38 @@ public sealed class CaptureSession(CaptureArguments arguments, Output output)
             {
                 output.Json(new JsonLine { Event = "verdict", Check = verdict });
             }
+
+            foreach (var other in others)
+            {
+                output.Json(new JsonLine { Event = "other", Check = CheckRecord.Of(CheckSource.Of(other)), Message = judge.FramesOf(other.Frames) });
+            }
         }
         else
         {
             CheckTable.WriteBrief(output.Report, checks);
+            ShowSenders("Who sent what violates a rule", [.. judgement.Verdicts.Where(static verdict => verdict.Outcome == Outcome.Violated)], judge);
+            ShowSenders($"Other hosts than {arguments.Board?.Name}, for information", others, judge);
             output.Report.WriteLine($"{CheckCount.Of(checks)}; {judgement.Frames} frames, {judgement.ConnectionCount} TCP connections");
         }
 
         return FailLevel.ExitCodeOf(checks, arguments.FailOn);
+    }
+
+    private void ShowSenders(string heading, IReadOnlyList<Verdict> verdicts, HostsJudge judge)
+    {
+        if (verdicts.Count == 0)
+        {
+            return;
+        }
+
+        output.Report.WriteLine(heading);
+
+        foreach (var verdict in verdicts)
+        {
+            output.Report.WriteUnbroken($"  {verdict.Rule.Id}  {judge.FramesOf(verdict.Frames)}");
+        }
+
+        output.Report.WriteLine();
     }
 
     private void Close(FrameQueue? queue, RotatingCapture? file, ExitCode exitCode)

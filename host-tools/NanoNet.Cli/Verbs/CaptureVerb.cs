@@ -16,7 +16,7 @@ namespace NanoNet.Cli.Verbs;
 /// <summary><c>nanonet capture</c>: captures on a network interface, and judges as it happens.</summary>
 public sealed class CaptureVerb : IVerb
 {
-    private readonly BoardOptions _board = new("; its interface is captured on, and of a board with a 'mac' its own frames and those to all");
+    private readonly BoardOptions _board = new("; its interface is captured on, and of a board with a 'mac' its own frames and those to all; with --judge only what it sends fails the run");
     // libpcap takes an int.
     private const long MaxBuffer = 1 << 30;
 
@@ -91,6 +91,8 @@ public sealed class CaptureVerb : IVerb
             throw new UserException(ExitCode.Usage, "-w - writes frames, which a terminal does not show; add: | tshark -r -");
         }
 
+        var captured = board is null ? null : CapturedBoard.Of(board.Word, board.OnDesk?.Network);
+
         using var interruption = new Interruption();
         var session = new CaptureSession(
             new CaptureArguments
@@ -106,6 +108,8 @@ public sealed class CaptureVerb : IVerb
                 RotateAt = rotateAt,
                 MaxFiles = (int)AtLeast("--files", arguments.GetValue(_files), 0),
                 IsJudged = judged,
+                Board = captured,
+                Unrecognized = captured is null ? board?.Word : null,
                 FailOn = arguments.GetValue(_failOn)!,
                 Duration = arguments.GetValue(_duration) is { } seconds ? CommonOptions.Seconds(_duration.Name, seconds) : null,
                 Count = arguments.GetValue(_count) is { } count ? AtLeast("--count", count, 1) : null,

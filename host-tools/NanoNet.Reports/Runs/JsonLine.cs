@@ -9,7 +9,7 @@ public sealed record JsonLine
     /// <summary>Of the last line of every verb, however it ends.</summary>
     public const string End = "end";
 
-    /// <summary>"run", "board", "scenario", "verdict", "connection", "listed", "written", "image", "test", "target", "native", "line", "link", "finding", "divergence", "warning", "error" or "end".</summary>
+    /// <summary>"run", "board", "scenario", "verdict", "other" (a rule that another host than the board violated), "connection", "listed", "written", "image", "test", "target", "native", "line", "link", "finding", "divergence", "warning", "error" or "end".</summary>
     public required string Event { get; init; }
 
     /// <summary>In the first line: <see cref="RunRecord.CurrentSchema"/>.</summary>

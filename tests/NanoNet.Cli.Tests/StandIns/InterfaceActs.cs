@@ -13,8 +13,9 @@ internal static class InterfaceActs
     private const string Capturing = "capturing on va";
     private const string Refusal = "Refused: services need 5 sockets, board has 4\r\n";
 
-    // Segments of one connection, each a whole frame with right checksums, sent by a raw socket at the other end of the cable.
-    private const string Sender = """
+    // Segments of one connection, each a whole frame with right checksums, sent by a raw socket at the other end of the cable; the one that
+    // a second argument numbers comes once more, with a wrong checksum.
+    internal const string Sender = """
         import socket, struct, sys
         def checksum(octets):
             octets += b'\0' * (len(octets) % 2)
@@ -30,8 +31,11 @@ internal static class InterfaceActs
         raw = socket.socket(socket.AF_PACKET, socket.SOCK_RAW)
         raw.bind(('vb', 0))
         off = int(sys.argv[1])
-        for one in [frame(client, server, 100, 0, 2), frame(server, client, 900, 101 + off, 18), frame(client, server, 101, 901, 16), frame(client, server, 101, 901, 17), frame(server, client, 901, 102, 17), frame(client, server, 102, 902, 16)]:
+        repeated = int(sys.argv[2]) if len(sys.argv) > 2 else -1
+        for number, one in enumerate([frame(client, server, 100, 0, 2), frame(server, client, 900, 101 + off, 18), frame(client, server, 101, 901, 16), frame(client, server, 101, 901, 17), frame(server, client, 901, 102, 17), frame(client, server, 102, 902, 16)]):
             raw.send(one)
+            if number == repeated:
+                raw.send(one[:50] + bytes([one[50] ^ 1]) + one[51:])
         """;
 
     /// <summary>What a board does that is told to reboot, and for how many seconds that is waited for: long where something comes.</summary>
