@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using NanoNet.Boards;
 
 namespace NanoNet.Flash;
 
@@ -30,7 +31,7 @@ public sealed record NanoffAdvice(string Code, FlashFault Fault, string Meaning,
             if (!line.StartsWith('#'))
             {
                 var columns = line.Split('\t');
-                known.Add(columns[0], new NanoffAdvice(columns[0], Enum.Parse<FlashFault>(columns[1], ignoreCase: true), columns[2], columns[3]));
+                known.Add(columns[0], new NanoffAdvice(columns[0], Enum.Parse<FlashFault>(columns[1], ignoreCase: true), columns[2], columns[3].Replace("{pinned}", PinnedTool.Nanoff.Version, StringComparison.Ordinal)));
             }
         }
 

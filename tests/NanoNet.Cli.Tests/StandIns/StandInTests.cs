@@ -6,11 +6,9 @@ using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using NanoNet.Cli.CommandLine;
-using NanoNet.Cli.Flashing;
 using NanoNet.Cli.Runs;
 using NanoNet.Cli.Tests.Processes;
 using NanoNet.Cli.Tests.Tool;
-using NanoNet.Flash;
 using NanoNet.Reports.Runs;
 using Xunit;
 
@@ -66,18 +64,6 @@ public class StandInTests
         Assert.Equal(s_acts.Keys.Order(StringComparer.Ordinal), StandInRow.All.Select(static row => row.Name).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Every_code_of_nanoff_is_told_with_its_meaning_and_ends_in_its_class()
-    {
-        using var stage = new Stage();
-        var nanoff = new Nanoff(stage.WriteProgram("nanoff", "echo \"Error $1: words\"; exit $2"), TimeSpan.FromMinutes(5));
-        TroubleClass?[] classes = [.. NanoffAdvice.All.Select(advice => Fail(nanoff, advice))];
-
-        // E1000 to E9015, but for the numbers that it leaves out.
-        Assert.Equal(62, classes.Length);
-        Assert.Equal([TroubleClass.Bench, TroubleClass.Firmware, TroubleClass.Test], classes.Distinct().OrderBy(static one => one.ToString(), StringComparer.Ordinal).Select(static one => one!.Value));
-    }
-
-    [Fact]
     public async Task Interrupted_flash_leaves_a_run_that_says_so_and_belongs_to_no_class()
     {
         using var stage = new Stage();
@@ -107,15 +93,6 @@ public class StandInTests
         {
             return $"{row.Name}: {e}";
         }
-    }
-
-    private static TroubleClass? Fail(Nanoff nanoff, NanoffAdvice advice)
-    {
-        // As much of the exit code as Unix leaves of it.
-        var status = int.Parse(advice.Code.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture) & 0xFF;
-        var trouble = Assert.Throws<FlashException>(() => nanoff.Run([advice.Code, $"{status}"], static _ => { }, CancellationToken.None));
-        Assert.StartsWith($"nanoff {advice.Code}: {advice.Meaning}; {advice.Remedy}\nit said: Error {advice.Code}: words", trouble.Message, StringComparison.Ordinal);
-        return RunTrouble.ClassOf(FlashSession.CodeOf(trouble.Fault));
     }
 
     private static IEnumerable<string> Complaints(StandInRow row, ProcessResult result, string runJson)
