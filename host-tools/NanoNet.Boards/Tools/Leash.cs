@@ -26,7 +26,8 @@ internal static class Leash
         }
 
         // The shell's own complaint would come in the program's name.
-        var program = start.FileName.Contains('/', StringComparison.Ordinal) ? start.FileName : SearchPath.Find(start.FileName);
+        // A path is of this process's folder, not of the one that the program starts in.
+        var program = start.FileName.Contains('/', StringComparison.Ordinal) ? Path.GetFullPath(start.FileName) : SearchPath.Find(start.FileName);
 
         if (!File.Exists(program))
         {

@@ -16,7 +16,7 @@ public static class ProgramRun
     /// <param name="start">What to start.</param>
     /// <param name="follow">Reads one of its streams to the end; called on two threads, once for each.</param>
     /// <param name="ending">Ends it and all that it started.</param>
-    /// <param name="isLeashed">Whether it ends, with all that it started, when this process is killed: what holds a port would hold it against whoever tries again.</param>
+    /// <param name="isLeashed">Whether it ends, with all that it started, when this process is killed: what holds a port, or writes files, would be in the way of whoever tries again.</param>
     /// <returns>Its exit code.</returns>
     /// <exception cref="Win32Exception">It cannot be started.</exception>
     public static int Run(ProcessStartInfo start, Action<TextReader> follow, CancellationToken ending, bool isLeashed = false)

@@ -71,7 +71,8 @@ internal static class ChildProgram
     {
         try
         {
-            return ProgramRun.Run(start, follow, ending);
+            // A converter that outlives a killed build would go on writing what the next build makes.
+            return ProgramRun.Run(start, follow, ending, isLeashed: true);
         }
         catch (Win32Exception e)
         {

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using NanoNet.Cli.Tests.Processes;
 using Xunit;
 
 namespace NanoNet.Cli.Tests.Tool;
@@ -23,6 +24,27 @@ public sealed class BuildConverterTests : IDisposable
         Assert.Equal((6, 6), (one.ExitCode, two.ExitCode));
         Assert.Contains("did not convert NanoNet.Services.dll: Unable to parse input assembly file", one.Error, StringComparison.Ordinal);
         Assert.Contains("did not convert NanoNet.Services.dll: nothing", two.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Build_that_is_killed_takes_the_converter_with_it_and_all_that_it_started()
+    {
+        var pids = Path.Combine(_scene.Tool.Folder, "pids");
+        var converter = _scene.WriteProgram("mdp", $"sleep 600 & echo $$ > '{pids}.new'; echo $! >> '{pids}.new'; mv '{pids}.new' '{pids}'; wait");
+        using var tool = _scene.Tool.Start("build", "--packages", _scene.Packages("NanoNet.Stm32"), "--metadata-processor", converter, "-o", "app.bin");
+
+        while (!File.Exists(pids))
+        {
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
+        EndedProcess.Kill(tool.Id);
+        await tool.End();
+
+        foreach (var pid in await File.ReadAllLinesAsync(pids, TestContext.Current.CancellationToken))
+        {
+            await EndedProcess.Wait(pid);
+        }
     }
 
     [Fact]

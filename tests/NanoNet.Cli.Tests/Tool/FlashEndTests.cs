@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Runtime.InteropServices;
 using System.Threading.Tasks;
+using NanoNet.Cli.Tests.Processes;
 using NanoNet.Reports.Runs;
 using Xunit;
 
@@ -42,45 +43,29 @@ public sealed class FlashEndTests : IDisposable
     public async Task Flash_that_is_killed_takes_the_flasher_with_it_and_all_that_it_started()
     {
         var pids = Path.Combine(_scene.Tool.Folder, "pids");
-        using var tool = _scene.Tool.Start(_scene.Arguments("esp32-olimex", $"sleep 600 & echo $$ > '{pids}'; echo $! >> '{pids}'; echo begun; wait", "--verbose"));
+        using var tool = _scene.Tool.Start(_scene.Arguments("esp32-olimex", $"sleep 600 & echo $$ > '{pids}'; echo $! >> '{pids}'; exec 5<>'{_scene.Board.Device}'; echo begun; wait", "--verbose"));
         await tool.Line(static l => l.EndsWith("nanoff: begun", StringComparison.Ordinal));
 
-        Kill(tool.Id);
+        EndedProcess.Kill(tool.Id);
         await tool.End();
 
         // They are told by the kernel, which tells when it likes.
         foreach (var pid in await File.ReadAllLinesAsync(pids, TestContext.Current.CancellationToken))
         {
-            while (Directory.Exists($"/proc/{pid}") && !IsZombie(pid))
-            {
-                await Task.Delay(20, TestContext.Current.CancellationToken);
-            }
+            await EndedProcess.Wait(pid);
         }
 
         var run = Path.Combine(_scene.Tool.Folder, "runs", "latest");
         Assert.Equal(RunState.Running, RunJson.Read(Path.Combine(run, "run.json"))!.State);
         Assert.Matches("^nanoff --deploy --target ESP32_OLIMEX [^\n]+\nbegun\n$", await File.ReadAllTextAsync(Path.Combine(run, "nanoff.log"), TestContext.Current.CancellationToken));
+
+        // Whoever tries again has the port.
+        var again = await _scene.Flash("esp32-olimex", "echo OK", "--no-proof");
+        Assert.True(again.ExitCode == 0, again.Error);
+        Assert.DoesNotContain(" open too", again.Error, StringComparison.Ordinal);
     }
 
     public void Dispose() => _scene.Dispose();
 
-    private static void Kill(int id)
-    {
-        using var process = System.Diagnostics.Process.GetProcessById(id);
-        process.Kill();
-    }
-
-    private static void AssertEnded(string pid) => Assert.False(Directory.Exists($"/proc/{pid.Trim()}") && !IsZombie(pid.Trim()), "a process that the flasher started still runs");
-
-    private static bool IsZombie(string pid)
-    {
-        try
-        {
-            return File.ReadAllText($"/proc/{pid}/stat").Contains(") Z ", StringComparison.Ordinal);
-        }
-        catch (IOException)
-        {
-            return true;
-        }
-    }
+    private static void AssertEnded(string pid) => Assert.True(EndedProcess.IsEnded(pid.Trim()), "a process that the flasher started still runs");
 }
