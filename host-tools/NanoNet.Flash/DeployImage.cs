@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.IO;
+using System.Security.Cryptography;
 using System.Text;
 using NanoNet.Boards;
 
@@ -20,6 +21,9 @@ public sealed class DeployImage
     public string Path { get; }
 
     public int Length => _octets.Length;
+
+    /// <summary>Of the whole, 64 hexadecimal digits in lower case.</summary>
+    public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(_octets));
 
     /// <summary>Reads an image and looks whether it can be one for the board.</summary>
     /// <exception cref="FlashException">It is not there, no image, one for nanoFramework 2, or too long for the board.</exception>

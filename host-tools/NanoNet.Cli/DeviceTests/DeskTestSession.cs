@@ -103,6 +103,8 @@ public sealed class DeskTestSession(DeskTestArguments arguments, Output output)
     private void Follow(NamedPort port, string log, CancellationToken cancellation)
     {
         using var file = new StreamWriter(log) { AutoFlush = true, NewLine = "\n" };
+        using var progress = new ProgressLine(output.Style);
+        progress.Set($"waiting for {port.Name} to come back");
         var isPassedOver = true;
         var baud = arguments.Board.OnDesk?.Serial?.Baud ?? SerialLink.DefaultBaud;
         using var session = new SerialSession(port.Name, () => port.Open(baud), Take);
@@ -111,6 +113,7 @@ public sealed class DeskTestSession(DeskTestArguments arguments, Output output)
         ReadWhile(session, () => !session.IsOpen, cancellation);
         session.Read(s_rest, reconnect: true);
         isPassedOver = false;
+        progress.Set(_judge.Progress);
         session.Reboot(RebootOptions.Normal);
         _heard = Stopwatch.GetTimestamp();
         ReadWhile(session, () => !_judge.IsEnded && _judge.RestartedAfter is null, cancellation);
@@ -125,7 +128,9 @@ public sealed class DeskTestSession(DeskTestArguments arguments, Output output)
                 // One that talks without an end and never begins is given up too.
                 _heard = _judge.HasBegun ? Stopwatch.GetTimestamp() : _heard;
                 _exception ??= line.Kind == BoardLineKind.Exception ? line.Text.Trim() : null;
+                progress.Clear();
                 _judge.Take(line.Text);
+                progress.Set(_judge.Progress);
             }
         }
     }

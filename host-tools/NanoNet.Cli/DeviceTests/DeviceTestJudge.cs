@@ -32,6 +32,9 @@ public sealed class DeviceTestJudge(TimeSpan limit, Output output)
     /// <summary>The last test before the board started anew by itself; null as long as it has not.</summary>
     public string? RestartedAfter { get; private set; }
 
+    /// <summary>What is waited for, for somebody who watches.</summary>
+    public string Progress => HasBegun ? $"running tests on the board, after {Last}" : "waiting for the board to begin its tests";
+
     private string Last => _results.Count == 0 ? "no test" : _results[^1].Name;
 
     /// <summary>Takes a line of the board's console.</summary>

@@ -7,6 +7,7 @@ using System.Threading;
 using NanoNet.Bench;
 using NanoNet.Boards;
 using NanoNet.Flash;
+using NanoNet.Reports.Runs;
 using NanoNet.Serial;
 
 namespace NanoNet.Cli.Flashing;
@@ -36,6 +37,12 @@ public sealed class FlashProof(DeployImage image, NamedPort port, int baud, IPAd
     /// <summary>Whether the firmware said who it is.</summary>
     public bool IsHeard { get; private set; }
 
+    /// <summary>What it said on its console; null as long as it has not.</summary>
+    public FlashProofRecord? OnConsole { get; private set; }
+
+    /// <summary>What its page said; null as long as it has not.</summary>
+    public FlashProofRecord? OverNetwork { get; private set; }
+
     /// <exception cref="UserException">The board does not run it: exit code 6 where the flasher is to blame, 1 where the firmware is.</exception>
     /// <exception cref="OperationCanceledException">Interrupted.</exception>
     public void Run(CancellationToken cancellation)
@@ -47,6 +54,7 @@ public sealed class FlashProof(DeployImage image, NamedPort port, int baud, IPAd
             return;
         }
 
+        OnConsole = Seen(banner.BuildId);
         RequireInImage(banner.BuildId, "its console");
         told($"console: {banner.Firmware} {banner.Version}, build {banner.BuildId}, on {banner.Board}");
 
@@ -62,14 +70,19 @@ public sealed class FlashProof(DeployImage image, NamedPort port, int baud, IPAd
     private void ProveByNetwork(Uri page, CancellationToken cancellation)
     {
         var overNetwork = ReadStatus(page, limit, cancellation);
+        OverNetwork = Seen(overNetwork);
         RequireInImage(overNetwork, "the network");
         told($"network: build {overNetwork}, from {page.Host}:{page.Port}");
     }
 
+    private FlashProofRecord Seen(string buildId) => new() { IsProven = IsBuildId(buildId) && image.Contains(buildId), Seen = buildId };
+
+    // The shortest would be found in any image.
+    private static bool IsBuildId(string text) => text.Length >= ShortestBuildId;
+
     private void RequireInImage(string buildId, string where)
     {
-        // The shortest would be found in any image.
-        if (buildId.Length < ShortestBuildId)
+        if (!IsBuildId(buildId))
         {
             throw new UserException(ExitCode.BenchBroken, $"by {where} the board runs build '{buildId}', which is no build id: what was flashed is not proven to run");
         }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Net;
+using System.Text.Json;
 using System.Threading;
 using NanoNet.Boards;
 using NanoNet.Cli.Imaging;
@@ -26,7 +27,32 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
     private static readonly TimeSpan s_return = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan s_slice = TimeSpan.FromMilliseconds(200);
 
-    private bool _isVersionKnown;
+    private BoardProfile? _board;
+    private NamedPort? _port;
+    private FlashedImageRecord? _image;
+    private string? _nanoffVersion;
+    private NativeCheck? _natives;
+    private InterpreterProof? _ofInterpreter;
+    private FlashProof? _proof;
+
+    /// <summary>Adds to run.json what was flashed, and how far it is proven.</summary>
+    public RunRecord Complete(RunRecord record) => _board is not { } board ? record : record with
+    {
+        Board = new BoardRecord { Name = board.Name, Title = board.Title, OnDesk = arguments.Board.OnDesk?.Name, Address = Address?.ToString() },
+        Flash = new FlashRecord
+        {
+            Target = board.Target,
+            Method = JsonNamingPolicy.CamelCase.ConvertName(board.Flash.Method.ToString()),
+            Port = _port?.Name,
+            Image = _image,
+            Interpreter = arguments.Update ? arguments.FirmwareVersion ?? "newest" : null,
+            Nanoff = _nanoffVersion,
+            Natives = _natives?.Record,
+            WireProtocol = _ofInterpreter?.Said,
+            Console = _proof?.OnConsole,
+            Network = _proof?.OverNetwork,
+        },
+    };
 
     /// <exception cref="UserException">It cannot be done, or was not.</exception>
     /// <exception cref="OperationCanceledException">Interrupted.</exception>
@@ -34,14 +60,14 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
     {
         var desk = arguments.Board.OnDesk?.Flash;
         var usual = By(desk?.Method, arguments.Board.LoadProfile(Checkout.Find()));
-        var board = By(arguments.Method, usual);
+        var board = _board = By(arguments.Method, usual);
 
         try
         {
             // Everything that can be wrong before the board is touched comes first.
             var image = arguments.Image is { } path ? ReadImage(path, board) : null;
             var isInLoader = arguments.Update && board.Flash.Method == FlashMethod.Dfu;
-            var port = NeedsPort(board) ? PortArgument.Of(arguments.Port, arguments.Board) : null;
+            var port = _port = NeedsPort(board) ? PortArgument.Of(arguments.Port, arguments.Board) : null;
 
             if (port is not null && !isInLoader)
             {
@@ -51,7 +77,7 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
             var nanoff = new Nanoff(Nanoff.Find(arguments.Nanoff) ?? Install(cancellation), arguments.Silence);
             var probe = board.Flash.Method == usual.Flash.Method ? desk?.Device : null;
             var needed = arguments is { AsksNatives: true, Image: not null } ? Needed(arguments.Image) : [];
-            var natives = needed.Count > 0 && port is not null ? new NativeCheck(arguments.Image!, needed, port, Baud, Tell) : null;
+            var natives = _natives = needed.Count > 0 && port is not null ? new NativeCheck(arguments.Image!, needed, port, Baud, Tell) : null;
             Flash(nanoff, device => new NanoffCommand(board, device, arguments.Baud ?? desk?.Baud, probe), board, image, port, isInLoader ? null : natives, cancellation);
 
             if (arguments.Prove)
@@ -84,12 +110,15 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
         : throw new UserException(ExitCode.Usage, $"{board.Name} is flashed by its serial port, not by ST-LINK or DFU");
 
     // An image that nanonet made says what it is for; any other is taken as it is.
-    private static DeployImage ReadImage(string path, BoardProfile board)
+    private DeployImage ReadImage(string path, BoardProfile board)
     {
         var image = DeployImage.Read(path, board);
+        _image = new FlashedImageRecord { Path = Path.GetFullPath(path), Length = image.Length, Sha256 = image.Sha256 };
 
         if (ImageManifest.Beside(path) is { } manifest)
         {
+            _image = _image with { BuildId = manifest.BuildId };
+
             if (!manifest.Describes(File.ReadAllBytes(path)))
             {
                 throw new FlashException(FlashFault.Request, $"{path} is not the image that {Path.GetFileName(ImageManifest.PathOf(path))} describes: build it again");
@@ -162,11 +191,12 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
 
         if (image is null)
         {
-            new InterpreterProof(board.Target, arguments.FirmwareVersion, port, Baud, arguments.Silence, Proven).Run(cancellation);
+            _ofInterpreter = new InterpreterProof(board.Target, arguments.FirmwareVersion, port, Baud, arguments.Silence, Proven);
+            _ofInterpreter.Run(cancellation);
             return;
         }
 
-        var proof = new FlashProof(image, port, Baud, Address, arguments.Silence, folder.ConsoleLog, Proven);
+        var proof = _proof = new FlashProof(image, port, Baud, Address, arguments.Silence, folder.ConsoleLog, Proven);
 
         try
         {
@@ -189,8 +219,10 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
     }
 
     // A board that was in its DFU loader has a serial port only when the interpreter runs, and one on its own USB is away while it starts.
-    private static string AwaitDevice(NamedPort port, CancellationToken cancellation)
+    private string AwaitDevice(NamedPort port, CancellationToken cancellation)
     {
+        using var progress = new ProgressLine(output.Style);
+        progress.Set($"waiting for {port.Name} to come back");
         var begun = TimeProvider.System.GetTimestamp();
 
         while (true)
@@ -258,9 +290,9 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
     // It says at each start which it is.
     private void Note(string line)
     {
-        if (!_isVersionKnown && NanoffVersion.TryRead(line) is { } version)
+        if (_nanoffVersion is null && NanoffVersion.TryRead(line) is { } version)
         {
-            _isVersionKnown = true;
+            _nanoffVersion = version;
 
             if (NanoffVersion.Complaint(version) is { } complaint)
             {

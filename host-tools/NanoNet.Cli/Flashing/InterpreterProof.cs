@@ -1,5 +1,6 @@
 using System;
 using System.Threading;
+using NanoNet.Reports.Runs;
 using NanoNet.Serial;
 
 namespace NanoNet.Cli.Flashing;
@@ -16,6 +17,9 @@ public sealed class InterpreterProof(string target, string? version, NamedPort p
     private static readonly TimeSpan s_slice = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan s_answer = TimeSpan.FromSeconds(3);
 
+    /// <summary>What the interpreter said of itself; null as long as it has not.</summary>
+    public FlashProofRecord? Said { get; private set; }
+
     /// <exception cref="UserException">It runs another, or none that answers.</exception>
     /// <exception cref="OperationCanceledException">Interrupted.</exception>
     public void Run(CancellationToken cancellation)
@@ -23,17 +27,20 @@ public sealed class InterpreterProof(string target, string? version, NamedPort p
         var info = Await(cancellation)
             ?? throw Unproven($"nobody answers a Wire Protocol ping on {port.Name} within {limit.TotalSeconds} s; 'nanonet console --port {port.Name}' shows what the board says");
 
+        var isOfVersion = !Version.TryParse(version, out var wanted) || info.Interpreter == wanted;
+        Said = new FlashProofRecord { IsProven = info.Target == target && isOfVersion, Seen = $"{info.Target} {info.Interpreter}" };
+
         if (info.Target != target)
         {
             throw Unproven($"the board on {port.Name} runs {info.Target}, not {target}: it is another board's port, or nothing was written");
         }
 
-        if (Version.TryParse(version, out var wanted) && info.Interpreter != wanted)
+        if (!isOfVersion)
         {
             throw Unproven($"the board on {port.Name} runs interpreter {info.Interpreter}, not {wanted}: it was not written");
         }
 
-        told($"interpreter: {info.Target} {info.Interpreter}");
+        told($"interpreter: {Said.Seen}");
     }
 
     private static UserException Unproven(string why) => new(ExitCode.BenchBroken, "nanoff said that all went well, but " + why);

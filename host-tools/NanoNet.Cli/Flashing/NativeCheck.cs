@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Threading;
 using NanoNet.Cli.Natives;
 using NanoNet.Deploy.Target;
+using NanoNet.Reports.Runs;
 using NanoNet.Serial;
 
 namespace NanoNet.Cli.Flashing;
@@ -17,6 +19,15 @@ namespace NanoNet.Cli.Flashing;
 public sealed class NativeCheck(string image, IReadOnlyList<NeededHalf> needed, NamedPort port, int baud, Action<string> told)
 {
     private bool _isWarned;
+    private NativesReply? _reply;
+
+    /// <summary>What was asked and answered so far.</summary>
+    public NativesRecord Record => new()
+    {
+        Needed = [.. needed.Select(static half => Describe(half.Name, half.Version, half.Checksum))],
+        Answer = _reply?.Outcome.ToString().ToLowerInvariant(),
+        Held = [.. (_reply?.Assemblies ?? []).Select(static half => Describe(half.Name, half.Version, half.Checksum))],
+    };
 
     /// <summary>Before the image is deployed.</summary>
     /// <exception cref="UserException">The interpreter would not start it: exit code 1. Or the port cannot be had: 6.</exception>
@@ -60,6 +71,8 @@ public sealed class NativeCheck(string image, IReadOnlyList<NeededHalf> needed, 
             throw new UserException(ExitCode.BenchBroken, e.Message, e);
         }
 
+        _reply = reply;
+
         if (reply.Outcome == NativesOutcome.Told)
         {
             return BoardNatives.Halves(reply);
@@ -73,6 +86,13 @@ public sealed class NativeCheck(string image, IReadOnlyList<NeededHalf> needed, 
 
         return null;
     }
+
+    private static NativeRecord Describe(string? name, Version version, uint checksum) => new()
+    {
+        Name = name,
+        Version = version.ToString(),
+        Checksum = string.Create(CultureInfo.InvariantCulture, $"0x{checksum:X8}"),
+    };
 
     private UserException Unfit(string how, IReadOnlyList<string> problems, string end) => new(
         ExitCode.ChecksFailed,

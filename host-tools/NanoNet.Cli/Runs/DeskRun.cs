@@ -36,9 +36,11 @@ public static class DeskRun
     /// <param name="output">Told of the folder, for its JSON lines.</param>
     /// <param name="work">Does it; files that it makes go into the folder.</param>
     /// <param name="isLatest">Whether <c>latest</c> names the run from now on: not one that looks at other runs, or at no board.</param>
+    /// <param name="complete">Adds to run.json what the verb alone knows, also where the work did not come to its end.</param>
     /// <returns>The exit code.</returns>
     /// <exception cref="UserException">The work's, or there is no place for the folder.</exception>
-    public static ExitCode Do(string verb, ParseResult arguments, string parent, Output output, Func<RunFolder, DeskResult> work, bool isLatest = true)
+    public static ExitCode Do(
+        string verb, ParseResult arguments, string parent, Output output, Func<RunFolder, DeskResult> work, bool isLatest = true, Func<RunRecord, RunRecord>? complete = null)
     {
         var started = DateTimeOffset.UtcNow;
         var folder = Create(parent, started, isLatest);
@@ -83,7 +85,7 @@ public static class DeskRun
             throw;
         }
 
-        void End(RunState state, ExitCode exitCode, string? trouble, TroubleClass? whose = null) => RunJson.Write(folder.RunJson, record with
+        void End(RunState state, ExitCode exitCode, string? trouble, TroubleClass? whose = null) => RunJson.Write(folder.RunJson, (complete?.Invoke(record) ?? record) with
         {
             State = state,
             ExitCode = (int)exitCode,

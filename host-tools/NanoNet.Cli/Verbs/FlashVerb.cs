@@ -80,10 +80,19 @@ public sealed class FlashVerb : IVerb
             Prove = !arguments.GetValue(_noProof),
         };
 
-        return (int)DeskRun.Do(Command.Name, arguments, arguments.GetValue(_output)!, output, folder =>
-        {
-            new FlashSession(flash, output, folder).Run(interruption.Token);
-            return ExitCode.Ok;
-        });
+        FlashSession? session = null;
+
+        return (int)DeskRun.Do(
+            Command.Name,
+            arguments,
+            arguments.GetValue(_output)!,
+            output,
+            folder =>
+            {
+                session = new FlashSession(flash, output, folder);
+                session.Run(interruption.Token);
+                return ExitCode.Ok;
+            },
+            complete: record => session?.Complete(record) ?? record);
     }
 }

@@ -49,6 +49,9 @@ public sealed record RunRecord
 
     public FirmwareRecord? Firmware { get; init; }
 
+    /// <summary>Of flash; null for other verbs, and where it was known to be impossible before anything was read.</summary>
+    public FlashRecord? Flash { get; init; }
+
     /// <summary>Null until the run has ended.</summary>
     public TimingRecord? Timing { get; init; }
 

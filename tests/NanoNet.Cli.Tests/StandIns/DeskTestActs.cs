@@ -43,15 +43,21 @@ internal static class DeskTestActs
         ("test --port: nanoff fails with E4000", static stage => Run(stage, static _ => { }, NativeActs.Held, "echo 'Error E4000: words'; exit 160")),
     ];
 
-    private static Task<ProcessResult> Run(Stage stage, Action<PluggedBoard> starts, IReadOnlyList<NativeAssembly> held, string nanoff, params string[] more)
+    /// <summary>Tests on a board that says what the caller has it say.</summary>
+    public static RunningProcess Start(Stage stage) => stage.Tool.Start(Arguments(stage, static _ => { }, NativeActs.Held, "echo OK", "--limit", "120"));
+
+    private static Task<ProcessResult> Run(Stage stage, Action<PluggedBoard> starts, IReadOnlyList<NativeAssembly> held, string nanoff, params string[] more) =>
+        stage.Run(Arguments(stage, starts, held, nanoff, more));
+
+    private static string[] Arguments(Stage stage, Action<PluggedBoard> starts, IReadOnlyList<NativeAssembly> held, string nanoff, params string[] more)
     {
         stage.Board.Answer("ESP32_OLIMEX", question => CapabilityAnswer.Of(held, question), starts);
         var packages = StandInPackages.Write(stage.PathOf("packages"), Path.Combine(TestCheckout.Root, "tests", "firmware", "NFOutcomes", "packages.config"));
         var tests = Path.Combine(TestCheckout.Artifacts, "bin", "NFOutcomes", "release", "NFUnitTest.dll");
-        return stage.Run(
+        return
         [
             "test", tests, "--board", "esp32-olimex", "--port", stage.Board.Device, "--packages", packages, "--metadata-processor", StandInPackages.ProcessorProgram,
             "--nanoff", stage.WriteProgram("nanoff", nanoff), .. more,
-        ]);
+        ];
     }
 }

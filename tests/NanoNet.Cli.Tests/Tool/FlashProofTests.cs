@@ -1,7 +1,9 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Security.Cryptography;
 using System.Threading.Tasks;
+using NanoNet.Cli.Tests.StandIns;
 using NanoNet.Reports.Runs;
 using Xunit;
 
@@ -17,7 +19,7 @@ public sealed class FlashProofTests : IDisposable
     {
         var board = _scene.AnswerFlash(FlashScene.New, FlashScene.New);
 
-        var result = await _scene.Flash("esp32-olimex", "echo 'Flashing deployment partition...OK'", "--baud", "115200");
+        var result = await _scene.Flash("esp32-olimex", "echo '.NET nanoFramework Firmware Flasher v2.5.88+4e6c5c3387'; echo 'Flashing deployment partition...OK'", "--baud", "115200");
         await board;
 
         Assert.True(result.ExitCode == 0, result.Error);
@@ -26,6 +28,14 @@ public sealed class FlashProofTests : IDisposable
             Assert.Single(await File.ReadAllLinesAsync(_scene.Log, TestContext.Current.CancellationToken)));
         Assert.Contains($"console: NanoNet.Esp32 0.1.0, build {FlashScene.New}, on Olimex ESP32-POE", result.Output, StringComparison.Ordinal);
         Assert.Contains($"network: build {FlashScene.New}, from 127.0.0.1:", result.Output, StringComparison.Ordinal);
+
+        var record = Record();
+        Assert.Equal("esp32-olimex", record.Board!.Name);
+        Assert.Equal(("ESP32_OLIMEX", "serial", _scene.Board.Device, "2.5.88"), (record.Flash!.Target, record.Flash.Method, record.Flash.Port, record.Flash.Nanoff));
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(_scene.Image, TestContext.Current.CancellationToken)));
+        Assert.Equal(new FlashedImageRecord { Path = _scene.Image, Length = 220, Sha256 = sha256 }, record.Flash.Image);
+        Assert.Equal(new FlashProofRecord { IsProven = true, Seen = FlashScene.New }, record.Flash.Console);
+        Assert.Equal(new FlashProofRecord { IsProven = true, Seen = FlashScene.New }, record.Flash.Network);
     }
 
     [Theory]
@@ -40,6 +50,9 @@ public sealed class FlashProofTests : IDisposable
 
         Assert.Equal(6, result.ExitCode);
         Assert.Contains(complaint, result.Error, StringComparison.Ordinal);
+        var flash = Record().Flash!;
+        Assert.Equal(new FlashProofRecord { IsProven = onConsole == FlashScene.New, Seen = onConsole }, flash.Console);
+        Assert.Equal(onConsole == FlashScene.New ? new FlashProofRecord { IsProven = false, Seen = overNetwork } : null, flash.Network);
     }
 
     [Theory]
@@ -86,6 +99,9 @@ public sealed class FlashProofTests : IDisposable
 
         Assert.True(result.ExitCode == 0, result.Error);
         Assert.Contains("interpreter: ESP32_OLIMEX 1.17.0.185\n", result.Output, StringComparison.Ordinal);
+        var flash = Record().Flash!;
+        Assert.Equal((null, "1.17.0.185"), (flash.Image, flash.Interpreter));
+        Assert.Equal(new FlashProofRecord { IsProven = true, Seen = "ESP32_OLIMEX 1.17.0.185" }, flash.WireProtocol);
     }
 
     [Theory]
@@ -101,10 +117,27 @@ public sealed class FlashProofTests : IDisposable
         Assert.Equal(6, result.ExitCode);
         Assert.Contains("nanoff said that all went well, but ", result.Error, StringComparison.Ordinal);
         Assert.Contains(complaint, result.Error, StringComparison.Ordinal);
-        Assert.Equal(TroubleClass.Bench, RunJson.Read(Path.Combine(_scene.Tool.Folder, "runs", "latest", "run.json"))!.Class);
+        Assert.Equal((TroubleClass.Bench, runs is null ? null : false), (Record().Class, Record().Flash!.WireProtocol?.IsProven));
+    }
+
+    [Fact]
+    public async Task Natives_that_were_asked_and_answered_are_kept_with_the_run()
+    {
+        using var stage = new Stage();
+
+        await NativeActs.All.Single(static one => one.Name == "flash: interpreter lacks a native half").Act(stage);
+
+        var flash = RunJson.Read(stage.PathOf("runs/latest/run.json"))!.Flash!;
+        Assert.Equal("told", flash.Natives!.Answer);
+        Assert.Contains(new NativeRecord { Name = "System.Net", Version = "1.11.0.0", Checksum = "0x6DFA71D6" }, flash.Natives.Needed);
+        Assert.DoesNotContain(flash.Natives.Held, static half => half.Name == "System.Net");
+        Assert.Contains(flash.Natives.Held, static half => half.Name == "mscorlib");
+        Assert.Equal((null, null), (flash.Console, flash.Network));
     }
 
     public void Dispose() => _scene.Dispose();
+
+    private RunRecord Record() => RunJson.Read(Path.Combine(_scene.Tool.Folder, "runs", "latest", "run.json"))!;
 
     private string[] UpdateArguments(params string[] more) =>
         [.. _scene.Arguments("esp32-olimex", "echo OK", "--update").Where(argument => argument != "--image" && argument != _scene.Image), .. more];

@@ -1,7 +1,9 @@
 using System;
 using System.IO;
 using System.Threading.Tasks;
+using NanoNet.Cli.Tests.Processes;
 using NanoNet.Cli.Tests.StandIns;
+using NanoNet.Serial.Tests;
 using Xunit;
 
 namespace NanoNet.Cli.Tests.Tool;
@@ -37,6 +39,41 @@ public sealed class HeartbeatTests : IDisposable
         _stage.Board.Say(FlashActs.Banner + "Ready\r\n");
 
         Assert.Matches($"^nanonet: waiting for the board on {_stage.Board.Device} to say what it runs, [0-9]+ s$", line);
+        Assert.Equal(0, (await running.End()).ExitCode);
+    }
+
+    [Fact]
+    public async Task Port_that_is_away_after_the_flasher_is_told_of()
+    {
+        var machine = new UsbMachine(_stage.Tool.Folder);
+        using var board = new PtyBoard();
+        var device = Plug();
+        File.CreateSymbolicLink(device, board.Device);
+        var flash = FlashActs.Command(_stage, $"rm -r '{_stage.PathOf("usb/class/ttyACM0")}'; echo OK", "--silence", "120");
+        flash[Array.IndexOf(flash, "--port") + 1] = "0483:5740";
+        string[] command = [.. machine.Enter(isRoot: false, [ToolProcess.Program, .. flash])];
+        using var running = RunningProcess.Start(command[0], command[1..], _stage.Tool.Folder, _stage.Tool.Environment);
+
+        await running.Line(static line => line.StartsWith("nanonet: waiting for 0483:5740 to come back, ", StringComparison.Ordinal));
+        Plug();
+        await running.Line(static line => line.StartsWith("nanonet: waiting for the board on 0483:5740 to say what it runs, ", StringComparison.Ordinal));
+        board.Say(FlashActs.Banner + "Ready\r\n");
+
+        Assert.Equal(0, (await running.End()).ExitCode);
+
+        string Plug() => machine.Plug("ttyACM0", "0483", "5740", "30A", "1-2");
+    }
+
+    [Fact]
+    public async Task Tests_on_a_board_that_take_their_time_are_told_of()
+    {
+        using var running = DeskTestActs.Start(_stage);
+
+        await running.Line(static line => line.StartsWith("nanonet: waiting for the board to begin its tests, ", StringComparison.Ordinal));
+        _stage.Board.Say("Tests begin\r\nTest passed,A.One.0,12345\r\n");
+        await running.Line(static line => line.StartsWith("nanonet: running tests on the board, after A.One.0, ", StringComparison.Ordinal));
+        _stage.Board.Say("Tests ended\r\n");
+
         Assert.Equal(0, (await running.End()).ExitCode);
     }
 
