@@ -83,14 +83,14 @@ internal sealed class AttackCapture
 
         if (datagram.IsFragment)
         {
-            TakeFragment(frame, datagram, (client, datagram.Identification));
+            TakeFragment(frame, timeNs, datagram, (client, datagram.Identification));
             return;
         }
 
         switch (datagram.Protocol)
         {
             case IPProtocol.Tcp when TcpSegment.TryParse(datagram.Payload, out var segment) == WireError.None:
-                Take(frame, fromBoard, client, segment);
+                Take(frame, timeNs, fromBoard, client, segment);
                 break;
             case IPProtocol.Udp when UdpDatagram.TryParse(datagram.Payload, out var udp) == WireError.None:
                 Take(timeNs, fromBoard, client, udp);
@@ -104,7 +104,7 @@ internal sealed class AttackCapture
     }
 
     // A segment in pieces counts where its last piece comes, which is where the stack has it.
-    private void TakeFragment(long frame, in IPv4Datagram datagram, (uint Client, ushort Identification) key)
+    private void TakeFragment(long frame, long timeNs, in IPv4Datagram datagram, (uint Client, ushort Identification) key)
     {
         // hping3 has one identification for all, and its pieces get lost on their way to the cable: of different places there are as many as of pieces.
         var places = _fragments.TryGetValue((key.Client, key.Identification, datagram.Protocol), out var before) ? before : _fragments[(key.Client, key.Identification, datagram.Protocol)] = [];
@@ -131,7 +131,7 @@ internal sealed class AttackCapture
         {
             _segmentsInPieces.Add(frame, key);
             _lastPieces[key] = _lastPieces.GetValueOrDefault(key) + 1;
-            Take(frame, false, key.Client, segment);
+            Take(frame, timeNs, false, key.Client, segment);
         }
     }
 
@@ -155,7 +155,7 @@ internal sealed class AttackCapture
         }
     }
 
-    private void Take(long frame, bool fromBoard, uint client, in TcpSegment segment)
+    private void Take(long frame, long timeNs, bool fromBoard, uint client, in TcpSegment segment)
     {
         var (clientPort, port) = fromBoard ? (segment.DestinationPort, segment.SourcePort) : (segment.SourcePort, segment.DestinationPort);
 
@@ -168,6 +168,7 @@ internal sealed class AttackCapture
         _connectionOf.Add(frame, connection);
         connection.Segments.Add(new CapturedSegment(
             frame,
+            timeNs,
             fromBoard,
             segment.ControlBits,
             segment.SequenceNumber.Value,

@@ -4,6 +4,7 @@ namespace NanoNet.Attackers.Tests;
 
 /// <summary>A TCP segment of a capture, as far as proofs need it.</summary>
 /// <param name="Frame">Number of its frame, from 1.</param>
+/// <param name="TimeNs">When, in nanoseconds since 1970.</param>
 /// <param name="FromBoard">Who sent it.</param>
 /// <param name="Bits">Control bits.</param>
 /// <param name="Sequence">As on the wire.</param>
@@ -12,7 +13,7 @@ namespace NanoNet.Attackers.Tests;
 /// <param name="Length">Octets of data.</param>
 /// <param name="FirstOctet">Of its data; -1 without.</param>
 internal readonly record struct CapturedSegment(
-    long Frame, bool FromBoard, TcpControlBits Bits, uint Sequence, uint Acknowledgment, ushort Window, int Length, int FirstOctet)
+    long Frame, long TimeNs, bool FromBoard, TcpControlBits Bits, uint Sequence, uint Acknowledgment, ushort Window, int Length, int FirstOctet)
 {
     public bool Has(TcpControlBits bit) => (Bits & bit) != 0;
 }

@@ -12,6 +12,9 @@ internal static class Known
     /// <summary>Pieces of datagrams that lwIP holds (IP_REASS_MAX_PBUFS, its default on every board that reassembles).</summary>
     private const int MostFragments = 10;
 
+    /// <summary>How long lwIP stays in FIN-WAIT-2 (TCP_FIN_WAIT_TIMEOUT).</summary>
+    private const long FinWaitNs = 20_000_000_000;
+
     /// <summary>First octet of a TLS record with a handshake.</summary>
     private const int TlsHandshake = 22;
 
@@ -21,7 +24,8 @@ internal static class Known
         new("TCP-SYNACK-ALWAYS", "a SYN that finds the backlog full is dropped, and its client asks again; one in pieces never comes together when a piece of another with its identification lies in between",
             "lwIP src/core/tcp_in.c, tcp_listen_input; src/core/ipv4/ip4_frag.c, ip4_reass", static (frame, evidence) => FindsBacklogFull(frame, evidence) || evidence.Capture.IsMixedUp(frame)),
         new("TCP-CLOSED-RST", "the reset for a segment without ACK has its number from that segment's acknowledgment field, which ought to be 0 and with nmap is not", "lwIP src/core/tcp_in.c, tcp_input: tcp_rst with ackno", HasNumberOfFieldWithoutAck),
-        new("TCP-CLOSE-4WAY", "what a client sends across the close is answered by a reset: the board's end cannot be half closed", "RFC 1122 section 4.2.2.13; nanoFramework has no Socket.Shutdown", CrossesClose),
+        new("TCP-CLOSE-4WAY", "what a client sends across the close is answered by a reset: the board's end cannot be half closed; and so is a FIN that comes when the board has left FIN-WAIT-2",
+            "RFC 1122 section 4.2.2.13; nanoFramework has no Socket.Shutdown; lwIP src/core/tcp.c, tcp_slowtmr: TCP_FIN_WAIT_TIMEOUT", static (frame, evidence) => CrossesClose(frame, evidence) || ComesAfterFinWait(frame, evidence)),
         new("HTTP-LINGER", "the same", "the same", CrossesClose),
         new("TCP-CLOSED-RST-ACK", "segments that cross the close are each answered with their own number; held against the last of them an earlier one looks wrong", "RFC 9293 section 3.10.7.1", CrossesClose),
         new("TCP-WUPDATE", "a client in the backlog finds the window shut until it is accepted, and its probe crosses the update that opens it", "RFC 9293 section 3.8.6.1", OpensForProbe),
@@ -50,6 +54,19 @@ internal static class Known
         var segments = evidence.Capture.ConnectionOf(frame).Segments;
         var fin = segments.FindIndex(static one => one.FromBoard && one.Has(TcpControlBits.Fin));
         return fin >= 0 && segments.Exists(one => !one.FromBoard && one.Length != 0 && unchecked((int)(one.Sequence + (uint)one.Length - segments[fin].Acknowledgment)) > 0);
+    }
+
+    // The client had acknowledged the board's FIN long before it sent its own.
+    private static bool ComesAfterFinWait(long frame, AttackEvidence evidence)
+    {
+        var segments = evidence.Capture.ConnectionOf(frame).Segments;
+        var at = segments.FindIndex(one => one.Frame == frame);
+        var last = at > 0 ? segments.FindLastIndex(at, static one => !one.FromBoard) : -1;
+        var fin = segments.FindIndex(static one => one.FromBoard && one.Has(TcpControlBits.Fin));
+
+        return last >= 0 && fin >= 0 && segments[at].FromBoard && segments[last].Has(TcpControlBits.Fin)
+            && segments.FindIndex(one => !one.FromBoard && one.Acknowledgment == segments[fin].Sequence + (uint)segments[fin].Length + 1) is var acknowledged and >= 0
+            && segments[last].TimeNs - segments[acknowledged].TimeNs >= FinWaitNs;
     }
 
     // The board had said nothing yet, so it had not accepted the client, and what opens the window follows a segment of the client's.
