@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using System.Xml.Linq;
+using NanoNet.Cli.Tests.Processes;
 using NanoNet.Cli.Tests.StandIns;
 using NanoNet.Cli.Tests.Tool;
 using NanoNet.Testing;
@@ -21,15 +22,10 @@ public sealed class PhysicalBoardTests : IDisposable
     public async Task Board_that_the_desk_names_is_tested_as_a_virtual_one_and_a_failing_test_carries_its_capture()
     {
         using var desk = await VethDesk.WithBoard(_tool, "st-stm32f769i-discovery");
-        var plan = Path.Combine(_tool.Folder, "desk.yaml");
-        await File.WriteAllTextAsync(
-            plan,
-            $"version: 1\nboards:\n  greenhouse:\n    profile: st-stm32f769i-discovery\n    serial: {{ port: {desk.Port} }}\n    network: {{ interface: {VethDesk.Ours} }}\n",
-            TestContext.Current.CancellationToken);
-        _tool.Environment["NANONET_DESK"] = plan;
-        _tool.Environment["NANONET_RESULTS"] = Path.Combine(_tool.Folder, "boards");
-
-        var result = await desk.Shell(s_program, "--filter-method", "*OnDesk.Board_is_*", "*OnDesk.Board_refuses_*", "--report-xunit", "--report-xunit-filename", "report.xml", "--results-directory", _tool.Folder, "--no-progress");
+        var result = await Test(
+            desk,
+            $"greenhouse:\n    profile: st-stm32f769i-discovery\n    serial: {{ port: {desk.Port} }}\n    network: {{ interface: {VethDesk.Ours} }}\n",
+            "*OnDesk.Board_is_*", "*OnDesk.Board_refuses_*", "--report-xunit", "--report-xunit-filename", "report.xml", "--results-directory", _tool.Folder);
 
         Assert.True(result.ExitCode == 2, result.Output + result.Error);
         var tests = XDocument.Load(Path.Combine(_tool.Folder, "report.xml")).Descendants("test").ToDictionary(static test => ((string)test.Attribute("name")!).Split('.')[^1]);
@@ -44,15 +40,10 @@ public sealed class PhysicalBoardTests : IDisposable
     public async Task Board_without_a_serial_port_is_found_by_its_address_and_tested_as_it_runs()
     {
         using var desk = await VethDesk.WithBoard(_tool, "st-stm32f769i-discovery", "static");
-        var plan = Path.Combine(_tool.Folder, "desk.yaml");
-        await File.WriteAllTextAsync(
-            plan,
-            $"version: 1\nboards:\n  field:\n    profile: st-stm32f769i-discovery\n    network: {{ interface: {VethDesk.Ours}, address: 192.0.2.10/24 }}\n",
-            TestContext.Current.CancellationToken);
-        _tool.Environment["NANONET_DESK"] = plan;
-        _tool.Environment["NANONET_RESULTS"] = Path.Combine(_tool.Folder, "boards");
-
-        var result = await desk.Shell(s_program, "--filter-method", "*OnDesk.Board_without_*", "--no-progress");
+        var result = await Test(
+            desk,
+            $"field:\n    profile: st-stm32f769i-discovery\n    network: {{ interface: {VethDesk.Ours}, address: 192.0.2.10/24 }}\n",
+            "*OnDesk.Board_without_*");
 
         Assert.True(result.ExitCode == 0, result.Output + result.Error);
         Assert.Contains("succeeded: 1", result.Output, StringComparison.Ordinal);
@@ -65,15 +56,10 @@ public sealed class PhysicalBoardTests : IDisposable
         using var desk = await VethDesk.WithBoard(_tool, "st-stm32f769i-discovery");
         var port = Path.Combine(_tool.Folder, "port");
         using var board = new RelayedBoard(desk.Port, () => port) { LeavesToReboot = true };
-        var plan = Path.Combine(_tool.Folder, "desk.yaml");
-        await File.WriteAllTextAsync(
-            plan,
-            $"version: 1\nboards:\n  palthree:\n    profile: st-stm32f769i-discovery\n    serial: {{ port: {port} }}\n    network: {{ interface: {VethDesk.Ours} }}\n",
-            TestContext.Current.CancellationToken);
-        _tool.Environment["NANONET_DESK"] = plan;
-        _tool.Environment["NANONET_RESULTS"] = Path.Combine(_tool.Folder, "boards");
-
-        var result = await desk.Shell(s_program, "--filter-method", "*OnDesk.Board_on_its_own_USB_*", "--no-progress");
+        var result = await Test(
+            desk,
+            $"palthree:\n    profile: st-stm32f769i-discovery\n    serial: {{ port: {port} }}\n    network: {{ interface: {VethDesk.Ours} }}\n",
+            "*OnDesk.Board_on_its_own_USB_*");
 
         Assert.True(result.ExitCode == 0, result.Output + result.Error);
         Assert.Contains("succeeded: 1", result.Output, StringComparison.Ordinal);
@@ -101,4 +87,17 @@ public sealed class PhysicalBoardTests : IDisposable
     }
 
     public void Dispose() => _tool.Dispose();
+
+    /// <summary>Runs tests of the example with a desk of one board.</summary>
+    /// <param name="desk">Where they run.</param>
+    /// <param name="board">The board as desk.yaml names it.</param>
+    /// <param name="chosen">Which tests, and what else the test program is told.</param>
+    private async Task<ProcessResult> Test(VethDesk desk, string board, params string[] chosen)
+    {
+        var plan = Path.Combine(_tool.Folder, "desk.yaml");
+        await File.WriteAllTextAsync(plan, $"version: 1\nboards:\n  {board}", TestContext.Current.CancellationToken);
+        _tool.Environment["NANONET_DESK"] = plan;
+        _tool.Environment["NANONET_RESULTS"] = Path.Combine(_tool.Folder, "boards");
+        return await desk.Shell([s_program, "--filter-method", .. chosen, "--no-progress"]);
+    }
 }

@@ -1,19 +1,16 @@
 using System;
-using System.IO;
-using System.Threading;
 using NanoNet.Serial;
 using NanoNet.Serial.Tests;
 
 namespace NanoNet.Cli.Tests.Tool;
 
 /// <summary>Answers pings and questions for the target on a pseudo-terminal.</summary>
-internal sealed class WireTarget : ISerialSink, IDisposable
+internal sealed class WireTarget : IDisposable
 {
-    private readonly PtyBoard _board;
     private readonly string? _target;
     private readonly Action? _reboots;
     private readonly Func<CapabilityQuestion, byte[]?> _natives;
-    private volatile bool _isDone;
+    private readonly PtyResponder _responder;
 
     /// <param name="board">Its port.</param>
     /// <param name="target">nanoff's name of it; null: it answers nothing.</param>
@@ -23,30 +20,23 @@ internal sealed class WireTarget : ISerialSink, IDisposable
     {
         _reboots = reboots;
         _natives = natives ?? (static _ => []);
-        _board = board;
         _target = target;
-        new Thread(Serve) { IsBackground = true }.Start();
+        _responder = new PtyResponder(board, Answer);
     }
 
     /// <summary>The only rate at which it understands; null for any.</summary>
-    public int? Baud { get; init; }
+    public int? Baud { get => _responder.Baud; init => _responder.Baud = value; }
 
-    public void Text(ReadOnlySpan<byte> octets)
-    {
-    }
+    public void Dispose() => _responder.Dispose();
 
-    public void Damaged()
-    {
-    }
-
-    public void Packet(WirePacket packet)
+    private byte[]? Answer(WirePacket packet)
     {
         if (packet.Command == MonitorCommand.Reboot)
         {
             _reboots?.Invoke();
         }
 
-        var payload = packet.Command switch
+        return packet.Command switch
         {
             _ when _target is null => null,
             MonitorCommand.Ping => new PingReply(IsBooter: false, HasEnded: false, DoesChecksums: false, WirePacket.MaxPayloadLength).ToPayload(),
@@ -54,47 +44,5 @@ internal sealed class WireTarget : ISerialSink, IDisposable
             MonitorCommand.QueryCapabilities => _natives(CapabilityQuestion.TryRead(packet.Payload.Span)!.Value),
             _ => null,
         };
-
-        if (payload is not null)
-        {
-            _board.Say(new WirePacket
-            {
-                Command = packet.Command,
-                Sequence = 1,
-                ReplyTo = packet.Sequence,
-                Flags = WireFlags.Reply | WireFlags.NonCritical | (payload.Length == 0 ? WireFlags.NegativeAcknowledge : WireFlags.Acknowledge),
-                Payload = payload,
-            }.ToOctets(withChecksums: false));
-        }
-    }
-
-    public void Dispose() => _isDone = true;
-
-    private void Serve()
-    {
-        var demultiplexer = new SerialDemultiplexer(this);
-
-        try
-        {
-            while (!_isDone)
-            {
-                var octets = _board.Hear();
-
-                // Nobody has the other end open.
-                if (octets.Length == 0)
-                {
-                    Thread.Sleep(20);
-                }
-
-                if (Baud is null || Baud == _board.Baud)
-                {
-                    demultiplexer.Append(octets);
-                }
-            }
-        }
-        catch (IOException)
-        {
-            // It was unplugged.
-        }
     }
 }
