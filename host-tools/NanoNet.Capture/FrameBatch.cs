@@ -2,7 +2,7 @@ using System;
 
 namespace NanoNet.Capture;
 
-/// <summary>Frames that were read together: all of them are in memory, until the next batch is read.</summary>
+/// <summary>Frames that were read together: all of them are in memory, until the next batch is read, or for as long as their block is held.</summary>
 /// <remarks>Who sees some frames at once can have fetched what the later ones need while it looks at the first.</remarks>
 public sealed class FrameBatch
 {
@@ -32,6 +32,13 @@ public sealed class FrameBatch
         }
     }
 
+    /// <summary>Where the frames are; null before any was read.</summary>
+    public CaptureBlock? Block { get; private set; }
+
+    /// <summary>Where in the <see cref="Block"/> a frame begins.</summary>
+    /// <param name="index">From 0 to <see cref="Count"/>.</param>
+    public int OffsetOf(int index) => _records[index].Offset;
+
     /// <summary>When a frame came, in nanoseconds since the Unix epoch.</summary>
     /// <param name="index">From 0 to <see cref="Count"/>.</param>
     public long TimeNs(int index) => _records[index].TimeNs;
@@ -57,9 +64,10 @@ public sealed class FrameBatch
     internal Span<FrameRecord> Records => _records;
 
     /// <summary>Says what is in the records.</summary>
-    internal void Set(byte[] octets, int count)
+    internal void Set(CaptureBlock block, int count)
     {
-        _octets = octets;
+        Block = block;
+        _octets = block.Array;
         Count = count;
     }
 }

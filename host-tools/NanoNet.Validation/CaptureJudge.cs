@@ -74,7 +74,7 @@ public sealed class CaptureJudge : IDisposable
 
             if (packet.IsPlain && !_ethernet.IsTagged)
             {
-                AddPlain(_plain, timeNs, batch.Octets(i), packet);
+                AddPlain(_plain, timeNs, batch.Octets(i), packet, batch, i);
             }
             else
             {
@@ -124,7 +124,7 @@ public sealed class CaptureJudge : IDisposable
         if (linkType == LinkType.Ethernet && _plain is not null && originalLength <= frame.Length && !_ethernet.IsTagged
             && PlainPacket.TryRead(frame, ref packet))
         {
-            AddPlain(_plain, timeNs, frame, packet);
+            AddPlain(_plain, timeNs, frame, packet, frames: null, index: 0);
             return;
         }
 
@@ -178,7 +178,13 @@ public sealed class CaptureJudge : IDisposable
         _endNs = Math.Max(_endNs, timeNs);
     }
 
-    private void AddPlain(PlainPath path, long timeNs, ReadOnlySpan<byte> frame, in PlainPacket packet)
+    /// <param name="path">Takes it as far as the network layer.</param>
+    /// <param name="timeNs">When it came.</param>
+    /// <param name="frame">Its frame.</param>
+    /// <param name="packet">The packet.</param>
+    /// <param name="frames">Those that were read together with it; null if it came alone.</param>
+    /// <param name="index">Which one of them it is.</param>
+    private void AddPlain(PlainPath path, long timeNs, ReadOnlySpan<byte> frame, in PlainPacket packet, FrameBatch? frames, int index)
     {
         path.Take(_frames, timeNs, frame, packet, out var stamp);
         var payload = frame[packet.PayloadAt..];
@@ -189,11 +195,18 @@ public sealed class CaptureJudge : IDisposable
         }
         else if (TcpSegment.TryParse(payload, out var segment) == WireError.None)
         {
+            if (frames is not null && _tcp.IsParallel)
+            {
+                _transport.HandOn(stamp, segment, packet, frames, index);
+                return;
+            }
+
             var arrival = new SegmentArrival(
                 _frames, timeNs, payload.Length - segment.HeaderLength, ChecksumFinding.Right, packet.Identification, packet.Congestion);
 
             // Its sender has been seen before, as has all else that is told of segments.
-            if (packet.Connection is null || !_tcp.TryAddExpected(packet, packet.Connection, segment, arrival))
+            if (frames is null || _batch.ConnectionOf(index, out var from) is not { } connection
+                || !_tcp.TryAddExpected(packet, connection, from, segment, arrival))
             {
                 _transport.AddSegment(stamp, segment, PlainPath.InfoOf(frame, packet), ChecksumFinding.Right, packet.Hash);
             }

@@ -36,6 +36,40 @@ public class TwoCoresTests
     }
 
     [Fact]
+    public void Segments_of_plain_packets_and_of_others_are_judged_in_the_order_in_which_they_came()
+    {
+        // More than two blocks of the file.
+        const int Connections = 40;
+        const int Segments = 60;
+
+        var data = new string('x', 1000);
+        var scene = new Scene();
+
+        for (var i = 0; i < Connections * Segments; i++)
+        {
+            scene.ServerPort = (ushort)(1000 + (i % Connections));
+
+            if (i < Connections)
+            {
+                scene.Open();
+            }
+
+            var frame = scene.Client("PA", 1 + (uint)(i / Connections * data.Length), 1, data);
+
+            if (i % 3 == 0)
+            {
+                // What stands behind its datagram makes a packet another one.
+                scene.Mutate(frame, static octets => [.. octets, 1, 2, 3, 4]);
+            }
+        }
+
+        using var file = new TemporaryCapture(scene);
+        var alone = Judge([file.Path], isParallel: false);
+
+        Assert.Equal(alone, Judge([file.Path], isParallel: true));
+    }
+
+    [Fact]
     public void Real_captures_one_after_the_other_give_the_same_on_two_cores()
     {
         // Not the long ones: they hold more of the same.

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 
 namespace NanoNet.Capture;
@@ -12,6 +13,11 @@ internal sealed class CaptureBuffer : IDisposable
     private const int MinBlockSize = 4096;
 
     private readonly Stream _stream;
+
+    // As many as are held at a time, and the one that is read into.
+    private readonly List<CaptureBlock> _blocks = [];
+    private readonly int _blockLength;
+    private CaptureBlock _block;
     private byte[] _octets;
     private int _start;
     private int _end;
@@ -21,7 +27,9 @@ internal sealed class CaptureBuffer : IDisposable
     {
         _stream = stream;
         var length = stream.CanSeek ? stream.Length - stream.Position : BlockSize;
-        _octets = GC.AllocateUninitializedArray<byte>((int)Math.Clamp(length, MinBlockSize, BlockSize));
+        _blockLength = (int)Math.Clamp(length, MinBlockSize, BlockSize);
+        _block = TakeFree(_blockLength);
+        _octets = _block.Array;
     }
 
     /// <summary>True if the stream ended because its compressed octets are cut or damaged.</summary>
@@ -33,10 +41,10 @@ internal sealed class CaptureBuffer : IDisposable
     /// <summary>What is buffered from the current position on.</summary>
     public ReadOnlySpan<byte> Available => _octets.AsSpan(_start, _end - _start);
 
-    /// <summary>The array that holds what is buffered; another one may once more has been read.</summary>
-    public byte[] Octets => _octets;
+    /// <summary>Holds what is buffered; another one may once more has been read.</summary>
+    public CaptureBlock Block => _block;
 
-    /// <summary>Where in <see cref="Octets"/> the current position is.</summary>
+    /// <summary>Where in the <see cref="Block"/> the current position is.</summary>
     public int Position => _start;
 
     /// <summary>Makes at least <paramref name="count"/> octets available, reading if need be.</summary>
@@ -54,26 +62,46 @@ internal sealed class CaptureBuffer : IDisposable
 
     private bool TryReadMore(int count)
     {
-        if (_start > 0)
+        // What is held stays where it is; behind it there may be room for what a pipe gives at a time.
+        if (_block.IsHeld ? count > _octets.Length - _start : _start > 0 || count > _octets.Length)
         {
-            _octets.AsSpan(_start, _end - _start).CopyTo(_octets);
-            _end -= _start;
-            _start = 0;
+            MoveToFront(count);
         }
 
-        if (count > _octets.Length)
-        {
-            Array.Resize(ref _octets, Math.Max(count, _octets.Length * 2));
-        }
-
-        while (_end < count && !_atEnd)
+        while (_end - _start < count && !_atEnd)
         {
             var read = Read();
             _atEnd = read == 0;
             _end += read;
         }
 
-        return _end >= count;
+        return _end - _start >= count;
+    }
+
+    /// <summary>Moves what is buffered to where so many octets have room from the current position on: to the front of this block, or of another one.</summary>
+    private void MoveToFront(int count)
+    {
+        var rest = Available;
+        var block = _block.IsHeld || count > _octets.Length ? TakeFree(count) : _block;
+        rest.CopyTo(block.Array);
+        (_start, _end) = (0, rest.Length);
+        (_block, _octets) = (block, block.Array);
+    }
+
+    /// <summary>A block that nobody holds.</summary>
+    private CaptureBlock TakeFree(int length)
+    {
+        // The one that is read into is not held where it is too short.
+        _blocks.RemoveAll(block => block.Length < length && !block.IsHeld);
+        var free = _blocks.Find(block => block.Length >= length && !block.IsHeld);
+
+        if (free is null)
+        {
+            free = new CaptureBlock(Math.Max(length, _blockLength));
+            _blocks.Add(free);
+        }
+
+        return free;
     }
 
     private int Read()

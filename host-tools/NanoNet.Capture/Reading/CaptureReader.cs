@@ -109,7 +109,7 @@ public sealed class CaptureReader : IDisposable
     }
 
     /// <summary>Reads the next frames: at least one, and those after it as far as they are in memory already and nothing else comes between them.</summary>
-    /// <param name="batch">Takes the frames instead of those that it held before; they are valid until the next call.</param>
+    /// <param name="batch">Takes the frames instead of those that it held before; they are valid until the next call, or while their block is held.</param>
     /// <returns>False at the end, or where the file is cut or damaged: see <see cref="Warning"/>.</returns>
     public bool TryReadBatch(FrameBatch batch)
     {
@@ -126,7 +126,7 @@ public sealed class CaptureReader : IDisposable
             count = 1 + _format.ReadBuffered(batch.Records[1..]);
         }
 
-        batch.Set(_buffer.Octets, count);
+        batch.Set(_buffer.Block, count);
         FrameNumber += count;
         return true;
     }
@@ -141,7 +141,7 @@ public sealed class CaptureReader : IDisposable
             return false;
         }
 
-        _buffer.Octets.AsSpan().Overlaps(frame.Octets, out var offset);
+        _buffer.Block.Octets.Overlaps(frame.Octets, out var offset);
         batch.Records[0] = new FrameRecord(
             frame.TimeNs, offset, frame.Octets.Length, frame.OriginalLength, frame.LinkType, frame.InterfaceId);
         return true;

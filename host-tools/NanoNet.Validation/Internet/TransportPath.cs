@@ -1,4 +1,5 @@
 using System;
+using NanoNet.Capture;
 using NanoNet.Wire;
 
 namespace NanoNet.Validation;
@@ -41,26 +42,50 @@ internal sealed class TransportPath(LayerJudges judges, TcpTrackers tcp, JudgeOp
 
     public void AddSegment(in FrameStamp frame, TcpSegment segment, in DatagramInfo info, ChecksumFinding checksum, uint hash)
     {
-        const TcpControlBits SynOrAck = TcpControlBits.Syn | TcpControlBits.Ack;
-
         judges.Subjects.SeePresent(info.Source);
+        TakeSyn(frame, segment, info, checksum);
+        tcp.Add(frame, segment, info, checksum, hash);
+    }
+
+    /// <summary>Hands on a plain packet's segment, which stays where it was read.</summary>
+    /// <param name="frame">Its frame's stamp.</param>
+    /// <param name="segment">The segment.</param>
+    /// <param name="packet">The packet.</param>
+    /// <param name="frames">Holds its frame.</param>
+    /// <param name="index">Which one that is.</param>
+    public void HandOn(in FrameStamp frame, TcpSegment segment, in PlainPacket packet, FrameBatch frames, int index)
+    {
+        judges.Subjects.SeePresent(packet.Source);
 
         if ((segment.ControlBits & TcpControlBits.Syn) != 0)
         {
-            TakeNumbers(frame, segment, info, checksum);
-
-            if ((segment.ControlBits & SynOrAck) == SynOrAck)
-            {
-                judges.Devices.TakeSynAck(info, segment.SourcePort);
-            }
-            else
-            {
-                judges.Dns.TakeSyn(frame, info, segment.DestinationPort);
-                judges.Devices.TakeSyn(frame, info, segment.SourcePort, segment.DestinationPort);
-            }
+            TakeSyn(frame, segment, PlainPath.InfoOf(frames.Octets(index), packet), ChecksumFinding.Right);
         }
 
-        tcp.Add(frame, segment, info, checksum, hash);
+        tcp.HandOn(packet, frames, index, frame.Number);
+    }
+
+    /// <summary>Takes what a segment that opens a connection says beyond that.</summary>
+    private void TakeSyn(in FrameStamp frame, TcpSegment segment, in DatagramInfo info, ChecksumFinding checksum)
+    {
+        const TcpControlBits SynOrAck = TcpControlBits.Syn | TcpControlBits.Ack;
+
+        if ((segment.ControlBits & TcpControlBits.Syn) == 0)
+        {
+            return;
+        }
+
+        TakeNumbers(frame, segment, info, checksum);
+
+        if ((segment.ControlBits & SynOrAck) == SynOrAck)
+        {
+            judges.Devices.TakeSynAck(info, segment.SourcePort);
+        }
+        else
+        {
+            judges.Dns.TakeSyn(frame, info, segment.DestinationPort);
+            judges.Devices.TakeSyn(frame, info, segment.SourcePort, segment.DestinationPort);
+        }
     }
 
     /// <summary>Takes what a host has chosen for a connection, if it is whole and he is judged.</summary>

@@ -70,15 +70,6 @@ internal struct PlainPacket
     /// <summary>True if the rest means something.</summary>
     public bool IsPlain;
 
-    /// <summary>True for a segment that is judged on the thread that reads.</summary>
-    public bool IsSegment;
-
-    /// <summary>The connection that it seems to belong to; null if it has none yet, or none that is found at once. It need not live any more.</summary>
-    public TcpConnection? Connection;
-
-    /// <summary>Which end of its connection, as far as one was found, has sent it.</summary>
-    public int From;
-
     /// <summary>True if there is a checksum of the transport's and it is right; always so for TCP.</summary>
     public bool IsChecksumRight;
 

@@ -40,7 +40,7 @@ internal sealed class PlainPath(
     /// <param name="stamp">Its stamp: written where it is needed, as a copy would have to wait for what was written.</param>
     public void Take(long number, long timeNs, ReadOnlySpan<byte> frame, in PlainPacket packet, out FrameStamp stamp)
     {
-        stamp = new FrameStamp(number, timeNs, MacAddress.Read(frame[MacAddress.Length..]), MacAddress.Read(frame));
+        stamp = StampOf(number, timeNs, frame);
         capture.Add(stamp, isCut: false);
 
         if (frame.Length < EthernetFrame.MinLength)
@@ -84,6 +84,10 @@ internal sealed class PlainPath(
             paths.TakePacket(stamp, InfoOf(frame, packet), frame.Length - EthernetFrame.HeaderLength);
         }
     }
+
+    /// <summary>The stamp of a plain packet's frame.</summary>
+    public static FrameStamp StampOf(long number, long timeNs, ReadOnlySpan<byte> frame) =>
+        new(number, timeNs, MacAddress.Read(frame[MacAddress.Length..]), MacAddress.Read(frame));
 
     /// <summary>What the transport layer needs to know of a packet.</summary>
     public static DatagramInfo InfoOf(ReadOnlySpan<byte> frame, in PlainPacket packet) =>

@@ -22,61 +22,49 @@ internal sealed class SegmentBatch
     private readonly PendingSegment[] _segments = new PendingSegment[MaxSegments];
     private readonly (int Offset, int Length)[] _places = new (int, int)[MaxSegments];
     private int _used;
+    private int _count;
+    private int _next;
 
-    public int Count { get; private set; }
-
-    /// <summary>Number of a segment's frame.</summary>
-    public long Frame(int index) => _segments[index].Frame.Number;
+    /// <summary>Number of the frame of the one that comes next; the highest there is after the last.</summary>
+    public long NextFrame => _next < _count ? _segments[_next].Frame.Number : long.MaxValue;
 
     /// <summary>Takes a segment.</summary>
     /// <returns>False if there is no room for it.</returns>
     public bool TryAdd(ReadOnlySpan<byte> octets, in PendingSegment segment)
     {
-        if (Count == MaxSegments || octets.Length > Capacity - _used)
+        if (_count == MaxSegments || octets.Length > Capacity - _used)
         {
             return false;
         }
 
         octets.CopyTo(_octets.AsSpan(_used));
-        _segments[Count] = segment;
-        _places[Count] = (_used, octets.Length);
-        Count++;
+        _segments[_count] = segment;
+        _places[_count] = (_used, octets.Length);
+        _count++;
         _used += octets.Length;
         return true;
     }
 
-    /// <summary>Hands a segment to its tracker, and has fetched what later ones need.</summary>
-    public void HandOn(int index, TcpTracker tracker) => HandOn(_segments.AsSpan(0, Count), _places, index, tracker);
-
-    /// <summary>Hands all segments to their tracker.</summary>
-    public void HandOn(TcpTracker tracker)
+    /// <summary>Hands the next segment to its tracker, and has fetched what later ones need.</summary>
+    public void HandOnNext(TcpTracker tracker)
     {
-        // Looked up once: beside where their number stands another thread may be counting those of the next batch.
-        ReadOnlySpan<PendingSegment> segments = _segments.AsSpan(0, Count);
-        ReadOnlySpan<(int Offset, int Length)> places = _places;
-
-        for (var i = 0; i < segments.Length; i++)
-        {
-            HandOn(segments, places, i, tracker);
-        }
-    }
-
-    public void Clear()
-    {
-        Count = 0;
-        _used = 0;
-    }
-
-    private void HandOn(ReadOnlySpan<PendingSegment> segments, ReadOnlySpan<(int Offset, int Length)> places, int index, TcpTracker tracker)
-    {
-        Fetch(segments, tracker, index);
-        ref readonly var pending = ref segments[index];
-        var (offset, length) = places[index];
+        var segments = _segments.AsSpan(0, _count);
+        Fetch(segments, tracker, _next);
+        ref readonly var pending = ref segments[_next];
+        var (offset, length) = _places[_next];
+        _next++;
 
         if (TcpSegment.TryParse(_octets.AsSpan(offset, length), out var segment) == WireError.None)
         {
             tracker.Add(pending.Frame, segment, pending.Datagram, pending.Checksum, pending.Hash, pending.NowNs);
         }
+    }
+
+    public void Clear()
+    {
+        _count = 0;
+        _next = 0;
+        _used = 0;
     }
 
     /// <summary>With thousands of connections nearly each segment meets state that is in main memory: it is fetched step by step, side by side.</summary>

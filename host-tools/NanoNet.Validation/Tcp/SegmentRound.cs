@@ -1,21 +1,74 @@
+using System;
 using System.Collections.Generic;
 using System.Threading;
+using NanoNet.Capture;
 
 namespace NanoNet.Validation;
 
 /// <summary>A stretch of the capture on its way to both trackers, and what comes of it.</summary>
 internal sealed class SegmentRound
 {
-    private readonly SegmentBatch[] _batches = [new(), new()];
+    private readonly PlainSegments[] _plain = [new(), new()];
+
+    // Nearly all segments come in plain packets: these are made when there are others.
+    private readonly SegmentBatch?[] _others = new SegmentBatch?[TcpTrackers.Count];
     private readonly List<TcpConnection>[] _begun = [[], []];
     private readonly List<EndedConnection>[] _ended = [[], []];
     private int _left = TcpTrackers.Count;
 
     /// <summary>Number of the last frame of the stretch.</summary>
-    public long LastFrame { get; set; }
+    public long LastFrame { get; private set; }
 
-    /// <summary>The segments of one tracker's connections.</summary>
-    public SegmentBatch Batch(int tracker) => _batches[tracker];
+    /// <summary>Takes the segment of a plain packet for a tracker.</summary>
+    /// <returns>False if there is no room for it.</returns>
+    public bool TryAdd(int tracker, in PlainPacket packet, FrameBatch frames, int index, long number, long nowNs)
+    {
+        if (!_plain[tracker].TryAdd(packet, frames, index, number, nowNs))
+        {
+            return false;
+        }
+
+        LastFrame = number;
+        return true;
+    }
+
+    /// <summary>Takes a segment for a tracker.</summary>
+    /// <returns>False if there is no room for it.</returns>
+    public bool TryAdd(int tracker, ReadOnlySpan<byte> octets, in PendingSegment segment)
+    {
+        if (!(_others[tracker] ??= new SegmentBatch()).TryAdd(octets, segment))
+        {
+            return false;
+        }
+
+        LastFrame = segment.Frame.Number;
+        return true;
+    }
+
+    /// <summary>Number of the frame of the segment that a tracker is handed next; the highest there is after the last.</summary>
+    public long NextFrame(int tracker) => Math.Min(_plain[tracker].NextFrame, _others[tracker]?.NextFrame ?? long.MaxValue);
+
+    /// <summary>Hands a tracker its next segments.</summary>
+    /// <param name="index">Which tracker it is.</param>
+    /// <param name="tracker">The tracker.</param>
+    /// <param name="before">Those of this frame and later ones wait.</param>
+    public void HandOn(int index, TcpTracker tracker, long before = long.MaxValue)
+    {
+        var plain = _plain[index];
+        var others = _others[index];
+
+        while (NextFrame(index) < before)
+        {
+            if (others is null || plain.NextFrame < others.NextFrame)
+            {
+                plain.HandOn(tracker, Math.Min(before, others?.NextFrame ?? long.MaxValue));
+            }
+            else
+            {
+                others.HandOnNext(tracker);
+            }
+        }
+    }
 
     /// <summary>Connections that one tracker has begun, in order.</summary>
     public List<TcpConnection> Begun(int tracker) => _begun[tracker];
@@ -33,7 +86,8 @@ internal sealed class SegmentRound
 
         for (var i = 0; i < TcpTrackers.Count; i++)
         {
-            _batches[i].Clear();
+            _plain[i].Clear();
+            _others[i]?.Clear();
             _begun[i].Clear();
             _ended[i].Clear();
         }

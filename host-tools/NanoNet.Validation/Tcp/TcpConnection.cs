@@ -193,11 +193,13 @@ internal sealed class TcpConnection
     public ref readonly TcpEndpoint Endpoint(int end) => ref end == 0 ? ref _first : ref _second;
 
     /// <summary>True if a packet is between its two endpoints, from the end that it says.</summary>
+    /// <param name="packet">The packet.</param>
+    /// <param name="from">Index of the end that seems to have sent it.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsSent(in PlainPacket packet)
+    public bool IsSent(in PlainPacket packet, int from)
     {
-        ref readonly var source = ref Endpoint(packet.From);
-        ref readonly var destination = ref Endpoint(1 - packet.From);
+        ref readonly var source = ref Endpoint(from);
+        ref readonly var destination = ref Endpoint(1 - from);
         return ((source.Address.Low ^ packet.Source.Low) | (source.Address.High ^ packet.Source.High)
             | (destination.Address.Low ^ packet.Destination.Low) | (destination.Address.High ^ packet.Destination.High)
             | (uint)(source.Port ^ packet.SourcePort) | (uint)(destination.Port ^ packet.DestinationPort)) == 0;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using NanoNet.Wire;
 
 namespace NanoNet.Validation;
@@ -77,6 +78,34 @@ internal sealed class TcpTracker
         Turn.Come(frame);
         _nowNs = nowNs;
         _ended.Expire(nowNs);
+    }
+
+    /// <summary>Takes a segment if it is the one that its connection expects.</summary>
+    /// <param name="packet">Its packet.</param>
+    /// <param name="connection">The connection that it seems to belong to. It need not live any more.</param>
+    /// <param name="from">Which end of it seems to have sent the packet.</param>
+    /// <param name="segment">The segment, whose checksum is right.</param>
+    /// <param name="arrival">What is known of it besides.</param>
+    /// <param name="nowNs">The latest time of all segments so far, those of other trackers included.</param>
+    /// <returns>False if it is another one; then it is as if it had not come.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryAddExpected(
+        in PlainPacket packet, TcpConnection connection, int from, TcpSegment segment, in SegmentArrival arrival, long nowNs)
+    {
+        Come(arrival.Frame, nowNs);
+
+        // None is calm that was let go, and of those with the same endpoints only one lives.
+        if (!connection.IsCalm || !connection.IsSent(packet, from) || !ExpectedSegment.TryTake(connection, from, segment, arrival, packet.TimeToLive))
+        {
+            return false;
+        }
+
+        if (!connection.IsCalm)
+        {
+            LetLinger(connection);
+        }
+
+        return true;
     }
 
     /// <param name="frame">The frame that brings the segment.</param>

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using NanoNet.Capture;
 using NanoNet.Wire;
 
 namespace NanoNet.Validation;
@@ -66,26 +67,25 @@ internal sealed class TcpTrackers : IDisposable
     /// <summary>Takes a segment if it is the one that its connection expects.</summary>
     /// <param name="packet">Its packet.</param>
     /// <param name="connection">The connection that it seems to belong to. It need not live any more.</param>
+    /// <param name="from">Which end of it seems to have sent the packet.</param>
     /// <param name="segment">The segment, whose checksum is right.</param>
     /// <param name="arrival">What is known of it besides.</param>
     /// <returns>False if it is another one; then it is as if it had not come.</returns>
-    public bool TryAddExpected(in PlainPacket packet, TcpConnection connection, TcpSegment segment, in SegmentArrival arrival)
+    public bool TryAddExpected(in PlainPacket packet, TcpConnection connection, int from, TcpSegment segment, in SegmentArrival arrival)
     {
         _nowNs = Math.Max(_nowNs, arrival.TimeNs);
-        _trackers[Of(packet.Hash)].Come(arrival.Frame, _nowNs);
+        return _trackers[Of(packet.Hash)].TryAddExpected(packet, connection, from, segment, arrival, _nowNs);
+    }
 
-        // None is calm that was let go, and of those with the same endpoints only one lives.
-        if (!connection.IsCalm || !connection.IsSent(packet) || !ExpectedSegment.TryTake(connection, packet.From, segment, arrival, packet.TimeToLive))
-        {
-            return false;
-        }
-
-        if (!connection.IsCalm)
-        {
-            _trackers[Of(packet.Hash)].LetLinger(connection);
-        }
-
-        return true;
+    /// <summary>Hands on the segment of a plain packet, whose octets stay where they were read: only where segments are judged on other threads.</summary>
+    /// <param name="packet">The packet.</param>
+    /// <param name="frames">Holds its frame.</param>
+    /// <param name="index">Which one that is.</param>
+    /// <param name="number">Its number in the capture.</param>
+    public void HandOn(in PlainPacket packet, FrameBatch frames, int index, long number)
+    {
+        _nowNs = Math.Max(_nowNs, frames.TimeNs(index));
+        _workers!.Add(Of(packet.Hash), packet, frames, index, number, _nowNs);
     }
 
     /// <param name="frame">The frame that brings the segment.</param>

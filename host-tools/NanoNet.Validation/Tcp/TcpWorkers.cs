@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Runtime.ExceptionServices;
 using System.Threading;
+using NanoNet.Capture;
 
 namespace NanoNet.Validation;
 
@@ -49,13 +50,21 @@ internal sealed class TcpWorkers : IDisposable
     /// <summary>Takes a segment for a tracker.</summary>
     public void Add(int tracker, ReadOnlySpan<byte> octets, in PendingSegment segment)
     {
-        if (!_current.Batch(tracker).TryAdd(octets, segment))
+        if (!_current.TryAdd(tracker, octets, segment))
         {
             Send();
-            _current.Batch(tracker).TryAdd(octets, segment);
+            _current.TryAdd(tracker, octets, segment);
         }
+    }
 
-        _current.LastFrame = segment.Frame.Number;
+    /// <summary>Takes the segment of a plain packet for a tracker.</summary>
+    public void Add(int tracker, in PlainPacket packet, FrameBatch frames, int index, long number, long nowNs)
+    {
+        if (!_current.TryAdd(tracker, packet, frames, index, number, nowNs))
+        {
+            Send();
+            _current.TryAdd(tracker, packet, frames, index, number, nowNs);
+        }
     }
 
     /// <summary>A tracker has begun a connection.</summary>
@@ -152,20 +161,12 @@ internal sealed class TcpWorkers : IDisposable
     /// <summary>Gives both trackers their segments on this thread.</summary>
     private void WorkAlone()
     {
-        var one = _current.Batch(0);
-        var other = _current.Batch(1);
         (_worked[0], _worked[1]) = (_current, _current);
 
-        for (var (i, j) = (0, 0); i < one.Count || j < other.Count;)
+        while (Math.Min(_current.NextFrame(0), _current.NextFrame(1)) < long.MaxValue)
         {
-            if (j == other.Count || (i < one.Count && one.Frame(i) < other.Frame(j)))
-            {
-                one.HandOn(i++, _trackers[0]);
-            }
-            else
-            {
-                other.HandOn(j++, _trackers[1]);
-            }
+            var tracker = _current.NextFrame(0) < _current.NextFrame(1) ? 0 : 1;
+            _current.HandOn(tracker, _trackers[tracker], before: _current.NextFrame(tracker) + 1);
         }
 
         PutTogether(_current);
@@ -243,7 +244,7 @@ internal sealed class TcpWorkers : IDisposable
     private void Work(int tracker)
     {
         var round = _worked[tracker];
-        Do(() => round.Batch(tracker).HandOn(_trackers[tracker]));
+        Do(() => round.HandOn(tracker, _trackers[tracker]));
         _trackers[tracker].Turn.Come(round.LastFrame + 1);
 
         // Nobody takes the next round of this tracker before: so rounds are put together one after the other.

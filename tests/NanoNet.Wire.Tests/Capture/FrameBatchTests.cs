@@ -55,6 +55,74 @@ public class FrameBatchTests
         Assert.Equal(FrameBatch.Capacity, batch.Count);
     }
 
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void Frames_of_a_block_that_is_held_stay_as_they_are_while_others_are_read(string format)
+    {
+        var frames = Make();
+        using var reader = CaptureReader.Open(Write(format, frames), format);
+        var batch = new FrameBatch();
+        var held = new List<(CaptureBlock Block, int Offset)>();
+
+        while (reader.TryReadBatch(batch))
+        {
+            for (var i = 0; i < batch.Count; i++)
+            {
+                batch.Block!.Hold();
+                held.Add((batch.Block, batch.OffsetOf(i)));
+            }
+        }
+
+        Assert.Equal(frames.Count, held.Count);
+        Assert.All(frames.Zip(held), static pair => Assert.True(
+            pair.Second.Block.Octets.Slice(pair.Second.Offset, pair.First.Octets.Length).SequenceEqual(pair.First.Octets)));
+    }
+
+    [Fact]
+    public void Blocks_that_were_let_go_are_read_into_again()
+    {
+        using var reader = CaptureReader.Open(Write("pcap", Make()), "pcap");
+        var batch = new FrameBatch();
+        var blocks = new HashSet<CaptureBlock>();
+        CaptureBlock? before = null;
+
+        while (reader.TryReadBatch(batch))
+        {
+            // One is held at a time.
+            before?.Release();
+            before = batch.Block!;
+            before.Hold();
+            blocks.Add(before);
+        }
+
+        Assert.Equal(2, blocks.Count);
+    }
+
+    [Fact]
+    public void Block_that_is_held_is_filled_on_where_a_pipe_gives_little_at_a_time()
+    {
+        var frames = Make();
+        using var reader = CaptureReader.Open(new Dribble(Write("pcap", frames)), "pipe");
+        var batch = new FrameBatch();
+        var blocks = new HashSet<CaptureBlock>();
+        var read = 0;
+
+        while (reader.TryReadBatch(batch))
+        {
+            batch.Block!.Hold();
+            blocks.Add(batch.Block);
+
+            for (var i = 0; i < batch.Count; i++)
+            {
+                Assert.True(frames[read++].Octets.AsSpan().SequenceEqual(batch[i].Octets));
+            }
+        }
+
+        // 6 MB in blocks of one.
+        Assert.Equal(Frames, read);
+        Assert.InRange(blocks.Count, 6, 8);
+    }
+
     [Fact]
     public void Damaged_record_ends_the_capture_after_the_frames_before_it()
     {
@@ -107,4 +175,30 @@ public class FrameBatchTests
         "pcapng" => CaptureFiles.Pcapng(frames),
         _ => CaptureFiles.Pcap(frames, isBigEndian: format != "pcap", isNanosecond: false),
     };
+
+    /// <summary>Gives a few octets at a time, and does not say how many there are.</summary>
+    private sealed class Dribble(Stream whole) : Stream
+    {
+        private const int AtATime = 5000;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+        public override int Read(byte[] buffer, int offset, int count) => whole.Read(buffer, offset, Math.Min(count, AtATime));
+
+        public override void Flush() => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
 }

@@ -1,0 +1,134 @@
+using System;
+using NanoNet.Capture;
+using NanoNet.Wire;
+
+namespace NanoNet.Validation;
+
+/// <summary>Segments of plain packets on their way to a tracker. They lie in one block of the capture, which is held meanwhile.</summary>
+internal sealed class PlainSegments
+{
+    // What goes to another processor goes in as large a piece as stays near it.
+    private const int Capacity = 2048;
+
+    private readonly PlainSegment[] _segments = new PlainSegment[Capacity];
+
+    // Of those that come next: see PlainBatch.
+    private readonly TcpConnection?[] _connections = new TcpConnection?[FrameBatch.Capacity];
+    private readonly int[] _from = new int[FrameBatch.Capacity];
+    private CaptureBlock? _block;
+    private int _count;
+    private int _next;
+    private int _fetched;
+
+    /// <summary>Number of the frame of the one that comes next; the highest there is after the last.</summary>
+    public long NextFrame => _next < _count ? _segments[_next].Frame : long.MaxValue;
+
+    /// <summary>Takes the segment of a packet.</summary>
+    /// <param name="packet">The packet.</param>
+    /// <param name="frames">Holds its frame.</param>
+    /// <param name="index">Which one that is.</param>
+    /// <param name="number">Its number in the capture.</param>
+    /// <param name="nowNs">The latest time of all segments up to it.</param>
+    /// <returns>False if there is no room for it, or if it is in another block than those before it.</returns>
+    public bool TryAdd(in PlainPacket packet, FrameBatch frames, int index, long number, long nowNs)
+    {
+        if (_block != frames.Block)
+        {
+            if (_block is not null)
+            {
+                return false;
+            }
+
+            _block = frames.Block!;
+            _block.Hold();
+        }
+
+        if (_count == Capacity)
+        {
+            return false;
+        }
+
+        ref var segment = ref _segments[_count++];
+        segment.Packet = packet;
+        segment.Frame = number;
+        segment.TimeNs = frames.TimeNs(index);
+        segment.NowNs = nowNs;
+        segment.Offset = frames.OffsetOf(index);
+        segment.Length = frames.Octets(index).Length;
+        return true;
+    }
+
+    /// <summary>Hands the next segments to their tracker.</summary>
+    /// <param name="tracker">Their tracker.</param>
+    /// <param name="before">Those of this frame and later ones wait.</param>
+    public void HandOn(TcpTracker tracker, long before)
+    {
+        // Looked up once: beside where they stand another thread may be counting those that come after.
+        var segments = _segments.AsSpan(0, _count);
+        var octets = _block is null ? default : _block.Octets;
+
+        for (; _next < segments.Length && segments[_next].Frame < before; _next++)
+        {
+            if (_next == _fetched)
+            {
+                Fetch(segments, octets, tracker);
+            }
+
+            ref readonly var segment = ref segments[_next];
+            HandOn(segment, octets.Slice(segment.Offset, segment.Length), tracker, _next % FrameBatch.Capacity);
+        }
+    }
+
+    public void Clear()
+    {
+        _block?.Release();
+        _block = null;
+        _count = 0;
+        _next = 0;
+        _fetched = 0;
+    }
+
+    private void HandOn(in PlainSegment pending, ReadOnlySpan<byte> frame, TcpTracker tracker, int fetched)
+    {
+        ref readonly var packet = ref pending.Packet;
+        var payload = frame[packet.PayloadAt..];
+
+        // It was parsed before, or it would not be here.
+        if (TcpSegment.TryParse(payload, out var segment) != WireError.None)
+        {
+            return;
+        }
+
+        var arrival = new SegmentArrival(
+            pending.Frame, pending.TimeNs, payload.Length - segment.HeaderLength, ChecksumFinding.Right, packet.Identification, packet.Congestion);
+
+        if (_connections[fetched] is not { } connection || !tracker.TryAddExpected(packet, connection, _from[fetched], segment, arrival, pending.NowNs))
+        {
+            tracker.Add(
+                PlainPath.StampOf(pending.Frame, pending.TimeNs, frame), segment, PlainPath.InfoOf(frame, packet), ChecksumFinding.Right, packet.Hash, pending.NowNs);
+        }
+    }
+
+    /// <summary>Has memory asked for what the next segments need, step by step for all of them.</summary>
+    private void Fetch(ReadOnlySpan<PlainSegment> segments, ReadOnlySpan<byte> octets, TcpTracker tracker)
+    {
+        var next = segments.Slice(_next, Math.Min(FrameBatch.Capacity, segments.Length - _next));
+        _fetched = _next + next.Length;
+
+        foreach (ref readonly var segment in next)
+        {
+            tracker.Fetch(segment.Packet.Hash);
+            CacheLine.Fetch(in octets[segment.Offset + EthernetFrame.HeaderLength], 2 * CacheLine.Length);
+        }
+
+        for (var i = 0; i < next.Length; i++)
+        {
+            _connections[i] = tracker.FetchConnection(next[i].Packet.Hash, next[i].Packet.SourceTag, out _from[i]);
+        }
+
+        for (var i = 0; i < next.Length; i++)
+        {
+            _connections[i]?.FetchSent(_from[i]);
+        }
+    }
+}
