@@ -11,7 +11,6 @@ namespace NanoNet.Benchmarks;
 /// </remarks>
 public static class AnalyzeBenchmark
 {
-    private const int Runs = 7;
     private const int SmallFileOctets = 100_000;
     private const int LiveConnections = 100_000;
     private const int Megabyte = 1_000_000;
@@ -31,8 +30,8 @@ public static class AnalyzeBenchmark
             Traffic.WriteSmall(small, octets);
             new OneCore(checkout, targets, peerRuns).Run(http);
             new OneCore(checkout, targets, peerRuns).Run(small);
-            CompareCores(http, targets);
-            CompareCores(small, targets);
+            new TwoCores(targets).Run(http);
+            new TwoCores(targets).Run(small);
             Start(checkout, folder, targets);
             Memory(checkout, folder, http, octets, targets);
         }
@@ -44,31 +43,6 @@ public static class AnalyzeBenchmark
 
     private static long Setting(string name, long otherwise) =>
         Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? long.Parse(text, CultureInfo.InvariantCulture) : otherwise;
-
-    /// <summary>Wall time: what counts is when it is done.</summary>
-    private static void CompareCores(string file, Targets targets)
-    {
-        var one = new Sample("ms");
-        var two = new Sample("ms");
-
-        for (var i = -OneCore.WarmUps(new FileInfo(file).Length); i < Runs; i++)
-        {
-            var alone = Engine.WallMs(() => Engine.Judge(file, followsApplications: true));
-            var parallel = Engine.WallMs(() => Engine.Judge(file, followsApplications: true, isParallel: true));
-
-            if (i >= 0)
-            {
-                one.Add(alone);
-                two.Add(parallel);
-            }
-        }
-
-        var ratio = one.Median / two.Median;
-        Console.WriteLine($"Engine, two cores, {Path.GetFileName(file)}, wall time");
-        Console.WriteLine($"  one core                          {one}");
-        Console.WriteLine($"  two cores                         {two}");
-        Console.WriteLine(FormattableString.Invariant($"  one / two                         {ratio,9:0.00}  {targets.AtLeast(ratio, 1.6)}"));
-    }
 
     private static void Start(Checkout checkout, string folder, Targets targets)
     {
