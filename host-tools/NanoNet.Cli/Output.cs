@@ -67,6 +67,39 @@ public sealed class Output : IDisposable
         JsonLines.Write(_writer, line);
     }
 
+    /// <summary>Says what is done or found: a line of text, or one of JSON.</summary>
+    /// <param name="text">For a person.</param>
+    /// <param name="kind">The JSON line's event.</param>
+    public void Tell(string text, string kind = JsonLine.Step)
+    {
+        if (IsJson)
+        {
+            Json(new JsonLine { Event = kind, Message = text });
+            return;
+        }
+
+        Report.WriteUnbroken(text);
+        Flush();
+    }
+
+    /// <summary>Warns a person on standard error, and programs in a JSON line.</summary>
+    public void Warn(string text)
+    {
+        Diagnostics.Warning(text);
+        Json(new JsonLine { Event = "warning", Message = text });
+    }
+
+    /// <summary>Writes the last JSON line of a verb whose exit code is another program's: whose trouble that is nobody knows.</summary>
+    public void EndBy(int exitCode)
+    {
+        _hasEnded = true;
+
+        if (IsJson)
+        {
+            JsonLines.Write(_writer, new JsonLine { Event = JsonLine.End, ExitCode = exitCode });
+        }
+    }
+
     /// <summary>Writes the last JSON line if it was not written yet, and before it what the trouble was.</summary>
     public void End(ExitCode exitCode, string? trouble = null)
     {

@@ -35,24 +35,35 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
     private InterpreterProof? _ofInterpreter;
     private FlashProof? _proof;
 
+    private FlashRecord? Record => _board is not { } board ? null : new FlashRecord
+    {
+        Target = board.Target,
+        Method = JsonNamingPolicy.CamelCase.ConvertName(board.Flash.Method.ToString()),
+        Port = _port?.Name,
+        Image = _image,
+        Interpreter = arguments.Update ? arguments.FirmwareVersion ?? "newest" : null,
+        Nanoff = _nanoffVersion,
+        Natives = _natives?.Record,
+        WireProtocol = _ofInterpreter?.Said,
+        Console = _proof?.OnConsole,
+        Network = _proof?.OverNetwork,
+    };
+
     /// <summary>Adds to run.json what was flashed, and how far it is proven.</summary>
     public RunRecord Complete(RunRecord record) => _board is not { } board ? record : record with
     {
         Board = new BoardRecord { Name = board.Name, Title = board.Title, OnDesk = arguments.Board.OnDesk?.Name, Address = Address?.ToString() },
-        Flash = new FlashRecord
-        {
-            Target = board.Target,
-            Method = JsonNamingPolicy.CamelCase.ConvertName(board.Flash.Method.ToString()),
-            Port = _port?.Name,
-            Image = _image,
-            Interpreter = arguments.Update ? arguments.FirmwareVersion ?? "newest" : null,
-            Nanoff = _nanoffVersion,
-            Natives = _natives?.Record,
-            WireProtocol = _ofInterpreter?.Said,
-            Console = _proof?.OnConsole,
-            Network = _proof?.OverNetwork,
-        },
+        Flash = Record,
     };
+
+    /// <summary>Says the same in a JSON line.</summary>
+    public void Report()
+    {
+        if (Record is { } record)
+        {
+            output.Json(new JsonLine { Event = "flash", Flash = record });
+        }
+    }
 
     /// <exception cref="UserException">It cannot be done, or was not.</exception>
     /// <exception cref="OperationCanceledException">Interrupted.</exception>
@@ -77,7 +88,7 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
             var nanoff = new Nanoff(Nanoff.Find(arguments.Nanoff) ?? Install(cancellation), arguments.Silence);
             var probe = board.Flash.Method == usual.Flash.Method ? desk?.Device : null;
             var needed = arguments is { AsksNatives: true, Image: not null } ? Needed(arguments.Image) : [];
-            var natives = _natives = needed.Count > 0 && port is not null ? new NativeCheck(arguments.Image!, needed, port, Baud, Tell) : null;
+            var natives = _natives = needed.Count > 0 && port is not null ? new NativeCheck(arguments.Image!, needed, port, Baud, Proven, output.Warn) : null;
             Flash(nanoff, device => new NanoffCommand(board, device, arguments.Baud ?? desk?.Baud, probe), board, image, port, isInLoader ? null : natives, cancellation);
 
             if (arguments.Prove)
@@ -134,14 +145,14 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
     }
 
     // What cannot be read the interpreter would not start either; but an image that is not ours is taken as it is.
-    private static IReadOnlyList<NeededHalf> Needed(string path)
+    private IReadOnlyList<NeededHalf> Needed(string path)
     {
         if (ImageContents.TryRead(File.ReadAllBytes(path), ImageManifest.Beside(path)) is { } contents)
         {
             return contents;
         }
 
-        Diagnostics.Warning($"{path} holds something that is no assembly, so what it needs of the board's interpreter is not known");
+        output.Warn($"{path} holds something that is no assembly, so what it needs of the board's interpreter is not known");
         return [];
     }
 
@@ -152,14 +163,14 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
     private string Install(CancellationToken cancellation)
     {
         var nanoff = PinnedTool.Nanoff;
-        Tell($"installing nanoff {nanoff.Version}, a .NET tool, in {NanoffInstaller.FolderIn(CacheFolder.Tools)}; {nanoff.Override} takes another. This one: {nanoff.Reason}");
+        output.Tell($"installing nanoff {nanoff.Version}, a .NET tool, in {NanoffInstaller.FolderIn(CacheFolder.Tools)}; {nanoff.Override} takes another. This one: {nanoff.Reason}");
         using var progress = new ProgressLine(output.Style);
         progress.Set($"installing nanoff {nanoff.Version}");
         return NanoffInstaller.Install(CacheFolder.Tools, cancellation);
     }
 
     // nanoff says of a port that another program has, or that this user may not open, nothing that helps, and the board is half erased then at worst.
-    private static void RequireFree(NamedPort port)
+    private void RequireFree(NamedPort port)
     {
         var device = PortArgument.Find(port);
 
@@ -169,7 +180,7 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
 
             if (PortHolder.Find(device) is { } holder)
             {
-                Diagnostics.Warning($"{holder} has {device} open too: {PortHolder.Remedy(holder)}");
+                output.Warn($"{holder} has {device} open too: {PortHolder.Remedy(holder)}");
             }
         }
         catch (SerialLinkException e)
@@ -191,12 +202,12 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
 
         if (image is null)
         {
-            _ofInterpreter = new InterpreterProof(board.Target, arguments.FirmwareVersion, port, Baud, arguments.Silence, Proven);
+            _ofInterpreter = new InterpreterProof(board.Target, arguments.FirmwareVersion, port, Baud, arguments.Silence, ProvenHere);
             _ofInterpreter.Run(cancellation);
             return;
         }
 
-        var proof = _proof = new FlashProof(image, port, Baud, Address, arguments.Silence, folder.ConsoleLog, Proven);
+        var proof = _proof = new FlashProof(image, port, Baud, Address, arguments.Silence, folder.ConsoleLog, ProvenHere);
 
         try
         {
@@ -211,10 +222,10 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
 
         natives?.After(cancellation);
 
-        void Proven(string text)
+        void ProvenHere(string text)
         {
             progress.Clear();
-            Tell(text);
+            Proven(text);
         }
     }
 
@@ -265,7 +276,7 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
 
     private void Run(Nanoff nanoff, IReadOnlyList<string> command, string what, CancellationToken cancellation)
     {
-        Tell(what);
+        output.Tell(what);
         using var progress = new ProgressLine(output.Style);
         progress.Set($"{what}; nanoff has said nothing yet");
         using var log = new StreamWriter(Path.Combine(folder.Path, "nanoff.log"), append: true) { AutoFlush = true, NewLine = "\n" };
@@ -296,14 +307,10 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
 
             if (NanoffVersion.Complaint(version) is { } complaint)
             {
-                Diagnostics.Warning(complaint);
+                output.Warn(complaint);
             }
         }
     }
 
-    private void Tell(string text)
-    {
-        output.Report.WriteUnbroken(text);
-        output.Flush();
-    }
+    private void Proven(string text) => output.Tell(text, "proof");
 }

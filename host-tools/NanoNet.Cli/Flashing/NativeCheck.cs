@@ -16,7 +16,8 @@ namespace NanoNet.Cli.Flashing;
 /// <param name="port">The board's serial port.</param>
 /// <param name="baud">Its rate.</param>
 /// <param name="told">Takes what was found.</param>
-public sealed class NativeCheck(string image, IReadOnlyList<NeededHalf> needed, NamedPort port, int baud, Action<string> told)
+/// <param name="warned">Takes why it is not known, once.</param>
+public sealed class NativeCheck(string image, IReadOnlyList<NeededHalf> needed, NamedPort port, int baud, Action<string> told, Action<string> warned)
 {
     private bool _isWarned;
     private NativesReply? _reply;
@@ -81,7 +82,7 @@ public sealed class NativeCheck(string image, IReadOnlyList<NeededHalf> needed, 
         if (!_isWarned)
         {
             _isWarned = true;
-            Diagnostics.Warning($"the board on {port.Name} does not say which native assemblies it has ({BoardNatives.Describe(reply.Outcome)}): whether {image} fits its interpreter is not checked");
+            warned($"the board on {port.Name} does not say which native assemblies it has ({BoardNatives.Describe(reply.Outcome)}): whether {image} fits its interpreter is not checked");
         }
 
         return null;

@@ -5,6 +5,7 @@ using System.Linq;
 using NanoNet.Boards;
 using NanoNet.Cli.Boards;
 using NanoNet.Cli.CommandLine;
+using NanoNet.Reports.Runs;
 using Spectre.Console;
 
 namespace NanoNet.Cli.Verbs;
@@ -16,21 +17,24 @@ public sealed class BoardsVerb : IVerb
     private readonly BoardOptions _desk = new("");
     private readonly Option<bool> _schema = new("--schema") { Description = "Print the JSON Schema of a profile" };
 
+    private readonly Option<bool> _json = CommonOptions.Json();
+
     public BoardsVerb()
     {
-        Command = new Command("boards", "List the boards, or show one") { _name, _schema };
+        Command = new Command("boards", "List the boards, or show one") { _name, _schema, _json };
         _desk.AddDeskTo(Command);
         Command.SetAction(arguments => VerbOutput.Use(arguments, output => Invoke(arguments, output)));
     }
 
     public Command Command { get; }
 
-    public string[] Examples => ["nanonet boards esp32-olimex"];
+    public string[] Examples => ["nanonet boards esp32-olimex", "nanonet boards --json"];
 
     private int Invoke(ParseResult arguments, Output output)
     {
         if (arguments.GetValue(_schema))
         {
+            CommonOptions.RequireNoLines(output, _schema);
             output.Writer.Write(ProfileSchema.Json());
             return (int)ExitCode.Ok;
         }
@@ -42,7 +46,7 @@ public sealed class BoardsVerb : IVerb
             var board = BoardChoice.Choose(checkout, name, () => _desk.Desk(arguments));
             Show(output, board.LoadProfile(checkout), board.ProfilePath(checkout));
 
-            if (board.OnDesk is { } entry)
+            if (board.OnDesk is { } entry && !Listed(output, entry))
             {
                 output.Report.WriteUnbroken($"  on the desk   {board.DeskFile}:{entry.Position.Line}: {entry}");
             }
@@ -67,6 +71,16 @@ public sealed class BoardsVerb : IVerb
         catch (ProfileException e)
         {
             throw new UserException(ExitCode.Usage, e.Message, e);
+        }
+
+        if (output.IsJson)
+        {
+            foreach (var board in catalog.Boards)
+            {
+                Listed(output, board, BoardChoice.PathOf(checkout, board.Name));
+            }
+
+            return;
         }
 
         var table = new Table { Border = TableBorder.None };
@@ -97,17 +111,58 @@ public sealed class BoardsVerb : IVerb
             return;
         }
 
-        output.Report.WriteLine();
-        output.Report.WriteUnbroken($"on the desk, by {desk.Path}:");
+        if (!output.IsJson)
+        {
+            output.Report.WriteLine();
+            output.Report.WriteUnbroken($"on the desk, by {desk.Path}:");
+        }
 
         foreach (var entry in desk.Boards)
         {
-            output.Report.WriteUnbroken($"  {entry}");
+            if (!Listed(output, entry))
+            {
+                output.Report.WriteUnbroken($"  {entry}");
+            }
         }
+    }
+
+    /// <returns>False where people read.</returns>
+    private static bool Listed(Output output, BoardProfile board, string path)
+    {
+        output.Json(new JsonLine { Event = "listed", Kind = "profile", Id = board.Name, Profile = ProfileRecord.Of(board, path) });
+        return output.IsJson;
+    }
+
+    /// <returns>False where people read.</returns>
+    private static bool Listed(Output output, DeskEntry entry)
+    {
+        output.Json(new JsonLine
+        {
+            Event = "listed",
+            Kind = "desk",
+            Id = entry.Name,
+            Desk = new DeskBoardRecord
+            {
+                Name = entry.Name,
+                Profile = entry.Profile,
+                Target = entry.Target,
+                Port = entry.Serial?.Port,
+                Baud = entry.Serial?.Baud,
+                Interface = entry.Network?.Interface,
+                Address = entry.Network?.Address,
+                Mac = entry.Network?.Mac,
+            },
+        });
+        return output.IsJson;
     }
 
     private static void Show(Output output, BoardProfile board, string profile)
     {
+        if (Listed(output, board, profile))
+        {
+            return;
+        }
+
         var report = output.Report;
         report.WriteLine(board.Title, new Style(decoration: Decoration.Bold));
         var grid = new Grid();

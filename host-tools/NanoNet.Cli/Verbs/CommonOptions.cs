@@ -73,6 +73,16 @@ public static class CommonOptions
 
     public static Option<bool> Json() => new("--json") { Description = "One JSON object a line instead of text" };
 
+    /// <summary>An option that prints a JSON document, which is one only if nothing else is printed.</summary>
+    /// <exception cref="UserException">JSON lines are asked for.</exception>
+    public static void RequireNoLines(Output output, Option document)
+    {
+        if (output.IsJson)
+        {
+            throw new UserException(ExitCode.Usage, $"{document.Name} prints one JSON document, not a line for each event: leave out --json");
+        }
+    }
+
     /// <summary>An option that takes one of a few words, which completion offers.</summary>
     public static Option<string> Choice(string name, string description, string otherwise, string[] words)
     {

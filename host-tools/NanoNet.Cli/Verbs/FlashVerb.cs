@@ -32,13 +32,14 @@ public sealed class FlashVerb : IVerb
         DefaultValueFactory = static _ => 120,
     };
 
+    private readonly Option<bool> _json = CommonOptions.Json();
     private readonly Option<string> _output = DeskRun.OutputOption();
 
     public FlashVerb()
     {
         Command = new Command("flash", "Put firmware onto a board by nanoff, and prove that it runs")
         {
-            _port, _image, _update, _version, _method, _baud, _nanoff, _silence, _noProof, _output,
+            _port, _image, _update, _version, _method, _baud, _nanoff, _silence, _noProof, _json, _output,
         };
         _method.AcceptOnlyFromAmong("stLink", "dfu");
         _board.AddTo(Command);
@@ -90,8 +91,16 @@ public sealed class FlashVerb : IVerb
             folder =>
             {
                 session = new FlashSession(flash, output, folder);
-                session.Run(interruption.Token);
-                return ExitCode.Ok;
+
+                try
+                {
+                    session.Run(interruption.Token);
+                    return ExitCode.Ok;
+                }
+                finally
+                {
+                    session.Report();
+                }
             },
             complete: record => session?.Complete(record) ?? record);
     }

@@ -12,6 +12,7 @@ using NanoNet.Cli.CommandLine;
 using NanoNet.Cli.Desk;
 using NanoNet.Cli.SerialConsole;
 using NanoNet.Cli.Terminal;
+using NanoNet.Reports.Runs;
 using NanoNet.Serial;
 
 namespace NanoNet.Cli.Verbs;
@@ -32,9 +33,11 @@ public sealed class InitVerb : IVerb
     private readonly Option<bool> _noNetwork = new("--no-broadcast") { Description = "Do not ask the networks of this machine" };
     private readonly Option<bool> _schema = new("--schema") { Description = "Print the JSON Schema of the file and end" };
 
+    private readonly Option<bool> _json = CommonOptions.Json();
+
     public InitVerb()
     {
-        Command = new Command("init", "Write down which boards are on this desk: on serial ports, and on the network") { _output, _force, _port, _ask, _noNetwork, _schema };
+        Command = new Command("init", "Write down which boards are on this desk: on serial ports, and on the network") { _output, _force, _port, _ask, _noNetwork, _schema, _json };
         Command.SetAction(arguments => VerbOutput.Use(arguments, output => Invoke(arguments, output)));
     }
 
@@ -46,6 +49,7 @@ public sealed class InitVerb : IVerb
     {
         if (arguments.GetValue(_schema))
         {
+            CommonOptions.RequireNoLines(output, _schema);
             output.Writer.Write(DeskSchema.Json());
             return (int)ExitCode.Ok;
         }
@@ -54,7 +58,8 @@ public sealed class InitVerb : IVerb
         RequireFolder(path);
         var there = Path.Exists(path) && !arguments.GetValue(_force) ? Load(path) : null;
         var checkout = Checkout.Find();
-        var boards = Search(arguments, output, Tell);
+        var boards = Search(arguments, output);
+        boards.ToList().ForEach(board => output.Json(Found(board)));
 
         if (boards.Count == 0)
         {
@@ -67,28 +72,41 @@ public sealed class InitVerb : IVerb
         {
             var schema = Path.GetRelativePath(Path.GetDirectoryName(Path.GetFullPath(path))!, Path.Combine(checkout.Boards, DeskSchema.FileName));
             Write(path, text.New(boards, schema, DateTimeOffset.UtcNow), arguments.GetValue(_force) ? FileMode.Create : FileMode.CreateNew);
-            Tell($"{path}: {Count(boards.Count)}");
+            Written(output, path, Count(boards.Count));
         }
         else
         {
-            Add(text, path, there, boards, Tell);
+            Add(text, path, there, boards, output);
         }
 
         return (int)ExitCode.Ok;
+    }
 
-        void Tell(string line)
+    private static JsonLine Found(FoundBoard board) => new()
+    {
+        Event = "found",
+        Message = board.Description,
+        Desk = new DeskBoardRecord { Target = board.Target, Port = board.Port?.Device, Baud = board.Port is null ? null : board.Baud, Address = board.Address?.ToString() },
+    };
+
+    private static void Written(Output output, string path, string what)
+    {
+        if (output.IsJson)
         {
-            output.Report.WriteUnbroken(line);
-            output.Flush();
+            output.Json(new JsonLine { Event = "written", Id = path, Message = what });
+        }
+        else
+        {
+            output.Tell($"{path}: {what}");
         }
     }
 
     // An interruption ends it before anything is written.
-    private IReadOnlyList<FoundBoard> Search(ParseResult arguments, Output output, Action<string> tell)
+    private IReadOnlyList<FoundBoard> Search(ParseResult arguments, Output output)
     {
         using var interruption = new Interruption();
         using var progress = new ProgressLine(output.Style);
-        return Search(arguments, progress, line => { progress.Clear(); tell(line); }, interruption.Token);
+        return Search(arguments, progress, line => { progress.Clear(); output.Tell(line); }, interruption.Token);
     }
 
     private IReadOnlyList<FoundBoard> Search(ParseResult arguments, ProgressLine progress, Action<string> tell, CancellationToken cancellation)
@@ -130,7 +148,7 @@ public sealed class InitVerb : IVerb
         }
     }
 
-    private static void Add(DeskText text, string path, DeskPlan there, IReadOnlyList<FoundBoard> boards, Action<string> tell)
+    private static void Add(DeskText text, string path, DeskPlan there, IReadOnlyList<FoundBoard> boards, Output output)
     {
         var added = new List<FoundBoard>();
 
@@ -143,21 +161,21 @@ public sealed class InitVerb : IVerb
             }
 
             var changes = FoundBoards.Changes(board, entry).ToList();
-            tell($"{entry.Name}: there already{(changes.Count == 0 ? string.Empty : $", but {string.Join("; ", changes)}: edit line {entry.Position.Line} and below")}");
+            output.Tell($"{entry.Name}: there already{(changes.Count == 0 ? string.Empty : $", but {string.Join("; ", changes)}: edit line {entry.Position.Line} and below")}");
         }
 
         if (added.Count == 0)
         {
-            tell($"{path}: nothing new");
+            output.Tell($"{path}: nothing new");
         }
         else if (text.Added(File.ReadAllText(path), there, added) is { } more)
         {
             Write(path, more, FileMode.Append);
-            tell($"{path}: {Count(added.Count)} added");
+            Written(output, path, $"{Count(added.Count)} added");
         }
         else
         {
-            tell(text.Entries(added, there).TrimEnd('\n'));
+            output.Tell(text.Entries(added, there).TrimEnd('\n'));
             throw new UserException(ExitCode.Usage, $"{path} is not written so that something can be put at its end: put the lines above below its 'boards'");
         }
     }

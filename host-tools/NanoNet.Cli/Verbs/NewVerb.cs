@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text;
 using NanoNet.Cli.CommandLine;
 using NanoNet.Cli.Scaffolding;
+using NanoNet.Reports.Runs;
 
 namespace NanoNet.Cli.Verbs;
 
@@ -15,9 +16,11 @@ public sealed class NewVerb : IVerb
 
     private readonly Option<bool> _tests = new("--tests") { Description = "Let its tests use NanoNet.Testing: segments, rules and time in the test, the capture attached to one that fails" };
 
+    private readonly Option<bool> _json = CommonOptions.Json();
+
     public NewVerb()
     {
-        Command = new Command("new", "Make a firmware project that builds with and without Visual Studio, and a test of it") { _name, _tests };
+        Command = new Command("new", "Make a firmware project that builds with and without Visual Studio, and a test of it") { _name, _tests, _json };
         Command.SetAction(arguments => VerbOutput.Use(arguments, output => Invoke(arguments, output)));
     }
 
@@ -45,7 +48,7 @@ public sealed class NewVerb : IVerb
                 Directory.CreateDirectory(Path.GetDirectoryName(file)!);
                 using var stream = new FileStream(file, FileMode.CreateNew);
                 stream.Write(Encoding.UTF8.GetBytes(text));
-                output.Report.WriteUnbroken(Path.Combine(name, path));
+                Say(output, Path.Combine(name, path));
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -53,8 +56,24 @@ public sealed class NewVerb : IVerb
             throw new UserException(ExitCode.Usage, $"cannot write {folder}: {e.Message}", e);
         }
 
-        output.Report.WriteUnbroken($"Next: cd {name} && dotnet test --project {name}.Tests");
+        if (!output.IsJson)
+        {
+            output.Report.WriteUnbroken($"Next: cd {name} && dotnet test --project {name}.Tests");
+        }
+
         return (int)ExitCode.Ok;
+    }
+
+    private static void Say(Output output, string file)
+    {
+        if (output.IsJson)
+        {
+            output.Json(new JsonLine { Event = "written", Id = file });
+        }
+        else
+        {
+            output.Report.WriteUnbroken(file);
+        }
     }
 
     private static void RequireAbsent(string name, string folder)

@@ -8,6 +8,7 @@ using NanoNet.Bench;
 using NanoNet.Boards;
 using NanoNet.Cli.Boards;
 using NanoNet.Cli.Terminal;
+using NanoNet.Reports.Runs;
 using Spectre.Console;
 
 namespace NanoNet.Cli.Verbs;
@@ -169,7 +170,11 @@ public sealed class RunSession(RunArguments arguments, Output output)
     {
         var text = $"[{line.SincePowerOn.TotalSeconds.ToString("F6", CultureInfo.InvariantCulture),12}] {line.Text}";
 
-        if (!_hasCommand)
+        if (output.IsJson)
+        {
+            output.Json(new JsonLine { Event = "line", SincePowerOnMs = Milliseconds.Round(line.SincePowerOn), Message = line.Text });
+        }
+        else if (!_hasCommand)
         {
             output.Report.WriteUnbroken(text);
             output.Flush();
@@ -183,6 +188,12 @@ public sealed class RunSession(RunArguments arguments, Output output)
     private void Introduce(TestBench bench, List<PortForwarder> forwarders)
     {
         _isIntroduced = true;
+
+        if (output.IsJson)
+        {
+            IntroduceToPrograms(bench, forwarders);
+            return;
+        }
 
         if (arguments.Command.Count > 0)
         {
@@ -225,6 +236,32 @@ public sealed class RunSession(RunArguments arguments, Output output)
         }
 
         output.Flush();
+    }
+
+    private void IntroduceToPrograms(TestBench bench, List<PortForwarder> forwarders)
+    {
+        var banner = bench.Console.Banner;
+        output.Json(new JsonLine
+        {
+            Event = "board",
+            Seed = arguments.Seed,
+            Board = PreparedBoard.Record(arguments.Board.LoadProfile(_checkout), arguments.Board.ProfilePath(_checkout), bench.Network) with
+            {
+                Interface = arguments.Interface,
+                Port = arguments.Interface is null ? null : bench.Board!.ConsoleDevice,
+                Address = arguments.Interface is null ? bench.Network.Address.ToString() : null,
+                Mac = banner?.Mac.ToString(),
+            },
+            Firmware = banner is null ? null : new FirmwareRecord
+            {
+                Name = banner.Firmware, Version = banner.Version, BuildId = banner.BuildId, Services = [.. banner.Services.Select(static service => service.ToString())],
+            },
+        });
+
+        foreach (var forward in forwarders.Select(static one => one.Forward))
+        {
+            output.Json(new JsonLine { Event = "forward", Id = string.Create(CultureInfo.InvariantCulture, $"{forward.HostPort}:{forward.BoardPort}"), Message = Describe(forward, banner) });
+        }
     }
 
     private static string Describe(PortForward forward, FirmwareBanner? banner)

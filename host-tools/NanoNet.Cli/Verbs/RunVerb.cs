@@ -41,6 +41,8 @@ public sealed class RunVerb : IVerb
         Arity = ArgumentArity.OneOrMore,
     };
 
+    private readonly Option<bool> _json = CommonOptions.Json();
+
     private readonly Argument<string[]> _command = new("command")
     {
         Description = "Runs while the board does (after --); its exit code is the exit code. NANONET_BOARD holds the board's address",
@@ -57,10 +59,10 @@ public sealed class RunVerb : IVerb
                 result.AddError($"--for takes a time such as 90s, 10min or 2h, not '{token.Value}'");
             }
         });
-        Command = new Command("run", "Boot the firmware on a board and let real clients reach it") { _firmware, _network, _forward, _tap, _interface, _capture, _seed, _clock, _for, _command };
+        Command = new Command("run", "Boot the firmware on a board and let real clients reach it") { _firmware, _network, _forward, _tap, _interface, _capture, _seed, _clock, _for, _json, _command };
         _board.AddTo(Command);
         _faults.AddTo(Command);
-        Command.SetAction(arguments => VerbOutput.Use(arguments, output => Invoke(arguments, output)));
+        Command.SetAction(arguments => VerbOutput.Use(arguments, output => Invoke(arguments, output), isOnError: HasGuest(arguments)));
     }
 
     public Command Command { get; }
@@ -119,8 +121,18 @@ public sealed class RunVerb : IVerb
                 Command = command,
             },
             output);
-        return session.Run();
+        var exitCode = session.Run();
+
+        if (HasGuest(arguments))
+        {
+            output.EndBy(exitCode);
+        }
+
+        return exitCode;
     }
+
+    // Standard output is that of the command or the shell, and so is the exit code.
+    private bool HasGuest(ParseResult arguments) => arguments.GetValue(_tap) || arguments.Tokens.Any(static token => token.Type == TokenType.DoubleDash);
 
     // Who waits on the machine's clock would see years pass between two of its packets.
     private static void RequireNobodyReal(bool hasInterface, bool hasTap, bool hasForward, bool hasCommand, TimeSpan? limit)

@@ -135,7 +135,7 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
 
         if (port is not null && result is { Broken: null, IsCancelled: false })
         {
-            new NativeComparison(profile, port, arguments.Desk!.Baud, Warn).Run(interruption.Token);
+            new NativeComparison(profile, port, arguments.Desk!.Baud, output.Warn).Run(interruption.Token);
         }
 
         var checks = CheckSource.Of(result.Scenarios, result.Judgement.Verdicts.Where(v => CommonOptions.Matches(arguments.Rules, v.Rule.Id))).ToList();
@@ -155,12 +155,6 @@ public sealed class VerifySession(VerifyArguments arguments, Output output)
         }
 
         return exitCode;
-    }
-
-    private void Warn(string text)
-    {
-        Diagnostics.Warning(text);
-        output.Json(new JsonLine { Event = "warning", Message = text });
     }
 
     private RunFolder CreateFolder()

@@ -23,4 +23,7 @@ public sealed record BoardRecord
     public string? Address { get; init; }
 
     public string? Mac { get; init; }
+
+    /// <summary>The serial port of a board that <c>run</c> leaves to others; else null.</summary>
+    public string? Port { get; init; }
 }

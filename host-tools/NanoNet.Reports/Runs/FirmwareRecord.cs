@@ -15,7 +15,7 @@ public sealed record FirmwareRecord
 
     public IReadOnlyList<AssemblyRecord> Assemblies { get; init; } = [];
 
-    /// <summary>Services that firmware without a banner was found to offer, as <c>http:80</c>; null with a banner.</summary>
+    /// <summary>Services that firmware without a banner was found to offer, as <c>http:80</c>; null in the run.json of one with a banner.</summary>
     public IReadOnlyList<string>? Services { get; init; }
 
     /// <param name="result">What a run found.</param>

@@ -9,7 +9,10 @@ public sealed record JsonLine
     /// <summary>Of the last line of every verb, however it ends.</summary>
     public const string End = "end";
 
-    /// <summary>"run", "board", "scenario", "verdict", "other" (a rule that another host than the board violated), "connection", "listed", "written", "image", "test", "target", "native", "line", "link", "finding", "divergence", "warning", "error" or "end".</summary>
+    /// <summary>Of a line that says what is being done.</summary>
+    public const string Step = "step";
+
+    /// <summary>"run", "board", "scenario", "verdict", "other" (a rule that another host than the board violated), "connection", "listed", "found" (a board that answered), "written", "image", "step" (what is being done), "proof" (what the board said of what it runs), "flash", "forward", "test", "target", "native", "line", "link", "finding", "divergence", "warning", "error" or "end".</summary>
     public required string Event { get; init; }
 
     /// <summary>In the first line: <see cref="RunRecord.CurrentSchema"/>.</summary>
@@ -18,7 +21,10 @@ public sealed record JsonLine
     /// <summary>Of a line of the console: when its first octet came, UTC, ISO 8601.</summary>
     public string? At { get; init; }
 
-    /// <summary>Of a line of the console: "exception" where it belongs to the report of one that nobody caught.</summary>
+    /// <summary>Of a line of the console of <c>run</c>: when its last octet came, from power on, on the board's clock.</summary>
+    public double? SincePowerOnMs { get; init; }
+
+    /// <summary>Of a line of the console: "exception" where it belongs to the report of one that nobody caught. Of what <c>boards</c> lists: "profile" or "desk".</summary>
     public string? Kind { get; init; }
 
     public string? Id { get; init; }
@@ -30,6 +36,15 @@ public sealed record JsonLine
     public BoardRecord? Board { get; init; }
 
     public FirmwareRecord? Firmware { get; init; }
+
+    /// <summary>A kind of board, in a list of them.</summary>
+    public ProfileRecord? Profile { get; init; }
+
+    /// <summary>A board on the desk that is listed, or was found.</summary>
+    public DeskBoardRecord? Desk { get; init; }
+
+    /// <summary>What was flashed and how it was proven, however that ended; as run.json holds it.</summary>
+    public FlashRecord? Flash { get; init; }
 
     public CheckRecord? Check { get; init; }
 
