@@ -1,7 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using NanoNet.Boards;
 using NanoNet.Cli.Flashing;
@@ -14,13 +16,14 @@ using NanoNet.Deploy;
 using NanoNet.Deploy.Building;
 using NanoNet.Deploy.Packages;
 using NanoNet.Deploy.Target;
+using NanoNet.Reports.Checks;
 using NanoNet.Reports.Runs;
 using NanoNet.Serial;
 
 namespace NanoNet.Cli.DeviceTests;
 
 /// <summary>Runs an assembly of tests on a board on the desk: makes an image of it with our launcher, deploys that, and follows the console.</summary>
-public sealed class DeskTestSession(DeskTestArguments arguments, Output output)
+public sealed class DeskTestSession(DeskTestArguments arguments, Output output) : IDeviceTestSession
 {
     private static readonly TimeSpan s_slice = TimeSpan.FromMilliseconds(50);
 
@@ -31,12 +34,19 @@ public sealed class DeskTestSession(DeskTestArguments arguments, Output output)
     private readonly DeviceTestJudge _judge = new(arguments.Limit, output);
     private string? _exception;
     private long _heard;
+    private BoardProfile? _profile;
 
-    /// <param name="run">Takes the image, and what nanoff and the board say.</param>
-    /// <exception cref="UserException">There is no image of it, it cannot be deployed, or the board does not run it.</exception>
+    public IReadOnlyList<Check> Checks => _judge.Checks;
+
+    public RunRecord Complete(RunRecord record) => _profile is not { } profile ? record : record with
+    {
+        Board = new BoardRecord { Name = profile.Name, Title = profile.Title, OnDesk = arguments.Board.OnDesk?.Name },
+        Scenarios = [.. Checks.Select(CheckRecord.Of)],
+    };
+
     public DeskResult Run(RunFolder run)
     {
-        var profile = arguments.Board.LoadProfile(_checkout);
+        var profile = _profile = arguments.Board.LoadProfile(_checkout);
         using var interruption = new Interruption();
         var image = Path.Combine(run.Path, "tests.bin");
         var port = PortArgument.Of(arguments.Port, arguments.Board);

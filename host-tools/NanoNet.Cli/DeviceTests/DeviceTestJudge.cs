@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using NanoNet.Cli.Runs;
+using NanoNet.Reports.Checks;
 using NanoNet.Reports.Runs;
 using Spectre.Console;
 
@@ -28,6 +29,9 @@ public sealed class DeviceTestJudge(TimeSpan limit, Output output)
 
     /// <summary>Whether it has said that all is done.</summary>
     public bool IsEnded { get; private set; }
+
+    /// <summary>How each test ended so far.</summary>
+    public IReadOnlyList<Check> Checks => [.. _results.Select(static result => result.ToCheck())];
 
     /// <summary>The last test before the board started anew by itself; null as long as it has not.</summary>
     public string? RestartedAfter { get; private set; }
@@ -117,7 +121,7 @@ public sealed class DeviceTestJudge(TimeSpan limit, Output output)
 
         return new DeskResult(exitCode)
         {
-            Complete = record => record with { Trouble = trouble, Board = new BoardRecord { Name = name }, Scenarios = [.. _results.Select(static result => result.ToRecord())] },
+            Complete = record => record with { Trouble = trouble },
         };
     }
 

@@ -1,6 +1,6 @@
 using System;
 using System.Globalization;
-using NanoNet.Reports.Runs;
+using NanoNet.Reports.Checks;
 
 namespace NanoNet.Cli.DeviceTests;
 
@@ -15,16 +15,16 @@ public sealed record DeviceTestResult(string Outcome, string Name, string Messag
     public const string Failed = "failed";
     public const string Skipped = "skipped";
 
-    /// <summary>As run.json holds it.</summary>
-    public CheckRecord ToRecord() => new()
+    /// <summary>As reports hold it.</summary>
+    public Check ToCheck() => new()
     {
-        Kind = "test",
+        Kind = CheckKind.Test,
         Id = Name,
         Title = Name,
         Source = "nanoFramework.TestFramework",
-        Outcome = Outcome == Passed ? "pass" : Outcome,
+        Outcome = Outcome switch { Passed => CheckOutcome.Passed, Failed => CheckOutcome.Failed, _ => CheckOutcome.NotExercised },
         Seen = Message.Length == 0 ? null : Message,
-        ElapsedMs = Milliseconds.Round(Duration),
+        Elapsed = Duration,
     };
 
     /// <summary>Reads a line of nanoFramework's test launcher: <c>Test passed,NAME,TICKS</c>, <c>Test failed,NAME,MESSAGE</c>.</summary>

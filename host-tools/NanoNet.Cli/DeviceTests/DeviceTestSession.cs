@@ -1,11 +1,15 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
+using System.Linq;
 using NanoNet.Bench;
+using NanoNet.Boards;
 using NanoNet.Cli.Boards;
 using NanoNet.Cli.Runs;
 using NanoNet.Cli.Terminal;
 using NanoNet.Cli.Verbs;
+using NanoNet.Reports.Checks;
 using NanoNet.Reports.Runs;
 
 namespace NanoNet.Cli.DeviceTests;
@@ -15,18 +19,26 @@ namespace NanoNet.Cli.DeviceTests;
 /// <param name="board">Which board.</param>
 /// <param name="limit">How long the board may be silent before it is given up.</param>
 /// <param name="output">Where the outcomes go.</param>
-public sealed class DeviceTestSession(string tests, ChosenBoard board, TimeSpan limit, Output output)
+public sealed class DeviceTestSession(string tests, ChosenBoard board, TimeSpan limit, Output output) : IDeviceTestSession
 {
     private const ulong Seed = 1;
 
     private readonly Checkout _checkout = Checkout.Find();
     private readonly DeviceTestJudge _judge = new(limit, output);
     private readonly Stopwatch _watch = new();
+    private BoardProfile? _profile;
 
-    /// <param name="run">Takes what the board says.</param>
+    public IReadOnlyList<Check> Checks => _judge.Checks;
+
+    public RunRecord Complete(RunRecord record) => _profile is not { } profile ? record : record with
+    {
+        Board = PreparedBoard.Record(profile, board.ProfilePath(_checkout), BoardNetwork.Static),
+        Scenarios = [.. Checks.Select(CheckRecord.Of)],
+    };
+
     public DeskResult Run(RunFolder run)
     {
-        var profile = board.LoadProfile(_checkout);
+        var profile = _profile = board.LoadProfile(_checkout);
         using var interruption = new Interruption();
         var folder = Directory.CreateTempSubdirectory("nanonet-");
 

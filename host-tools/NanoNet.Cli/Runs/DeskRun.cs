@@ -37,10 +37,11 @@ public static class DeskRun
     /// <param name="work">Does it; files that it makes go into the folder.</param>
     /// <param name="isLatest">Whether <c>latest</c> names the run from now on: not one that looks at other runs, or at no board.</param>
     /// <param name="complete">Adds to run.json what the verb alone knows, also where the work did not come to its end.</param>
+    /// <param name="report">Writes what else says how it ended, however it did.</param>
     /// <returns>The exit code.</returns>
     /// <exception cref="UserException">The work's, or there is no place for the folder.</exception>
     public static ExitCode Do(
-        string verb, ParseResult arguments, string parent, Output output, Func<RunFolder, DeskResult> work, bool isLatest = true, Func<RunRecord, RunRecord>? complete = null)
+        string verb, ParseResult arguments, string parent, Output output, Func<RunFolder, DeskResult> work, bool isLatest = true, Func<RunRecord, RunRecord>? complete = null, Action<RunFolder, RunRecord>? report = null)
     {
         var started = DateTimeOffset.UtcNow;
         var folder = Create(parent, started, isLatest);
@@ -85,19 +86,26 @@ public static class DeskRun
             throw;
         }
 
-        void End(RunState state, ExitCode exitCode, string? trouble, TroubleClass? whose = null) => RunJson.Write(folder.RunJson, (complete?.Invoke(record) ?? record) with
+        void End(RunState state, ExitCode exitCode, string? trouble, TroubleClass? whose = null)
         {
-            State = state,
-            ExitCode = (int)exitCode,
-            Trouble = trouble ?? record.Trouble,
-            Class = trouble is null ? whose : RunTrouble.ClassOf(exitCode),
-            Timing = new TimingRecord { TotalMs = Milliseconds.Round(DateTimeOffset.UtcNow - started) },
-            Files = record.Files.Concat(Directory.GetFiles(folder.Path).Where(path => path != folder.RunJson)
-                    .Select(static path => new KeyValuePair<string, string>(Path.GetFileNameWithoutExtension(path), Path.GetFileName(path))))
-                .DistinctBy(static file => file.Key)
-                .ToDictionary(),
-        });
+            var ended = (complete?.Invoke(record) ?? record) with
+            {
+                State = state,
+                ExitCode = (int)exitCode,
+                Trouble = trouble ?? record.Trouble,
+                Class = trouble is null ? whose : RunTrouble.ClassOf(exitCode),
+                Timing = new TimingRecord { TotalMs = Milliseconds.Round(DateTimeOffset.UtcNow - started) },
+            };
+            report?.Invoke(folder, ended);
+            RunJson.Write(folder.RunJson, ended with { Files = FilesOf(folder, record) });
+        }
     }
+
+    private static Dictionary<string, string> FilesOf(RunFolder folder, RunRecord record) =>
+        record.Files.Concat(Directory.GetFiles(folder.Path).Where(path => path != folder.RunJson)
+                .Select(static path => new KeyValuePair<string, string>(Path.GetFileNameWithoutExtension(path), Path.GetFileName(path))))
+            .DistinctBy(static file => file.Key)
+            .ToDictionary();
 
     private static RunFolder Create(string parent, DateTimeOffset started, bool isLatest)
     {

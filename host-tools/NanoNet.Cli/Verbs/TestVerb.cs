@@ -1,10 +1,12 @@
 using System;
 using System.CommandLine;
+using System.Linq;
 using NanoNet.Cli.Boards;
 using NanoNet.Cli.CommandLine;
 using NanoNet.Cli.DeviceTests;
 using NanoNet.Cli.Runs;
 using NanoNet.Cli.SerialConsole;
+using NanoNet.Reports.Runs;
 
 namespace NanoNet.Cli.Verbs;
 
@@ -44,9 +46,21 @@ public sealed class TestVerb : IVerb
             throw new UserException(ExitCode.Usage, "--limit takes 1 or more");
         }
 
-        var board = _board.OrDefault(arguments, Checkout.Find());
-        var isOnDesk = board.OnDesk is not null || arguments.GetValue(_port) is not null;
-        return (int)DeskRun.Do(Command.Name, arguments, arguments.GetValue(_output)!, output, run => isOnDesk
+        var checkout = Checkout.Find();
+        var session = Session(arguments, _board.OrDefault(arguments, checkout), TimeSpan.FromSeconds(limit), output);
+        var again = string.Join(' ', arguments.Tokens.Select(static token => token.Value).Prepend(checkout.Launcher).Select(RerunCommand.Quote));
+        return (int)DeskRun.Do(
+            Command.Name,
+            arguments,
+            arguments.GetValue(_output)!,
+            output,
+            session.Run,
+            complete: session.Complete,
+            report: (run, record) => JUnitReport.Write(run.JUnitXml, record, session.Checks, _ => again));
+    }
+
+    private IDeviceTestSession Session(ParseResult arguments, ChosenBoard board, TimeSpan limit, Output output) =>
+        board.OnDesk is not null || arguments.GetValue(_port) is not null
             ? new DeskTestSession(
                 new DeskTestArguments
                 {
@@ -56,9 +70,8 @@ public sealed class TestVerb : IVerb
                     Packages = arguments.GetValue(_packages),
                     MetadataProcessor = arguments.GetValue(_processor),
                     Nanoff = arguments.GetValue(_nanoff),
-                    Limit = TimeSpan.FromSeconds(limit),
+                    Limit = limit,
                 },
-                output).Run(run)
-            : new DeviceTestSession(arguments.GetValue(_tests)!, board, TimeSpan.FromSeconds(limit), output).Run(run));
-    }
+                output)
+            : new DeviceTestSession(arguments.GetValue(_tests)!, board, limit, output);
 }

@@ -3,20 +3,20 @@ using System.Collections.Generic;
 
 namespace NanoNet.Reports.Checks;
 
-/// <summary>One line of a report: a scenario's result or a rule's verdict.</summary>
+/// <summary>One line of a report: a scenario's result, a rule's verdict, or a unit test's.</summary>
 public sealed record Check
 {
     public required CheckKind Kind { get; init; }
 
     public required string Id { get; init; }
 
-    /// <summary>The scenario's title, or the rule's requirement.</summary>
+    /// <summary>The scenario's title, or the rule's requirement; of a unit test its name.</summary>
     public required string Title { get; init; }
 
     /// <summary>RFC and section.</summary>
     public required string Source { get; init; }
 
-    /// <summary>"MUST", "SHOULD" or "info"; null for a scenario.</summary>
+    /// <summary>"MUST", "SHOULD" or "info"; null for what is no rule.</summary>
     public string? Level { get; init; }
 
     public required CheckOutcome Outcome { get; init; }
@@ -51,7 +51,7 @@ public sealed record Check
         (_, CheckOutcome.Broken) => "broken",
         (_, CheckOutcome.Noted) => "noted",
         (_, CheckOutcome.Undecidable) => "undecidable",
-        (CheckKind.Scenario, _) => "skipped",
+        (CheckKind.Scenario or CheckKind.Test, _) => "skipped",
         _ => "not exercised",
     };
 }

@@ -8,4 +8,7 @@ public enum CheckKind
 
     /// <summary>A passive rule: it judged the capture.</summary>
     Rule,
+
+    /// <summary>A unit test: it ran on the board and looked at the board's own code.</summary>
+    Test,
 }

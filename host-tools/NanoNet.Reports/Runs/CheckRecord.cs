@@ -6,7 +6,7 @@ namespace NanoNet.Reports.Runs;
 /// <summary>A check as run.json and the JSON lines hold it.</summary>
 public sealed record CheckRecord
 {
-    /// <summary>"scenario" or "rule"; "test" of a unit test on the board.</summary>
+    /// <summary>"scenario", "rule" or "test".</summary>
     public required string Kind { get; init; }
 
     public required string Id { get; init; }
@@ -39,7 +39,7 @@ public sealed record CheckRecord
 
     public static CheckRecord Of(Check check) => new()
     {
-        Kind = check.Kind == CheckKind.Scenario ? "scenario" : "rule",
+        Kind = check.Kind.ToString().ToLowerInvariant(),
         Id = check.Id,
         Title = check.Title,
         Source = check.Source,

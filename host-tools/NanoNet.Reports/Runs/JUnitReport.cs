@@ -8,7 +8,7 @@ using NanoNet.Reports.Checks;
 
 namespace NanoNet.Reports.Runs;
 
-/// <summary>junit.xml: one test case for each scenario and each rule, and one for a run that did not come to them, as CI services read it.</summary>
+/// <summary>junit.xml: one test case for each scenario, each rule and each unit test, and one for a run that did not come to them, as CI services read it.</summary>
 public static class JUnitReport
 {
     /// <summary>Writes the file, whole or not at all.</summary>
@@ -37,7 +37,7 @@ public static class JUnitReport
 
             foreach (var suite in checks.GroupBy(static c => c.Kind))
             {
-                WriteSuite(xml, run, suite.Key == CheckKind.Scenario ? "scenarios" : "rules", [.. suite], again);
+                WriteSuite(xml, run, $"{suite.Key.ToString().ToLowerInvariant()}s", [.. suite], again);
             }
 
             xml.WriteEndElement();
@@ -78,8 +78,9 @@ public static class JUnitReport
         foreach (var check in checks)
         {
             xml.WriteStartElement("testcase");
-            xml.WriteAttributeString("classname", $"{board}.{name}");
-            xml.WriteAttributeString("name", Clean($"{check.Id} {check.Title}"));
+            var (owner, title) = NamesOf(check, name);
+            xml.WriteAttributeString("classname", Clean($"{board}.{owner}"));
+            xml.WriteAttributeString("name", Clean(title));
             xml.WriteAttributeString("time", Seconds(check.Elapsed));
             WriteOutcome(xml, check, again);
             xml.WriteEndElement();
@@ -87,6 +88,12 @@ public static class JUnitReport
 
         xml.WriteEndElement();
     }
+
+    // A unit test is known by its class, under which reports group it; its name ends in its method and the number of the attribute.
+    private static (string Owner, string Title) NamesOf(Check check, string suite) =>
+        check.Kind == CheckKind.Test && check.Id.Split('.') is { Length: > 2 } parts
+            ? (string.Join('.', parts[..^2]), string.Join('.', parts[^2..]))
+            : check.Kind == CheckKind.Test ? (suite, check.Id) : (suite, $"{check.Id} {check.Title}");
 
     private static void WriteOutcome(XmlWriter xml, Check check, Func<Check, string> again)
     {
@@ -109,8 +116,12 @@ public static class JUnitReport
         if (element != "skipped")
         {
             xml.WriteAttributeString("type", check.Word);
-            xml.WriteString(Clean(
-                $"""
+            xml.WriteString(Clean(check.Kind == CheckKind.Test
+                ? $"""
+                seen:     {check.Seen}
+                again:    {again(check)}
+                """
+                : $"""
                 expected: {check.Expected ?? check.Title}
                 seen:     {check.Seen}
                 frames:   {FrameList.Of(check, int.MaxValue)}

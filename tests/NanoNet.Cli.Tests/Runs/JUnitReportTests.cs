@@ -65,6 +65,25 @@ public sealed class JUnitReportTests : IDisposable
     }
 
     [Fact]
+    public void Write_of_unit_tests_groups_them_by_their_class()
+    {
+        var test = new Check
+        {
+            Kind = CheckKind.Test, Id = "My.Tests.SumTests.Adds.0", Title = "My.Tests.SumTests.Adds.0", Source = "nanoFramework.TestFramework", Outcome = CheckOutcome.Failed, Seen = "Expected:<1>. Actual:<2>.",
+        };
+
+        var root = Write([test, test with { Id = "My.Tests.SumTests.Skips.0", Outcome = CheckOutcome.NotExercised, Seen = "not today" }]);
+
+        Assert.Equal("tests", root.Element("testsuite")!.Attribute("name")!.Value);
+        Assert.Equal(
+            [("st-stm32f769i-discovery.My.Tests.SumTests", "Adds.0"), ("st-stm32f769i-discovery.My.Tests.SumTests", "Skips.0")],
+            root.Descendants("testcase").Select(static one => (one.Attribute("classname")!.Value, one.Attribute("name")!.Value)));
+        Assert.Equal(("Expected:<1>. Actual:<2>.", "failed"), (root.Descendants("failure").Single().Attribute("message")!.Value, root.Descendants("failure").Single().Attribute("type")!.Value));
+        Assert.DoesNotContain("frames:", root.Descendants("failure").Single().Value, StringComparison.Ordinal);
+        Assert.Equal("not today", root.Descendants("skipped").Single().Attribute("message")!.Value);
+    }
+
+    [Fact]
     public void Write_of_octets_that_XML_forbids_stays_readable_XML()
     {
         var failure = Write([SampleChecks.Violated with { Seen = "\u0000\u0001<&>\ufffe\ud800" }]).Descendants("failure").Single();

@@ -2,7 +2,9 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using System.Xml.Linq;
 using NanoNet.Cli.DeviceTests;
+using NanoNet.Reports.Runs;
 using Xunit;
 
 namespace NanoNet.Cli.Tests.Tool;
@@ -41,6 +43,25 @@ public sealed class DeviceTestTests : IDisposable
         Assert.Equal("        not today", lines.SkipWhile(static line => !line.EndsWith("skipped NanoNet.Outcomes.OutcomeTests.Skips.0", StringComparison.Ordinal)).ElementAt(1));
         Assert.DoesNotContain("NeverRuns", result.Output, StringComparison.Ordinal);
         Assert.StartsWith("4 passed, 3 failed, 2 skipped on st-stm32f769i-discovery", result.Output.TrimEnd().Split('\n')[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_outcome_is_in_junit_xml_and_run_json()
+    {
+        await _tool.Run("test", Tests("NFOutcomes"));
+
+        var run = Path.Combine(_tool.Folder, "runs", "latest");
+        var report = XDocument.Load(Path.Combine(run, "junit.xml")).Root!;
+        Assert.Equal(("9", "3", "0", "2"), (report.Attribute("tests")!.Value, report.Attribute("failures")!.Value, report.Attribute("errors")!.Value, report.Attribute("skipped")!.Value));
+        var failure = report.Descendants("testcase").Single(static one => one.Attribute("name")!.Value == "Fails.0").Element("failure")!;
+        Assert.Equal("Assert.AreEqual failed. Expected:<1>. Actual:<2>. a reason, with a comma", failure.Attribute("message")!.Value);
+        Assert.Matches("again:    [^ ]+/nanonet test [^ ]+NFUnitTest.dll", failure.Value);
+        Assert.All(report.Descendants("testcase"), static one => Assert.Matches(@"^st-stm32f769i-discovery\.NanoNet\.Outcomes\.(OutcomeTests|SkippedSetupTests)$", one.Attribute("classname")!.Value));
+        var record = RunJson.Read(Path.Combine(run, "run.json"))!;
+        Assert.Equal(("junit.xml", "2.1.3"), (record.Files["junit"], record.Board!.Lwip));
+        Assert.Equal((4, 3, 2), (Count("pass"), Count("failed"), Count("skipped")));
+
+        int Count(string outcome) => record.Scenarios.Count(one => one.Kind == "test" && one.Outcome == outcome);
     }
 
     [Fact]
