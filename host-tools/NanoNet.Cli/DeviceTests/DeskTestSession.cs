@@ -35,14 +35,31 @@ public sealed class DeskTestSession(DeskTestArguments arguments, Output output) 
     private string? _exception;
     private long _heard;
     private BoardProfile? _profile;
+    private FlashSession? _flash;
 
     public IReadOnlyList<Check> Checks => _judge.Checks;
 
-    public RunRecord Complete(RunRecord record) => _profile is not { } profile ? record : record with
+    // What was flashed is proven by what the launcher says first.
+    private FlashProofRecord? Proof =>
+        _judge.HasBegun ? new FlashProofRecord { IsProven = true, Seen = _judge.Build! }
+        : _judge.OtherBuild is { } other ? new FlashProofRecord { IsProven = false, Seen = other }
+        : null;
+
+    public RunRecord Complete(RunRecord record)
     {
-        Board = new BoardRecord { Name = profile.Name, Title = profile.Title, OnDesk = arguments.Board.OnDesk?.Name },
-        Scenarios = [.. Checks.Select(CheckRecord.Of)],
-    };
+        if (_profile is not { } profile)
+        {
+            return record;
+        }
+
+        record = record with
+        {
+            Board = new BoardRecord { Name = profile.Name, Title = profile.Title, OnDesk = arguments.Board.OnDesk?.Name },
+            Scenarios = [.. Checks.Select(CheckRecord.Of)],
+        };
+        record = _flash?.Complete(record) ?? record;
+        return record.Flash is { } flash ? record with { Flash = flash with { Console = Proof } } : record;
+    }
 
     public DeskResult Run(RunFolder run)
     {
@@ -74,6 +91,7 @@ public sealed class DeskTestSession(DeskTestArguments arguments, Output output) 
         try
         {
             var app = DeviceTestApp.Prepare(_checkout, arguments.Tests, folder.FullName);
+            _judge.Build = DeviceTestApp.BuildOf(_checkout, arguments.Tests);
             ForeignFirmwareCheck.Run(_checkout, app);
             var request = new ImageRequest
             {
@@ -106,7 +124,8 @@ public sealed class DeskTestSession(DeskTestArguments arguments, Output output) 
             Board = arguments.Board, Port = arguments.Port, Image = image, Nanoff = arguments.Nanoff, Silence = arguments.Limit, AsksNatives = true,
         };
         Diagnostics.Note($"deploying {image}");
-        new FlashSession(flash, silent, run).Run(cancellation);
+        _flash = new FlashSession(flash, silent, run);
+        _flash.Run(cancellation);
     }
 
     // The board starts as soon as nanoff is done: what it says before anybody listens is lost, so it is told to start anew.
@@ -159,6 +178,12 @@ public sealed class DeskTestSession(DeskTestArguments arguments, Output output) 
         if (!isOpen && !_judge.IsEnded)
         {
             throw new UserException(ExitCode.BenchBroken, $"{port} is gone, and did not come back: what the tests did from then on is not known");
+        }
+
+        if (!_judge.HasBegun && _judge.OtherBuild is { } other)
+        {
+            throw new UserException(
+                ExitCode.BenchBroken, $"nanoff said that all went well, but the board runs tests of build {other}, not {_judge.Build} which was deployed: it was not written, or to another address");
         }
 
         if (!_judge.HasBegun)

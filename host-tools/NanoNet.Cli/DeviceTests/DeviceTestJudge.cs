@@ -14,8 +14,8 @@ namespace NanoNet.Cli.DeviceTests;
 /// <param name="output">Where the outcomes go.</param>
 public sealed class DeviceTestJudge(TimeSpan limit, Output output)
 {
-    /// <summary>What our launcher says first. nanoFramework's own says nothing.</summary>
-    private const string BeginMark = "Tests begin";
+    /// <summary>What our launcher says first, and behind it the build that it was given. nanoFramework's own says nothing.</summary>
+    public const string BeginMark = "Tests begin";
 
     /// <summary>What it says when all is done.</summary>
     private const string EndMark = "Tests ended";
@@ -23,6 +23,12 @@ public sealed class DeviceTestJudge(TimeSpan limit, Output output)
     private readonly List<DeviceTestResult> _results = [];
     private readonly List<string> _said = [];
     private int _begun;
+
+    /// <summary>The build whose tests are to run; null for any.</summary>
+    public string? Build { get; set; }
+
+    /// <summary>The build that the launcher said which is not <see cref="Build"/>: one that said none is "none". Null as long as it has said no other.</summary>
+    public string? OtherBuild { get; private set; }
 
     /// <summary>Whether the launcher has said that it begins.</summary>
     public bool HasBegun => _begun > 0;
@@ -41,10 +47,17 @@ public sealed class DeviceTestJudge(TimeSpan limit, Output output)
 
     private string Last => _results.Count == 0 ? "no test" : _results[^1].Name;
 
+    /// <summary>The first line of a launcher that was given a build.</summary>
+    public static string BeginOf(string build) => $"{BeginMark}, build {build}";
+
     /// <summary>Takes a line of the board's console.</summary>
     public void Take(string line)
     {
-        if (line == BeginMark)
+        if (line.StartsWith(BeginMark, StringComparison.Ordinal) && Build is not null && line != BeginOf(Build))
+        {
+            OtherBuild = line.StartsWith(BeginOf(string.Empty), StringComparison.Ordinal) ? line[BeginOf(string.Empty).Length..] : "none";
+        }
+        else if (line.StartsWith(BeginMark, StringComparison.Ordinal))
         {
             // A real board that was told to start anew may still have said it of the start before.
             _begun++;

@@ -49,7 +49,7 @@ public sealed record RunRecord
 
     public FirmwareRecord? Firmware { get; init; }
 
-    /// <summary>Of flash; null for other verbs, and where it was known to be impossible before anything was read.</summary>
+    /// <summary>Of flash, and of test on a board on the desk; null for other verbs, and where it was known to be impossible before anything was read.</summary>
     public FlashRecord? Flash { get; init; }
 
     /// <summary>Null until the run has ended.</summary>

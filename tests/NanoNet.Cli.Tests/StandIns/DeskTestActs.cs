@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using NanoNet.Cli.DeviceTests;
 using NanoNet.Cli.Tests.Processes;
 using NanoNet.Cli.Tests.Tool;
 using NanoNet.Serial;
@@ -13,7 +14,9 @@ namespace NanoNet.Cli.Tests.StandIns;
 /// <summary>A board on the desk that unit tests are deployed to: for <c>test</c>, in each manner of running them.</summary>
 internal static class DeskTestActs
 {
-    private const string Begin = "Tests begin\r\n";
+    // What the launcher of those tests says first.
+    public static string Begin => DeviceTestJudge.BeginOf(Build) + "\r\n";
+    private const string OfBefore = "Tests begin, build 0123456789ab\r\n";
     private const string End = "Tests ended\r\n";
     private const string Passed = "Test passed,A.One.0,12345\r\n";
     private const string Failed = "said before it failed\r\nTest failed,A.Two.0,Expected:<1>. Actual:<2>.\r\n";
@@ -33,6 +36,9 @@ internal static class DeskTestActs
         }),
         ("says nothing of tests", "5", static _ => { }),
         ("floods for ever", "5", BoardActs.Flooding),
+        ("runs the tests of before", "60", static board => board.Say(OfBefore + Passed + End)),
+        ("runs tests that say no build", "60", static board => board.Say("Tests begin\r\n" + Passed + End)),
+        ("says tests of the image before, and those that were deployed then", "60", static board => board.Say(OfBefore + Failed + Begin + Passed + End)),
         ("holds no test", "60", static board => board.Say(Begin + End)),
     ];
 
@@ -49,14 +55,21 @@ internal static class DeskTestActs
     private static Task<ProcessResult> Run(Stage stage, Action<PluggedBoard> starts, IReadOnlyList<NativeAssembly> held, string nanoff, params string[] more) =>
         stage.Run(Arguments(stage, starts, held, nanoff, more));
 
+    /// <summary>The build of what is deployed.</summary>
+    public static string Build => DeviceTestApp.BuildOf(Checkout.Find(), Tests);
+
+    private static string Tests => Path.Combine(TestCheckout.Artifacts, "bin", "NFOutcomes", "release", "NFUnitTest.dll");
+
+    /// <summary>The command line that runs tests on a board that starts as the caller wants it.</summary>
+    public static string[] Arguments(Stage stage, string nanoff, Action<PluggedBoard> starts, params string[] more) => Arguments(stage, starts, NativeActs.Held, nanoff, more);
+
     private static string[] Arguments(Stage stage, Action<PluggedBoard> starts, IReadOnlyList<NativeAssembly> held, string nanoff, params string[] more)
     {
         stage.Board.Answer("ESP32_OLIMEX", question => CapabilityAnswer.Of(held, question), starts);
         var packages = StandInPackages.Write(stage.PathOf("packages"), Path.Combine(TestCheckout.Root, "tests", "firmware", "NFOutcomes", "packages.config"));
-        var tests = Path.Combine(TestCheckout.Artifacts, "bin", "NFOutcomes", "release", "NFUnitTest.dll");
         return
         [
-            "test", tests, "--board", "esp32-olimex", "--port", stage.Board.Device, "--packages", packages, "--metadata-processor", StandInPackages.ProcessorProgram,
+            "test", Tests, "--board", "esp32-olimex", "--port", stage.Board.Device, "--packages", packages, "--metadata-processor", StandInPackages.ProcessorProgram,
             "--nanoff", stage.WriteProgram("nanoff", nanoff), .. more,
         ];
     }

@@ -70,7 +70,7 @@ public sealed class HeartbeatTests : IDisposable
         using var running = DeskTestActs.Start(_stage);
 
         await running.Line(static line => line.StartsWith("nanonet: waiting for the board to begin its tests, ", StringComparison.Ordinal));
-        _stage.Board.Say("Tests begin\r\nTest passed,A.One.0,12345\r\n");
+        _stage.Board.Say(DeskTestActs.Begin + "Test passed,A.One.0,12345\r\n");
         await running.Line(static line => line.StartsWith("nanonet: running tests on the board, after A.One.0, ", StringComparison.Ordinal));
         _stage.Board.Say("Tests ended\r\n");
 

@@ -1,0 +1,70 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Security.Cryptography;
+using System.Threading.Tasks;
+using System.Xml.Linq;
+using NanoNet.Cli.Tests.StandIns;
+using NanoNet.Reports.Runs;
+using Xunit;
+
+namespace NanoNet.Cli.Tests.Tool;
+
+/// <summary><c>nanonet test</c> on a board on the desk: what its run folder holds, however it ends.</summary>
+public sealed class DeskTestTests : IDisposable
+{
+    private const string Passed = "Test passed,A.One.0,12345\r\n";
+
+    private readonly Stage _stage = new();
+
+    public DeskTestTests() => ToolProcess.RequireBoard();
+
+    private RunRecord Record => RunJson.Read(_stage.PathOf("runs/latest/run.json"))!;
+
+    [Fact]
+    public async Task Run_json_says_what_was_deployed_by_which_nanoff_and_how_the_board_showed_it()
+    {
+        var result = await _stage.Run(DeskTestActs.Arguments(
+            _stage, "echo '.NET nanoFramework Firmware Flasher v2.5.162+00'; echo OK", static board => board.Say(DeskTestActs.Begin + Passed + "Tests ended\r\n")));
+
+        Assert.True(result.ExitCode == 0, result.Error);
+        var flash = Record.Flash!;
+        Assert.Equal(("ESP32_OLIMEX", "serial", _stage.Board.Device, "2.5.162", "told"), (flash.Target, flash.Method, flash.Port, flash.Nanoff, flash.Natives!.Answer));
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(_stage.PathOf("runs/latest/tests.bin"), TestContext.Current.CancellationToken))), flash.Image!.Sha256);
+        Assert.Equal(new FlashProofRecord { IsProven = true, Seen = DeskTestActs.Build }, flash.Console);
+        Assert.Null(flash.Network);
+    }
+
+    [Fact]
+    public async Task Tests_of_before_are_no_proof_and_no_outcome()
+    {
+        var result = await _stage.Run(DeskTestActs.Arguments(_stage, "echo OK", static board => board.Say("Tests begin, build 0123456789ab\r\n" + Passed + "Tests ended\r\n")));
+
+        Assert.Equal(6, result.ExitCode);
+        Assert.Equal(new FlashProofRecord { IsProven = false, Seen = "0123456789ab" }, Record.Flash!.Console);
+        Assert.Empty(Record.Scenarios);
+    }
+
+    [Fact]
+    public async Task Outcomes_from_before_the_board_went_away_are_in_run_json_and_in_junit_xml()
+    {
+        var result = await _stage.Run(DeskTestActs.Arguments(
+            _stage,
+            "echo OK",
+            static board =>
+            {
+                board.Say(DeskTestActs.Begin + Passed + "Test pas");
+                board.Unplug();
+            },
+            "--limit",
+            "3"));
+
+        Assert.Equal(6, result.ExitCode);
+        Assert.Equal(("A.One.0", "pass"), (Assert.Single(Record.Scenarios).Id, Record.Scenarios[0].Outcome));
+        var report = XDocument.Load(_stage.PathOf("runs/latest/junit.xml")).Root!;
+        Assert.Equal(("2", "1"), (report.Attribute("tests")!.Value, report.Attribute("errors")!.Value));
+        Assert.Equal("One.0", Assert.Single(report.Descendants("testcase"), static one => !one.Elements().Any()).Attribute("name")!.Value);
+    }
+
+    public void Dispose() => _stage.Dispose();
+}
