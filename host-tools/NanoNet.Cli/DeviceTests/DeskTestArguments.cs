@@ -14,6 +14,9 @@ public sealed record DeskTestArguments
     /// <summary>The serial port, as the user calls it; null: as the desk's file says, or the only one.</summary>
     public string? Port { get; init; }
 
+    /// <summary>Bits per second there.</summary>
+    public required int Baud { get; init; }
+
     /// <summary>A folder with nanoFramework's packages, or null.</summary>
     public string? Packages { get; init; }
 

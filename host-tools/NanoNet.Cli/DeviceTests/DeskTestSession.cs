@@ -121,7 +121,7 @@ public sealed class DeskTestSession(DeskTestArguments arguments, Output output) 
         using var silent = output.Silent();
         var flash = new FlashArguments
         {
-            Board = arguments.Board, Port = arguments.Port, Image = image, Nanoff = arguments.Nanoff, Silence = arguments.Limit, AsksNatives = true,
+            Board = arguments.Board, Port = arguments.Port, Image = image, Nanoff = arguments.Nanoff, Silence = arguments.Limit, AsksNatives = true, ConsoleBaud = arguments.Baud,
         };
         Diagnostics.Note($"deploying {image}");
         _flash = new FlashSession(flash, silent, run);
@@ -135,8 +135,7 @@ public sealed class DeskTestSession(DeskTestArguments arguments, Output output) 
         using var progress = new ProgressLine(output.Style);
         progress.Set($"waiting for {port.Name} to come back");
         var isPassedOver = true;
-        var baud = arguments.Board.OnDesk?.Serial?.Baud ?? SerialLink.DefaultBaud;
-        using var session = new SerialSession(port.Name, () => port.Open(baud), Take);
+        using var session = new SerialSession(port.Name, () => port.Open(arguments.Baud), Take);
         using var registration = cancellation.Register(session.Wake);
         _heard = Stopwatch.GetTimestamp();
         ReadWhile(session, () => !session.IsOpen, cancellation);

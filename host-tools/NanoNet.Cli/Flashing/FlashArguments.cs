@@ -18,6 +18,9 @@ public sealed record FlashArguments
     /// <summary>Rate of an ESP32's loader, or null.</summary>
     public int? Baud { get; init; }
 
+    /// <summary>Rate of the board's console; null: as the desk's file says, or the usual one.</summary>
+    public int? ConsoleBaud { get; init; }
+
     /// <summary>The application to deploy, or null.</summary>
     public string? Image { get; init; }
 

@@ -158,7 +158,7 @@ public sealed class FlashSession(FlashArguments arguments, Output output, RunFol
 
     private IPAddress? Address => arguments.Board.OnDesk?.Network?.Address is { } address ? IPAddress.Parse(address.Split('/')[0]) : null;
 
-    private int Baud => arguments.Board.OnDesk?.Serial?.Baud ?? SerialLink.DefaultBaud;
+    private int Baud => arguments.ConsoleBaud ?? arguments.Board.OnDesk?.Serial?.Baud ?? SerialLink.DefaultBaud;
 
     private string Install(CancellationToken cancellation)
     {

@@ -109,6 +109,21 @@ public static class CommonOptions
         Arity = ArgumentArity.OneOrMore,
     };
 
+    /// <summary>The rate of a board's console, over what the desk's file says.</summary>
+    /// <param name="description">When it counts.</param>
+    public static Option<int?> Baud(string description)
+    {
+        var option = new Option<int?>("--baud") { Description = description, HelpName = "N" };
+        option.Validators.Add(static result =>
+        {
+            if (result.Tokens is [var token] && int.TryParse(token.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var baud) && baud <= 0)
+            {
+                result.AddError($"--baud takes a rate above 0, not {token.Value}");
+            }
+        });
+        return option;
+    }
+
     /// <summary>A time in seconds, as an option has it.</summary>
     /// <exception cref="UserException">It is not above 0, or beyond a hundred days.</exception>
     public static TimeSpan Seconds(string option, double value) => value is > 0 and < MostSeconds

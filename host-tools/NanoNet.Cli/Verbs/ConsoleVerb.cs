@@ -1,6 +1,5 @@
 using System;
 using System.CommandLine;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using NanoNet.Boards;
 using NanoNet.Cli.Boards;
@@ -21,7 +20,7 @@ public sealed class ConsoleVerb : IVerb
     private readonly BoardOptions _board = new("; without it the only one on the desk");
     private readonly Option<string?> _port = PortArgument.Option();
 
-    private readonly Option<int?> _baud = new("--baud") { Description = "Bits per second; 921600 without it", HelpName = "N" };
+    private readonly Option<int?> _baud = CommonOptions.Baud("Bits per second; without it as the desk's file says, or 921600");
     private readonly Option<string?> _save = new("--save") { Description = "Append every line with its time to this file", HelpName = "FILE" };
     private readonly Option<string?> _expect = new("--expect") { Description = "End with exit code 0 at the first line that matches", HelpName = "REGEX" };
     private readonly Option<double?> _timeout = new("--timeout") { Description = "End after so long; with --expect that is exit code 1", HelpName = "SECONDS" };
@@ -72,7 +71,7 @@ public sealed class ConsoleVerb : IVerb
                 {
                     Port = arguments.GetValue(_port),
                     Board = board,
-                    Baud = Positive(arguments.GetValue(_baud)) ?? board?.OnDesk?.Serial?.Baud,
+                    Baud = arguments.GetValue(_baud) ?? board?.OnDesk?.Serial?.Baud,
                     Log = folder.ConsoleLog,
                     Save = arguments.GetValue(_save),
                     Expect = arguments.GetValue(_expect) is { } expect ? Compile(expect) : null,
@@ -105,10 +104,6 @@ public sealed class ConsoleVerb : IVerb
             output.Report.WriteUnbroken("no serial port");
         }
     }
-
-    private static int? Positive(int? baud) => baud is not <= 0
-        ? baud
-        : throw new UserException(ExitCode.Usage, string.Create(CultureInfo.InvariantCulture, $"--baud takes a rate above 0, not {baud}"));
 
     private static Regex Compile(string pattern)
     {

@@ -23,6 +23,8 @@ public sealed class DeskOptions
         HelpName = "PORT",
     };
 
+    private readonly Option<int?> _baud = CommonOptions.Baud("Bits per second of that port; without it as the desk's file says, or 921600");
+
     private readonly Option<string?> _address = new("--address")
     {
         Description = "Of a board on the desk, the address that it has already; without, the tool is its DHCP server",
@@ -45,7 +47,7 @@ public sealed class DeskOptions
 
     private IReadOnlyList<Option<string?>> Places => [_interface, _port, _address, _tester, _mac];
 
-    private IEnumerable<Option> All => [.. Places, _startLimit];
+    private IEnumerable<Option> All => [.. Places, _baud, _startLimit];
 
     public void AddTo(Command command)
     {
@@ -67,12 +69,17 @@ public sealed class DeskOptions
 
         if ((arguments.GetValue(_interface) ?? network?.Interface) is { } name)
         {
+            if (arguments.GetValue(_baud) is not null && arguments.GetValue(_port) is null && board.OnDesk?.Serial is null)
+            {
+                throw new UserException(ExitCode.Usage, $"{_baud.Name} is the rate of a serial port, and none is named: --port PORT");
+            }
+
             return new DeskArguments
             {
                 SaidBy = arguments.GetValue(_interface) is null ? $"--board {board.Word}" : InterfaceName,
                 Interface = name,
                 Port = arguments.GetValue(_port) ?? board.OnDesk?.Serial?.Port,
-                Baud = board.OnDesk?.Serial?.Baud ?? SerialLink.DefaultBaud,
+                Baud = arguments.GetValue(_baud) ?? board.OnDesk?.Serial?.Baud ?? SerialLink.DefaultBaud,
                 Address = arguments.GetValue(_address) ?? (servesAddress ? null : network?.Address),
                 Tester = arguments.GetValue(_tester) ?? (servesAddress ? null : network?.Tester),
                 Mac = arguments.GetValue(_mac) ?? network?.Mac,
@@ -106,6 +113,12 @@ public sealed class DeskOptions
                 yield return option.Name;
                 yield return value;
             }
+        }
+
+        if (arguments.GetValue(_baud) is { } baud)
+        {
+            yield return _baud.Name;
+            yield return baud.ToString(CultureInfo.InvariantCulture);
         }
 
         if (arguments.GetValue(_startLimit) is { } seconds)

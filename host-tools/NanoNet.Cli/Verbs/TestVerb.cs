@@ -7,6 +7,7 @@ using NanoNet.Cli.DeviceTests;
 using NanoNet.Cli.Runs;
 using NanoNet.Cli.SerialConsole;
 using NanoNet.Reports.Runs;
+using NanoNet.Serial;
 
 namespace NanoNet.Cli.Verbs;
 
@@ -20,6 +21,7 @@ public sealed class TestVerb : IVerb
     private readonly BoardOptions _board = new($"; without it {BoardChoice.Default}");
     private readonly Option<int> _limit = new("--limit") { Description = "Seconds of silence after which the board is given up", HelpName = "S", DefaultValueFactory = static _ => DefaultLimit };
     private readonly Option<string?> _port = PortArgument.Option();
+    private readonly Option<int?> _baud = CommonOptions.Baud("For a board on the desk: bits per second of its console; without it as the desk's file says, or 921600");
     private readonly Option<string?> _packages = new("--packages") { Description = "For a board on the desk: a folder with nanoFramework's packages, for a machine without the public feed", HelpName = "DIR" };
     private readonly Option<string?> _processor = new("--metadata-processor") { Description = "For a board on the desk: nanoFramework's MetadataProcessor, as 'build' takes it", HelpName = "PATH" };
     private readonly Option<string?> _nanoff = new("--nanoff") { Description = "For a board on the desk: where nanoff is, if not on PATH", HelpName = "PATH" };
@@ -28,7 +30,7 @@ public sealed class TestVerb : IVerb
 
     public TestVerb()
     {
-        Command = new Command("test", "Run unit tests of nanoFramework.TestFramework on a virtual board, or on one on the desk") { _tests, _limit, _port, _packages, _processor, _nanoff, _json, _output };
+        Command = new Command("test", "Run unit tests of nanoFramework.TestFramework on a virtual board, or on one on the desk") { _tests, _limit, _port, _baud, _packages, _processor, _nanoff, _json, _output };
         _board.AddTo(Command);
         Command.SetAction(arguments => VerbOutput.Use(arguments, output => Invoke(arguments, output)));
     }
@@ -47,7 +49,14 @@ public sealed class TestVerb : IVerb
         }
 
         var checkout = Checkout.Find();
-        var session = Session(arguments, _board.OrDefault(arguments, checkout), TimeSpan.FromSeconds(limit), output);
+        var board = _board.OrDefault(arguments, checkout);
+
+        if (arguments.GetValue(_baud) is not null && board.OnDesk is null && arguments.GetValue(_port) is null)
+        {
+            throw new UserException(ExitCode.Usage, $"{_baud.Name} is the rate of a serial port, and none is named: --port PORT, or --board NAME of the desk");
+        }
+
+        var session = Session(arguments, board, TimeSpan.FromSeconds(limit), output);
         var again = string.Join(' ', arguments.Tokens.Select(static token => token.Value).Prepend(checkout.Launcher).Select(RerunCommand.Quote));
         return (int)DeskRun.Do(
             Command.Name,
@@ -67,6 +76,7 @@ public sealed class TestVerb : IVerb
                     Tests = arguments.GetValue(_tests)!,
                     Board = board,
                     Port = arguments.GetValue(_port),
+                    Baud = arguments.GetValue(_baud) ?? board.OnDesk?.Serial?.Baud ?? SerialLink.DefaultBaud,
                     Packages = arguments.GetValue(_packages),
                     MetadataProcessor = arguments.GetValue(_processor),
                     Nanoff = arguments.GetValue(_nanoff),

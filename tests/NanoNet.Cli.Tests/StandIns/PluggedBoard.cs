@@ -25,6 +25,9 @@ internal sealed class PluggedBoard : IDisposable
 
     public string Device { get; }
 
+    /// <summary>The rate at which the tool has its port open.</summary>
+    public int Baud => _board.Baud;
+
     public void Say(string text) => _board.Say(text);
 
     public void Say(byte[] octets) => _board.Say(octets);

@@ -35,6 +35,27 @@ public sealed class DeskTestTests : IDisposable
         Assert.Null(flash.Network);
     }
 
+    [Theory]
+    [InlineData(115200, "--baud", "115200")]
+    [InlineData(921600)]
+    public async Task Console_is_read_at_the_rate_that_is_said(int expected, params string[] option)
+    {
+        var baud = 0;
+
+        var result = await _stage.Run(DeskTestActs.Arguments(
+            _stage,
+            "echo OK",
+            board =>
+            {
+                baud = board.Baud;
+                board.Say(DeskTestActs.Begin + Passed + "Tests ended\r\n");
+            },
+            option));
+
+        Assert.True(result.ExitCode == 0, result.Error);
+        Assert.Equal(expected, baud);
+    }
+
     [Fact]
     public async Task Tests_of_before_are_no_proof_and_no_outcome()
     {

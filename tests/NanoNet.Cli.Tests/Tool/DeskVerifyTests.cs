@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using NanoNet.Reports.Runs;
+using NanoNet.Serial.Tests;
 using Xunit;
 
 namespace NanoNet.Cli.Tests.Tool;
@@ -168,6 +169,19 @@ public sealed class DeskVerifyTests : IDisposable
 
         Assert.Contains("this user may not capture on va; run once: sudo setcap cap_net_raw,cap_net_admin+ep ", result.Error, StringComparison.Ordinal);
         Assert.Equal(6, result.ExitCode);
+    }
+
+    [Fact]
+    public async Task Console_of_a_board_is_read_at_the_rate_that_is_said()
+    {
+        using var desk = await VethDesk.Empty(_tool);
+        using var board = new PtyBoard();
+
+        var result = await desk.Run("verify", "--interface", VethDesk.Ours, "--port", board.Device, "--baud", "115200", "--boot-timeout", "1", "-s", "TCP-OPEN-CLOSE");
+
+        Assert.Equal(6, result.ExitCode);
+        Assert.Equal(115200, board.Baud);
+        Assert.Contains($"'nanonet console --port {board.Device} --baud 115200 --reboot' shows what it says at that rate", result.Error, StringComparison.Ordinal);
     }
 
     public void Dispose() => _tool.Dispose();
