@@ -15,6 +15,9 @@ public static class CacheFolder
     /// <summary>Where packages of nanoFramework go that nanonet fetches.</summary>
     public static string Packages => Path.Combine(Root, "packages");
 
+    /// <summary>Where folders lie that are needed only while something is made.</summary>
+    public static string Scratch => Path.Combine(Root, "scratch");
+
     private static string Root => Path.Combine(
         Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache
             ? cache

@@ -86,11 +86,11 @@ public sealed class DeskTestSession(DeskTestArguments arguments, Output output) 
 
     private void Build(BoardProfile profile, string image, CancellationToken cancellation)
     {
-        var folder = Directory.CreateTempSubdirectory("nanonet-");
+        using var scratch = ScratchFolder.Create();
 
         try
         {
-            var app = DeviceTestApp.Prepare(_checkout, arguments.Tests, folder.FullName);
+            var app = DeviceTestApp.Prepare(_checkout, arguments.Tests, scratch.Path);
             _judge.Build = DeviceTestApp.BuildOf(_checkout, arguments.Tests);
             ForeignFirmwareCheck.Run(_checkout, app);
             var request = new ImageRequest
@@ -109,10 +109,6 @@ public sealed class DeskTestSession(DeskTestArguments arguments, Output output) 
         catch (DeployException e)
         {
             throw new UserException(BuildSession.CodeOf(e.Fault), e.Message, e);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
         }
     }
 

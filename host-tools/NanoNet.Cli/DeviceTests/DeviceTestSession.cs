@@ -40,13 +40,13 @@ public sealed class DeviceTestSession(string tests, ChosenBoard board, TimeSpan 
     {
         var profile = _profile = board.LoadProfile(_checkout);
         using var interruption = new Interruption();
-        var folder = Directory.CreateTempSubdirectory("nanonet-");
+        using var scratch = ScratchFolder.Create();
 
         try
         {
-            var app = DeviceTestApp.Prepare(_checkout, tests, folder.CreateSubdirectory("app").FullName);
+            var app = DeviceTestApp.Prepare(_checkout, tests, Directory.CreateDirectory(Path.Combine(scratch.Path, "app")).FullName);
             ForeignFirmwareCheck.Run(_checkout, app);
-            var prepared = PreparedBoard.Prepare(_checkout, profile, app, folder.FullName, BoardNetwork.Static, Seed, Diagnostics.Note, interruption.Token);
+            var prepared = PreparedBoard.Prepare(_checkout, profile, app, scratch.Path, BoardNetwork.Static, Seed, Diagnostics.Note, interruption.Token);
             using var bench = new TestBench(capture: null, log: run.ConsoleLog, BoardNetwork.Static, Seed, interruption.Token);
             bench.Log.LineAdded += line => _judge.Take(line.Text);
             bench.Start(prepared.Setup);
@@ -58,10 +58,6 @@ public sealed class DeviceTestSession(string tests, ChosenBoard board, TimeSpan 
         {
             interruption.Token.ThrowIfCancellationRequested();
             throw new UserException(ExitCode.BenchBroken, e.IsReported ? string.Empty : e.Message, e);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
         }
 
         return _judge.Conclude(profile.Name, _watch.Elapsed);

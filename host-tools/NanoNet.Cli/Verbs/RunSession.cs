@@ -39,11 +39,11 @@ public sealed class RunSession(RunArguments arguments, Output output)
 
         var network = CommonOptions.NetworkOf(arguments.Network);
         using var interruption = new Interruption();
-        var folder = Directory.CreateTempSubdirectory("nanonet-");
+        using var scratch = ScratchFolder.Create();
 
         try
         {
-            var board = Prepare(profile, network, folder.FullName, interruption.Token);
+            var board = Prepare(profile, network, scratch.Path, interruption.Token);
             using var bench = OpenBench(network, interruption.Token);
             return Run(bench, board);
         }
@@ -52,10 +52,6 @@ public sealed class RunSession(RunArguments arguments, Output output)
             // A terminal's Ctrl-C goes to the board's process too; which of the two the bench notices first is chance.
             interruption.Token.ThrowIfCancellationRequested();
             throw new UserException(ExitCode.BenchBroken, e.IsReported ? string.Empty : e.Message, e);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
         }
     }
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using NanoNet.Boards;
 using NanoNet.Deploy.Conversion;
 using NanoNet.Deploy.Image;
 using NanoNet.Deploy.Packages;
@@ -21,29 +22,21 @@ public sealed class ImageBuild(ImageRequest request, Action<string> told)
     {
         var app = CompiledAssembly.Read(request.App);
         var beside = LibrariesBeside(app);
-        var scratch = Directory.CreateTempSubdirectory("nanonet-build-").FullName;
+        using var scratch = ScratchFolder.Create();
+        var (libraries, processor) = Find(app, beside, scratch.Path, cancellation);
+        var packaged = libraries.Select(static library => library.Name).ToHashSet();
+        var own = Reached(app, beside).Where(library => !packaged.Contains(library.Name)).ToList();
+        var hints = new SortedDictionary<string, string>(StringComparer.Ordinal);
 
-        try
+        foreach (var (name, path) in libraries.Select(static library => (library.Name, library.Il)).Concat(own.Select(static library => (library.Name, library.Path))))
         {
-            var (libraries, processor) = Find(app, beside, scratch, cancellation);
-            var packaged = libraries.Select(static library => library.Name).ToHashSet();
-            var own = Reached(app, beside).Where(library => !packaged.Contains(library.Name)).ToList();
-            var hints = new SortedDictionary<string, string>(StringComparer.Ordinal);
-
-            foreach (var (name, path) in libraries.Select(static library => (library.Name, library.Il)).Concat(own.Select(static library => (library.Name, library.Path))))
-            {
-                hints.TryAdd(name, path);
-            }
-
-            told($"converting {string.Join(", ", own.Append(app).Select(static assembly => assembly.Name))} by {processor.Name}");
-            var converted = Convert([.. own, app], hints, processor, scratch, cancellation);
-            var image = DeploymentImage.Make(converted[^1], [.. libraries.Select(Packaged), .. converted.SkipLast(1)], request.Target);
-            return Write(image, app.BuildId, processor.Name);
+            hints.TryAdd(name, path);
         }
-        finally
-        {
-            Directory.Delete(scratch, recursive: true);
-        }
+
+        told($"converting {string.Join(", ", own.Append(app).Select(static assembly => assembly.Name))} by {processor.Name}");
+        var converted = Convert([.. own, app], hints, processor, scratch.Path, cancellation);
+        var image = DeploymentImage.Make(converted[^1], [.. libraries.Select(Packaged), .. converted.SkipLast(1)], request.Target);
+        return Write(image, app.BuildId, processor.Name);
     }
 
     // All that is missing is said at once: who has to carry it over to a machine without a feed goes once.

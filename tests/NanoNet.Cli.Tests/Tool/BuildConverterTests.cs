@@ -27,8 +27,11 @@ public sealed class BuildConverterTests : IDisposable
     }
 
     [Fact]
-    public async Task Build_that_is_killed_takes_the_converter_with_it_and_all_that_it_started()
+    public async Task Build_that_is_killed_takes_the_converter_with_it_and_all_that_it_started_and_the_next_clears_what_it_left()
     {
+        var temporary = Directory.CreateDirectory(Path.Combine(_scene.Tool.Folder, "tmp")).FullName;
+        _scene.Tool.Environment["TMPDIR"] = temporary;
+        var scratch = Path.Combine(_scene.Tool.Folder, "cache", "nanonet", "scratch");
         var pids = Path.Combine(_scene.Tool.Folder, "pids");
         var converter = _scene.WriteProgram("mdp", $"sleep 600 & echo $$ > '{pids}.new'; echo $! >> '{pids}.new'; mv '{pids}.new' '{pids}'; wait");
         using var tool = _scene.Tool.Start("build", "--packages", _scene.Packages("NanoNet.Stm32"), "--metadata-processor", converter, "-o", "app.bin");
@@ -45,6 +48,11 @@ public sealed class BuildConverterTests : IDisposable
         {
             await EndedProcess.Wait(pid);
         }
+
+        Assert.Single(Directory.GetDirectories(scratch));
+        Assert.Equal(0, (await _scene.Tool.Run("build", "--packages", Path.Combine(_scene.Tool.Folder, "NanoNet.Stm32"), "--metadata-processor", StandInPackages.ProcessorProgram, "-o", "app.bin")).ExitCode);
+        Assert.Empty(Directory.GetFileSystemEntries(scratch));
+        Assert.Empty(Directory.GetFileSystemEntries(temporary, "nanonet-*"));
     }
 
     [Fact]
