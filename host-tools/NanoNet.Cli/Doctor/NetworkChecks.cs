@@ -34,7 +34,7 @@ internal static class NetworkChecks
             if (one.OperationalStatus == OperationalStatus.Up && AddressOf(one) is { } own)
             {
                 var address = IPv4Address.Read(own.Address.GetAddressBytes());
-                yield return Address(one, address);
+                yield return Address(one, address, own.PrefixLength, cancellation);
                 yield return Dhcp(one, address, own.PrefixLength, cancellation);
             }
         }
@@ -61,7 +61,7 @@ internal static class NetworkChecks
     private static UnicastIPAddressInformation? AddressOf(NetworkInterface one) =>
         one.GetIPProperties().UnicastAddresses.FirstOrDefault(static address => address.Address.AddressFamily == AddressFamily.InterNetwork);
 
-    private static DeskFinding Address(NetworkInterface one, IPv4Address address)
+    private static DeskFinding Address(NetworkInterface one, IPv4Address address, int prefixLength, CancellationToken cancellation)
     {
         if (!OperatingSystem.IsLinux())
         {
@@ -71,13 +71,29 @@ internal static class NetworkChecks
         try
         {
             return AddressProbe.WhoElseHas(one, address) is { } other
-                ? new DeskFinding("address", DeskState.Limited, $"{address} on {one.Name} is also {other}'s", $"give one of the two another address, such as: sudo ip address replace {address.ToString()[..address.ToString().LastIndexOf('.')]}.250/24 dev {one.Name}")
+                ? new DeskFinding("address", DeskState.Limited, $"{address} on {one.Name} is also {other}'s", Another(one, address, prefixLength, cancellation))
                 : new DeskFinding("address", DeskState.Good, $"nobody else on {one.Name} has {address}");
         }
         catch (SocketException)
         {
             return new DeskFinding("address", DeskState.Unknown, $"only root may ask by ARP whether somebody else on {one.Name} has {address}", "sudo -E host-tools/nanonet doctor");
         }
+    }
+
+    /// <exception cref="SocketException">This user may not ask who has one.</exception>
+    private static string Another(NetworkInterface one, IPv4Address address, int prefixLength, CancellationToken cancellation)
+    {
+        foreach (var candidate in SpareAddress.Beside(address, prefixLength))
+        {
+            cancellation.ThrowIfCancellationRequested();
+
+            if (AddressProbe.WhoElseHas(one, candidate) is null)
+            {
+                return $"give one of the two another address; nobody has {candidate}: sudo ip address del {address}/{prefixLength} dev {one.Name} && sudo ip address add {candidate}/{prefixLength} dev {one.Name}";
+            }
+        }
+
+        return $"give one of the two another address; in their network (/{prefixLength}) none was found that nobody has";
     }
 
     // Boards ask by DHCP unless they were told an address.

@@ -20,7 +20,7 @@ public sealed class DoctorDeskTests : IDisposable
         while [ "$(readlink /proc/$peer/ns/net)" = "$(readlink /proc/$$/ns/net)" ]; do :; done
         there() { nsenter --target $peer --net "$@"; }
         ip link set board netns $peer
-        there ip address add "$2" dev board
+        for address in $2; do there ip address add "$address" dev board; done
         there ip link set board up
         [ "$1" = none ] || ip address add "$1" dev desk
         ip link set desk up
@@ -149,8 +149,18 @@ public sealed class DoctorDeskTests : IDisposable
     {
         var result = await InNamespace("10.9.0.1/24", "10.9.0.1/24", "none");
 
-        Assert.Matches("! address +10\\.9\\.0\\.1 on desk is also [0-9a-f:]{17}'s\n +-> give one of the two another address", result.Output);
+        Assert.Matches("! address +10\\.9\\.0\\.1 on desk is also [0-9a-f:]{17}'s\n +-> give one of the two another address; nobody has 10\\.9\\.0\\.250: sudo ip address del 10\\.9\\.0\\.1/24 dev desk && sudo ip address add 10\\.9\\.0\\.250/24 dev desk\n", result.Output);
         Assert.Matches("! DHCP +nobody on desk gives out addresses, which boards ask for\n +-> plug in a router, .* --interface=desk --dhcp-range=10\\.9\\.0\\.50,10\\.9\\.0\\.150\n", result.Output);
+    }
+
+    [Theory]
+    [InlineData("10.9.0.1/28 10.9.0.14/28", "nobody has 10\\.9\\.0\\.13: sudo ip address del 10\\.9\\.0\\.1/28 dev desk && sudo ip address add 10\\.9\\.0\\.13/28 dev desk\n")]
+    [InlineData("10.9.0.1/30 10.9.0.2/30", "in their network \\(/30\\) none was found that nobody has\n")]
+    public async Task Address_that_doctor_proposes_is_of_the_network_and_free(string others, string expected)
+    {
+        var result = await InNamespace($"10.9.0.1/{others[^2..]}", others, "none");
+
+        Assert.Matches("! address +10\\.9\\.0\\.1 on desk is also [0-9a-f:]{17}'s\n +-> give one of the two another address; " + expected, result.Output);
     }
 
     [Fact]
