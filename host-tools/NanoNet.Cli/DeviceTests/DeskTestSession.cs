@@ -138,10 +138,13 @@ public sealed class DeskTestSession(DeskTestArguments arguments, Output output) 
         session.Read(s_rest, reconnect: true);
         isPassedOver = false;
         progress.Set(_judge.Progress);
-        session.Reboot(RebootOptions.Normal);
+
+        // The interpreter alone, as Visual Studio does: a processor that starts anew takes its USB with it, and what the board says meanwhile is lost.
+        var lost = session.LostCount;
+        session.Reboot(RebootOptions.InterpreterOnly);
         _heard = Stopwatch.GetTimestamp();
         ReadWhile(session, () => !_judge.IsEnded && _judge.RestartedAfter is null, cancellation);
-        RequireBegun(port.Name, session.IsOpen);
+        RequireBegun(port.Name, session.IsOpen, session.LostCount > lost);
 
         void Take(BoardLine line)
         {
@@ -168,7 +171,7 @@ public sealed class DeskTestSession(DeskTestArguments arguments, Output output) 
         }
     }
 
-    private void RequireBegun(string port, bool isOpen)
+    private void RequireBegun(string port, bool isOpen, bool wasAway)
     {
         if (!isOpen && !_judge.IsEnded)
         {
@@ -186,7 +189,7 @@ public sealed class DeskTestSession(DeskTestArguments arguments, Output output) 
             throw _exception is { } first
                 ? new UserException(ExitCode.ChecksFailed, $"the tests do not start: {first}")
                 : new UserException(ExitCode.BenchBroken, string.Create(
-                    CultureInfo.InvariantCulture, $"the board did not say on {port} within {arguments.Limit.TotalSeconds} s that the tests begin: 'nanonet console --port {port} --reboot' shows what it says"));
+                    CultureInfo.InvariantCulture, $"the board did not say on {port} within {arguments.Limit.TotalSeconds} s that the tests begin{(wasAway ? ", but the port was away, and what it said then is lost" : string.Empty)}: 'nanonet console --port {port} --reboot' shows what it says"));
         }
     }
 }

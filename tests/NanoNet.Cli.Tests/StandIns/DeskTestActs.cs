@@ -45,15 +45,37 @@ internal static class DeskTestActs
     public static IEnumerable<(string Name, StandInAct Act)> All =>
     [
         .. s_manners.Select(static manner => ($"test --port: board {manner.Does}", (StandInAct)(stage => Run(stage, manner.Starts, NativeActs.Held, "echo OK", "--limit", manner.Limit)))),
+        ("test --port: board has its port on its own USB", static stage => OwnUsb(stage, RebootOptions.InterpreterOnly)),
+        ("test --port: board has its port on its own USB, and starts its processor anew all the same", static stage => OwnUsb(stage, null)),
         ("test --port: interpreter lacks a native half", static stage => Run(stage, static _ => { }, [.. NativeActs.Held.Where(static half => half.Name != "mscorlib")], "echo OK")),
         ("test --port: nanoff fails with E4000", static stage => Run(stage, static _ => { }, NativeActs.Held, "echo 'Error E4000: words'; exit 160")),
     ];
 
     /// <summary>Tests on a board that says what the caller has it say.</summary>
-    public static RunningProcess Start(Stage stage) => stage.Tool.Start(Arguments(stage, static _ => { }, NativeActs.Held, "echo OK", "--limit", "120"));
+    public static RunningProcess Start(Stage stage) => stage.Tool.Start(Arguments(stage, static (_, _) => { }, NativeActs.Held, "echo OK", "--limit", "120"));
+
+    // With the processor the port goes, and is back when the tests run.
+    private static Task<ProcessResult> OwnUsb(Stage stage, RebootOptions? staying) => stage.Run(Arguments(
+        stage,
+        (board, options) =>
+        {
+            if (options == staying)
+            {
+                board.Say(Begin + Passed + End);
+                return;
+            }
+
+            board.Unplug();
+            board.Replug();
+            board.Say(Passed + End);
+        },
+        NativeActs.Held,
+        "echo OK",
+        "--limit",
+        "5"));
 
     private static Task<ProcessResult> Run(Stage stage, Action<PluggedBoard> starts, IReadOnlyList<NativeAssembly> held, string nanoff, params string[] more) =>
-        stage.Run(Arguments(stage, starts, held, nanoff, more));
+        stage.Run(Arguments(stage, (board, _) => starts(board), held, nanoff, more));
 
     /// <summary>The build of what is deployed.</summary>
     public static string Build => DeviceTestApp.BuildOf(Checkout.Find(), Tests);
@@ -61,9 +83,9 @@ internal static class DeskTestActs
     private static string Tests => Path.Combine(TestCheckout.Artifacts, "bin", "NFOutcomes", "release", "NFUnitTest.dll");
 
     /// <summary>The command line that runs tests on a board that starts as the caller wants it.</summary>
-    public static string[] Arguments(Stage stage, string nanoff, Action<PluggedBoard> starts, params string[] more) => Arguments(stage, starts, NativeActs.Held, nanoff, more);
+    public static string[] Arguments(Stage stage, string nanoff, Action<PluggedBoard> starts, params string[] more) => Arguments(stage, (board, _) => starts(board), NativeActs.Held, nanoff, more);
 
-    private static string[] Arguments(Stage stage, Action<PluggedBoard> starts, IReadOnlyList<NativeAssembly> held, string nanoff, params string[] more)
+    private static string[] Arguments(Stage stage, Action<PluggedBoard, RebootOptions> starts, IReadOnlyList<NativeAssembly> held, string nanoff, params string[] more)
     {
         stage.Board.Answer("ESP32_OLIMEX", question => CapabilityAnswer.Of(held, question), starts);
         var packages = StandInPackages.Write(stage.PathOf("packages"), Path.Combine(TestCheckout.Root, "tests", "firmware", "NFOutcomes", "packages.config"));

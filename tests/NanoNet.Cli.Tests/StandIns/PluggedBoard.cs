@@ -59,7 +59,11 @@ internal sealed class PluggedBoard : IDisposable
     /// <param name="target">nanoff's name of it; null: it answers nothing.</param>
     /// <param name="natives">What it answers that is asked for its native assemblies.</param>
     /// <param name="starts">What it does at its start.</param>
-    public void Answer(string? target, Func<CapabilityQuestion, byte[]?>? natives, Action<PluggedBoard> starts) => _target = new WireTarget(_board, target, natives, () => starts(this));
+    public void Answer(string? target, Func<CapabilityQuestion, byte[]?>? natives, Action<PluggedBoard> starts) => Answer(target, natives, (board, _) => starts(board));
+
+    /// <summary>Starts anew in the way in which it is told to, and answers by the Wire Protocol.</summary>
+    public void Answer(string? target, Func<CapabilityQuestion, byte[]?>? natives, Action<PluggedBoard, RebootOptions> starts) =>
+        _target = new WireTarget(_board, target, natives, options => starts(this, options));
 
     /// <summary>Hears one question, and does something else than to answer it.</summary>
     public void Instead(Action<PluggedBoard> acts) => Aside(() =>

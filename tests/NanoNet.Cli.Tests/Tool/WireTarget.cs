@@ -1,4 +1,5 @@
 using System;
+using System.Buffers.Binary;
 using NanoNet.Serial;
 using NanoNet.Serial.Tests;
 
@@ -8,7 +9,7 @@ namespace NanoNet.Cli.Tests.Tool;
 internal sealed class WireTarget : IDisposable
 {
     private readonly string? _target;
-    private readonly Action? _reboots;
+    private readonly Action<RebootOptions>? _reboots;
     private readonly Func<CapabilityQuestion, byte[]?> _natives;
     private readonly PtyResponder _responder;
 
@@ -16,7 +17,7 @@ internal sealed class WireTarget : IDisposable
     /// <param name="target">nanoff's name of it; null: it answers nothing.</param>
     /// <param name="natives">The payload that answers a question for native assemblies: none refuses it, null is silence. Without this it refuses, as old firmware does.</param>
     /// <param name="reboots">What it does that is told to reboot.</param>
-    public WireTarget(PtyBoard board, string? target, Func<CapabilityQuestion, byte[]?>? natives = null, Action? reboots = null)
+    public WireTarget(PtyBoard board, string? target, Func<CapabilityQuestion, byte[]?>? natives = null, Action<RebootOptions>? reboots = null)
     {
         _reboots = reboots;
         _natives = natives ?? (static _ => []);
@@ -33,7 +34,7 @@ internal sealed class WireTarget : IDisposable
     {
         if (packet.Command == MonitorCommand.Reboot)
         {
-            _reboots?.Invoke();
+            _reboots?.Invoke((RebootOptions)BinaryPrimitives.ReadUInt32LittleEndian(packet.Payload.Span));
         }
 
         return packet.Command switch
