@@ -9,6 +9,7 @@ using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using NanoNet.Capture;
 using NanoNet.Cli.Tests.Processes;
+using NanoNet.Reports.Runs;
 using Xunit;
 
 namespace NanoNet.Cli.Tests.Tool;
@@ -78,6 +79,42 @@ public sealed partial class CaptureOverCableTests : IDisposable
         Assert.Equal(Enumerable.Range(0, Sent).Select(static i => (long)i), Numbers(out _, files));
         Assert.Contains($"{Sent} frames, none lost", result.Output, StringComparison.Ordinal);
         await HasPeerCount(Sent, files);
+    }
+
+    [Fact]
+    public async Task Capture_that_is_killed_leaves_files_that_can_be_read_to_their_last_whole_block()
+    {
+        using var desk = await VethDesk.Empty(_tool);
+        using var capture = await Capture(desk, "-w", "r.pcapng", "--rotate", "100K");
+        var sending = new FrameSource(desk).Send(20_000, length: 200);
+
+        while (Directory.GetFiles(_tool.Folder, "r.*.pcapng").Length < 4)
+        {
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        }
+
+        EndedProcess.Kill(capture.Id);
+        await capture.End();
+        await sending;
+
+        string[] files = [.. Directory.GetFiles(_tool.Folder, "r.*.pcapng").Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+        var numbers = Numbers(out _, files[..^1]);
+        var whole = numbers.Count;
+        await HasPeerCount(whole, files[..^1]);
+        using var last = CaptureReader.Open(Path.Combine(_tool.Folder, files[^1]));
+
+        while (last.TryReadNext(out var frame))
+        {
+            numbers.Add(BinaryPrimitives.ReadInt64LittleEndian(frame.Octets[FrameSource.NumberAt..]));
+        }
+
+        Assert.Equal(Enumerable.Range(0, numbers.Count).Select(static i => (long)i), numbers);
+
+        // It complains of a block that is cut in two, and not of what is before it.
+        var peer = await RunningProcess.Run("tshark", ["-r", files[^1], "-T", "fields", "-e", "frame.number"], _tool.Folder);
+        Assert.True(peer.ExitCode == 0 || peer.Error.Contains("cut short", StringComparison.Ordinal), peer.Error);
+        Assert.Equal(numbers.Count - whole, peer.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(RunState.Running, RunJson.Read(Path.Combine(_tool.Folder, "runs", "latest", "run.json"))!.State);
     }
 
     [Theory]

@@ -2,8 +2,10 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Security.Cryptography;
+using System.Threading;
 using System.Threading.Tasks;
 using System.Xml.Linq;
+using NanoNet.Cli.Tests.Processes;
 using NanoNet.Cli.Tests.StandIns;
 using NanoNet.Reports.Runs;
 using Xunit;
@@ -69,16 +71,21 @@ public sealed class DeskTestTests : IDisposable
     [Fact]
     public async Task Outcomes_from_before_the_board_went_away_are_in_run_json_and_in_junit_xml()
     {
-        var result = await _stage.Run(DeskTestActs.Arguments(
+        using var seen = new ManualResetEventSlim();
+        using var running = _stage.Tool.Start(DeskTestActs.Arguments(
             _stage,
             "echo OK",
-            static board =>
+            board =>
             {
                 board.Say(DeskTestActs.Begin + Passed + "Test pas");
+                seen.Wait();
                 board.Unplug();
             },
             "--limit",
-            "3"));
+            "5"));
+        await running.Line(static line => line.StartsWith("passed  A.One.0", StringComparison.Ordinal));
+        seen.Set();
+        var result = await running.End();
 
         Assert.Equal(6, result.ExitCode);
         Assert.Equal(("A.One.0", "pass"), (Assert.Single(Record.Scenarios).Id, Record.Scenarios[0].Outcome));
@@ -87,5 +94,48 @@ public sealed class DeskTestTests : IDisposable
         Assert.Equal("One.0", Assert.Single(report.Descendants("testcase"), static one => !one.Elements().Any()).Attribute("name")!.Value);
     }
 
+    [Fact]
+    public async Task Tests_that_are_killed_while_they_are_deployed_take_the_flasher_with_them_and_leave_the_port_free()
+    {
+        var pids = _stage.PathOf("pids");
+        using var running = _stage.Tool.Start(DeskTestActs.Arguments(
+            _stage, $"sleep 600 & echo $$ > '{pids}.new'; echo $! >> '{pids}.new'; exec 5<>'{_stage.Board.Device}'; mv '{pids}.new' '{pids}'; echo begun; wait", static _ => { }));
+        await _stage.Made("pids");
+
+        EndedProcess.Kill(running.Id);
+        await running.End();
+
+        foreach (var pid in await File.ReadAllLinesAsync(pids, TestContext.Current.CancellationToken))
+        {
+            await EndedProcess.Wait(pid);
+        }
+
+        Assert.Equal(RunState.Running, Record.State);
+        Assert.True(File.Exists(_stage.PathOf("runs/latest/tests.bin")));
+        await RequireFree();
+    }
+
+    [Fact]
+    public async Task Tests_that_are_killed_while_they_run_leave_what_the_board_said_and_the_port_free()
+    {
+        using var running = _stage.Tool.Start(DeskTestActs.Arguments(_stage, "echo OK", static board => board.Say(DeskTestActs.Begin + Passed + "Test pas")));
+        await running.Line(static line => line.StartsWith("passed  A.One.0", StringComparison.Ordinal));
+
+        EndedProcess.Kill(running.Id);
+        await running.End();
+
+        Assert.Equal((RunState.Running, null), (Record.State, Record.ExitCode));
+        Assert.EndsWith((DeskTestActs.Begin + Passed).ReplaceLineEndings("\n"), await File.ReadAllTextAsync(_stage.PathOf("runs/latest/console.log"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        await RequireFree();
+    }
+
     public void Dispose() => _stage.Dispose();
+
+    private async Task RequireFree()
+    {
+        using var console = _stage.Tool.Start("console", "--port", _stage.Board.Device, "--expect", "^Ready$", "--timeout", "120", "--output", "afterwards");
+        await console.Line(static line => line.Contains("following", StringComparison.Ordinal));
+        _stage.Board.Say("\r\nReady\r\n");
+        Assert.Equal(0, (await console.End()).ExitCode);
+    }
 }
