@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO;
@@ -14,11 +15,30 @@ public static class ChildProcess
     /// <param name="name">As the kernel keeps it, 15 characters at most.</param>
     public static int Find(int parent, string name)
     {
-        var children = Directory.GetDirectories($"/proc/{parent}/task")
-            .SelectMany(static task => File.ReadAllText(Path.Combine(task, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        var children = Children(parent)
             .Select(static id => int.Parse(id, CultureInfo.InvariantCulture))
             .Where(id => File.ReadAllText($"/proc/{id}/comm").TrimEnd() == name[..Math.Min(15, name.Length)]);
         return Assert.Single(children);
+    }
+
+    /// <summary>All that it started, and what they did.</summary>
+    public static IReadOnlyList<string> AllBelow(int parent)
+    {
+        var children = Children(parent).ToList();
+        return [.. children, .. children.SelectMany(static child => AllBelow(int.Parse(child, CultureInfo.InvariantCulture)))];
+    }
+
+    private static IEnumerable<string> Children(int parent)
+    {
+        try
+        {
+            return [.. Directory.GetDirectories($"/proc/{parent}/task").SelectMany(static task => File.ReadAllText(Path.Combine(task, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+        }
+        catch (IOException)
+        {
+            // It ended meanwhile.
+            return [];
+        }
     }
 
     public static void Kill(int parent, string name)

@@ -69,7 +69,7 @@ internal static class VirtualBoardActs
         ForeignFirmware.Compile(stage.Tool.Folder, "App", $"public static class Program {{ public static void Main() {{ {body} }} }}");
 
     // Tests that pass, and then one that waits for what never comes.
-    private static string Endless(Stage stage) => ForeignFirmware.Compile(
+    public static string Endless(Stage stage) => ForeignFirmware.Compile(
         stage.Tool.Folder,
         "NFUnitTest",
         """

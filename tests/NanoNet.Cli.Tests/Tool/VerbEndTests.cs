@@ -2,14 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Threading.Tasks;
 using NanoNet.Cli.CommandLine;
 using NanoNet.Cli.Runs;
 using NanoNet.Cli.Tests.Processes;
 using NanoNet.Reports.Runs;
-using NanoNet.Serial.Tests;
 using Xunit;
 
 namespace NanoNet.Cli.Tests.Tool;
@@ -146,34 +144,6 @@ public sealed class VerbEndTests : IDisposable
         Assert.Contains("--output takes a folder, not an empty name", result.Error, StringComparison.Ordinal);
     }
 
-    // What a test can make last without a board; the others are interrupted by tests of their own.
-    [Theory]
-    [InlineData("following", "console", "--json")]
-    [InlineData("asking", "console", "--json", "--info", "--baud", "921600")]
-    [InlineData("looking around", "doctor", "--json", "--board", "greenhouse")]
-    public async Task Interruption_ends_json_and_run(string begun, params string[] words)
-    {
-        using var board = new PtyBoard();
-        await WriteDesk(board);
-        var result = await Interrupt(begun, words);
-
-        var folder = Directory.GetDirectories(Path.Combine(_tool.Folder, "runs")).Single(static path => Path.GetFileName(path) != "latest");
-        AssertEnd(result, 2, null, folder);
-        Assert.Equal((RunState.Interrupted, 2, null), (RunJson.Read(Path.Combine(folder, "run.json"))!.State, result.ExitCode, RunJson.Read(Path.Combine(folder, "run.json"))!.Class));
-    }
-
-    [Fact]
-    public async Task Interruption_ends_a_search_before_anything_is_written()
-    {
-        using var board = new PtyBoard();
-
-        var result = await Interrupt($"asking {board.Device} at ", ["init", "--no-broadcast", "--port", board.Device]);
-
-        Assert.Equal((2, ""), (result.ExitCode, result.Output));
-        Assert.Contains("nanonet: interrupted", result.ErrorLines);
-        Assert.False(File.Exists(Path.Combine(_tool.Folder, "desk.yaml")));
-    }
-
     [Fact]
     public async Task Runs_that_look_at_others_leave_the_latest_where_it_is()
     {
@@ -187,18 +157,6 @@ public sealed class VerbEndTests : IDisposable
     }
 
     public void Dispose() => _tool.Dispose();
-
-    private Task WriteDesk(PtyBoard board) => File.WriteAllTextAsync(
-        Path.Combine(_tool.Folder, "desk.yaml"), $"version: 1\nboards: {{ greenhouse: {{ target: ESP32_OLIMEX, serial: {{ port: \"{board.Device}\" }} }} }}\n", TestContext.Current.CancellationToken);
-
-    private async Task<ProcessResult> Interrupt(string begun, string[] words)
-    {
-        _tool.Environment["NANONET_HEARTBEAT"] = "0.2";
-        using var running = _tool.Start(words);
-        await running.Line(line => line.Contains(begun, StringComparison.Ordinal));
-        running.Signal(PosixSignal.SIGINT);
-        return await running.End();
-    }
 
     private static void AssertEnd(ProcessResult result, int exitCode, TroubleClass? whose, string? folder)
     {
