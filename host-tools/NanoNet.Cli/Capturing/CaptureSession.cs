@@ -85,6 +85,9 @@ public sealed class CaptureSession(CaptureArguments arguments, Output output)
         // What was captured before a trouble is as good as any.
         var exitCode = judge is null ? ExitCode.Ok : Report(judge);
         trouble ??= End(file);
+
+        // Without an end of its own Ctrl-C is the ordinary one.
+        exitCode = interruption.IsCancellationRequested && (arguments.Duration ?? (object?)arguments.Count) is not null ? ExitCode.Interrupted : exitCode;
         Close(queue, file, trouble?.ExitCode ?? exitCode);
 
         if (trouble is not null)
@@ -92,8 +95,6 @@ public sealed class CaptureSession(CaptureArguments arguments, Output output)
             throw trouble;
         }
 
-        // Without an end of its own Ctrl-C is the ordinary one.
-        exitCode = interruption.IsCancellationRequested && (arguments.Duration ?? (object?)arguments.Count) is not null ? ExitCode.Interrupted : exitCode;
         return new DeskResult(exitCode)
         {
             Class = RunTrouble.ClassOf(exitCode, []),
