@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 
 namespace NanoNet.Validation;
 
@@ -9,15 +10,45 @@ internal sealed class Evidence
     /// <summary>Frames kept for one fact; the rest is counted only, so that a capture full of one fault does not fill the memory.</summary>
     public const int MaxFramesPerFact = 1000;
 
+    /// <summary>Violations for which there is room, that the next connection may have too.</summary>
+    private const int MaxCapacityKept = 16;
+
     private FactSet _facts;
     private List<Violation>? _violations;
 
     // By fact; null until there is more of one than is kept.
     private int[]? _counts;
 
+    public Evidence()
+    {
+    }
+
+    /// <summary>What there is of other evidence so far: it may go to something else.</summary>
+    public Evidence(in EvidenceCopy copy)
+    {
+        _facts = copy.Facts;
+        _violations = [.. copy.Violations];
+        _counts = copy.Counts;
+    }
+
+    /// <summary>A copy for later.</summary>
+    public EvidenceCopy Copy => new(_facts, _violations is { Count: > 0 } ? [.. _violations] : [], (int[]?)_counts?.Clone());
+
+    /// <summary>Begins anew.</summary>
+    public void Clear()
+    {
+        _facts = default;
+        _counts = null;
+        _violations?.Clear();
+        _violations = _violations is { Capacity: > MaxCapacityKept } ? null : _violations;
+    }
+
     public ref readonly FactSet Facts => ref _facts;
 
     public IReadOnlyList<Violation> Violations => _violations ?? [];
+
+    /// <summary>Has it fetched, to be used soon.</summary>
+    public void Fetch() => CacheLine.Fetch(in _facts, Unsafe.SizeOf<FactSet>());
 
     public void See(Fact fact) => _facts.Add(fact);
 

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using NanoNet.Wire;
 
 namespace NanoNet.Validation;
@@ -9,7 +8,10 @@ internal sealed class HttpConversation
 {
     private readonly HttpMessageReader _requests;
     private readonly HttpMessageReader _responses;
-    private readonly int _client;
+    // Octets that are its own, about: a few lines of the cache.
+    private const int OwnOctets = 3 * CacheLine.Length;
+
+    private int _client;
     private HttpEvidence _evidence;
     private StreamPair _streams;
     private HttpExchanges _exchanges;
@@ -19,17 +21,15 @@ internal sealed class HttpConversation
     private bool _areRequestsLost;
     private bool _isLastWithoutBody;
 
-    private HttpConversation(TcpConnection connection, int client, bool isLater = false)
+    public HttpConversation(TcpConnection connection, int client, bool isLater = false)
     {
-        _evidence = new HttpEvidence(connection, client);
-        _client = client;
         _requests = new HttpMessageReader(isRequest: true, this);
         _responses = new HttpMessageReader(isRequest: false, this);
-        _streams = new StreamPair(_requests, _responses, client, isLater);
+        Begin(connection, client, isLater);
     }
 
-    /// <summary>When the first final response began; null before.</summary>
-    public long? FirstResponseNs => _exchanges.All is [{ ResponseTimeNs: > 0 and var timeNs }, ..] ? timeNs : null;
+    /// <summary>What it has come to so far.</summary>
+    public HttpOutcome Outcome => new(_exchanges, WebSocket);
 
     /// <summary>True once CONNECT made the connection carry something else.</summary>
     public bool IsTunnel { get; private set; }
@@ -45,13 +45,42 @@ internal sealed class HttpConversation
     /// <param name="data">The first octets of its sender.</param>
     /// <param name="isLater">True if the connection has carried something else before.</param>
     public static HttpConversation? TryBegin(ref SegmentContext context, ReadOnlySpan<byte> data, bool isLater) =>
-        HttpFirstOctets.TryFindClient(ref context, data, isLater, out var client) ? new HttpConversation(context.Connection, client, isLater) : null;
+        HttpFirstOctets.TryFindClient(ref context, data, isLater, out var client) ? context.Connection.BeginHttp(client, isLater) : null;
 
     /// <summary>Begins to follow what was decrypted; null if it is not HTTP.</summary>
     public static HttpConversation? TryBeginInside(TcpConnection connection, int client, ReadOnlySpan<byte> data) =>
         HttpFirstOctets.BeginWithRequest(data) ? new HttpConversation(connection, client) : null;
 
-    public IReadOnlyList<HttpExchangeRecord> ToRecords() => _exchanges.ToRecords();
+    /// <summary>Begins a conversation, where there was another one or none.</summary>
+    /// <param name="connection">Its connection.</param>
+    /// <param name="client">Index of the end that asks.</param>
+    /// <param name="isLater">True if the connection has carried something else before.</param>
+    public void Begin(TcpConnection connection, int client, bool isLater)
+    {
+        _client = client;
+        _evidence = new HttpEvidence(connection, client);
+        _requests.Begin();
+        _responses.Begin();
+        _streams = new StreamPair(_requests, _responses, client, isLater);
+        _exchanges.Clear();
+        _heads = default;
+        _close = default;
+        _areRequestsLost = false;
+        _isLastWithoutBody = false;
+        IsTunnel = false;
+        WebSocket = null;
+    }
+
+    /// <summary>Has it fetched, to be used soon.</summary>
+    public void Fetch() => CacheLine.Fetch(in _client, OwnOctets);
+
+    /// <summary>The same for what it refers to; it itself should be there by now.</summary>
+    public void FetchParts()
+    {
+        _requests.Fetch();
+        _responses.Fetch();
+        _exchanges.Fetch();
+    }
 
     public void Add(ref SegmentContext context) => _streams.Add(ref context);
 
@@ -201,7 +230,7 @@ internal sealed class HttpConversation
     {
         if (isRequest)
         {
-            _exchanges.Add(new HttpExchange(head, frame, timeNs));
+            _exchanges.AddPartial(head, frame, timeNs);
         }
         else
         {
@@ -259,7 +288,7 @@ internal sealed class HttpConversation
 
     private HttpFraming TakeRequest(in HttpHead head, long frame, long timeNs)
     {
-        ref var exchange = ref _exchanges.AddRequest(new HttpExchange(head, frame, timeNs) { IsPipelined = _exchanges.AnyWaits });
+        ref var exchange = ref _exchanges.AddRequest(head, frame, timeNs);
         HttpHeadJudge.JudgeRequest(_evidence, head, frame);
 
         var framing = HttpFramings.OfRequest(head);

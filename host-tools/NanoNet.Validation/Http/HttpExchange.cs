@@ -1,3 +1,6 @@
+using System;
+using System.Text;
+
 namespace NanoNet.Validation;
 
 /// <summary>One request and what has come of it so far.</summary>
@@ -8,7 +11,6 @@ internal struct HttpExchange
     {
         HasRequest = true;
         Method = request.Method;
-        Target = request.Target;
         Upgrade = request.Upgrade;
         IsRequestPersistent = request.IsPersistent;
         IsOldRequest = request.MinorVersion == 0 && request.IsStartLineRight;
@@ -22,7 +24,11 @@ internal struct HttpExchange
 
     public string? Method { get; }
 
-    public string? Target { get; }
+    /// <summary>Where in what is held of all requests the request-target begins.</summary>
+    public int TargetAt { get; init; }
+
+    /// <summary>Octets of the request-target.</summary>
+    public int TargetLength { get; init; }
 
     /// <summary>What the request says of another protocol; null if nothing.</summary>
     public HttpUpgradeFields? Upgrade { get; }
@@ -85,10 +91,11 @@ internal struct HttpExchange
         ResponseTimeNs = timeNs;
     }
 
-    public readonly HttpExchangeRecord ToRecord() => new()
+    /// <param name="targets">The request-targets of all requests, one after the other.</param>
+    public readonly HttpExchangeRecord ToRecord(ReadOnlySpan<byte> targets) => new()
     {
         Method = Method ?? string.Empty,
-        Target = Target ?? string.Empty,
+        Target = Encoding.Latin1.GetString(targets.Slice(TargetAt, TargetLength)),
         RequestFrame = RequestFrame,
         IsRequestWhole = IsRequestWhole,
         RequestTimeNs = RequestTimeNs,

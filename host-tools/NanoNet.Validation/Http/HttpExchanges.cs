@@ -1,5 +1,7 @@
 using System;
-using System.Collections.Generic;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace NanoNet.Validation;
 
@@ -9,9 +11,18 @@ internal struct HttpExchanges
     // Most connections have one or two.
     private HttpExchange[]? _all;
 
+    // The request-targets, one after the other: of most nobody asks for a string.
+    private byte[]? _targets;
+    private int _targetsLength;
+
     // One after the last request's, and the last response's.
     private int _afterRequest;
     private int _afterResponse;
+
+    /// <summary>Exchanges for which there is room, and octets of request-targets, that the next connection may have too.</summary>
+    private const int MaxKept = 16;
+    private const int MaxTargetsKept = 1024;
+    private const int FirstTargets = 64;
 
     public int Count { get; private set; }
 
@@ -37,6 +48,30 @@ internal struct HttpExchanges
 
     public readonly ReadOnlySpan<HttpExchange> All => _all.AsSpan(0, Count);
 
+    /// <summary>Has the first ones fetched, and their request-targets, to be used soon.</summary>
+    public readonly void Fetch()
+    {
+        if (_all is not null)
+        {
+            CacheLine.Fetch(in MemoryMarshal.GetArrayDataReference(_all), Math.Min(Count, 2) * Unsafe.SizeOf<HttpExchange>());
+        }
+
+        if (_targets is not null)
+        {
+            CacheLine.Fetch(in MemoryMarshal.GetArrayDataReference(_targets));
+        }
+    }
+
+    /// <summary>Begins anew; the room stays, unless it is much.</summary>
+    public void Clear()
+    {
+        var (all, targets) = (_all, _targets);
+        all.AsSpan(0, Count).Clear();
+        this = default;
+        _all = all is { Length: > MaxKept } ? null : all;
+        _targets = targets is { Length: > MaxTargetsKept } ? null : targets;
+    }
+
     /// <summary>Adds an exchange whose request is not waited on.</summary>
     public ref HttpExchange Add(in HttpExchange exchange)
     {
@@ -51,12 +86,16 @@ internal struct HttpExchanges
     }
 
     /// <summary>Adds an exchange that begins with a request.</summary>
-    public ref HttpExchange AddRequest(in HttpExchange exchange)
+    public ref HttpExchange AddRequest(in HttpHead request, long frame, long timeNs)
     {
-        Add(exchange);
+        AddPartial(request, frame, timeNs, isPipelined: AnyWaits);
         _afterRequest = Count;
         return ref OfLastRequest;
     }
+
+    /// <summary>Adds an exchange whose request's head is not whole.</summary>
+    public void AddPartial(in HttpHead request, long frame, long timeNs, bool isPipelined = false) =>
+        Add(new HttpExchange(request, frame, timeNs) { TargetAt = Hold(request.Target), TargetLength = request.Target.Length, IsPipelined = isPipelined });
 
     /// <summary>Finds what a response is for: the first request that waits, or nothing that is in the capture.</summary>
     public ref HttpExchange Respond()
@@ -91,15 +130,23 @@ internal struct HttpExchanges
         return ref _all[Answered];
     }
 
-    public readonly IReadOnlyList<HttpExchangeRecord> ToRecords()
-    {
-        var records = new HttpExchangeRecord[Count];
+    /// <summary>The request-targets, one after the other.</summary>
+    public readonly ReadOnlySpan<byte> Targets => _targets.AsSpan(0, _targetsLength);
 
-        for (var i = 0; i < Count; i++)
+    /// <summary>Holds a request-target.</summary>
+    /// <returns>Where it begins.</returns>
+    private int Hold(ReadOnlySpan<byte> target)
+    {
+        var at = _targetsLength;
+        var length = at + target.Length;
+
+        if (_targets is null || length > _targets.Length)
         {
-            records[i] = _all![i].ToRecord();
+            Array.Resize(ref _targets, (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(FirstTargets, length)));
         }
 
-        return records;
+        target.CopyTo(_targets.AsSpan(at));
+        _targetsLength = length;
+        return at;
     }
 }

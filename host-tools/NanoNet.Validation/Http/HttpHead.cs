@@ -1,7 +1,9 @@
+using System;
+
 namespace NanoNet.Validation;
 
-/// <summary>What the head of one message says, as far as framing and rules need it.</summary>
-internal struct HttpHead
+/// <summary>What the head of one message says, as far as framing and rules need it; valid as long as its octets are.</summary>
+internal ref struct HttpHead
 {
     public HttpHead()
     {
@@ -11,7 +13,7 @@ internal struct HttpHead
     public string Method { get; set; } = string.Empty;
 
     /// <summary>Request-target; empty for a response.</summary>
-    public string Target { get; set; } = string.Empty;
+    public ReadOnlySpan<byte> Target { get; set; }
 
     /// <summary>Status code of a response; 0 for a request or a status line that is malformed.</summary>
     public int Status { get; set; }

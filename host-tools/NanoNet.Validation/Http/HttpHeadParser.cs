@@ -113,11 +113,11 @@ internal static class HttpHeadParser
 
         if (space <= 0)
         {
-            head.Target = Encoding.Latin1.GetString(line);
+            head.Target = line;
             return false;
         }
 
-        head.Target = Encoding.Latin1.GetString(line[..space]);
+        head.Target = line[..space];
         return ReadVersion(line[(space + 1)..], ref head) && !line[..space].ContainsAnyInRange((byte)0, (byte)' ');
     }
 

@@ -14,6 +14,9 @@ internal sealed class HttpMessageReader(bool isRequest, HttpConversation convers
     /// <summary>Hexadecimal digits of a chunk size that surely fits 63 bits.</summary>
     private const int MaxSizeDigits = 15;
 
+    /// <summary>Octets of room that the next connection may have too.</summary>
+    private const int MaxLineKept = 4096;
+
     // What there is of a line or a head that is not whole; null until the first time.
     private List<byte>? _line;
     private State _state = State.Head;
@@ -52,6 +55,23 @@ internal sealed class HttpMessageReader(bool isRequest, HttpConversation convers
     public bool IsEnded => _state == State.Stopped && LineLength == 0;
 
     public bool IsUntilClose => _state == State.UntilClose;
+
+    /// <summary>Begins with a direction of another connection, of which nothing has come yet.</summary>
+    public void Begin()
+    {
+        _line?.Clear();
+        _line = _line is { Capacity: > MaxLineKept } ? null : _line;
+        _state = State.Head;
+        _scanned = 0;
+        _left = 0;
+        _messageFrame = 0;
+        _messageTimeNs = 0;
+        _isHoley = false;
+        _isHeadJustRead = false;
+    }
+
+    /// <summary>Has it fetched, to be used soon.</summary>
+    public void Fetch() => CacheLine.Fetch(in _state);
 
     public void Read(ReadOnlySpan<byte> octets, long frame, long timeNs)
     {

@@ -12,7 +12,7 @@ internal static class ConnectionSummary
 
         var marks = new TimeMarks(client.Syns > 0, connection.ThirdTimeNs, connection.FirstServerDataNs);
 
-        return new TcpConnectionRecord(connection.Evidence, verdicts, connection.Http, connection.Session, marks)
+        return new TcpConnectionRecord(connection.Evidence, verdicts, connection.Http?.Outcome, connection.Session, marks)
         {
             Index = connection.Index,
             Client = connection.Endpoint(connection.Client),
@@ -29,7 +29,7 @@ internal static class ConnectionSummary
             ServerState = server.State,
             ClientEnd = End(client),
             ServerEnd = End(server),
-            Segments = segments ?? [],
+            Segments = segments ?? (IReadOnlyList<TcpSegmentRecord>)[],
             Stream = connection.Stream,
         };
     }

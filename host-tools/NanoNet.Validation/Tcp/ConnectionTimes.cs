@@ -10,7 +10,7 @@ public sealed record ConnectionTimes(long? ConnectNs, long? TlsNs, long? FirstBy
     /// <param name="beginNs">When its first segment came.</param>
     /// <param name="http">The HTTP that it carried, inside TLS or not; null if none was seen.</param>
     /// <param name="tls">The TLS that it carried; null if there was none.</param>
-    internal static ConnectionTimes Of(in TimeMarks marks, long beginNs, HttpConversation? http, TlsConversation? tls)
+    internal static ConnectionTimes Of(in TimeMarks marks, long beginNs, HttpOutcome? http, TlsConversation? tls)
     {
         if (!marks.HasSyn)
         {
@@ -23,7 +23,7 @@ public sealed record ConnectionTimes(long? ConnectNs, long? TlsNs, long? FirstBy
             Since(FirstAnswerNs(marks, http, tls), beginNs));
     }
 
-    private static long? FirstAnswerNs(in TimeMarks marks, HttpConversation? http, TlsConversation? tls)
+    private static long? FirstAnswerNs(in TimeMarks marks, HttpOutcome? http, TlsConversation? tls)
     {
         if (http is not null)
         {

@@ -15,6 +15,11 @@ internal sealed class EndedConnections(Action<TcpConnection> letGo)
 
     private const int FirstCapacity = 64;
 
+    /// <summary>How many are let go before one of which something is fetched.</summary>
+    private const int FetchedWhole = 3;
+    private const int FetchedParts = 2;
+    private const int FetchedRest = 1;
+
     // A ring of a power of two, the oldest first.
     private TcpConnection?[] _lingering = new TcpConnection?[FirstCapacity];
     private int _first;
@@ -78,14 +83,21 @@ internal sealed class EndedConnections(Action<TcpConnection> letGo)
         _dueNs = long.MaxValue;
     }
 
-    /// <summary>Nobody has looked at the next ones for long: they are fetched from main memory while this one is let go.</summary>
+    /// <summary>
+    /// Nobody has looked at the next ones for long: they are fetched from main memory while this one is let go, step by step, as each step needs
+    /// what the one before has fetched.
+    /// </summary>
     private void FetchNext()
     {
-        if (_count > 1)
+        if (_count > FetchedWhole)
         {
-            _lingering[(_first + 1) & (_lingering.Length - 1)]!.FetchWhole();
+            Next(FetchedWhole).FetchWhole();
+            Next(FetchedParts).FetchParts();
+            Next(FetchedRest).FetchRest();
         }
     }
+
+    private TcpConnection Next(int ahead) => _lingering[(_first + ahead) & (_lingering.Length - 1)]!;
 
     private void Grow()
     {

@@ -16,6 +16,10 @@ internal sealed class TcpConnection
     private Evidence? _evidence;
     private FactSet _facts;
 
+    // Of the connection before in the same place, to be begun again: an object that lives until long after it was begun costs the collector
+    // far more than what is in it.
+    private HttpConversation? _spareHttp;
+
     public TcpConnection(long firstFrame, in TcpEndpoint first, in TcpEndpoint second, TrackedTogether together)
     {
         _together = together;
@@ -237,6 +241,16 @@ internal sealed class TcpConnection
         CacheLine.Fetch(ref Ends[0], TcpEndPair.Count * Unsafe.SizeOf<TcpEnd>());
     }
 
+    /// <summary>Has what it refers to fetched for that; it itself should be there by now.</summary>
+    public void FetchParts()
+    {
+        _evidence?.Fetch();
+        Http?.Fetch();
+    }
+
+    /// <summary>The same for what that refers to in its turn.</summary>
+    public void FetchRest() => Http?.FetchParts();
+
     /// <summary>Says whether the next segments may be such that need no inspector, and what those are to be told.</summary>
     public void Prepare()
     {
@@ -326,13 +340,29 @@ internal sealed class TcpConnection
         IsCalm = false;
     }
 
-    /// <summary>Lets go of what was handed out, which must not live as long as this.</summary>
+    /// <summary>An HTTP conversation in which nothing has happened yet.</summary>
+    /// <param name="client">Index of the end that asks.</param>
+    /// <param name="isLater">True if the connection has carried something else before.</param>
+    public HttpConversation BeginHttp(int client, bool isLater)
+    {
+        if (_spareHttp is not { } http)
+        {
+            return new HttpConversation(this, client, isLater);
+        }
+
+        _spareHttp = null;
+        http.Begin(this, client, isLater);
+        return http;
+    }
+
+    /// <summary>Lets go of what was found: who needs it later has a copy.</summary>
     public void Forget()
     {
-        _evidence = null;
+        _evidence?.Clear();
         _incidents = null;
-        Http = null;
         Session = null;
+        _spareHttp = Http is { WebSocket: null } ? Http : _spareHttp;
+        Http = null;
     }
 
     public TcpConnectionRecord ToRecord(VerdictMaker verdicts) => ConnectionSummary.Of(this, verdicts, _incidents?.Records);

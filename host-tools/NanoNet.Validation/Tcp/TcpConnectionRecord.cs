@@ -5,12 +5,12 @@ namespace NanoNet.Validation;
 /// <summary>One TCP connection of a capture.</summary>
 public sealed record TcpConnectionRecord
 {
-    private readonly Evidence _evidence;
+    private readonly EvidenceCopy _evidence;
     private readonly VerdictMaker _verdictMaker;
-    private readonly HttpConversation? _http;
+    private readonly HttpOutcome? _http;
 
     // Inside TLS, which may itself be inside what CONNECT opened.
-    private readonly HttpConversation? _innerHttp;
+    private readonly HttpOutcome? _innerHttp;
     private readonly TlsConversation? _tls;
     private IReadOnlyList<Verdict>? _verdicts;
     private IReadOnlyList<HttpExchangeRecord>? _httpExchanges;
@@ -18,13 +18,13 @@ public sealed record TcpConnectionRecord
     private readonly TimeMarks _marks;
     private ConnectionTimes? _times;
 
-    internal TcpConnectionRecord(Evidence evidence, VerdictMaker verdictMaker, HttpConversation? http, TlsConversation? tls, in TimeMarks marks)
+    internal TcpConnectionRecord(Evidence evidence, VerdictMaker verdictMaker, HttpOutcome? http, TlsConversation? tls, in TimeMarks marks)
     {
         _marks = marks;
         _http = http;
-        _innerHttp = tls?.Http;
+        _innerHttp = tls?.Http?.Outcome;
         _tls = tls;
-        _evidence = evidence;
+        _evidence = evidence.Copy;
         _verdictMaker = verdictMaker;
     }
 
@@ -65,16 +65,16 @@ public sealed record TcpConnectionRecord
 
     /// <summary>One verdict for each TCP and HTTP rule that this connection exercised or left undecided.</summary>
     /// <remarks>Made when asked for: a large capture has a hundred thousand connections of which few are looked at.</remarks>
-    public IReadOnlyList<Verdict> Verdicts => _verdicts ??= _verdictMaker.JudgeConnection(_evidence, Index);
+    public IReadOnlyList<Verdict> Verdicts => _verdicts ??= _verdictMaker.JudgeConnection(new Evidence(_evidence), Index);
 
     /// <summary>HTTP requests with their responses, in order; empty if the connection speaks something else.</summary>
     public IReadOnlyList<HttpExchangeRecord> HttpExchanges => _httpExchanges ??= [.. _http?.ToRecords() ?? [], .. _innerHttp?.ToRecords() ?? []];
 
     /// <summary>WebSocket frames of both directions, with those that are not whole.</summary>
-    public int WebSocketFrames => (_http?.WebSocket?.Frames ?? 0) + (_innerHttp?.WebSocket?.Frames ?? 0);
+    public int WebSocketFrames => (_http?.WebSocketFrames ?? 0) + (_innerHttp?.WebSocketFrames ?? 0);
 
     /// <summary>Those of them that the capture holds to their last octet.</summary>
-    public int WholeWebSocketFrames => (_http?.WebSocket?.WholeFrames ?? 0) + (_innerHttp?.WebSocket?.WholeFrames ?? 0);
+    public int WholeWebSocketFrames => (_http?.WholeWebSocketFrames ?? 0) + (_innerHttp?.WholeWebSocketFrames ?? 0);
 
     /// <summary>What TLS agreed on; null if the connection speaks something else.</summary>
     public TlsSessionRecord? Tls => _tlsSession ??= _tls?.ToRecord();

@@ -38,7 +38,11 @@ internal static class WebSocketHandshake
 
     /// <summary>True if a list of protocols names one; their versions are not compared.</summary>
     public static bool Names(string? list, string protocol) =>
-        list is not null && list.Split(',').Any(one => Bare(one).Equals(Bare(protocol), StringComparison.OrdinalIgnoreCase));
+        list is not null && NamesOne(list, protocol);
+
+    // Apart, as what its lambda captures is made as soon as a method begins: for each request, of which hardly one asks.
+    private static bool NamesOne(string list, string protocol) =>
+        list.Split(',').Any(one => Bare(one).Equals(Bare(protocol), StringComparison.OrdinalIgnoreCase));
 
     private static string Bare(string protocol) => protocol.Split('/')[0].Trim();
 
