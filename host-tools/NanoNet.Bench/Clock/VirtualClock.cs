@@ -179,14 +179,11 @@ public sealed class VirtualClock : IBenchClock
             }
         }
 
-        _host.Wait(polled, wantsBoard ? _host.Now + s_turnLimit : Instant.Never);
-        var isAny = false;
+        var isAny = WaitOnHost(polled, wantsBoard ? _host.Now + s_turnLimit : Instant.Never);
         var isOther = false;
 
         for (var i = 0; i < polled.Length; i++)
         {
-            isAny |= polled[i].Returned != PollEvents.None;
-
             if (i != cable)
             {
                 watched[i].Returned = polled[i].Returned;
@@ -217,34 +214,39 @@ public sealed class VirtualClock : IBenchClock
         }
 
         Advance(comes == Instant.Never ? Now : comes);
-        _host.Wait(watched, comes == Instant.Never ? Instant.Never : _host.Now + s_turnLimit);
 
-        foreach (var entry in watched)
+        if (!WaitOnHost(watched, comes == Instant.Never ? Instant.Never : _host.Now + s_turnLimit))
         {
-            if (entry.Returned != PollEvents.None)
-            {
-                return;
-            }
+            throw new BenchBrokenException($"the board has not come onto its cable within {s_turnLimit.TotalMinutes} minutes");
         }
-
-        throw new BenchBrokenException($"the board has not come onto its cable within {s_turnLimit.TotalMinutes} minutes");
     }
 
     private void WaitWithoutBoard(Span<PollDescriptor> watched, Instant deadline)
     {
-        _host.Wait(watched, deadline == Instant.Never ? Instant.Never : _host.Now + (deadline - Now));
-
-        foreach (var entry in watched)
-        {
-            if (entry.Returned != PollEvents.None)
-            {
-                return;
-            }
-        }
-
-        if (deadline != Instant.Never)
+        if (!WaitOnHost(watched, deadline == Instant.Never ? Instant.Never : _host.Now + (deadline - Now)))
         {
             Advance(deadline);
         }
+    }
+
+    /// <summary>Waits on the host's clock. A signal (a child's end, a program that goes on after it was stopped) ends poll(2) early, which is not its deadline.</summary>
+    /// <returns>False if the deadline came.</returns>
+    private bool WaitOnHost(Span<PollDescriptor> watched, Instant deadline)
+    {
+        do
+        {
+            _host.Wait(watched, deadline);
+
+            foreach (var entry in watched)
+            {
+                if (entry.Returned != PollEvents.None)
+                {
+                    return true;
+                }
+            }
+        }
+        while (_host.Now < deadline);
+
+        return false;
     }
 }
