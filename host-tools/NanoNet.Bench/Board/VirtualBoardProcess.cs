@@ -17,8 +17,10 @@ namespace NanoNet.Bench;
 public sealed class VirtualBoardProcess : IBenchBoard
 {
     // A refusal is one line at once; loading .NET on a busy machine is what takes time.
-    private static readonly TimeSpan s_startLimit = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan s_stopLimit = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan s_startLimit = TimeSpan.FromMinutes(1);
+
+    // One that was told to end does so in milliseconds; how it ended is worth waiting for.
+    private static readonly TimeSpan s_stopLimit = TimeSpan.FromSeconds(10);
 
     // What .NET takes for a setting of its own.
     private static readonly string[] s_settings = ["DOTNET_", "COMPlus_"];

@@ -17,7 +17,7 @@ public sealed class TestBench : IDisposable
 
     /// <summary>How long a firmware may take until it is ready.</summary>
     /// <remarks>Boards boot in milliseconds here; a machine that builds at the same time takes a hundred times longer.</remarks>
-    public static readonly TimeSpan BootLimit = TimeSpan.FromSeconds(15);
+    public static readonly TimeSpan BootLimit = TimeSpan.FromSeconds(30);
 
     /// <summary>The same on a cable that misbehaves: DHCP alone asks again after 2, 4, 8, 16 and 32 s, and then every minute.</summary>
     public static readonly TimeSpan BootLimitWithFaults = TimeSpan.FromSeconds(120);
