@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
+using NanoNet.Bench;
 using NanoNet.Wire;
 using Xunit;
 
@@ -115,7 +116,7 @@ public class BootReportTests
             BinaryPrimitives.WriteUInt32BigEndian(answer.AsSpan(40), (uint)(DateTimeOffset.UtcNow - new DateTimeOffset(1900, 1, 1, 0, 0, 0, TimeSpan.Zero)).TotalSeconds);
             tester.SendUdp(source, new UdpHeader { SourcePort = NtpPort, DestinationPort = port }, answer);
         });
-        AwaitLine(rig, "Boot report delivered", TimeSpan.FromSeconds(60));
+        AwaitLine(rig, "Boot report delivered");
     }
 
     private static async Task<BoardRig> Board(string url, TestAuthority? authority = null, string before = "")
@@ -142,7 +143,7 @@ public class BootReportTests
                 }
             }
             """;
-        return new BoardRig(await TestProfile.Esp32, FirmwareCompiler.Compile("Reporting", "exe", source, libraries));
+        return new BoardRig(await TestProfile.Esp32, FirmwareCompiler.Compile("Reporting", "exe", source, libraries), clock: new RealClock());
     }
 
     // One exchange with the echo service.
@@ -155,9 +156,6 @@ public class BootReportTests
 
     private static void AwaitDelivery(BoardRig rig) => AwaitLine(rig, "Boot report delivered");
 
-    private static void AwaitLine(BoardRig rig, string start) => AwaitLine(rig, start, TimeSpan.FromSeconds(30));
-
-    private static void AwaitLine(BoardRig rig, string start, TimeSpan within) => Assert.True(
-        rig.Bench.WaitUntil(() => rig.Bench.Log.Lines.Any(line => line.Text.StartsWith(start, StringComparison.Ordinal)), within),
-        $"expected: {start}; the board said: {string.Join(" | ", rig.Bench.Log.Lines.Select(static line => line.Text))}");
+    private static void AwaitLine(BoardRig rig, string start) =>
+        rig.WaitFor(() => rig.Bench.Log.Lines.Any(line => line.Text.StartsWith(start, StringComparison.Ordinal)), start);
 }

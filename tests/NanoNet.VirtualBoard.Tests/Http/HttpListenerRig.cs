@@ -27,8 +27,9 @@ internal sealed class HttpListenerRig : IDisposable
 
     /// <param name="serve">What the firmware does with "c", a context of each connection.</param>
     /// <param name="before">Between the listener's start and the first connection.</param>
-    public static async Task<HttpListenerRig> Serve(string serve, string before = "") =>
-        new(new BoardRig(await TestProfile.Esp32, FirmwareCompiler.App($"while ((c = listener.GetContext()) != null) {{ {serve} }} Say(\"no context\");", Start + before)));
+    /// <param name="clock">Virtual time if null. curl needs the machine's.</param>
+    public static async Task<HttpListenerRig> Serve(string serve, string before = "", IBenchClock? clock = null) =>
+        new(new BoardRig(await TestProfile.Esp32, FirmwareCompiler.App($"while ((c = listener.GetContext()) != null) {{ {serve} }} Say(\"no context\");", Start + before), clock: clock));
 
     public TcpPeer Connect() => Board.Connect(Port);
 
@@ -62,7 +63,7 @@ internal sealed class HttpListenerRig : IDisposable
 
         try
         {
-            curl = Process.Start(new ProcessStartInfo("curl", ["-sS", "--max-time", "10", .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            curl = Process.Start(new ProcessStartInfo("curl", ["-sS", "--max-time", "120", .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         }
         catch (System.ComponentModel.Win32Exception)
         {

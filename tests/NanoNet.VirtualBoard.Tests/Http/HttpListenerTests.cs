@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
+using NanoNet.Bench;
 using Xunit;
 
 namespace NanoNet.VirtualBoard.Tests;
@@ -65,7 +66,7 @@ public class HttpListenerTests
     [Fact]
     public async Task Curl_gets_the_page()
     {
-        using var rig = await HttpListenerRig.Serve(Answer);
+        using var rig = await HttpListenerRig.Serve(Answer, clock: new RealClock());
         Assert.Equal("hello 200 text/plain", rig.Curl("-w", " %{http_code} %{content_type}"));
     }
 
@@ -75,7 +76,7 @@ public class HttpListenerTests
         using var rig = await HttpListenerRig.Serve("""
             var r = c.Response; r.SendChunked = true; byte[] body = Encoding.UTF8.GetBytes("hello");
             r.OutputStream.Write(body, 0, 5); r.OutputStream.WriteByte((byte)'!'); r.OutputStream.Flush(); r.Close();
-            """);
+            """, clock: new RealClock());
         Assert.Equal("hello! 200", rig.Curl("-w", " %{http_code}"));
         Assert.Equal(
             "HTTP/1.1 200 OK\r\nConnection: Close\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n1\r\n!\r\n0\r\n\r\n",
@@ -89,7 +90,7 @@ public class HttpListenerTests
             var q = c.Request; var b = new byte[(int)q.ContentLength64]; int n = 0;
             while (n < b.Length) n += q.InputStream.Read(b, n, b.Length - n);
             var r = c.Response; r.ContentLength64 = n; r.OutputStream.Write(b, 0, n); r.Close();
-            """);
+            """, clock: new RealClock());
         var body = string.Concat(Enumerable.Range(0, 300).Select(static i => (char)('a' + (i % 26))));
         Assert.Equal(body, rig.Curl("-d", body));
     }

@@ -13,8 +13,8 @@ namespace NanoNet.VirtualBoard.Tests;
 /// <summary>A board process with test firmware on a bench.</summary>
 internal sealed class BoardRig : IDisposable
 {
-    // Only a failure takes it.
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+    // Only a failure takes it, however long a busy machine stands still.
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
 
     private static readonly TimeSpan s_glance = TimeSpan.FromMilliseconds(20);
 
@@ -25,14 +25,23 @@ internal sealed class BoardRig : IDisposable
     private bool _isOver;
     private bool _isKept;
 
-    public BoardRig(TestProfile profile, string firmware, BoardNetwork? network = null, IBenchClock? clock = null, bool isCaptured = false)
+    /// <param name="profile">The board.</param>
+    /// <param name="firmware">The app's path.</param>
+    /// <param name="network">A static address if null.</param>
+    /// <param name="clock">Virtual time if null, in which no machine is too slow. Who lets programs and servers of this machine talk to the board needs the machine's.</param>
+    /// <param name="isCaptured">Whether its frames are kept.</param>
+    /// <param name="prepare">What has to be there when the firmware looks for it.</param>
+    public BoardRig(
+        TestProfile profile, string firmware, BoardNetwork? network = null, IBenchClock? clock = null, bool isCaptured = false, Action<TestBench>? prepare = null)
     {
+        clock ??= new VirtualClock();
         network ??= BoardNetwork.Static;
         _profile = profile;
         _folder = isCaptured ? Directory.CreateTempSubdirectory("nanonet-rig-").FullName : null;
-        Bench = new TestBench(clock ?? new RealClock(), _folder, network, seed: 1, TestContext.Current.CancellationToken);
+        Bench = new TestBench(clock, _folder, network, seed: 1, TestContext.Current.CancellationToken);
         Wire = new WireWitness(network.Address);
         Bench.Switch.Attach(Wire);
+        prepare?.Invoke(Bench);
 
         Bench.Start(new VirtualBoardSetup
         {

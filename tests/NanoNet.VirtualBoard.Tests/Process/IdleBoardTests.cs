@@ -13,6 +13,9 @@ public class IdleBoardTests
     private static readonly TimeSpan s_most = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan s_watched = TimeSpan.FromSeconds(2);
 
+    // .NET goes on compiling for a while, longer on a slow machine.
+    private const int Attempts = 5;
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -31,12 +34,19 @@ public class IdleBoardTests
         rig.WaitForLines(1);
         rig.Bench.WaitUntil(static () => false, TimeSpan.FromSeconds(1));
         using var process = Process.GetProcessById(rig.Bench.Board!.ProcessId);
-        var before = process.TotalProcessorTime;
+        var taken = TimeSpan.MaxValue;
 
-        // The bench does nothing: on its clock a board waits for it.
-        await Task.Delay(s_watched, TestContext.Current.CancellationToken);
+        for (var attempt = 0; attempt < Attempts && taken > s_most; attempt++)
+        {
+            var before = process.TotalProcessorTime;
 
-        process.Refresh();
-        Assert.InRange(process.TotalProcessorTime - before, TimeSpan.Zero, s_most);
+            // The bench does nothing: on its clock a board waits for it.
+            await Task.Delay(s_watched, TestContext.Current.CancellationToken);
+
+            process.Refresh();
+            taken = process.TotalProcessorTime - before;
+        }
+
+        Assert.InRange(taken, TimeSpan.Zero, s_most);
     }
 }

@@ -29,7 +29,7 @@ public class HttpsTests
             """,
             $"var listener = new HttpListener(\"https\"); listener.HttpsCert = new X509Certificate2({TlsFirmware.Literal(certificate)}, "
                 + $"{TlsFirmware.Literal(key)}, null); {settings} listener.Start();\n",
-            Usings));
+            Usings), clock: new RealClock());
         using var forwarder = new PortForwarder(rig.Bench.Pump, rig.Bench.ClientHost(), rig.Address, new PortForward(0, 443));
         var port = forwarder.Forward.HostPort.ToString(CultureInfo.InvariantCulture);
         var file = Path.GetTempFileName();
@@ -67,8 +67,9 @@ public class HttpsTests
         using var server = OpenSsl.WebServer(issuer.Issue("server.test"), "hello");
         using var rig = new BoardRig(
             await TestProfile.Esp32,
-            FirmwareCompiler.App("Thread.Sleep(200); " + get, $"var ca = new X509Certificate({TlsFirmware.Literal(trusted.Pem)});\n", Usings));
-        server.Serve(rig);
+            FirmwareCompiler.App(get, $"var ca = new X509Certificate({TlsFirmware.Literal(trusted.Pem)});\n", Usings),
+            clock: new RealClock(),
+            prepare: server.Serve);
         return rig.WaitForLines(1)[0];
     }
 }

@@ -2,8 +2,6 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
 using System.IO;
-using System.Net;
-using System.Net.Sockets;
 using NanoNet.Bench;
 using Xunit;
 
@@ -44,10 +42,7 @@ internal static class OpenSsl
         var key = Path.Combine(folder, "key.pem");
         File.WriteAllText(certificate, own.Certificate);
         File.WriteAllText(key, own.Key);
-        var port = FreePort();
-        var process = Start(
-            ["s_server", "-accept", string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{port}"), "-cert", certificate, "-key", key, .. arguments], folder);
-        return new OpenSslServer(process, port, folder);
+        return new OpenSslServer(Start(["s_server", "-accept", "127.0.0.1:0", "-cert", certificate, "-key", key, .. arguments], folder), folder);
     }
 
     private static Process Start(IEnumerable<string> arguments, string folder = "")
@@ -64,12 +59,5 @@ internal static class OpenSsl
             Assert.Skip("openssl is not installed (tests/setup)");
             throw;
         }
-    }
-
-    private static ushort FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return (ushort)((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

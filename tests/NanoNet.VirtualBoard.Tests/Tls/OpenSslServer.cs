@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.IO;
 using System.Threading.Tasks;
 using NanoNet.Bench;
@@ -12,29 +13,29 @@ namespace NanoNet.VirtualBoard.Tests;
 internal sealed class OpenSslServer : IDisposable
 {
     private readonly Process _process;
-    private readonly ushort _port;
-    private readonly TaskCompletionSource _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<ushort> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ServerForwarder? _forwarder;
     private readonly string _folder;
 
-    public OpenSslServer(Process process, ushort port, string folder)
+    /// <param name="process">The program, which was told to choose a port.</param>
+    /// <param name="folder">Where its files are.</param>
+    public OpenSslServer(Process process, string folder)
     {
         _process = process;
-        _port = port;
         _folder = folder;
         _process.OutputDataReceived += Keep;
         _process.ErrorDataReceived += Keep;
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
 
-        Assert.True(_listening.Task.Wait(TimeSpan.FromSeconds(20)), "openssl s_server does not listen");
+        Assert.True(_listening.Task.Wait(TimeSpan.FromMinutes(3)), "openssl s_server does not listen");
     }
 
     /// <summary>All that it printed.</summary>
     public ConcurrentQueue<string> Lines { get; } = new();
 
     /// <summary>Lets the board reach it at the tester's port 4433.</summary>
-    public void Serve(BoardRig rig) => _forwarder = new ServerForwarder(rig.Bench.Pump, rig.Bench.Tester, 4433, _port);
+    public void Serve(TestBench bench) => _forwarder = new ServerForwarder(bench.Pump, bench.Tester, 4433, _listening.Task.Result);
 
     public void Dispose()
     {
@@ -50,9 +51,10 @@ internal sealed class OpenSslServer : IDisposable
         {
             Lines.Enqueue(line.Data);
 
-            if (line.Data.Contains("ACCEPT", StringComparison.Ordinal))
+            // The first such line names the port.
+            if (line.Data.StartsWith("ACCEPT ", StringComparison.Ordinal))
             {
-                _listening.TrySetResult();
+                _listening.TrySetResult(ushort.Parse(line.Data.AsSpan(line.Data.LastIndexOf(':') + 1), CultureInfo.InvariantCulture));
             }
         }
     }

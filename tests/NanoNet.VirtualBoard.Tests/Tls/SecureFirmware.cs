@@ -25,7 +25,7 @@ internal static class SecureFirmware
     /// <param name="settings">Of the configuration, as C#.</param>
     /// <param name="types">Further types.</param>
     /// <param name="before">Statements of Main before the services run.</param>
-    /// <param name="clock">The host's if null.</param>
+    /// <param name="clock">Virtual time if null.</param>
     public static Task<BoardRig> With(TestProfile profile, string settings, string types = "", string before = "", IBenchClock? clock = null)
     {
         var source = $$"""

@@ -23,8 +23,7 @@ public class SslStreamClientTests
     {
         using var authority = new TestAuthority();
         using var server = OpenSsl.Server(authority.Issue("server.test"));
-        using var rig = await TlsFirmware.Client(authority, $"tls.AuthenticateAsClient(\"server.test\", null, ca, {protocols});\n{Exchange}");
-        server.Serve(rig);
+        using var rig = await TlsFirmware.Client(authority, server, $"tls.AuthenticateAsClient(\"server.test\", null, ca, {protocols});\n{Exchange}");
         Assert.Equal(["olleh"], rig.WaitForLines(1));
         rig.WaitForOutside(() => string.Join('\n', server.Lines).Contains($"Protocol version: {version}", StringComparison.Ordinal), version);
     }
@@ -40,9 +39,9 @@ public class SslStreamClientTests
         using var server = OpenSsl.Server(authority.Issue("server.test"));
         using var rig = await TlsFirmware.Client(
             authority,
+            server,
             $"string pem = {TlsFirmware.Literal(authority.Pem)}; CertificateManager.AddCaCertificateBundle({bundle}); "
                 + "Say(Error(() => tls.AuthenticateAsClient(\"server.test\", SslProtocols.Tls12)));");
-        server.Serve(rig);
 
         // PEM without a NUL behind it is none for mbedTLS, so nothing is trusted.
         Assert.Equal([NotVerified], rig.WaitForLines(1));
@@ -55,8 +54,8 @@ public class SslStreamClientTests
         using var server = OpenSsl.Server(authority.Issue("server.test"));
         using var rig = await TlsFirmware.Client(
             authority,
+            server,
             $"CertificateManager.AddCaCertificateBundle(ca.GetRawCertData()); tls.AuthenticateAsClient(\"server.test\", SslProtocols.Tls12);\n{Exchange}");
-        server.Serve(rig);
         Assert.Equal(["olleh"], rig.WaitForLines(1));
     }
 
@@ -65,8 +64,7 @@ public class SslStreamClientTests
     {
         using var authority = new TestAuthority();
         using var server = OpenSsl.Server(authority.Issue("server.test"));
-        using var rig = await TlsFirmware.Client(authority, "Say(Error(() => tls.AuthenticateAsClient(\"other.test\", null, ca, SslProtocols.Tls12)));");
-        server.Serve(rig);
+        using var rig = await TlsFirmware.Client(authority, server, "Say(Error(() => tls.AuthenticateAsClient(\"other.test\", null, ca, SslProtocols.Tls12)));");
         Assert.Equal([NotVerified], rig.WaitForLines(1));
     }
 
@@ -77,8 +75,7 @@ public class SslStreamClientTests
     {
         using var authority = new TestAuthority();
         using var server = OpenSsl.Server(authority.Issue("server.test", from, to));
-        using var rig = await TlsFirmware.Client(authority, "Say(Error(() => tls.AuthenticateAsClient(\"server.test\", null, ca, SslProtocols.Tls13)));");
-        server.Serve(rig);
+        using var rig = await TlsFirmware.Client(authority, server, "Say(Error(() => tls.AuthenticateAsClient(\"server.test\", null, ca, SslProtocols.Tls13)));");
         Assert.Equal([NotVerified], rig.WaitForLines(1));
     }
 
@@ -89,8 +86,8 @@ public class SslStreamClientTests
         using var server = OpenSsl.Server(authority.Issue("server.test", -30, -1));
         using var rig = await TlsFirmware.Client(
             authority,
+            server,
             $"Rtc.SetSystemTime(DateTime.UtcNow.AddDays(-10)); tls.AuthenticateAsClient(\"server.test\", null, ca, SslProtocols.Tls13);\n{Exchange}");
-        server.Serve(rig);
         Assert.Equal(["olleh"], rig.WaitForLines(1));
     }
 
@@ -100,8 +97,7 @@ public class SslStreamClientTests
         using var authority = new TestAuthority();
         using var stranger = new TestAuthority("a stranger");
         using var server = OpenSsl.Server(stranger.Issue("server.test"));
-        using var rig = await TlsFirmware.Client(authority, "Say(Error(() => tls.AuthenticateAsClient(\"server.test\", null, ca, SslProtocols.Tls12)));");
-        server.Serve(rig);
+        using var rig = await TlsFirmware.Client(authority, server, "Say(Error(() => tls.AuthenticateAsClient(\"server.test\", null, ca, SslProtocols.Tls12)));");
         Assert.Equal([NotVerified], rig.WaitForLines(1));
     }
 
@@ -115,8 +111,7 @@ public class SslStreamClientTests
         using var stranger = new TestAuthority("a stranger");
         using var server = OpenSsl.Server(stranger.Issue("server.test", -30, -1));
         using var rig = await TlsFirmware.Client(
-            authority, $"tls.SslVerification = SslVerification.{verification}; tls.AuthenticateAsClient(\"any.test\", SslProtocols.Tls12);\n{Exchange}");
-        server.Serve(rig);
+            authority, server, $"tls.SslVerification = SslVerification.{verification}; tls.AuthenticateAsClient(\"any.test\", SslProtocols.Tls12);\n{Exchange}");
         Assert.Equal(["olleh"], rig.WaitForLines(1));
     }
 
@@ -125,8 +120,7 @@ public class SslStreamClientTests
     {
         using var authority = new TestAuthority();
         using var server = OpenSsl.Server(authority.Issue("server.test"), "-tlsextdebug");
-        using var rig = await TlsFirmware.Client(authority, $"tls.AuthenticateAsClient(\"server.test\", null, ca, SslProtocols.Tls12);\n{Exchange}");
-        server.Serve(rig);
+        using var rig = await TlsFirmware.Client(authority, server, $"tls.AuthenticateAsClient(\"server.test\", null, ca, SslProtocols.Tls12);\n{Exchange}");
         rig.WaitForLines(1);
         rig.WaitForOutside(() => string.Join('\n', server.Lines).Contains("\"server name\"", StringComparison.Ordinal), "the extension");
     }
@@ -136,8 +130,7 @@ public class SslStreamClientTests
     {
         using var authority = new TestAuthority();
         using var server = OpenSsl.Server(authority.Issue("server.test"));
-        using var rig = await TlsFirmware.Client(authority, "Say(Error(() => tls.AuthenticateAsClient(\"\", null, ca, SslProtocols.Tls12)));");
-        server.Serve(rig);
+        using var rig = await TlsFirmware.Client(authority, server, "Say(Error(() => tls.AuthenticateAsClient(\"\", null, ca, SslProtocols.Tls12)));");
 
         // MBEDTLS_ERR_SSL_CERTIFICATE_VERIFICATION_WITHOUT_HOSTNAME.
         Assert.Equal(["SocketException -23936"], rig.WaitForLines(1));
@@ -148,13 +141,12 @@ public class SslStreamClientTests
     {
         using var authority = new TestAuthority();
         using var server = OpenSsl.Server(authority.Issue("server.test"));
-        using var rig = await TlsFirmware.Client(authority, """
+        using var rig = await TlsFirmware.Client(authority, server, """
             tls.AuthenticateAsClient("server.test", null, ca, SslProtocols.Tls12); tls.ReadTimeout = 200; Say(tls.Length);
             Say(Error(() => tls.Read(b, 0, b.Length)));
             tls.Write(Encoding.UTF8.GetBytes("hello\n"), 0, 6); tls.ReadTimeout = 5000; Say(tls.Read(b, 0, 2)); Say(tls.Length); Say(tls.DataAvailable);
             tls.Close(); Say(Error(() => s.Send(b)));
             """);
-        server.Serve(rig);
         Assert.Equal(["0", "SocketException 10060", "2", "4", "True", "ObjectDisposedException"], rig.WaitForLines(6));
     }
 
@@ -163,11 +155,10 @@ public class SslStreamClientTests
     {
         using var authority = new TestAuthority();
         using var server = OpenSsl.Server(authority.Issue("server.test"));
-        using var rig = await TlsFirmware.Client(authority, """
+        using var rig = await TlsFirmware.Client(authority, server, """
             tls.AuthenticateAsClient("server.test", null, ca, SslProtocols.Tls12);
             Say(Error(() => tls.AuthenticateAsClient("server.test", null, ca, SslProtocols.Tls12)));
             """);
-        server.Serve(rig);
         Assert.Equal(["InvalidOperationException"], rig.WaitForLines(1));
     }
 
@@ -179,9 +170,9 @@ public class SslStreamClientTests
         using var server = OpenSsl.Server(authority.Issue("server.test"), "-Verify", "1", "-verify_quiet");
         using var rig = await TlsFirmware.Client(
             authority,
+            server,
             $"var mine = new X509Certificate2({TlsFirmware.Literal(certificate)}, {TlsFirmware.Literal(key)}, null); "
                 + $"tls.AuthenticateAsClient(\"server.test\", mine, ca, SslProtocols.Tls12);\n{Exchange}");
-        server.Serve(rig);
         Assert.Equal(["olleh"], rig.WaitForLines(1));
         rig.WaitForOutside(() => server.Lines.Any(line => line.Contains("client.test", StringComparison.Ordinal)), "openssl to name the client");
     }

@@ -47,13 +47,16 @@ public class SecureWebSocketClientTests
         var own = issuer.Issue("server.test");
         using var certificate = X509Certificate2.CreateFromPem(own.Certificate, own.Key);
         var server = Task.Run(() => Serve(listener, certificate), TestContext.Current.CancellationToken);
+        ServerForwarder? forwarder = null;
         using var rig = new BoardRig(
             await TestProfile.Esp32,
             FirmwareCompiler.App(
-                "Thread.Sleep(200); var c = new ClientWebSocket(new ClientWebSocketOptions() { SslVerification = SslVerification.CertificateRequired, Certificate = ca });\n" + main,
+                "var c = new ClientWebSocket(new ClientWebSocketOptions() { SslVerification = SslVerification.CertificateRequired, Certificate = ca });\n" + main,
                 $"var ca = new X509Certificate({TlsFirmware.Literal(trusted.Pem)});\n",
-                Usings));
-        using var forwarder = new ServerForwarder(rig.Bench.Pump, rig.Bench.Tester, 4711, (ushort)((IPEndPoint)listener.LocalEndpoint).Port);
+                Usings),
+            clock: new RealClock(),
+            prepare: bench => forwarder = new ServerForwarder(bench.Pump, bench.Tester, 4711, (ushort)((IPEndPoint)listener.LocalEndpoint).Port));
+        using var reaches = forwarder;
         var said = rig.WaitForLines(lines);
         rig.WaitForOutside(() => server.IsCompleted, "the server's end");
         await server;
