@@ -203,8 +203,7 @@ public sealed class LauncherTests : IDisposable
     {
         var setup = Directory.CreateDirectory(Path.Combine(_checkout.Root, "host-tools", "setup")).FullName;
         var script = Path.Combine(setup, "prerequisites");
-        await File.WriteAllTextAsync(script, "#!/bin/sh\necho 'missing: a C compiler (apt install gcc)' >&2\nexit 6\n", TestContext.Current.CancellationToken);
-        File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        ProgramFile.Write(script, "#!/bin/sh\necho 'missing: a C compiler (apt install gcc)' >&2\nexit 6\n");
 
         var result = await _checkout.Run();
 

@@ -48,7 +48,7 @@ public sealed class StubCheckout : IDisposable
         }
 
         Directory.CreateDirectory(Programs);
-        File.Copy(Path.Combine(TestCheckout.Root, "host-tools", "nanonet"), LauncherPath);
+        ProgramFile.Write(LauncherPath, File.ReadAllText(Path.Combine(TestCheckout.Root, "host-tools", "nanonet")));
         File.WriteAllText(Path.Combine(Root, "global.json"), "{}");
         File.WriteAllText(Path.Combine(Root, "Directory.Build.props"), "<Project />");
         Source("host-tools/a.cs");
@@ -71,12 +71,7 @@ public sealed class StubCheckout : IDisposable
 
     public void Source(string path) => File.WriteAllText(Path.Combine(Root, path), $"// {Guid.NewGuid()}");
 
-    public void WriteProgram(string name, string script)
-    {
-        var path = Path.Combine(Programs, name);
-        File.WriteAllText(path, script);
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
+    public void WriteProgram(string name, string script) => ProgramFile.Write(Path.Combine(Programs, name), script);
 
     /// <summary>Tells the stub <c>dotnet</c> something by a file's being there.</summary>
     public void Set(string flag) => File.WriteAllText(Path.Combine(Programs, flag), string.Empty);

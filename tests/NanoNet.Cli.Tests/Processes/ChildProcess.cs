@@ -17,7 +17,7 @@ public static class ChildProcess
     {
         var children = Children(parent)
             .Select(static id => int.Parse(id, CultureInfo.InvariantCulture))
-            .Where(id => File.ReadAllText($"/proc/{id}/comm").TrimEnd() == name[..Math.Min(15, name.Length)]);
+            .Where(id => Read($"/proc/{id}/comm").TrimEnd() == name[..Math.Min(15, name.Length)]);
         return Assert.Single(children);
     }
 
@@ -32,12 +32,25 @@ public static class ChildProcess
     {
         try
         {
-            return [.. Directory.GetDirectories($"/proc/{parent}/task").SelectMany(static task => File.ReadAllText(Path.Combine(task, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+            return [.. Directory.GetDirectories($"/proc/{parent}/task").SelectMany(static task => Read(Path.Combine(task, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))];
         }
         catch (IOException)
         {
             // It ended meanwhile.
             return [];
+        }
+    }
+
+    // A thread or a process may end between the look for it and the look at it.
+    private static string Read(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (IOException)
+        {
+            return string.Empty;
         }
     }
 

@@ -35,8 +35,9 @@ internal sealed class Stage : IDisposable
     /// <returns>Its path.</returns>
     public string WriteProgram(string name, string script)
     {
-        var path = Write(name, $"#!/bin/sh\n{script}\n");
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var path = PathOf(name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        ProgramFile.Write(path, $"#!/bin/sh\n{script}\n");
         return path;
     }
 

@@ -127,7 +127,6 @@ public sealed class BrokenBenchTests : IDisposable
         var artifacts = _tool.ArtifactsWithout("NanoNet.VirtualBoard");
         var folder = Directory.CreateDirectory(Path.Combine(artifacts, "bin", "NanoNet.VirtualBoard", "release")).FullName;
         var program = Path.Combine(folder, "NanoNet.VirtualBoard");
-        File.WriteAllText(program, $"#!/bin/sh\n{script}\n");
-        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        ProgramFile.Write(program, $"#!/bin/sh\n{script}\n");
     }
 }

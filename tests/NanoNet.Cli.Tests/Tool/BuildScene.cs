@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using NanoNet.Cli.Tests.Processes;
 using NanoNet.Deploy.Image;
 using NanoNet.Deploy.Pe;
 using Xunit;
@@ -57,8 +58,7 @@ internal sealed class BuildScene : IDisposable
     public string WriteProgram(string name, string script)
     {
         var path = Path.Combine(Directory.CreateDirectory(Path.Combine(Tool.Folder, "programs")).FullName, name);
-        File.WriteAllText(path, $"#!/bin/sh\n{script}\n");
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        ProgramFile.Write(path, $"#!/bin/sh\n{script}\n");
         return path;
     }
 

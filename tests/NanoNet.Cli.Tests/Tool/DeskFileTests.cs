@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Text;
 using System.Threading.Tasks;
+using NanoNet.Cli.Tests.Processes;
 using NanoNet.Reports.Runs;
 using NanoNet.Serial.Tests;
 using Xunit;
@@ -88,8 +89,7 @@ public sealed class DeskFileTests : IDisposable
         var log = Path.Combine(_tool.Folder, "nanoff.log");
         var nanoff = Path.Combine(_tool.Folder, "nanoff");
         var image = Path.Combine(_tool.Folder, "app.bin");
-        await File.WriteAllTextAsync(nanoff, $"#!/bin/sh\necho \"$*\" >> '{log}'\n", TestContext.Current.CancellationToken);
-        File.SetUnixFileMode(nanoff, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        ProgramFile.Write(nanoff, $"#!/bin/sh\necho \"$*\" >> '{log}'\n");
         await File.WriteAllBytesAsync(image, [.. "NFMRK1\0\0"u8, .. new byte[100]], TestContext.Current.CancellationToken);
         Write($$"""
             version: 1

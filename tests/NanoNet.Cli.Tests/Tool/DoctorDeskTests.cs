@@ -189,8 +189,7 @@ public sealed class DoctorDeskTests : IDisposable
     private async Task StandIn(string program, string script, string expected, int exitCode)
     {
         var path = Path.Combine(_tool.Folder, "bin", program);
-        await File.WriteAllTextAsync(path, $"#!/bin/sh\n{script}\n", TestContext.Current.CancellationToken);
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        ProgramFile.Write(path, $"#!/bin/sh\n{script}\n");
 
         var result = await RunningProcess.Run(
             "unshare", ["--map-root-user", "--net", ToolProcess.Program, "doctor"], _tool.Folder, _tool.Environment);

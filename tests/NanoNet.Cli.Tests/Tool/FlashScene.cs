@@ -45,8 +45,7 @@ internal sealed class FlashScene : IDisposable
     public string[] Arguments(string board, string script, params string[] more)
     {
         var nanoff = Path.Combine(Tool.Folder, "nanoff");
-        File.WriteAllText(nanoff, $"#!/bin/sh\necho \"$*\" >> '{Log}'\n{script}\n");
-        File.SetUnixFileMode(nanoff, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        ProgramFile.Write(nanoff, $"#!/bin/sh\necho \"$*\" >> '{Log}'\n{script}\n");
         return ["flash", "--board", board, "--port", Board.Device, "--image", Image, "--nanoff", nanoff, .. more];
     }
 

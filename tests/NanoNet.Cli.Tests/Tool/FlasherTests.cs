@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Threading.Tasks;
 using NanoNet.Boards;
+using NanoNet.Cli.Tests.Processes;
 using Xunit;
 
 namespace NanoNet.Cli.Tests.Tool;
@@ -78,8 +79,7 @@ public sealed class FlasherTests : IDisposable
     {
         var log = Path.Combine(_scene.Tool.Folder, "dotnet.log");
         var program = Path.Combine(Directory.CreateDirectory(Path.Combine(_scene.Tool.Folder, "bin")).FullName, "dotnet");
-        File.WriteAllText(program, $"#!/bin/sh\necho \"$*\" >> '{log}'\n{script}\n");
-        File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        ProgramFile.Write(program, $"#!/bin/sh\necho \"$*\" >> '{log}'\n{script}\n");
         _scene.Tool.Environment["PATH"] = Path.GetDirectoryName(program) + ":/usr/bin:/bin";
         _scene.Tool.Environment["HOME"] = _scene.Tool.Folder;
         _scene.Tool.Environment["XDG_CACHE_HOME"] = Path.Combine(_scene.Tool.Folder, "cache");

@@ -1,7 +1,6 @@
 using System;
 using System.Diagnostics;
 using System.IO;
-using System.Linq;
 using System.Threading.Tasks;
 using NanoNet.Capture;
 using NanoNet.Cli.Tests.Processes;
@@ -98,7 +97,7 @@ public sealed class UnpluggingTests : IDisposable
         Kill(verify);
         await verify.End();
 
-        await Gone(board);
+        await EndedProcess.Wait($"{board}");
         RequireRunUpToThere(RunState.Running);
     }
 
@@ -162,7 +161,7 @@ public sealed class UnpluggingTests : IDisposable
         Kill(diverge);
         await diverge.End();
 
-        await Gone(simulation);
+        await EndedProcess.Wait($"{simulation}");
         Assert.Equal(RunState.Running, RunJson.Read(Path.Combine(Latest, "run.json"))!.State);
     }
 
@@ -238,15 +237,6 @@ public sealed class UnpluggingTests : IDisposable
     {
         using var one = Process.GetProcessById(process.Id);
         one.Kill();
-    }
-
-    // It is told by the kernel, which tells when it likes.
-    private static async Task Gone(int process)
-    {
-        while (Path.Exists($"/proc/{process}") && File.ReadLines($"/proc/{process}/status").All(static line => line != "State:\tZ (zombie)"))
-        {
-            await Task.Delay(20, TestContext.Current.CancellationToken);
-        }
     }
 
     private void RequireRunUpToThere(RunState state)
