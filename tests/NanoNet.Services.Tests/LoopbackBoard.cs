@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading;
@@ -20,7 +20,14 @@ public sealed class LoopbackBoard
     /// <summary>That may be open at the same time.</summary>
     public const int WebSockets = 2;
 
-    private static readonly ConcurrentDictionary<int, SocketType> s_given = new();
+    // Only a failure takes it.
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
+
+    // Below the ports that a system gives to who does not choose, this process's own clients among them.
+    private const int FirstPort = 12_000;
+    private const int Ports = 20_000;
+
+    private static int s_given = Random.Shared.Next(Ports);
 
     private readonly Counters _counters = new();
     private readonly ServerLoop _server;
@@ -81,22 +88,26 @@ public sealed class LoopbackBoard
     public long Count(int counter) => Volatile.Read(ref _counters.Values[counter]);
 
     /// <summary>Waits until a counter has a value; the board counts after it has answered.</summary>
-    public bool Counts(int counter, long value) => SpinWait.SpinUntil(() => Count(counter) == value, 5000);
+    public bool Counts(int counter, long value) => SpinWait.SpinUntil(() => Count(counter) == value, s_patience);
 
     public LoopbackClient Connect(int port) => new(port);
 
-    /// <summary>A port that nobody listens on and that no other board of this process got: the kernel may give out again at once what was let go.</summary>
+    /// <summary>A port that nobody has, and that nobody gets who does not ask for this very one: not from the kernel, and no other board of this process.</summary>
     public static int FreePort(SocketType type)
     {
         while (true)
         {
+            var port = FirstPort + (Interlocked.Increment(ref s_given) % Ports);
             using var socket = new Socket(AddressFamily.InterNetwork, type, type == SocketType.Stream ? ProtocolType.Tcp : ProtocolType.Udp);
-            socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-            var port = ((IPEndPoint)socket.LocalEndPoint!).Port;
 
-            if (s_given.TryAdd(port, type))
+            try
             {
+                socket.Bind(new IPEndPoint(IPAddress.Loopback, port));
                 return port;
+            }
+            catch (SocketException)
+            {
+                // Somebody has it.
             }
         }
     }

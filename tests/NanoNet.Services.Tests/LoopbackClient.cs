@@ -13,8 +13,10 @@ public sealed class LoopbackClient : IDisposable
     public LoopbackClient(int port)
     {
         _socket.NoDelay = true;
-        _socket.ReceiveTimeout = 10_000;
-        _socket.SendTimeout = 10_000;
+
+        // Only a failure takes these.
+        _socket.ReceiveTimeout = 60_000;
+        _socket.SendTimeout = 60_000;
         _socket.Connect(IPAddress.Loopback, port);
     }
 

@@ -143,7 +143,7 @@ public class SmallServicesTests
 
     private Socket Client()
     {
-        var client = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { ReceiveTimeout = 5000 };
+        var client = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { ReceiveTimeout = 60_000 };
         client.Connect(IPAddress.Loopback, _board.InformationPort);
         return client;
     }

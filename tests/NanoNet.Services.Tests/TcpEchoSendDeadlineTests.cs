@@ -31,7 +31,9 @@ public class TcpEchoSendDeadlineTests
 
         Assert.True(_board.Counts(Counter.TcpClosed, 1));
         Assert.Equal(1, _board.Count(Counter.TimeoutSend));
-        Assert.True(watch.ElapsedMilliseconds >= ServerLimits.WriteTime);
+
+        // The board's clock is a coarse one.
+        Assert.True(watch.ElapsedMilliseconds >= ServerLimits.WriteTime - 50);
         Assert.Equal(0, _board.Count(Counter.Exceptions));
     }
 }

@@ -44,7 +44,7 @@ public class UdpEchoServiceTests
 
     private static Socket Client(LoopbackBoard board)
     {
-        var client = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { ReceiveTimeout = 5000 };
+        var client = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { ReceiveTimeout = 60_000 };
         client.Connect(IPAddress.Loopback, board.UdpEchoPort);
         return client;
     }
