@@ -15,8 +15,8 @@ public sealed class SourceFetchTests : IAsyncLifetime
         #!/bin/sh
         case "${0##*/} $1" in
         "apt-config shell") [ "$3" = Dir::Etc::SourceParts/d ] && echo "parts='$FAKE/parts/'" ;;
-        "apt-cache showsrc") [ -e "$FAKE/offline" ] || echo "Version: 1.0+dfsg1-2" ;;
-        "apt-get update") [ ! -e "$FAKE/offline" ] || { echo "E: no network" >&2; exit 100; } ;;
+        "apt-cache showsrc") [ ! -e "$FAKE/lists" ] || echo "Version: 1.0+dfsg1-2" ;;
+        "apt-get update") [ ! -e "$FAKE/offline" ] || { echo "E: no network" >&2; [ ! -e "$FAKE/passing" ] || rm "$FAKE/offline"; exit 100; }; : > "$FAKE/lists" ;;
         "apt-get source") cp "$FAKE/x.orig.tar.gz" x_1.0+dfsg1.orig.tar.gz ;;
         esac
 
@@ -97,6 +97,20 @@ public sealed class SourceFetchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Network_that_is_away_for_a_moment_is_waited_for()
+    {
+        // The first question for the lists brings it back.
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "offline"), string.Empty, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "passing"), string.Empty, TestContext.Current.CancellationToken);
+
+        var (exitCode, _, error) = await FetchAsync(pauses: "0 0");
+
+        Assert.Equal(0, exitCode);
+        Assert.EndsWith("nanonet: no x yet: no network; again in 0 s\n", error, StringComparison.Ordinal);
+        Assert.Equal(["x-1.0"], Directory.GetFileSystemEntries(Sources).Select(Path.GetFileName));
+    }
+
+    [Fact]
     public async Task Machine_without_a_home_is_told_what_to_set()
     {
         var (exitCode, _, error) = await FetchAsync(home: string.Empty, cache: string.Empty);
@@ -104,7 +118,7 @@ public sealed class SourceFetchTests : IAsyncLifetime
         Assert.Equal((6, "nanonet: cannot fetch the source of x: neither XDG_CACHE_HOME nor HOME says where to\n"), (exitCode, error));
     }
 
-    private Task<(int ExitCode, string Output, string Error)> FetchAsync(string? home = null, string? cache = null) =>
+    private Task<(int ExitCode, string Output, string Error)> FetchAsync(string? home = null, string? cache = null, string pauses = "") =>
         Shell.RunAsync(
             Path.Combine(Repository.Root, "host-tools", "setup", "debian-source"),
             ["x", "1.0+dfsg1", "trixie", _sha256],
@@ -112,6 +126,7 @@ public sealed class SourceFetchTests : IAsyncLifetime
             {
                 ["PATH"] = _folder.FullName + ":" + Environment.GetEnvironmentVariable("PATH"),
                 ["FAKE"] = _folder.FullName,
+                ["NANONET_FETCH_PAUSES"] = pauses,
                 ["HOME"] = home ?? _folder.FullName,
                 ["XDG_CACHE_HOME"] = cache ?? Path.Combine(_folder.FullName, "a cache"),
             },
