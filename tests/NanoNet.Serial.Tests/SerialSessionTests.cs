@@ -133,6 +133,32 @@ public sealed class SerialSessionTests
         return elapsed;
     }
 
+    [Theory]
+    [InlineData(20, 0)]
+    [InlineData(30, 1)]
+    public void Packet_is_given_up_after_a_quarter_of_a_second_of_silence_however_short_the_reads_are(int reads, int damaged)
+    {
+        using var board = new PtyBoard();
+        var lines = new List<BoardLine>();
+        using var session = Follow(board, lines);
+        var packet = Packet(MonitorCommand.Message, "whole\n", withChecksums: true);
+        board.Say("Ready\n");
+        board.Say(packet.AsSpan(0, 36));
+        ReadUntil(session, () => lines.Count == 1);
+
+        for (var read = 0; read < reads; read++)
+        {
+            session.Read(TimeSpan.FromMilliseconds(10), reconnect: false);
+        }
+
+        board.Say(packet.AsSpan(36));
+        board.Say("\nafter\n");
+        ReadUntil(session, () => lines[^1].Text == "after");
+
+        Assert.Equal(damaged, session.DamagedCount);
+        Assert.Equal(damaged == 0, lines.Any(static line => line.Text == "whole"));
+    }
+
     [Fact]
     public async Task Ping_reboot_and_target_info_are_answered()
     {

@@ -20,8 +20,6 @@ public sealed class LineAssembler
     /// <param name="taken">Called for each line.</param>
     public LineAssembler(Action<BoardLine> taken) => _taken = taken;
 
-    public bool IsInLine => _count > 0;
-
     /// <summary>Takes octets that came at a time.</summary>
     public void Append(ReadOnlySpan<byte> octets, DateTimeOffset at)
     {

@@ -9,6 +9,9 @@ public sealed class SerialSession : ISerialSink, IDisposable
 {
     // A packet of 1,056 octets takes 92 ms at 115,200 baud, and a USB adapter holds octets back for 16 ms; the board itself waits 2 s.
     private static readonly TimeSpan s_silence = TimeSpan.FromMilliseconds(250);
+
+    // Silence is counted in waits of that length at most: a machine that stands still during one of them has not heard nothing for long.
+    private static readonly TimeSpan s_wait = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan s_retry = TimeSpan.FromMilliseconds(200);
 
     private readonly string _device;
@@ -21,6 +24,7 @@ public sealed class SerialSession : ISerialSink, IDisposable
     private readonly byte[] _buffer = new byte[16 * 1024];
     private readonly ManualResetEventSlim _woken = new();
     private ISerialLink? _link;
+    private TimeSpan _silence;
     private ushort _sequence;
     private WirePacket? _reply;
     private bool _isAwaited;
@@ -68,11 +72,11 @@ public sealed class SerialSession : ISerialSink, IDisposable
     /// <exception cref="SerialLinkException">The port is lost and <paramref name="reconnect"/> is false.</exception>
     public void Read(TimeSpan limit, bool reconnect)
     {
-        var end = limit < TimeSpan.Zero ? DateTimeOffset.MaxValue : _clock.GetUtcNow() + limit;
+        var begun = _clock.GetTimestamp();
 
         while (!_woken.IsSet)
         {
-            var left = end - _clock.GetUtcNow();
+            var left = limit < TimeSpan.Zero ? TimeSpan.MaxValue : limit - _clock.GetElapsedTime(begun);
 
             if (left < TimeSpan.Zero)
             {
@@ -91,10 +95,10 @@ public sealed class SerialSession : ISerialSink, IDisposable
     public WirePacket? Request(MonitorCommand command, ReadOnlyMemory<byte> payload, TimeSpan limit)
     {
         var request = Send(command, payload, WireFlags.None);
-        var end = _clock.GetUtcNow() + limit;
+        var begun = _clock.GetTimestamp();
         _reply = null;
 
-        for (var left = limit; left > TimeSpan.Zero && !_woken.IsSet; left = end - _clock.GetUtcNow())
+        for (var left = limit; left > TimeSpan.Zero && !_woken.IsSet; left = limit - _clock.GetElapsedTime(begun))
         {
             ReadOnce(left, reconnect: false);
 
@@ -177,16 +181,22 @@ public sealed class SerialSession : ISerialSink, IDisposable
         try
         {
             Open();
-            var isHolding = _demultiplexer.IsInPacket || _text.IsInLine;
-            var count = _link!.Read(_buffer, isHolding && limit > s_silence ? s_silence : limit);
+            var wait = _demultiplexer.IsInPacket && limit > s_wait ? s_wait : limit;
+            var count = _link!.Read(_buffer, wait);
 
             if (count > 0)
             {
+                _silence = TimeSpan.Zero;
                 _demultiplexer.Append(_buffer.AsSpan(0, count));
             }
-            else if (!_woken.IsSet)
+            else if (_demultiplexer.IsInPacket && !_woken.IsSet)
             {
-                _demultiplexer.Flush();
+                _silence += wait;
+
+                if (_silence >= s_silence)
+                {
+                    _demultiplexer.Flush();
+                }
             }
         }
         catch (SerialLinkException e) when (reconnect && (_isAwaited || e.Fault is SerialFault.Gone or SerialFault.Busy))
