@@ -62,7 +62,10 @@ internal sealed class TransportPath(LayerJudges judges, TcpTrackers tcp, JudgeOp
             TakeSyn(frame, segment, PlainPath.InfoOf(frames.Octets(index), packet), ChecksumFinding.Right);
         }
 
-        tcp.HandOn(packet, frames, index, frame.Number);
+        if (!tcp.TryHandOn(packet, frames, index, frame.Number))
+        {
+            tcp.Add(frame, segment, PlainPath.InfoOf(frames.Octets(index), packet), ChecksumFinding.Right, packet.Hash);
+        }
     }
 
     /// <summary>Takes what a segment that opens a connection says beyond that.</summary>

@@ -106,6 +106,15 @@ internal struct PlainPacket
         return packet.Protocol == IPProtocol.Tcp ? packet.TryReadTcp(frame) : packet.TryReadUdp(frame);
     }
 
+    /// <summary>Reads again what is to be known of a frame that is plain.</summary>
+    public void ReadAgain(ReadOnlySpan<byte> frame)
+    {
+        _ = frame[EthernetLength] >> 4 == 4 ? TryReadIPv4(frame) : TryReadIPv6(frame);
+        var payload = frame.Slice(PayloadAt, sizeof(uint));
+        SourcePort = BinaryPrimitives.ReadUInt16BigEndian(payload);
+        DestinationPort = BinaryPrimitives.ReadUInt16BigEndian(payload[sizeof(ushort)..]);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryReadTcp(ReadOnlySpan<byte> frame)
     {

@@ -40,7 +40,7 @@ internal sealed class PlainPath(
     /// <param name="stamp">Its stamp: written where it is needed, as a copy would have to wait for what was written.</param>
     public void Take(long number, long timeNs, ReadOnlySpan<byte> frame, in PlainPacket packet, out FrameStamp stamp)
     {
-        stamp = StampOf(number, timeNs, frame);
+        stamp = new FrameStamp(number, timeNs, MacAddress.Read(frame[MacAddress.Length..]), MacAddress.Read(frame));
         capture.Add(stamp, isCut: false);
 
         if (frame.Length < EthernetFrame.MinLength)
@@ -85,7 +85,7 @@ internal sealed class PlainPath(
         }
     }
 
-    /// <summary>The stamp of a plain packet's frame.</summary>
+    /// <summary>The stamp of a plain packet's frame, for those that are not many.</summary>
     public static FrameStamp StampOf(long number, long timeNs, ReadOnlySpan<byte> frame) =>
         new(number, timeNs, MacAddress.Read(frame[MacAddress.Length..]), MacAddress.Read(frame));
 

@@ -1,24 +1,14 @@
 namespace NanoNet.Validation;
 
-/// <summary>The segment of a plain packet that waits in a batch. Its octets stay where they were read.</summary>
-/// <remarks>It holds no reference: what is written for another processor is looked at by no collector.</remarks>
-internal struct PlainSegment
-{
-    /// <summary>What its packet says.</summary>
-    public PlainPacket Packet;
-
-    /// <summary>Number of its frame.</summary>
-    public long Frame;
-
-    /// <summary>When it came.</summary>
-    public long TimeNs;
-
-    /// <summary>The latest time of all segments up to it.</summary>
-    public long NowNs;
-
-    /// <summary>Where its frame begins in its block.</summary>
-    public int Offset;
-
-    /// <summary>Octets of its frame.</summary>
-    public int Length;
-}
+/// <summary>The segment of a plain packet that waits in a batch: where it is, and what leads to its connection. The rest is read from its octets.</summary>
+/// <remarks>
+/// Each line of memory that one core has written and another one reads costs both as much as a packet does: so it is as small as it can be. And it holds no
+/// reference, so that no collector looks at it.
+/// </remarks>
+/// <param name="TimeNs">When it came. None before it came later.</param>
+/// <param name="Hash">Of its endpoints; see <see cref="ConnectionTable.Hash"/>.</param>
+/// <param name="SourceTag">Of its sender; see <see cref="ConnectionTable.Tag"/>.</param>
+/// <param name="Offset">Where its frame begins in its block.</param>
+/// <param name="Length">Octets of its frame.</param>
+/// <param name="FramesAfter">How many frames after the one before it.</param>
+internal readonly record struct PlainSegment(long TimeNs, uint Hash, uint SourceTag, int Offset, ushort Length, ushort FramesAfter);

@@ -16,45 +16,42 @@ internal sealed class PlainSegments
     private readonly TcpConnection?[] _connections = new TcpConnection?[FrameBatch.Capacity];
     private readonly int[] _from = new int[FrameBatch.Capacity];
     private CaptureBlock? _block;
+    private PlainPacket _packet;
     private int _count;
     private int _next;
     private int _fetched;
 
-    /// <summary>Number of the frame of the one that comes next; the highest there is after the last.</summary>
-    public long NextFrame => _next < _count ? _segments[_next].Frame : long.MaxValue;
+    // Number of the frame of the last one that was taken, and of the last one that was handed on.
+    private long _lastFrame;
+    private long _handedOn;
 
-    /// <summary>Takes the segment of a packet.</summary>
+    /// <summary>Number of the frame of the one that comes next; the highest there is after the last.</summary>
+    public long NextFrame => _next < _count ? _handedOn + _segments[_next].FramesAfter : long.MaxValue;
+
+    /// <summary>Takes the segment of a packet. None before it may have come later.</summary>
     /// <param name="packet">The packet.</param>
     /// <param name="frames">Holds its frame.</param>
     /// <param name="index">Which one that is.</param>
     /// <param name="number">Its number in the capture.</param>
-    /// <param name="nowNs">The latest time of all segments up to it.</param>
-    /// <returns>False if there is no room for it, or if it is in another block than those before it.</returns>
-    public bool TryAdd(in PlainPacket packet, FrameBatch frames, int index, long number, long nowNs)
+    /// <returns>False if there is no room for it, or if it is in another block than those before it, or far behind them.</returns>
+    public bool TryAdd(in PlainPacket packet, FrameBatch frames, int index, long number)
     {
-        if (_block != frames.Block)
+        if (_block is null)
         {
-            if (_block is not null)
-            {
-                return false;
-            }
-
             _block = frames.Block!;
             _block.Hold();
+            _lastFrame = number;
+            _handedOn = number;
         }
 
-        if (_count == Capacity)
+        if (_block != frames.Block || _count == Capacity || number - _lastFrame > ushort.MaxValue)
         {
             return false;
         }
 
-        ref var segment = ref _segments[_count++];
-        segment.Packet = packet;
-        segment.Frame = number;
-        segment.TimeNs = frames.TimeNs(index);
-        segment.NowNs = nowNs;
-        segment.Offset = frames.OffsetOf(index);
-        segment.Length = frames.Octets(index).Length;
+        _segments[_count++] = new PlainSegment(
+            frames.TimeNs(index), packet.Hash, packet.SourceTag, frames.OffsetOf(index), (ushort)frames.Octets(index).Length, (ushort)(number - _lastFrame));
+        _lastFrame = number;
         return true;
     }
 
@@ -67,7 +64,7 @@ internal sealed class PlainSegments
         var segments = _segments.AsSpan(0, _count);
         var octets = _block is null ? default : _block.Octets;
 
-        for (; _next < segments.Length && segments[_next].Frame < before; _next++)
+        for (; _next < segments.Length && _handedOn + segments[_next].FramesAfter < before; _next++)
         {
             if (_next == _fetched)
             {
@@ -75,6 +72,7 @@ internal sealed class PlainSegments
             }
 
             ref readonly var segment = ref segments[_next];
+            _handedOn += segment.FramesAfter;
             HandOn(segment, octets.Slice(segment.Offset, segment.Length), tracker, _next % FrameBatch.Capacity);
         }
     }
@@ -90,7 +88,8 @@ internal sealed class PlainSegments
 
     private void HandOn(in PlainSegment pending, ReadOnlySpan<byte> frame, TcpTracker tracker, int fetched)
     {
-        ref readonly var packet = ref pending.Packet;
+        ref var packet = ref _packet;
+        packet.ReadAgain(frame);
         var payload = frame[packet.PayloadAt..];
 
         // It was parsed before, or it would not be here.
@@ -100,12 +99,12 @@ internal sealed class PlainSegments
         }
 
         var arrival = new SegmentArrival(
-            pending.Frame, pending.TimeNs, payload.Length - segment.HeaderLength, ChecksumFinding.Right, packet.Identification, packet.Congestion);
+            _handedOn, pending.TimeNs, payload.Length - segment.HeaderLength, ChecksumFinding.Right, packet.Identification, packet.Congestion);
 
-        if (_connections[fetched] is not { } connection || !tracker.TryAddExpected(packet, connection, _from[fetched], segment, arrival, pending.NowNs))
+        if (_connections[fetched] is not { } connection || !tracker.TryAddExpected(packet, connection, _from[fetched], segment, arrival, pending.TimeNs))
         {
             tracker.Add(
-                PlainPath.StampOf(pending.Frame, pending.TimeNs, frame), segment, PlainPath.InfoOf(frame, packet), ChecksumFinding.Right, packet.Hash, pending.NowNs);
+                PlainPath.StampOf(_handedOn, pending.TimeNs, frame), segment, PlainPath.InfoOf(frame, packet), ChecksumFinding.Right, pending.Hash, pending.TimeNs);
         }
     }
 
@@ -115,20 +114,35 @@ internal sealed class PlainSegments
         var next = segments.Slice(_next, Math.Min(FrameBatch.Capacity, segments.Length - _next));
         _fetched = _next + next.Length;
 
+        if (_next == 0)
+        {
+            Fetch(next, octets);
+        }
+
+        Fetch(segments.Slice(_fetched, Math.Min(FrameBatch.Capacity, segments.Length - _fetched)), octets);
+
         foreach (ref readonly var segment in next)
         {
-            tracker.Fetch(segment.Packet.Hash);
-            CacheLine.Fetch(in octets[segment.Offset + EthernetFrame.HeaderLength], 2 * CacheLine.Length);
+            tracker.Fetch(segment.Hash);
         }
 
         for (var i = 0; i < next.Length; i++)
         {
-            _connections[i] = tracker.FetchConnection(next[i].Packet.Hash, next[i].Packet.SourceTag, out _from[i]);
+            _connections[i] = tracker.FetchConnection(next[i].Hash, next[i].SourceTag, out _from[i]);
         }
 
         for (var i = 0; i < next.Length; i++)
         {
             _connections[i]?.FetchSent(_from[i]);
+        }
+    }
+
+    /// <summary>Has the octets fetched, which another core has read.</summary>
+    private static void Fetch(ReadOnlySpan<PlainSegment> segments, ReadOnlySpan<byte> octets)
+    {
+        foreach (ref readonly var segment in segments)
+        {
+            CacheLine.Fetch(in octets[segment.Offset], segment.Length);
         }
     }
 }

@@ -21,9 +21,9 @@ internal sealed class SegmentRound
 
     /// <summary>Takes the segment of a plain packet for a tracker.</summary>
     /// <returns>False if there is no room for it.</returns>
-    public bool TryAdd(int tracker, in PlainPacket packet, FrameBatch frames, int index, long number, long nowNs)
+    public bool TryAdd(int tracker, in PlainPacket packet, FrameBatch frames, int index, long number)
     {
-        if (!_plain[tracker].TryAdd(packet, frames, index, number, nowNs))
+        if (!_plain[tracker].TryAdd(packet, frames, index, number))
         {
             return false;
         }

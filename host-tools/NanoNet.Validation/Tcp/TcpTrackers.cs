@@ -82,10 +82,17 @@ internal sealed class TcpTrackers : IDisposable
     /// <param name="frames">Holds its frame.</param>
     /// <param name="index">Which one that is.</param>
     /// <param name="number">Its number in the capture.</param>
-    public void HandOn(in PlainPacket packet, FrameBatch frames, int index, long number)
+    /// <returns>False if one before it came later; then it is as if it had not come.</returns>
+    public bool TryHandOn(in PlainPacket packet, FrameBatch frames, int index, long number)
     {
-        _nowNs = Math.Max(_nowNs, frames.TimeNs(index));
-        _workers!.Add(Of(packet.Hash), packet, frames, index, number, _nowNs);
+        if (frames.TimeNs(index) < _nowNs)
+        {
+            return false;
+        }
+
+        _nowNs = frames.TimeNs(index);
+        _workers!.Add(Of(packet.Hash), packet, frames, index, number);
+        return true;
     }
 
     /// <param name="frame">The frame that brings the segment.</param>

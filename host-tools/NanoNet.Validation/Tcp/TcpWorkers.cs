@@ -58,12 +58,12 @@ internal sealed class TcpWorkers : IDisposable
     }
 
     /// <summary>Takes the segment of a plain packet for a tracker.</summary>
-    public void Add(int tracker, in PlainPacket packet, FrameBatch frames, int index, long number, long nowNs)
+    public void Add(int tracker, in PlainPacket packet, FrameBatch frames, int index, long number)
     {
-        if (!_current.TryAdd(tracker, packet, frames, index, number, nowNs))
+        if (!_current.TryAdd(tracker, packet, frames, index, number))
         {
             Send();
-            _current.TryAdd(tracker, packet, frames, index, number, nowNs);
+            _current.TryAdd(tracker, packet, frames, index, number);
         }
     }
 
