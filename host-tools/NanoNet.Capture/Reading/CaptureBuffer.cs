@@ -7,8 +7,11 @@ namespace NanoNet.Capture;
 /// <summary>Reads a stream in large pieces and hands out any run of its octets in one span.</summary>
 internal sealed class CaptureBuffer : IDisposable
 {
-    /// <summary>1 MiB: as much as the second cache of a core holds, so that what was read is still there when it is looked at.</summary>
-    public const int BlockSize = 1 << 20;
+    /// <summary>
+    /// 256 KiB: a quarter of what the second cache of a core holds, so that what was read is still there when it is looked at, and so is what it is held
+    /// against. With all of it, 1 MiB, short frames of thousands of connections took a sixteenth more time.
+    /// </summary>
+    public const int BlockSize = 1 << 18;
 
     private const int MinBlockSize = 4096;
 

@@ -229,9 +229,15 @@ internal sealed class InternetPath(LayerJudges judges, TransportPath transport, 
 
     public void AddUdp(in FrameStamp frame, ReadOnlySpan<byte> payload, in DatagramInfo info, bool isChecksumRight = false)
     {
-        _udp.Add(frame, payload, info, isChecksumRight);
+        if (UdpDatagram.TryParse(payload, out var udp) != WireError.None)
+        {
+            _udp.AddPart(frame, info);
+            return;
+        }
 
-        if (UdpDatagram.TryParse(payload, out var udp) == WireError.None && (Tunnel.IsPort(udp.DestinationPort) || Tunnel.IsPort(udp.SourcePort))
+        _udp.Add(frame, udp, info, isChecksumRight);
+
+        if ((Tunnel.IsPort(udp.DestinationPort) || Tunnel.IsPort(udp.SourcePort))
             && Tunnel.TryOpen(udp, out var content))
         {
             AddContent(frame, content, info.IsCut);

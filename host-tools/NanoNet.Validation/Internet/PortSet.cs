@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace NanoNet.Validation;
@@ -6,6 +7,9 @@ namespace NanoNet.Validation;
 internal sealed class PortSet
 {
     private const int BitsPerWord = 64;
+
+    // Above it there is none, and nothing to look at.
+    private int _highest = -1;
 
     private readonly ulong[] _words = new ulong[(1 << 16) / BitsPerWord];
 
@@ -21,7 +25,11 @@ internal sealed class PortSet
         }
     }
 
-    public void Add(ushort port) => _words[port / BitsPerWord] |= 1UL << (port & (BitsPerWord - 1));
+    public void Add(ushort port)
+    {
+        _highest = Math.Max(_highest, port);
+        _words[port / BitsPerWord] |= 1UL << (port & (BitsPerWord - 1));
+    }
 
-    public bool Contains(ushort port) => (_words[port / BitsPerWord] >> (port & (BitsPerWord - 1)) & 1) != 0;
+    public bool Contains(ushort port) => port <= _highest && (_words[port / BitsPerWord] >> (port & (BitsPerWord - 1)) & 1) != 0;
 }

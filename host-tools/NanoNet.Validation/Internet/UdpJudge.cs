@@ -30,25 +30,25 @@ internal sealed class UdpJudge
         _toClosedPorts = new OpenRequests<UdpFlow>(GiveUpPortUnreachable);
     }
 
+    /// <summary>Takes a datagram whose header does not fit.</summary>
+    public void AddPart(in FrameStamp frame, in DatagramInfo info)
+    {
+        if (!info.IsCut)
+        {
+            Violate(info.IsJudged, new Violation(Fact.UdpLengthWrong, frame.Number));
+        }
+    }
+
     /// <param name="frame">The frame that brings the datagram.</param>
-    /// <param name="payload">Header and data.</param>
+    /// <param name="udp">The datagram.</param>
     /// <param name="info">The Internet datagram.</param>
     /// <param name="isChecksumRight">True if its checksum is known to be right.</param>
-    public void Add(in FrameStamp frame, ReadOnlySpan<byte> payload, in DatagramInfo info, bool isChecksumRight = false)
+    public void Add(in FrameStamp frame, UdpDatagram udp, in DatagramInfo info, bool isChecksumRight = false)
     {
-        if (UdpDatagram.TryParse(payload, out var udp) != WireError.None)
-        {
-            if (!info.IsCut)
-            {
-                Violate(info.IsJudged, new Violation(Fact.UdpLengthWrong, frame.Number));
-            }
-
-            return;
-        }
-
         _subjects.SeePresent(info.Source);
 
-        if (info.IsJudged)
+        // Of nobody but a board it is known which ports are closed.
+        if (info.IsJudged && _options.Board is not null)
         {
             _usedPorts.Add(udp.SourcePort);
         }

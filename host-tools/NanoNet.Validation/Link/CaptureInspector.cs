@@ -1,5 +1,6 @@
 using System;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace NanoNet.Validation;
 
@@ -9,6 +10,7 @@ internal sealed class CaptureInspector(Evidence evidence)
     /// <summary>A mirror port gives the copy at once; a host that sends the same again waits longer.</summary>
     private const long MirrorNs = 500_000;
 
+    // As many as a vector holds.
     private const int Remembered = 8;
 
     // Identification and checksum of the network header, addresses, and the beginning of the transport's with its numbers.
@@ -48,7 +50,8 @@ internal sealed class CaptureInspector(Evidence evidence)
     {
         var print = Print(octets);
 
-        var known = _prints.AsSpan().IndexOf(print);
+        // Eight in one look, where the processor can: nearly always there is none.
+        var known = Vector512.EqualsAny(Vector512.LoadUnsafe(in _prints[0]), Vector512.Create(print)) ? _prints.AsSpan().IndexOf(print) : -1;
 
         if (known >= 0 && frame.TimeNs - _timesNs[known] is >= 0 and < MirrorNs)
         {

@@ -62,7 +62,14 @@ internal sealed class EthernetJudge(Evidence evidence, JudgeOptions options)
 
         if (known.Address == source && !source.IsAny)
         {
-            evidence.State(known.Mac == frame.Source, Fact.MacOfAddressStable, Fact.MacOfAddressChanged, frame.Number);
+            // Nearly always; nothing is written then.
+            if (known.Mac == frame.Source)
+            {
+                evidence.See(Fact.MacOfAddressStable);
+                return;
+            }
+
+            evidence.Violate(new Violation(Fact.MacOfAddressChanged, frame.Number));
         }
 
         known = (source, frame.Source);

@@ -18,5 +18,8 @@ internal struct ConnectionProgress
 
     /// <summary>True if data is held back until it tells the protocol; known while the connection is calm.</summary>
     public bool IsHeldBack;
+
+    /// <summary>True while nobody reads what the connection carries, unless something begins that can be followed; known while it is calm.</summary>
+    public bool IsUnread;
     public ExpectedSegments Expected;
 }

@@ -64,30 +64,28 @@ internal static class DataHandover
     /// <summary>Hands the data of an expected segment on to the protocol that was found.</summary>
     public static void HandOnExpected(this TcpConnection connection, int from, TcpSegment segment, in SegmentArrival arrival)
     {
+        // What nobody follows still is not, unless something begins that can be followed.
+        if (connection.IsUnread && !TlsFirstOctets.IsHello(segment.Data) && !HttpFirstOctets.MayBeginLater(segment.Data))
+        {
+            return;
+        }
+
         if (connection.Session is { } session && connection.Http is null && connection.KnownIncidents?.Names is null)
         {
             session.AddExpected(from, segment.SequenceNumber, segment.Data, arrival);
             return;
         }
 
-        if (connection.Session is null && connection.KnownIncidents?.Names is null)
+        if (connection.Session is null && connection.KnownIncidents?.Names is null && connection.Http is { IsTunnel: false } http)
         {
-            if (connection.Http is { IsTunnel: false } http)
-            {
-                http.AddExpected(from, segment.SequenceNumber, segment.Data, arrival);
-                return;
-            }
-
-            // What nobody follows still is not, unless something begins that can be followed.
-            if (connection.Http is null && !TlsFirstOctets.IsHello(segment.Data) && !HttpFirstOctets.MayBeginLater(segment.Data))
-            {
-                return;
-            }
+            http.AddExpected(from, segment.SequenceNumber, segment.Data, arrival);
+            return;
         }
 
         var context = new SegmentContext(connection, from, segment, arrival);
         HandOn(ref context);
         connection.SeeAlways(context.Facts);
+        connection.LookForReaders();
     }
 
     /// <summary>Hands on that an end has closed as expected.</summary>

@@ -49,6 +49,9 @@ internal sealed class TcpConnection
     /// <summary>True while it may be that data has to be held back until it tells the protocol; known while it is calm.</summary>
     public bool IsHeldBack => _progress.IsHeldBack;
 
+    /// <summary>True while nobody reads what it carries; known while it is calm. Beside what every segment needs, as most connections of short segments are so.</summary>
+    public bool IsUnread => _progress.IsUnread;
+
     /// <summary>What comes next while it is calm.</summary>
     public CalmPhase Phase { get => _progress.Phase; set => _progress.Phase = value; }
 
@@ -257,7 +260,11 @@ internal sealed class TcpConnection
         IsCalm = ExpectedSegment.IsExpectable(this);
         _progress.IsFollowed = Options.FollowsApplications;
         _progress.IsHeldBack = IsFollowed && (!_course.IsProtocolKnown || _incidents?.Early is not null);
+        LookForReaders();
     }
+
+    /// <summary>Looks whether somebody reads what it carries.</summary>
+    public void LookForReaders() => _progress.IsUnread = Http is null && Session is null && _incidents?.Names is null;
 
     /// <summary>Counts a segment that did what was expected.</summary>
     /// <param name="from">Index of the end that sent it.</param>
