@@ -15,7 +15,11 @@ internal sealed class CaptureBuffer : IDisposable
 
     private const int MinBlockSize = 4096;
 
+    /// <summary>What is left of one block has room before the octets that were read into the next one: of frames nearly always, of anything else as it comes.</summary>
+    private const int Headroom = 1 << 16;
+
     private readonly Stream _stream;
+    private readonly bool _mayReadAhead;
 
     // As many as are held at a time, and the one that is read into.
     private readonly List<CaptureBlock> _blocks = [];
@@ -25,14 +29,20 @@ internal sealed class CaptureBuffer : IDisposable
     private int _start;
     private int _end;
     private bool _atEnd;
+    private ReadAhead? _ahead;
+    private CaptureBlock? _aheadBlock;
 
-    public CaptureBuffer(Stream stream)
+    /// <param name="stream">What is read. Disposed with this.</param>
+    /// <param name="mayReadAhead">True if octets may be asked for before they are needed: where that never waits for long.</param>
+    public CaptureBuffer(Stream stream, bool mayReadAhead)
     {
         _stream = stream;
+        _mayReadAhead = mayReadAhead;
         var length = stream.CanSeek ? stream.Length - stream.Position : BlockSize;
         _blockLength = (int)Math.Clamp(length, MinBlockSize, BlockSize);
-        _block = TakeFree(_blockLength);
+        _block = new CaptureBlock(_blockLength);
         _octets = _block.Array;
+        _blocks.Add(_block);
     }
 
     /// <summary>True if the stream ended because its compressed octets are cut or damaged.</summary>
@@ -61,12 +71,24 @@ internal sealed class CaptureBuffer : IDisposable
         Offset += count;
     }
 
-    public void Dispose() => _stream.Dispose();
+    public void Dispose()
+    {
+        _ahead?.Dispose();
+        _stream.Dispose();
+    }
 
     private bool TryReadMore(int count)
     {
+        // Who holds blocks looks at them on other threads: to read the next one meanwhile keeps them from waiting.
+        var isAheadOf = _mayReadAhead && _block.IsHeld;
+
+        if (_aheadBlock is not null)
+        {
+            TakeAhead();
+        }
+
         // What is held stays where it is; behind it there may be room for what a pipe gives at a time.
-        if (_block.IsHeld ? count > _octets.Length - _start : _start > 0 || count > _octets.Length)
+        if (_end - _start < count && !_atEnd && (_block.IsHeld ? count > _octets.Length - _start : _start > 0 || count > _octets.Length))
         {
             MoveToFront(count);
         }
@@ -78,6 +100,11 @@ internal sealed class CaptureBuffer : IDisposable
             _end += read;
         }
 
+        if (isAheadOf && !_atEnd)
+        {
+            BeginAhead();
+        }
+
         return _end - _start >= count;
     }
 
@@ -85,22 +112,55 @@ internal sealed class CaptureBuffer : IDisposable
     private void MoveToFront(int count)
     {
         var rest = Available;
-        var block = _block.IsHeld || count > _octets.Length ? TakeFree(count) : _block;
+        var block = _block.IsHeld || count > _octets.Length ? TakeFree(Math.Max(count, _blockLength)) : _block;
         rest.CopyTo(block.Array);
-        (_start, _end) = (0, rest.Length);
+        Use(block, 0, rest.Length);
+    }
+
+    private void Use(CaptureBlock block, int start, int end)
+    {
+        (_start, _end) = (start, end);
         (_block, _octets) = (block, block.Array);
     }
 
-    /// <summary>A block that nobody holds.</summary>
+    private void BeginAhead()
+    {
+        _ahead ??= new ReadAhead(_stream);
+        _aheadBlock = TakeFree(Headroom + _blockLength);
+        _ahead.Begin(_aheadBlock.Array.AsMemory(Headroom));
+    }
+
+    /// <summary>Puts what is buffered before what was read ahead.</summary>
+    private void TakeAhead()
+    {
+        var read = _ahead!.End();
+        var rest = Available;
+        var block = _aheadBlock!;
+        var start = Headroom - rest.Length;
+        _aheadBlock = null;
+        _atEnd = read < block.Length - Headroom;
+        IsDamaged = _ahead.IsDamaged;
+
+        if (start < 0)
+        {
+            var longer = TakeFree(rest.Length + read);
+            block.Octets.Slice(Headroom, read).CopyTo(longer.Array.AsSpan(rest.Length));
+            (block, start) = (longer, 0);
+        }
+
+        rest.CopyTo(block.Array.AsSpan(start));
+        Use(block, start, start + rest.Length + read);
+    }
+
+    /// <summary>A block that nobody holds, and that nothing is buffered in.</summary>
     private CaptureBlock TakeFree(int length)
     {
-        // The one that is read into is not held where it is too short.
         _blocks.RemoveAll(block => block.Length < length && !block.IsHeld);
-        var free = _blocks.Find(block => block.Length >= length && !block.IsHeld);
+        var free = _blocks.Find(block => block.Length >= length && block != _block && !block.IsHeld);
 
         if (free is null)
         {
-            free = new CaptureBlock(Math.Max(length, _blockLength));
+            free = new CaptureBlock(length);
             _blocks.Add(free);
         }
 

@@ -66,13 +66,13 @@ public sealed class CaptureReader : IDisposable
     /// <exception cref="CaptureFormatException">It is no capture.</exception>
     public static CaptureReader Open(Stream stream, string name)
     {
-        var buffer = new CaptureBuffer(stream);
+        var buffer = new CaptureBuffer(stream, mayReadAhead: stream.CanSeek);
 
         try
         {
             if (buffer.TryFill(2) && buffer.Available[0] == GzipMagic1 && buffer.Available[1] == GzipMagic2)
             {
-                buffer = new CaptureBuffer(new GZipStream(new PrefixedStream(buffer.Available.ToArray(), stream), CompressionMode.Decompress));
+                buffer = new CaptureBuffer(new GZipStream(new PrefixedStream(buffer.Available.ToArray(), stream), CompressionMode.Decompress), mayReadAhead: stream.CanSeek);
             }
 
             CaptureFormat? format = PcapngFormat.TryOpen(name, buffer);
