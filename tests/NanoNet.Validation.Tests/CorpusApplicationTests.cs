@@ -113,7 +113,8 @@ public class CorpusApplicationTests
         string Name(bool isFromClient) => isFromClient == isClientFirst ? "c" : "s";
         string[] handshakes = [.. messages.Where(m => m.Type is not null).Select(m => $"{Name(m.IsFromClient)}{(int)m.Type!}").Take(MaxHandshakes)];
         string[] alerts = [.. messages.Where(m => m.Alert is not null).Select(m => $"{Name(m.IsFromClient)}{(int)m.Alert!.Value.Description}").Take(MaxAlerts)];
-        var exchanges = connection.HttpExchanges;
+        // tshark does not look for HTTP inside what CONNECT has opened.
+        var exchanges = connection.HttpExchanges.Where(e => !e.IsTunneled).ToList();
         var requests = exchanges.Where(e => e.RequestFrame > 0 && s_methods.Contains(e.Method)).ToList();
 
         (string Name, bool IsSame, string Theirs, string Ours)[] columns =
@@ -124,8 +125,8 @@ public class CorpusApplicationTests
             Counted(
                 "HTTP responses",
                 stream.Number("http_resp"),
-                exchanges.Sum(e => e.InterimResponses + (e.IsResponseWhole ? 1 : 0)),
-                exchanges.Sum(e => e.InterimResponses + (e.ResponseFrame > 0 ? 1 : 0)),
+                exchanges.Sum(e => e.InterimResponses + (e is { IsResponseNamed: true, IsResponseWhole: true } ? 1 : 0)),
+                exchanges.Sum(e => e.InterimResponses + (e is { IsResponseNamed: true, ResponseFrame: > 0 } ? 1 : 0)),
                 isInPieces),
             Counted("WebSocket frames", stream.Number("ws_frames"), connection.WholeWebSocketFrames, connection.WebSocketFrames, isInPieces),
         ];

@@ -59,6 +59,16 @@ public class AddressTests
     }
 
     [Fact]
+    public void InternetAddress_of_an_IPv6_packet_is_never_one_of_IPv4()
+    {
+        var mapped = InternetAddress.ReadIPv6([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF, 192, 0, 2, 1]);
+
+        Assert.False(mapped.IsIPv4);
+        Assert.Equal("::ffff:192.0.2.1", mapped.ToString());
+        Assert.NotEqual(new InternetAddress(IPv4Address.Parse("192.0.2.1")), mapped);
+    }
+
+    [Fact]
     public void IsInSameNetwork_follows_the_prefix()
     {
         var address = IPv4Address.Parse("192.0.2.10");

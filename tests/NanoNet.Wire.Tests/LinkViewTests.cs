@@ -72,6 +72,57 @@ public class LinkViewTests
     }
 
     [Theory]
+    [InlineData(new byte[] { 131, 7, 4, 198, 51, 100, 7 }, "198.51.100.7")]
+    [InlineData(new byte[] { 1, 137, 11, 8, 198, 51, 100, 7, 203, 0, 113, 9 }, "203.0.113.9")]
+    [InlineData(new byte[] { 131, 11, 12, 198, 51, 100, 7, 203, 0, 113, 9 }, "192.0.2.10")]
+    [InlineData(new byte[] { 131, 3, 4 }, "192.0.2.10")]
+    [InlineData(new byte[] { 131, 9, 4, 198, 51, 100, 7, 1, 2 }, "192.0.2.10")]
+    [InlineData(new byte[] { 131, 0, 4, 198, 51, 100, 7 }, "192.0.2.10")]
+    [InlineData(new byte[] { 7, 7, 4, 198, 51, 100, 7 }, "192.0.2.10")]
+    public void Source_route_that_is_not_done_leads_to_its_last_address(byte[] options, string destination)
+    {
+        var octets = new byte[IPv4Datagram.MinHeaderLength + 12];
+        octets[0] = (byte)(0x40 | (octets.Length / 4));
+        octets[3] = (byte)octets.Length;
+        byte[] address = [192, 0, 2, 10];
+        address.CopyTo(octets, 16);
+        options.CopyTo(octets, IPv4Datagram.MinHeaderLength);
+
+        Assert.Equal(WireError.None, IPv4Datagram.TryParse(octets, out var datagram));
+        Assert.Equal(destination, datagram.FinalDestination.ToString());
+    }
+
+    [Theory]
+    [InlineData(0, 1, "2001:db8::2")]
+    [InlineData(0, 0, "2001:db8::9")]
+    [InlineData(2, 1, "2001:db8::1")]
+    [InlineData(4, 1, "2001:db8::1")]
+    [InlineData(3, 1, "2001:db8::9")]
+    public void Routing_header_with_segments_left_leads_to_its_last_segment(byte type, byte left, string destination)
+    {
+        static byte[] Address(byte last) => [0x20, 1, 0x0d, 0xb8, .. new byte[11], last];
+        byte[] headers = [(byte)IPProtocol.Tcp, 4, type, left, 0, 0, 0, 0, .. Address(1), .. Address(2)];
+        byte[] octets = [0x60, 0, 0, 0, 0, (byte)headers.Length, (byte)IPProtocol.Routing, 64, .. Address(8), .. Address(9), .. headers];
+
+        Assert.Equal(WireError.None, IPv6Datagram.TryParse(octets, out var datagram));
+        Assert.Equal(destination, datagram.FinalDestination.ToString());
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0xC9, 16 }, "2001:db8::7")]
+    [InlineData(new byte[] { 0xC9, 8 }, "2001:db8::8")]
+    [InlineData(new byte[] { 0x1E, 16 }, "2001:db8::8")]
+    public void Home_address_is_whose_packet_it_is(byte[] option, string source)
+    {
+        static byte[] Address(byte last) => [0x20, 1, 0x0d, 0xb8, .. new byte[11], last];
+        byte[] headers = [(byte)IPProtocol.Tcp, 2, 0, 1, 1, 0, .. option, .. Address(7)];
+        byte[] octets = [0x60, 0, 0, 0, 0, (byte)headers.Length, (byte)IPProtocol.DestinationOptions, 64, .. Address(8), .. Address(9), .. headers];
+
+        Assert.Equal(WireError.None, IPv6Datagram.TryParse(octets, out var datagram));
+        Assert.Equal(source, datagram.FirstSource.ToString());
+    }
+
+    [Theory]
     [InlineData(0, false)]
     [InlineData(1, true)]
     [InlineData(2, false)]

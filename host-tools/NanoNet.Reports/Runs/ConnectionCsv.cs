@@ -18,7 +18,8 @@ public static class ConnectionCsv
         + "client_bad_checksums,client_retransmissions,client_out_of_order,client_maximum_segment_size,"
         + "server_initial_sequence_number,server_packets,server_data_octets,server_unique_data_octets,server_syns,server_syn_acks,server_fins,server_resets,"
         + "server_bad_checksums,server_retransmissions,server_out_of_order,server_maximum_segment_size,"
-        + "whole_http_requests,http_requests,whole_http_responses,http_responses,whole_web_socket_frames,web_socket_frames,tls_handshake,tls_alerts";
+        + "whole_http_requests,http_requests,whole_http_responses,http_responses,whole_web_socket_frames,web_socket_frames,tls_handshake,tls_alerts,"
+        + "http_notifications,tunneled_http_requests,tunneled_http_responses";
 
     private const double NanosecondsPerMillisecond = 1e6;
     private const double NanosecondsPerSecond = 1e9;
@@ -40,6 +41,7 @@ public static class ConnectionCsv
             .. End(record.ClientEnd!), .. End(record.ServerEnd!),
             record.WholeHttpRequests, record.HttpRequests, record.WholeHttpResponses, record.HttpResponses, record.WholeWebSocketFrames, record.WebSocketFrames,
             Messages(record.Tls?.Handshake), Messages(record.Tls?.Alerts),
+            record.HttpNotifications, record.TunneledHttpRequests, record.TunneledHttpResponses,
         ];
         writer.WriteLine(string.Join(',', fields.Select(static field => Convert.ToString(field, CultureInfo.InvariantCulture))));
     }

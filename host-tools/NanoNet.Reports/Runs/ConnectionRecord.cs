@@ -63,7 +63,7 @@ public sealed record ConnectionRecord
 
     public ConnectionEndRecord? ServerEnd { get; init; }
 
-    /// <summary>HTTP requests that the capture holds to their last octet.</summary>
+    /// <summary>HTTP requests that the capture holds to their last octet, without notifications and without those inside what CONNECT has opened.</summary>
     public int WholeHttpRequests { get; init; }
 
     /// <summary>HTTP requests of which it holds the first octets at least.</summary>
@@ -74,6 +74,15 @@ public sealed record ConnectionRecord
 
     /// <summary>HTTP responses of which it holds the first octets at least.</summary>
     public int HttpResponses { get; init; }
+
+    /// <summary>Requests with the methods of UPnP's eventing: NOTIFY, SUBSCRIBE and UNSUBSCRIBE.</summary>
+    public int HttpNotifications { get; init; }
+
+    /// <summary>HTTP requests inside what CONNECT has opened, of which it holds the first octets at least.</summary>
+    public int TunneledHttpRequests { get; init; }
+
+    /// <summary>HTTP responses inside what CONNECT has opened.</summary>
+    public int TunneledHttpResponses { get; init; }
 
     /// <summary>WebSocket frames that the capture holds to their last octet.</summary>
     public int WholeWebSocketFrames { get; init; }
@@ -108,17 +117,25 @@ public sealed record ConnectionRecord
         FirstByteMs = connection.Times.FirstByteNs / 1e6,
         ClientEnd = ConnectionEndRecord.Of(connection.ClientEnd),
         ServerEnd = ConnectionEndRecord.Of(connection.ServerEnd),
-        WholeHttpRequests = connection.HttpExchanges.Count(static one => IsRequest(one) && one.IsRequestWhole),
-        HttpRequests = connection.HttpExchanges.Count(IsRequest),
-        WholeHttpResponses = connection.HttpExchanges.Sum(static one => one.InterimResponses + (one.IsResponseWhole ? 1 : 0)),
-        HttpResponses = connection.HttpExchanges.Sum(static one => one.InterimResponses + (one.ResponseFrame > 0 ? 1 : 0)),
+        WholeHttpRequests = connection.HttpExchanges.Count(static one => IsRequest(one) && one is { IsTunneled: false, IsRequestWhole: true }),
+        HttpRequests = connection.HttpExchanges.Count(static one => IsRequest(one) && !one.IsTunneled),
+        WholeHttpResponses = connection.HttpExchanges.Where(static one => !one.IsTunneled).Sum(static one => Responses(one, one.IsResponseWhole)),
+        HttpResponses = connection.HttpExchanges.Where(static one => !one.IsTunneled).Sum(static one => Responses(one, true)),
+        HttpNotifications = connection.HttpExchanges.Count(static one => IsNotification(one) && !one.IsTunneled),
+        TunneledHttpRequests = connection.HttpExchanges.Count(static one => IsRequest(one) && one.IsTunneled),
+        TunneledHttpResponses = connection.HttpExchanges.Where(static one => one.IsTunneled).Sum(static one => Responses(one, true)),
         WholeWebSocketFrames = connection.WholeWebSocketFrames,
         WebSocketFrames = connection.WebSocketFrames,
         Tls = connection.Tls is { } session ? ConnectionTlsRecord.Of(session) : null,
     };
 
     // A malformed request line makes none, and what was asked before the capture began is not in it.
-    private static bool IsRequest(HttpExchangeRecord exchange) => exchange is { RequestFrame: > 0, Method.Length: > 0 };
+    private static bool IsRequest(HttpExchangeRecord exchange) => exchange is { RequestFrame: > 0, Method.Length: > 0 } && !IsNotification(exchange);
+
+    private static bool IsNotification(HttpExchangeRecord exchange) => exchange.Method is "NOTIFY" or "SUBSCRIBE" or "UNSUBSCRIBE";
+
+    private static int Responses(HttpExchangeRecord exchange, bool isCounted) =>
+        exchange.InterimResponses + (isCounted && exchange is { ResponseFrame: > 0, IsResponseNamed: true } ? 1 : 0);
 
     private static Dictionary<string, int> Classes(TcpEndRecord end) =>
         end.Classes.Occurring

@@ -155,6 +155,19 @@ internal sealed class HttpConversation
         _evidence.IsUnjudged |= !isRequest;
     }
 
+    /// <summary>Where the message ends cannot be told any more: as far as can be told, the capture lacks nothing of it.</summary>
+    public void LoseEnd(bool isRequest)
+    {
+        if (isRequest && _exchanges.HasRequest)
+        {
+            _exchanges.OfLastRequest.IsRequestWhole = true;
+        }
+        else if (!isRequest && _exchanges.HasResponse)
+        {
+            _exchanges.OfLastResponse.IsResponseWhole = true;
+        }
+    }
+
     public void Violate(bool isRequest, Fact fact, long frame) => _evidence.Violate(isRequest, fact, frame);
 
     /// <summary>One direction ended within a message.</summary>
@@ -230,11 +243,13 @@ internal sealed class HttpConversation
     {
         if (isRequest)
         {
-            _exchanges.AddPartial(head, frame, timeNs);
+            _exchanges.AddPartial(head, frame, timeNs).IsTunneled = IsTunnel;
         }
         else
         {
-            IsTunnel |= HttpFramings.OfResponse(head, _exchanges.NoteResponse(head, frame, timeNs).Method) == HttpFraming.Tunnel && head.Status != 101;
+            ref var exchange = ref _exchanges.NoteResponse(head, frame, timeNs);
+            exchange.IsTunneled |= IsTunnel;
+            IsTunnel |= HttpFramings.OfResponse(head, exchange.Method) == HttpFraming.Tunnel && head.Status != 101;
         }
     }
 
@@ -289,6 +304,7 @@ internal sealed class HttpConversation
     private HttpFraming TakeRequest(in HttpHead head, long frame, long timeNs)
     {
         ref var exchange = ref _exchanges.AddRequest(head, frame, timeNs);
+        exchange.IsTunneled = IsTunnel;
         HttpHeadJudge.JudgeRequest(_evidence, head, frame);
 
         var framing = HttpFramings.OfRequest(head);
@@ -303,6 +319,7 @@ internal sealed class HttpConversation
         ref var exchange = ref _exchanges.Respond();
         exchange.InterimResponses += exchange.HasInterimResponse ? 1 : 0;
         exchange.Respond(head, frame, timeNs);
+        exchange.IsTunneled |= IsTunnel;
         SeeNoBodyKept();
 
         if (_exchanges.Answered > 0)

@@ -48,6 +48,9 @@ internal struct HttpExchange
     /// <summary>True if it was sent before the one before it was answered.</summary>
     public bool IsPipelined { get; init; }
 
+    /// <summary>True inside what CONNECT opened.</summary>
+    public bool IsTunneled { get; set; }
+
     /// <summary>When the last octet of the request came; 0 before that.</summary>
     public long RequestEndTimeNs { get; set; }
 
@@ -56,6 +59,9 @@ internal struct HttpExchange
 
     /// <summary>True once there is a response, be it an interim one.</summary>
     public bool HasResponse { get; private set; }
+
+    /// <summary>True if the last response says that it is one of HTTP.</summary>
+    public bool IsResponseNamed { get; private set; }
 
     /// <summary>Status code of the last response.</summary>
     public int Status { get; private set; }
@@ -86,6 +92,7 @@ internal struct HttpExchange
     {
         HasResponse = true;
         Status = response.Status;
+        IsResponseNamed = response.IsResponseNamed;
         IsResponsePersistent = response.IsPersistent;
         ResponseFrame = frame;
         ResponseTimeNs = timeNs;
@@ -105,5 +112,7 @@ internal struct HttpExchange
         IsResponseWhole = IsResponseWhole,
         ResponseTimeNs = ResponseTimeNs,
         ResponseEndTimeNs = ResponseEndTimeNs,
+        IsResponseNamed = IsResponseNamed,
+        IsTunneled = IsTunneled,
     };
 }

@@ -15,7 +15,7 @@ public sealed record HttpExchangeRecord
     /// <summary>Nanoseconds since the Unix epoch.</summary>
     public required long RequestTimeNs { get; init; }
 
-    /// <summary>True if the capture holds all of the request; false too if it holds none of it.</summary>
+    /// <summary>True if the capture holds all of the request, as far as can be told; false too if it holds none of it.</summary>
     public required bool IsRequestWhole { get; init; }
 
     /// <summary>Status code of the final response; 0 if there is none or its status line is malformed.</summary>
@@ -27,11 +27,17 @@ public sealed record HttpExchangeRecord
     /// <summary>Number of the frame with the first octet of the final response; 0 if there is none.</summary>
     public required long ResponseFrame { get; init; }
 
-    /// <summary>True if the capture holds all of the final response; without a length that is up to the FIN.</summary>
+    /// <summary>True if the capture holds all of the final response, as far as can be told; without a length that is up to the FIN.</summary>
     public required bool IsResponseWhole { get; init; }
 
     /// <summary>Nanoseconds since the Unix epoch; 0 without a response.</summary>
     public required long ResponseTimeNs { get; init; }
+
+    /// <summary>False if what answers the request does not say that it is HTTP.</summary>
+    public required bool IsResponseNamed { get; init; }
+
+    /// <summary>True if both are inside what CONNECT has opened.</summary>
+    public required bool IsTunneled { get; init; }
 
     /// <summary>When its last octet came; 0 if the response is not complete.</summary>
     public required long ResponseEndTimeNs { get; init; }

@@ -94,8 +94,8 @@ internal struct HttpExchanges
     }
 
     /// <summary>Adds an exchange whose request's head is not whole.</summary>
-    public void AddPartial(in HttpHead request, long frame, long timeNs, bool isPipelined = false) =>
-        Add(new HttpExchange(request, frame, timeNs) { TargetAt = Hold(request.Target), TargetLength = request.Target.Length, IsPipelined = isPipelined });
+    public ref HttpExchange AddPartial(in HttpHead request, long frame, long timeNs, bool isPipelined = false) =>
+        ref Add(new HttpExchange(request, frame, timeNs) { TargetAt = Hold(request.Target), TargetLength = request.Target.Length, IsPipelined = isPipelined });
 
     /// <summary>Finds what a response is for: the first request that waits, or nothing that is in the capture.</summary>
     public ref HttpExchange Respond()

@@ -18,6 +18,9 @@ internal ref struct HttpHead
     /// <summary>Status code of a response; 0 for a request or a status line that is malformed.</summary>
     public int Status { get; set; }
 
+    /// <summary>True if a response begins with "HTTP/", in whatever version, or as the streams of SHOUTcast do ("ICY").</summary>
+    public bool IsResponseNamed { get; set; }
+
     /// <summary>Minor version of HTTP/1.x; 0 if the version is malformed.</summary>
     public int MinorVersion { get; set; }
 

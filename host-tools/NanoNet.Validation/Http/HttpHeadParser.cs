@@ -136,6 +136,9 @@ internal static class HttpHeadParser
         const int VersionLength = 8;
         const int CodeEnd = VersionLength + 4;
 
+        // Its name is case-sensitive (RFC 9112 section 2.3).
+        head.IsResponseNamed = line.StartsWith("HTTP/"u8) || line.StartsWith("ICY "u8);
+
         if (line.Length < CodeEnd
             || !ReadVersion(line[..VersionLength], ref head)
             || line[VersionLength] != ' '

@@ -402,6 +402,7 @@ internal sealed class HttpMessageReader(bool isRequest, HttpConversation convers
     private void FailChunk(long frame)
     {
         conversation.Violate(isRequest, Fact.HttpChunksWrong, frame);
+        conversation.LoseEnd(isRequest);
         Stop();
     }
 

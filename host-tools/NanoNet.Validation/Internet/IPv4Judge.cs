@@ -33,7 +33,7 @@ internal sealed class IPv4Judge(Evidence evidence, Subjects subjects, JudgeOptio
 
         info = new DatagramInfo(
             source,
-            datagram.Destination,
+            datagram.Options.IsEmpty ? datagram.Destination : datagram.FinalDestination,
             datagram.PayloadLength,
             datagram.IsCut,
             isJudged,

@@ -33,8 +33,8 @@ internal sealed class IPv6Judge(Evidence evidence, Subjects subjects)
         }
 
         info = new DatagramInfo(
-            source,
-            destination,
+            datagram.FirstSource,
+            datagram.FinalDestination,
             datagram.PayloadLength,
             datagram.IsCut,
             isJudged,

@@ -10,6 +10,7 @@ internal static class Tunnel
     /// <summary>Tunnels in tunnels deeper than this are made to keep a reader busy.</summary>
     public const int MaxDepth = 8;
 
+    private const int PppoeHeaderLength = 6;
     private const ushort VxlanPort = 4789;
     private const ushort GenevePort = 6081;
     private const ushort GtpUserPort = 2152;
@@ -44,16 +45,16 @@ internal static class Tunnel
     {
         const int BackboneTagLength = 4;
         const int FabricTagLength = 2;
-        const int PppoeHeaderLength = 6;
-
+        const int PortTagLength = 6;
         content = default;
 
         return type switch
         {
             EtherType.Mpls or EtherType.MplsMulticast => TryOpenLabels(octets, out content),
-            EtherType.PppoeSession when octets.Length > PppoeHeaderLength && octets[1] == 0 => TryOpenPpp(octets[PppoeHeaderLength..], out content),
+            EtherType.PppoeSession when octets.Length > PppoeHeaderLength && octets[1] == 0 => TryOpenPpp(PayloadOfPppoe(octets), out content),
             EtherType.BackboneService => TryOpenFrame(octets, BackboneTagLength, out content),
             EtherType.FabricPath => TryOpenFrame(octets, FabricTagLength, out content),
+            EtherType.PortExtension => TryOpenTyped(octets, PortTagLength, out content),
             _ => false,
         };
     }
@@ -167,6 +168,24 @@ internal static class Tunnel
     private static bool TryOpenFrame(ReadOnlySpan<byte> octets, int headerLength, out TunnelContent content)
     {
         content = octets.Length > headerLength ? new TunnelContent(EtherType.Bridged, octets[headerLength..]) : default;
+        return octets.Length > headerLength;
+    }
+
+    /// <summary>As much as its own length says (RFC 2516 section 4), whatever the packet in it claims; all there is where it says nothing.</summary>
+    private static ReadOnlySpan<byte> PayloadOfPppoe(ReadOnlySpan<byte> octets)
+    {
+        var length = BinaryPrimitives.ReadUInt16BigEndian(octets[4..]);
+        var payload = octets[PppoeHeaderLength..];
+        return length == 0 || length > payload.Length ? payload : payload[..length];
+    }
+
+    /// <summary>A tag with the type of what follows behind it.</summary>
+    private static bool TryOpenTyped(ReadOnlySpan<byte> octets, int tagLength, out TunnelContent content)
+    {
+        var headerLength = tagLength + sizeof(ushort);
+        content = octets.Length > headerLength
+            ? new TunnelContent((EtherType)BinaryPrimitives.ReadUInt16BigEndian(octets[tagLength..]), octets[headerLength..])
+            : default;
         return octets.Length > headerLength;
     }
 

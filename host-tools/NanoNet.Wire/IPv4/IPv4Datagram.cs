@@ -52,6 +52,49 @@ public readonly ref struct IPv4Datagram
 
     public IPv4Address Destination => IPv4Address.Read(_octets[16..]);
 
+    /// <summary>Where the datagram goes in the end: the last address of a source route that has addresses left (RFC 791 section 3.1), else the destination.</summary>
+    /// <remarks>The pseudo header of TCP and UDP has this one.</remarks>
+    public IPv4Address FinalDestination
+    {
+        get
+        {
+            const byte End = 0;
+            const byte NoOperation = 1;
+            const byte LooseSourceRoute = 131;
+            const byte StrictSourceRoute = 137;
+            const int RouteAt = 3;
+
+            var options = Options;
+
+            while (options.Length > 1 && options[0] != End)
+            {
+                if (options[0] == NoOperation)
+                {
+                    options = options[1..];
+                    continue;
+                }
+
+                var length = options[1];
+
+                if (length < 2 || length > options.Length)
+                {
+                    break;
+                }
+
+                // The pointer counts from 1.
+                if (options[0] is LooseSourceRoute or StrictSourceRoute && length > RouteAt
+                    && (length - RouteAt) % IPv4Address.Length == 0 && options[2] > RouteAt && options[2] <= length - RouteAt)
+                {
+                    return IPv4Address.Read(options[(length - IPv4Address.Length)..]);
+                }
+
+                options = options[length..];
+            }
+
+            return Destination;
+        }
+    }
+
     /// <summary>The option octets, 0 to 40 of them.</summary>
     public ReadOnlySpan<byte> Options => _octets[MinHeaderLength..HeaderLength];
 

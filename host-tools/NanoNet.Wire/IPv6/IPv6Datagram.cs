@@ -35,6 +35,64 @@ public readonly ref struct IPv6Datagram
 
     public InternetAddress Destination => InternetAddress.ReadIPv6(_octets[24..]);
 
+    /// <summary>Who has sent the packet: the home address of a host that is away from home, where it names one, else the source.</summary>
+    /// <remarks>RFC 6275 section 6.3. The pseudo header has this one (section 11.3.1).</remarks>
+    public InternetAddress FirstSource
+    {
+        get
+        {
+            const byte HomeAddressOption = 0xC9;
+            const byte OneOctetOfPadding = 0;
+            const int OptionsAt = 2;
+
+            foreach (var header in Extensions)
+            {
+                var options = header.Protocol == IPProtocol.DestinationOptions ? header.Octets[OptionsAt..] : default;
+
+                while (options.Length > 1)
+                {
+                    if (options is [HomeAddressOption, InternetAddress.IPv6Length, ..] && options.Length >= 2 + InternetAddress.IPv6Length)
+                    {
+                        return InternetAddress.ReadIPv6(options[2..]);
+                    }
+
+                    var length = options[0] == OneOctetOfPadding ? 1 : 2 + options[1];
+                    options = options[Math.Min(length, options.Length)..];
+                }
+            }
+
+            return Source;
+        }
+    }
+
+    /// <summary>Where the packet goes in the end: the last address of a routing header that has segments left, else the destination.</summary>
+    /// <remarks>RFC 5095 (type 0), RFC 6275 section 6.4 (type 2), RFC 8754 section 2 (type 4). The pseudo header has this one (RFC 8200 section 8.1).</remarks>
+    public InternetAddress FinalDestination
+    {
+        get
+        {
+            const int RouteAt = 8;
+            const byte SourceRoute = 0;
+            const byte HomeAddress = 2;
+            const byte SegmentRouting = 4;
+
+            foreach (var header in Extensions)
+            {
+                if (header.Protocol == IPProtocol.Routing && header.Octets is [_, _, var type, > 0, ..] && header.Octets.Length >= RouteAt + InternetAddress.IPv6Length)
+                {
+                    return type switch
+                    {
+                        SourceRoute => InternetAddress.ReadIPv6(header.Octets[^InternetAddress.IPv6Length..]),
+                        HomeAddress or SegmentRouting => InternetAddress.ReadIPv6(header.Octets[RouteAt..]),
+                        _ => Destination,
+                    };
+                }
+            }
+
+            return Destination;
+        }
+    }
+
     /// <summary>The upper-layer protocol: the next header after all extension headers that are understood.</summary>
     public IPProtocol Protocol { get; }
 

@@ -15,7 +15,7 @@ public sealed class AnalyzeConnectionTests : IDisposable
 {
     private readonly ToolProcess _tool = new();
 
-    public static TheoryData<string> Names => ["applications", "losses"];
+    public static TheoryData<string> Names => ["applications", "losses", "tunnels"];
 
     [Fact]
     public async Task Json_counts_what_http_and_websocket_said()
@@ -26,6 +26,16 @@ public sealed class AnalyzeConnectionTests : IDisposable
             [2, 2, 2, 2, 5, 5],
             Numbers(connection, "wholeHttpRequests", "httpRequests", "wholeHttpResponses", "httpResponses", "wholeWebSocketFrames", "webSocketFrames"));
         Assert.False(connection.TryGetProperty("tls", out _));
+    }
+
+    [Fact]
+    public async Task Json_counts_http_inside_a_tunnel_apart()
+    {
+        var connection = (await Connections(SampleCaptures.Tunnels()))[0];
+
+        Assert.Equal(
+            [1, 1, 1, 1, 1, 1],
+            Numbers(connection, "wholeHttpRequests", "httpRequests", "wholeHttpResponses", "httpResponses", "tunneledHttpRequests", "tunneledHttpResponses"));
     }
 
     [Fact]
@@ -113,7 +123,12 @@ public sealed class AnalyzeConnectionTests : IDisposable
 
     public void Dispose() => _tool.Dispose();
 
-    private static Scene Sample(string name) => name == "losses" ? SampleCaptures.Losses() : SampleCaptures.Applications();
+    private static Scene Sample(string name) => name switch
+    {
+        "losses" => SampleCaptures.Losses(),
+        "tunnels" => SampleCaptures.Tunnels(),
+        _ => SampleCaptures.Applications(),
+    };
 
     private static TsharkStream Comparable(JsonElement connection)
     {

@@ -50,6 +50,33 @@ internal static class SampleCaptures
         }
     }
 
+    /// <summary>A proxy opens a tunnel for its client, who asks through it; a response in chunks of which the second has no size follows on the proxy's own connection.</summary>
+    public static Scene Tunnels()
+    {
+        const string Connect = "CONNECT board:80 HTTP/1.1\r\nHost: board\r\n\r\n";
+        const string Connected = "HTTP/1.1 200 Connection established\r\n\r\n";
+        const string Chunks = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nhi\r\nnone\r\n";
+
+        var broken = Exchanges(80, (Page, Chunks));
+        return Exchanges(8080, (Connect, Connected), (Page, PageAnswer)).Append(broken, broken.Frames.Count);
+    }
+
+    private static Scene Exchanges(ushort port, params (string Request, string Response)[] exchanges)
+    {
+        var scene = new Scene { ServerPort = port }.Open();
+        var (client, server) = (1U, 1U);
+
+        foreach (var (request, response) in exchanges)
+        {
+            scene.Client("PA", client, server, request);
+            client += (uint)request.Length;
+            scene.Server("PA", server, client, response);
+            server += (uint)response.Length;
+        }
+
+        return scene.CloseByClient(client, server);
+    }
+
     /// <summary>
     /// The SYN is repeated; of the client's four segments the second is lost and sent again when its timer ran out, and one that is damaged follows; of the server's
     /// three the second overtakes the first; the client resets.

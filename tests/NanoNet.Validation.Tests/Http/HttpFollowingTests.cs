@@ -259,5 +259,37 @@ public class HttpFollowingTests
         Assert.DoesNotContain(scene.Judge().Verdicts, verdict => verdict.Outcome == Outcome.Violated && verdict.Rule.Id.StartsWith("HTTP-", System.StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void What_is_asked_through_a_tunnel_is_told_from_what_opened_it()
+    {
+        const string Connect = "CONNECT board:80 HTTP/1.1\r\nHost: board\r\n\r\n";
+        const string Connected = "HTTP/1.1 200 Connection established\r\n\r\n";
+
+        var scene = Lossy(port: 3128).Open();
+        var (client, server) = (1 + (uint)Connect.Length, 1 + (uint)Connected.Length);
+        scene.Client("PA", 1, 1, Connect);
+        scene.Server("PA", 1, client, Connected);
+        scene.Client("PA", client, server, Request);
+        scene.Server("PA", server, client + (uint)Request.Length, Response);
+
+        Assert.Equal([false, true], scene.Judge().Connections[0].HttpExchanges.Select(exchange => exchange.IsTunneled));
+    }
+
+    [Theory]
+    [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nnone\r\n", true, true)]
+    [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n9\r\nhello", true, false)]
+    [InlineData("HTTP/3.7 200 OK\r\nContent-Length: 0\r\n\r\n", true, true)]
+    [InlineData("http/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", false, true)]
+    public void Response_is_one_by_its_name_and_whole_unless_something_is_known_to_be_missing(string response, bool isNamed, bool isWhole)
+    {
+        var scene = Lossy().Open();
+        scene.Client("PA", 1, 1, Request);
+        scene.Server("PA", 1, 1 + (uint)Request.Length, response);
+        scene.Client("A", 1 + (uint)Request.Length, 1 + (uint)response.Length);
+        var exchange = Assert.Single(scene.Judge().Connections[0].HttpExchanges);
+
+        Assert.Equal((isNamed, isWhole), (exchange.IsResponseNamed, exchange.IsResponseWhole));
+    }
+
     private static Scene Lossy(ushort port = 80) => new() { ServerPort = port, Options = new JudgeOptions() };
 }
