@@ -32,6 +32,26 @@ public class NetworkLayerTests
     }
 
     [Theory]
+    [InlineData(IPProtocol.Routing, new byte[] { 6, 2, 2, 1, 0, 0, 0, 0 }, 38)]
+    [InlineData(IPProtocol.Routing, new byte[] { 6, 2, 0, 1, 0, 0, 0, 0 }, 38)]
+    [InlineData(IPProtocol.DestinationOptions, new byte[] { 6, 2, 1, 2, 0, 0, 0xC9, 16 }, 22)]
+    public void Checksum_over_IPv6_is_of_where_a_packet_goes_and_comes_from_in_the_end(IPProtocol extension, byte[] header, int addressAt)
+    {
+        var plain = ToIPv6(Scene.Dialogue().Frames[0].Octets);
+        byte[] frame = [.. plain[..54], .. header, .. plain[addressAt..(addressAt + InternetAddress.IPv6Length)], .. plain[54..]];
+        frame[18] = (byte)((frame.Length - 54) >> 8);
+        frame[19] = (byte)(frame.Length - 54);
+        frame[20] = (byte)extension;
+        frame[addressAt + 15] = 0x77;
+        var judge = new CaptureJudge();
+        judge.Add(0, frame);
+        var connection = Assert.Single(judge.Finish().Connections);
+
+        Assert.Equal((1, 0), (connection.ClientEnd.Packets, connection.ClientEnd.BadChecksums));
+        Assert.Equal("2001:db8::77", (addressAt == 38 ? connection.Server : connection.Client).Address.ToString());
+    }
+
+    [Theory]
     [InlineData(LinkType.Raw, 0)]
     [InlineData(LinkType.Null, 4)]
     [InlineData(LinkType.LinuxCooked, 16)]

@@ -243,7 +243,7 @@ internal sealed class HttpConversation
     {
         if (isRequest)
         {
-            _exchanges.AddPartial(head, frame, timeNs).IsTunneled = IsTunnel;
+            _exchanges.AddPartial(head, frame, timeNs, IsTunnel);
         }
         else
         {
@@ -303,8 +303,7 @@ internal sealed class HttpConversation
 
     private HttpFraming TakeRequest(in HttpHead head, long frame, long timeNs)
     {
-        ref var exchange = ref _exchanges.AddRequest(head, frame, timeNs);
-        exchange.IsTunneled = IsTunnel;
+        ref var exchange = ref _exchanges.AddRequest(head, frame, timeNs, IsTunnel);
         HttpHeadJudge.JudgeRequest(_evidence, head, frame);
 
         var framing = HttpFramings.OfRequest(head);

@@ -86,16 +86,16 @@ internal struct HttpExchanges
     }
 
     /// <summary>Adds an exchange that begins with a request.</summary>
-    public ref HttpExchange AddRequest(in HttpHead request, long frame, long timeNs)
+    public ref HttpExchange AddRequest(in HttpHead request, long frame, long timeNs, bool isTunneled)
     {
-        AddPartial(request, frame, timeNs, isPipelined: AnyWaits);
+        AddPartial(request, frame, timeNs, isTunneled, isPipelined: AnyWaits);
         _afterRequest = Count;
         return ref OfLastRequest;
     }
 
     /// <summary>Adds an exchange whose request's head is not whole.</summary>
-    public ref HttpExchange AddPartial(in HttpHead request, long frame, long timeNs, bool isPipelined = false) =>
-        ref Add(new HttpExchange(request, frame, timeNs) { TargetAt = Hold(request.Target), TargetLength = request.Target.Length, IsPipelined = isPipelined });
+    public void AddPartial(in HttpHead request, long frame, long timeNs, bool isTunneled, bool isPipelined = false) =>
+        Add(new HttpExchange(request, frame, timeNs) { IsTunneled = isTunneled, TargetAt = Hold(request.Target), TargetLength = request.Target.Length, IsPipelined = isPipelined });
 
     /// <summary>Finds what a response is for: the first request that waits, or nothing that is in the capture.</summary>
     public ref HttpExchange Respond()

@@ -20,6 +20,9 @@ internal readonly record struct DatagramInfo(
     /// <summary>Identification of an IPv4 datagram; 0 for IPv6.</summary>
     public ushort Identification { get; init; }
 
+    /// <summary>What the addresses of the pseudo header have more, as a partial sum, where they are others: a route's last one, a host's home.</summary>
+    public uint PseudoHeaderExcess { get; init; }
+
     /// <summary>The ECN field (RFC 3168 section 5); 0 if it is not ECN-capable.</summary>
     public byte Congestion { get; init; }
 }

@@ -33,8 +33,8 @@ internal sealed class IPv6Judge(Evidence evidence, Subjects subjects)
         }
 
         info = new DatagramInfo(
-            datagram.FirstSource,
-            datagram.FinalDestination,
+            source,
+            destination,
             datagram.PayloadLength,
             datagram.IsCut,
             isJudged,
@@ -42,8 +42,26 @@ internal sealed class IPv6Judge(Evidence evidence, Subjects subjects)
             datagram.HopLimit)
         {
             Congestion = (byte)(datagram.TrafficClass & 3),
+            PseudoHeaderExcess = PseudoHeaderExcess(datagram),
         };
         return true;
+    }
+
+    private static uint PseudoHeaderExcess(IPv6Datagram datagram)
+    {
+        // Sums are the same where they leave the same rest.
+        const uint Modulus = ushort.MaxValue;
+
+        var (source, destination) = (datagram.Source, datagram.Destination);
+        var (first, final) = (datagram.FirstSource, datagram.FinalDestination);
+
+        if (first == source && final == destination)
+        {
+            return 0;
+        }
+
+        var there = InternetChecksum.PseudoHeader(source, destination, default, 0) % Modulus;
+        return (uint)(Modulus + (InternetChecksum.PseudoHeader(first, final, default, 0) % Modulus) - there);
     }
 
     private void Inspect(in FrameStamp frame, IPv6Datagram datagram, bool isFrameCut)

@@ -25,7 +25,7 @@ internal static class ChecksumCheck
             return ChecksumFinding.NotSeen;
         }
 
-        var pseudoHeader = InternetChecksum.PseudoHeader(info.Source, info.Destination, protocol, octets.Length);
+        var pseudoHeader = InternetChecksum.PseudoHeader(info.Source, info.Destination, protocol, octets.Length) + info.PseudoHeaderExcess;
 
         if (InternetChecksum.Finish(InternetChecksum.Sum(octets, pseudoHeader)) == 0)
         {
