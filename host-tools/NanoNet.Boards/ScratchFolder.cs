@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace NanoNet.Boards;
 
@@ -10,6 +11,10 @@ public sealed class ScratchFolder : IDisposable
 {
     private const string LockExtension = ".lock";
     private const int NameLength = 12;
+
+    // sun_path has 108 octets, the last a zero.
+    private const int LongestSocketPath = 107;
+    private const int LongestSocketName = 8;
 
     // A name that is taken, or cleared in the moment between a file's making and its locking, is chance; more than that is a disk that takes nothing.
     private const int Attempts = 3;
@@ -35,9 +40,14 @@ public sealed class ScratchFolder : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return new ScratchFolder(Directory.CreateTempSubdirectory("nanonet-").FullName, null);
+            return Temporary();
         }
     }
+
+    /// <summary>Makes one for a Unix socket, whose path must be short: where the user's cache lies too deep, among the system's temporary files.</summary>
+    /// <exception cref="IOException">The disk refuses.</exception>
+    public static ScratchFolder CreateForSocket() =>
+        Encoding.UTF8.GetByteCount(System.IO.Path.GetFullPath(CacheFolder.Scratch)) + 1 + NameLength + LongestSocketName > LongestSocketPath ? Temporary() : Create();
 
     /// <summary>Makes one, and clears those beside it whose process is gone.</summary>
     /// <param name="parent">Of this user alone; made if it is not there.</param>
@@ -55,7 +65,7 @@ public sealed class ScratchFolder : IDisposable
             try
             {
                 var held = Lock(path + LockExtension, FileMode.CreateNew);
-                Directory.CreateDirectory(path);
+                Make(path);
                 return new ScratchFolder(path, held);
             }
             catch (IOException) when (attempt < Attempts)
@@ -73,6 +83,21 @@ public sealed class ScratchFolder : IDisposable
 
         _lock?.Dispose();
     }
+
+    // Of this user alone, whatever the mask says.
+    private static void Make(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    private static ScratchFolder Temporary() => new(Directory.CreateTempSubdirectory("nanonet-").FullName, null);
 
     private static FileStream Lock(string path, FileMode mode) => new(path, mode, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
 

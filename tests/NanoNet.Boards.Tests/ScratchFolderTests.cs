@@ -21,6 +21,20 @@ public sealed class ScratchFolderTests : IDisposable
     }
 
     [Fact]
+    public void Folder_is_its_users_alone()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows has no modes");
+            return;
+        }
+
+        using var scratch = ScratchFolder.Create(_parent);
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(scratch.Path));
+    }
+
+    [Fact]
     public void Folder_whose_process_is_gone_is_cleared_by_the_next_and_one_in_use_is_not()
     {
         using var inUse = ScratchFolder.Create(_parent);

@@ -1,6 +1,6 @@
 using System;
-using System.IO;
 using System.Net.Sockets;
+using NanoNet.Boards;
 
 namespace NanoNet.Bench;
 
@@ -9,15 +9,15 @@ public sealed class CableListener : IPumpSource, IDisposable
 {
     private readonly Pump _pump;
     private readonly Socket _socket;
-    private readonly DirectoryInfo _folder;
+    private readonly ScratchFolder _folder;
 
     public CableListener(Pump pump)
     {
         _pump = pump;
 
-        // A folder of our own with mode 0700: nobody else can plug in, and a path under /tmp is short enough for sun_path (108 octets).
-        _folder = Directory.CreateTempSubdirectory("nanonet-");
-        Path = System.IO.Path.Combine(_folder.FullName, "cable");
+        // A folder of our own with mode 0700: nobody else can plug in.
+        _folder = ScratchFolder.CreateForSocket();
+        Path = System.IO.Path.Combine(_folder.Path, "cable");
         _socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified) { Blocking = false };
         _socket.Bind(new UnixDomainSocketEndPoint(Path));
         _socket.Listen(1);
@@ -67,6 +67,6 @@ public sealed class CableListener : IPumpSource, IDisposable
         _pump.Unwatch(this);
         Endpoint?.Dispose();
         _socket.Dispose();
-        _folder.Delete(recursive: true);
+        _folder.Dispose();
     }
 }

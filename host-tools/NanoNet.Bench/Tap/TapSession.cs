@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.IO;
 using System.Net.Sockets;
+using NanoNet.Boards;
 
 namespace NanoNet.Bench;
 
@@ -15,7 +16,7 @@ public sealed class TapSession : IPumpSource, IDisposable
 
     private readonly Pump _pump;
     private readonly Switch _switch;
-    private readonly DirectoryInfo _folder;
+    private readonly ScratchFolder _folder;
     private readonly Socket _listener;
     private readonly Process _process;
     private Socket? _helper;
@@ -30,8 +31,8 @@ public sealed class TapSession : IPumpSource, IDisposable
     {
         _pump = bench.Pump;
         _switch = bench.Switch;
-        _folder = Directory.CreateTempSubdirectory("nanonet-");
-        var path = Path.Combine(_folder.FullName, "tap");
+        _folder = ScratchFolder.CreateForSocket();
+        var path = Path.Combine(_folder.Path, "tap");
         _listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified) { Blocking = false };
         _listener.Bind(new UnixDomainSocketEndPoint(path));
         _listener.Listen(1);
@@ -120,7 +121,7 @@ public sealed class TapSession : IPumpSource, IDisposable
     {
         _pump.Unwatch(this);
         _listener.Dispose();
-        _folder.Delete(recursive: true);
+        _folder.Dispose();
     }
 
     private static Process StartHelper(TapSetup setup, string socket, string address)

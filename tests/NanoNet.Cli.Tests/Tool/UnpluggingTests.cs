@@ -91,6 +91,8 @@ public sealed class UnpluggingTests : IDisposable
     public async Task Verification_of_a_virtual_board_that_is_killed_takes_the_board_with_it()
     {
         ToolProcess.RequireBoard();
+        var temporary = Directory.CreateDirectory(Path.Combine(_tool.Folder, "tmp")).FullName;
+        _tool.Environment["TMPDIR"] = temporary;
         using var verify = _tool.Start("verify", "--clock", "real", "-v");
         await verify.Line(static line => line.Contains(" TCP-OPEN-CLOSE pass", StringComparison.Ordinal));
         var board = ChildProcess.Find(verify.Id, "NanoNet.VirtualBoard");
@@ -99,6 +101,9 @@ public sealed class UnpluggingTests : IDisposable
 
         await EndedProcess.Wait($"{board}");
         RequireRunUpToThere(RunState.Running);
+
+        // Its socket lay where the next run clears it.
+        Assert.Empty(Directory.GetFileSystemEntries(temporary, "nanonet-*"));
     }
 
     [Fact]
