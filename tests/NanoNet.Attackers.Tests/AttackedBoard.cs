@@ -6,6 +6,7 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using NanoNet.Bench;
+using NanoNet.Bench.Tests;
 using NanoNet.Boards;
 using NanoNet.VirtualBoard.Tests;
 using NanoNet.Wire;
@@ -37,6 +38,7 @@ internal sealed class AttackedBoard : IDisposable
     private readonly int _inhabitant;
     private readonly TestAuthority _authority = new();
     private readonly PoliteClient _polite;
+    private readonly StallWatch _stalls = new();
     private bool _isOff;
     private bool _isEvidence;
 
@@ -221,7 +223,7 @@ internal sealed class AttackedBoard : IDisposable
 
         // Until nothing more can fail.
         _isEvidence = true;
-        _polite.Judge(Capture, banner.Address);
+        _polite.Judge(Capture, banner.Address, _stalls);
         new AttackJudge(_profile.Board, banner, _authority.Pem, SecretsFile).Judge(Capture, kept);
         _isEvidence = false;
     }
@@ -307,6 +309,7 @@ internal sealed class AttackedBoard : IDisposable
         }
 
         _isOff = true;
+        _stalls.Dispose();
 
         if (_inhabitant != 0)
         {

@@ -33,7 +33,9 @@ internal static class Known
         new("ICMP-ECHO", "of a datagram in more pieces than it holds lwIP drops all", "lwIP src/core/ipv4/ip4_frag.c, ip4_reass: IP_REASS_MAX_PBUFS", IsInTooManyPieces),
         new("IP4-ID-UNIQUE", "the answer to an echo request is made of the request, its identification included", "lwIP src/core/ipv4/icmp.c, icmp_input: LWIP_IP_HDRINCL", IsMadeOfRequest),
         new("UDP-ECHO", "a source gets its share of a second and no more, and what finds the service's mailbox full is dropped", "ServerLimits.EchoesPerSecond; lwIP src/api/api_msg.c, recv_udp: DEFAULT_UDP_RECVMBOX_SIZE", IsBeyondShare),
-        .. ((string[])["TLS-RECORD", "HTTP-STATUSLINE", "HTTP-FIELD-SYNTAX", "HTTP-BODY-LEN", "HTTP-PAIR"]).Select(static rule =>
+        new("HTTP-PAIR", "a request that crosses the end of a connection that was idle for its time gets no response, and its client asks again; so does who speaks HTTP to services that do not",
+            "RFC 9112 sections 9.3.1 and 9.5; RFC 862, RFC 867", static (frame, evidence) => CrossesClose(frame, evidence) || IsOtherService(frame, evidence)),
+        .. ((string[])["TLS-RECORD", "HTTP-STATUSLINE", "HTTP-FIELD-SYNTAX", "HTTP-BODY-LEN"]).Select(static rule =>
             new ProvedDeviation(rule, "nmap speaks TLS and HTTP to services that do not: they echo it, or answer in their own words", "RFC 862, RFC 867", IsOtherService)),
     ];
 

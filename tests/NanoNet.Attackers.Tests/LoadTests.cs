@@ -29,7 +29,7 @@ public class LoadTests
                     Assert.DoesNotContain("Socket errors", wrk.Output);
                 }
             },
-            ("http.2xx", 100),
+            ("http.2xx", 20),
             ("tcp.waited", waits));
         attacked.JudgeWire();
     }
