@@ -12,8 +12,9 @@ namespace NanoNet.Bench.Tests;
 /// </summary>
 public sealed class RealAgainstVirtualTests
 {
-    // A machine that is busy with other things is late in real time; not each time.
+    // A machine that is busy with other things is late in real time; not each time. One that never stops being busy is excused in the end, for as long as it was.
     private const int Attempts = 8;
+    private const int StrictAttempts = 6;
     private const int IPv4Offset = 14;
 
     // Many segments at once: which of them an acknowledgment is for, and which rides on data, depends on how fast each end is.
@@ -21,6 +22,9 @@ public sealed class RealAgainstVirtualTests
 
     private static readonly TimeSpan s_limit = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan s_longest = TimeSpan.FromSeconds(3);
+
+    // Timers of lwIP's TCP count ticks: what is late by a moment may come a tick later.
+    private static readonly TimeSpan s_tick = TimeSpan.FromMilliseconds(500);
 
     [Theory]
     [InlineData(BuiltBoard.Stm32, 25)]
@@ -35,11 +39,17 @@ public sealed class RealAgainstVirtualTests
         {
             // What a scenario finds depends on what ran before it: both clocks run the same ones.
             var inVirtual = Talks(board, waiting, isVirtual: true);
-            var inReal = Talks(board, waiting, isVirtual: false);
+            var stalls = new StallWatch();
+            Dictionary<string, List<SaidFrame>> inReal;
+
+            using (stalls)
+            {
+                inReal = Talks(board, waiting, isVirtual: false);
+            }
 
             foreach (var id in waiting)
             {
-                seen[id] = Difference(inVirtual[id], inReal[id]) ?? string.Empty;
+                seen[id] = Difference(inVirtual[id], inReal[id], attempt < StrictAttempts ? null : stalls) ?? string.Empty;
             }
 
             waiting = [.. waiting.Where(id => seen[id].Length > 0)];
@@ -83,7 +93,7 @@ public sealed class RealAgainstVirtualTests
                     : [new(TimeSpan.Zero, string.Empty, $"{one.Outcome}: {one.Seen}")]);
     }
 
-    private static string? Difference(List<SaidFrame> inVirtual, List<SaidFrame> inReal)
+    private static string? Difference(List<SaidFrame> inVirtual, List<SaidFrame> inReal, StallWatch? excuses)
     {
         foreach (var host in inVirtual.Concat(inReal).Select(static frame => frame.From).Distinct())
         {
@@ -94,7 +104,7 @@ public sealed class RealAgainstVirtualTests
             {
                 var (due, came) = (frame.At - inVirtual[0].At, other.At - inReal[0].At);
 
-                if (frame.What != other.What || (came - due).Duration() > s_limit)
+                if (frame.What != other.What || (came - due).Duration() > s_limit + Excused(inReal[0].At, other.At, excuses))
                 {
                     return $"{host} sent '{other.What}' after {came} in real time, '{frame.What}' after {due} in virtual time";
                 }
@@ -108,6 +118,9 @@ public sealed class RealAgainstVirtualTests
 
         return null;
     }
+
+    private static TimeSpan Excused(TimeSpan begin, TimeSpan end, StallWatch? excuses) =>
+        excuses?.Between(DateTime.UnixEpoch + begin - s_tick, DateTime.UnixEpoch + end) is { Ticks: > 0 } stall ? stall + s_tick : TimeSpan.Zero;
 
     private static List<SaidFrame> Frames(string capture)
     {

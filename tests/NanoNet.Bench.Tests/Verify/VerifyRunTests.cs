@@ -7,6 +7,9 @@ namespace NanoNet.Bench.Tests;
 
 public sealed class VerifyRunTests
 {
+    // A machine that stands still for seconds is late in real time; not each time, and not for the same scenario.
+    private const int Attempts = 3;
+
     [Theory]
     [InlineData(BuiltBoard.Stm32, false)]
     [InlineData(BuiltBoard.Stm32, true)]
@@ -14,16 +17,18 @@ public sealed class VerifyRunTests
     [InlineData(BuiltBoard.Esp32, true)]
     public void Run_of_every_scenario_passes(string board, bool isDhcp)
     {
-        using var built = new BuiltBoard(board);
-        var network = isDhcp ? BoardNetwork.Dhcp : BoardNetwork.Static;
-
-        var result = VerifyRun.Run(built.Options with { Setup = built.Setup with { Network = network }, IncludeSlow = true });
-
-        Report(result);
+        var result = RunInRealTime(board, isDhcp, []);
         Assert.Null(result.Broken);
-        Assert.Equal("", string.Join("\n", Unwanted(result.Scenarios)));
         Assert.All(result.Assemblies, static assembly => Assert.True(assembly.IsIdentical, assembly.ToString()));
         Assert.True(result.Judgement.Frames > 100);
+
+        for (var attempt = 1; attempt < Attempts && Unwanted(result.Scenarios).Any(); attempt++)
+        {
+            result = RunInRealTime(board, isDhcp, [.. result.Scenarios.Where(IsUnwanted).Select(static one => one.Id)]);
+            Assert.Null(result.Broken);
+        }
+
+        Assert.Equal("", string.Join("\n", Unwanted(result.Scenarios)));
     }
 
     [Theory]
@@ -46,6 +51,15 @@ public sealed class VerifyRunTests
         Assert.Equal(File.ReadAllText(first.ConsoleLogPath), File.ReadAllText(second.ConsoleLogPath));
     }
 
+    private static VerifyResult RunInRealTime(string board, bool isDhcp, IReadOnlyList<string> scenarios)
+    {
+        using var built = new BuiltBoard(board);
+        var network = isDhcp ? BoardNetwork.Dhcp : BoardNetwork.Static;
+        var result = VerifyRun.Run(built.Options with { Setup = built.Setup with { Network = network }, IncludeSlow = true, Scenarios = scenarios });
+        Report(result);
+        return result;
+    }
+
     private static VerifyResult RunInVirtualTime(BuiltBoard built, bool isDhcp) => VerifyRun.Run(built.Options with
     {
         Setup = built.Setup with { Network = isDhcp ? BoardNetwork.Dhcp : BoardNetwork.Static }, IncludeSlow = true, IsVirtualTime = true,
@@ -63,7 +77,9 @@ public sealed class VerifyRunTests
         output?.WriteLine(result.Timing.ToString());
     }
 
+    private static bool IsUnwanted(ScenarioResult one) => one.Outcome is not (ScenarioOutcome.Passed or ScenarioOutcome.Skipped);
+
     private static IEnumerable<string> Unwanted(IReadOnlyList<ScenarioResult> results) => results
-        .Where(static one => one.Outcome is not (ScenarioOutcome.Passed or ScenarioOutcome.Skipped))
+        .Where(IsUnwanted)
         .Select(static one => $"{one.Id} {one.Outcome}: expected {one.Expected}; seen {one.Seen}; frames {one.FirstFrame} to {one.LastFrame}");
 }
