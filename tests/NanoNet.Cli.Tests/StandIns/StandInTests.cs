@@ -20,6 +20,8 @@ public class StandInTests
     // Most of the time they wait.
     private const int AtOnce = 8;
 
+    private const int MostByChance = 5;
+
     // A board that floods says more than anybody reads.
     private const int MaxQuoted = 2000;
 
@@ -35,7 +37,7 @@ public class StandInTests
 
         // Who waits for a process holds its thread, and boards have to act in time.
         ThreadPool.SetMinThreads(4 * AtOnce, 4 * AtOnce);
-        var complaints = new List<string>();
+        var complaints = new List<(StandInRow Row, string Complaint)>();
 
         await Parallel.ForEachAsync(StandInRow.All, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = TestContext.Current.CancellationToken }, async (row, _) =>
         {
@@ -43,12 +45,26 @@ public class StandInTests
             {
                 lock (complaints)
                 {
-                    complaints.Add(complaint);
+                    complaints.Add((row, complaint));
                 }
             }
         });
 
-        Assert.True(complaints.Count == 0, string.Join("\n\n", complaints));
+        // Boards and limits may come too late on a machine that is busy with eight of them, or that stands still: a few are played again, one by one.
+        if (complaints.Count <= MostByChance)
+        {
+            foreach (var (row, _) in complaints.ToList())
+            {
+                complaints.RemoveAll(one => one.Row == row);
+
+                if (await Play(row) is { } complaint)
+                {
+                    complaints.Add((row, complaint));
+                }
+            }
+        }
+
+        Assert.True(complaints.Count == 0, string.Join("\n\n", complaints.Select(static one => one.Complaint)));
     }
 
     [Fact]

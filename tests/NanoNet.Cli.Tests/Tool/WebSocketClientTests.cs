@@ -41,10 +41,23 @@ public sealed class WebSocketClientTests : IDisposable
 
     public void Dispose() => _tool.Dispose();
 
+    // Below the ports that the kernel gives to who does not choose: nobody else gets it in the meantime.
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = Random.Shared.Next(5_000, 10_000);
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+
+            try
+            {
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Somebody has it.
+            }
+        }
     }
 }
