@@ -17,7 +17,7 @@ namespace NanoNet.Cli.Flashing;
 /// <param name="image">What was flashed.</param>
 /// <param name="port">The board's serial port.</param>
 /// <param name="baud">Its rate.</param>
-/// <param name="address">The board's address, where it is known: asked where its port was away when it said who it is.</param>
+/// <param name="address">The board's address, where it is known: asked where its port was away when it said who it is. Without it the interpreter alone is started anew then.</param>
 /// <param name="limit">How long the board may be silent.</param>
 /// <param name="log">Takes what the board says, a file.</param>
 /// <param name="told">Takes what was proven.</param>
@@ -113,14 +113,28 @@ public sealed class FlashProof(DeployImage image, NamedPort port, int baud, IPAd
                 var before = board;
                 board = new BoardConsole();
                 var lost = session.LostCount;
+                var isAlone = false;
                 session.Reboot(RebootOptions.Normal);
                 var begun = TimeProvider.System.GetTimestamp();
 
                 for (var left = limit; left > TimeSpan.Zero && !ReadUntil(IsSaid, left < s_look ? left : s_look); left = limit - TimeProvider.System.GetElapsedTime(begun))
                 {
-                    if (session.LostCount > lost && board.Banner is null && address is not null && Answers(address, cancellation))
+                    if (session.LostCount == lost || board.Banner is not null)
+                    {
+                        continue;
+                    }
+
+                    if (address is not null && Answers(address, cancellation))
                     {
                         return null;
+                    }
+
+                    if (address is null && !isAlone && session.IsOpen)
+                    {
+                        // With the processor its port went. The interpreter alone leaves it where it is, and the app says everything once more.
+                        isAlone = true;
+                        board = new BoardConsole();
+                        session.Reboot(RebootOptions.InterpreterOnly);
                     }
                 }
 

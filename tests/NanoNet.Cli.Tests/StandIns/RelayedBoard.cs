@@ -1,4 +1,5 @@
 using System;
+using System.Buffers.Binary;
 using System.IO;
 using System.Threading;
 using NanoNet.Serial;
@@ -29,7 +30,7 @@ internal sealed class RelayedBoard : ISerialSink, IDisposable
         new Thread(Say) { IsBackground = true }.Start();
     }
 
-    /// <summary>Whether it is away from the word to reboot until the board has said that it is ready, as one on its own USB may be.</summary>
+    /// <summary>Whether it is away from the word to reboot until the board has said that it is ready, as one on its own USB may be; not where the interpreter alone starts anew.</summary>
     public bool LeavesToReboot { get; init; }
 
     /// <summary>Lets the board reboot although nobody asked for it.</summary>
@@ -79,7 +80,7 @@ internal sealed class RelayedBoard : ISerialSink, IDisposable
 
     void ISerialSink.Packet(WirePacket packet)
     {
-        if (packet.Command == MonitorCommand.Reboot && LeavesToReboot)
+        if (packet.Command == MonitorCommand.Reboot && LeavesToReboot && !((RebootOptions)BinaryPrimitives.ReadUInt32LittleEndian(packet.Payload.Span)).HasFlag(RebootOptions.InterpreterOnly))
         {
             Unplug();
         }
