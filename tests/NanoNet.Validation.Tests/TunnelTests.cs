@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using NanoNet.Wire;
 using Xunit;
@@ -53,6 +54,32 @@ public class TunnelTests
         var judgement = scene.Later().Judge();
         Assert.Equal(31, Assert.Single(judgement.Connections).Completeness);
         Assert.Equal(Outcome.Pass, judgement.Verdicts.Single(verdict => verdict.Rule.Id == "TCP-CSUM").Outcome);
+    }
+
+    [Theory]
+    [InlineData("MPLS")]
+    [InlineData("PPPoE, padded")]
+    [InlineData("port extension")]
+    [InlineData("authentication header")]
+    [InlineData("GRE with key and sequence")]
+    [InlineData("VXLAN")]
+    public void Tshark_counts_the_same_inside_a_tunnel(string name)
+    {
+        var scene = new Scene();
+
+        foreach (var (_, octets, _) in Scene.Dialogue(4, header => header with { Checksum = 0xBEEF }).Frames.Take(10))
+        {
+            scene.Frame(s_tunnels[name](octets[..(EthernetHeader.Length + ((octets[16] << 8) | octets[17]))]));
+        }
+
+        using var file = new TemporaryCapture(scene);
+        var theirs = Tshark.Read(file.Path, "-Y", "tcp", "-T", "fields", "-e", "tcp.len", "-e", "tcp.checksum.status").Select(line => line.Split('\t')).ToList();
+        var connection = Assert.Single(scene.Judge().Connections);
+        TcpEndRecord[] ends = [connection.ClientEnd, connection.ServerEnd];
+
+        Assert.Equal(
+            (theirs.Count, theirs.Sum(segment => int.Parse(segment[0], CultureInfo.InvariantCulture)), theirs.Count(segment => segment[1] == "0")),
+            ((int)ends.Sum(end => end.Packets), (int)ends.Sum(end => end.DataOctets), ends.Sum(end => (int)end.BadChecksums)));
     }
 
     [Theory]

@@ -250,6 +250,11 @@ internal sealed class HttpConversation
             ref var exchange = ref _exchanges.NoteResponse(head, frame, timeNs);
             exchange.IsTunneled |= IsTunnel;
             IsTunnel |= HttpFramings.OfResponse(head, exchange.Method) == HttpFraming.Tunnel && head.Status != 101;
+
+            if (head.Status == 101 && WebSocketHandshake.IsAsked(exchange.Upgrade))
+            {
+                WebSocket ??= new WebSocketConversation(_evidence.Connection, _client);
+            }
         }
     }
 
@@ -288,13 +293,19 @@ internal sealed class HttpConversation
 
     private void EndResponse(bool isWhole, long frame, long timeNs)
     {
-        if (!_exchanges.HasResponse || !_exchanges.OfLastResponse.HasFinalResponse)
+        if (!_exchanges.HasResponse)
         {
             return;
         }
 
         ref var exchange = ref _exchanges.OfLastResponse;
         exchange.IsResponseWhole = isWhole;
+
+        if (!exchange.HasFinalResponse)
+        {
+            return;
+        }
+
         exchange.ResponseEndTimeNs = timeNs;
         _exchanges.Answered++;
 

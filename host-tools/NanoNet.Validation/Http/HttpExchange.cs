@@ -94,6 +94,7 @@ internal struct HttpExchange
         Status = response.Status;
         IsResponseNamed = response.IsResponseNamed;
         IsResponsePersistent = response.IsPersistent;
+        IsResponseWhole = false;
         ResponseFrame = frame;
         ResponseTimeNs = timeNs;
     }

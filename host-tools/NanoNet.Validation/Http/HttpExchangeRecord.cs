@@ -27,7 +27,7 @@ public sealed record HttpExchangeRecord
     /// <summary>Number of the frame with the first octet of the final response; 0 if there is none.</summary>
     public required long ResponseFrame { get; init; }
 
-    /// <summary>True if the capture holds all of the final response, as far as can be told; without a length that is up to the FIN.</summary>
+    /// <summary>True if the capture holds all of the last response, which is the final one but where that never came, as far as can be told; without a length that is up to the FIN.</summary>
     public required bool IsResponseWhole { get; init; }
 
     /// <summary>Nanoseconds since the Unix epoch; 0 without a response.</summary>

@@ -56,9 +56,6 @@ internal static class HttpFirstOctets
     /// <summary>True for what can begin a response: the first segment of a message need not hold enough to tell what it is.</summary>
     public static bool MayBeResponse(ReadOnlySpan<byte> data) => data.StartsWith("HTTP/"u8) || "HTTP/"u8.StartsWith(data);
 
-    /// <summary>True for a status line that is cut behind its code, or later.</summary>
-    public static bool ShowStatus(ReadOnlySpan<byte> data) => BeginWithResponse(data) && data.Length >= StatusAt + " 200".Length;
-
     /// <summary>True for what can begin a request.</summary>
     public static bool MayBeRequest(ReadOnlySpan<byte> data)
     {
@@ -76,11 +73,12 @@ internal static class HttpFirstOctets
     /// <summary>True for the beginning of a request.</summary>
     public static bool AreRequest(ReadOnlySpan<byte> data)
     {
-        // A method may be any token (RFC 9110 section 9.1): the version at the end of the line tells too.
+        // A method may be any token (RFC 9110 section 9.1): the version at the end of the line tells too. What comes before it must be one:
+        // another protocol that has let the client through says so in octets and not in lines.
         var end = data.IndexOf((byte)'\n');
         var line = end < 0 ? data : data[..end];
 
-        if (end > 0 && line.IndexOf(" HTTP/1."u8) > 0)
+        if (end > 0 && line.IndexOf(" HTTP/1."u8) > 0 && !line[..line.IndexOf((byte)' ')].ContainsAnyExceptInRange((byte)'!', (byte)'~'))
         {
             return true;
         }

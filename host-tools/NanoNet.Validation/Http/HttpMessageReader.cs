@@ -76,7 +76,11 @@ internal sealed class HttpMessageReader(bool isRequest, HttpConversation convers
     public void Read(ReadOnlySpan<byte> octets, long frame, long timeNs)
     {
         // Where octets are missing, or were nothing that can be followed, a segment may begin with a message again.
-        if (_state == State.Lost && conversation.Resumes(isRequest, octets))
+        if (_state == State.Lost && conversation.WebSocket is { IsUnjudged: true })
+        {
+            _state = State.Tunnel;
+        }
+        else if (_state == State.Lost && conversation.Resumes(isRequest, octets))
         {
             _state = State.Head;
         }
@@ -125,7 +129,9 @@ internal sealed class HttpMessageReader(bool isRequest, HttpConversation convers
         {
             Finish();
             _line?.Clear();
-            _state = State.Lost;
+
+            // What ends the segment that the capture has cut ends the head too.
+            _state = conversation.WebSocket is null ? State.Lost : State.Tunnel;
             return;
         }
 
@@ -159,7 +165,7 @@ internal sealed class HttpMessageReader(bool isRequest, HttpConversation convers
         var held = CollectionsMarshal.AsSpan(_line);
         var end = held.LastIndexOf((byte)'\n') + 1;
 
-        if (isRequest ? HttpFirstOctets.AreRequest(held) : end > 0 || HttpFirstOctets.ShowStatus(held))
+        if (isRequest ? HttpFirstOctets.AreRequest(held) : end > 0 || HttpFirstOctets.BeginWithResponse(held))
         {
             conversation.TakePartialHead(isRequest, HttpHeadParser.Parse(end > 0 ? held[..end] : [.. held, (byte)'\n'], isRequest), _messageFrame, _messageTimeNs);
         }

@@ -22,6 +22,10 @@ internal sealed class WebSocketConversation
     private readonly long[] _closeFrames = [0, 0];
     private bool _isEnded;
 
+    /// <summary>Begins after a response that the capture does not hold to its end: its frames are counted, and judged by nobody.</summary>
+    public WebSocketConversation(TcpConnection connection, int client)
+        : this(connection, client, default) => IsUnjudged = true;
+
     public WebSocketConversation(TcpConnection connection, int client, in HttpHead response)
     {
         _connection = connection;
@@ -29,6 +33,8 @@ internal sealed class WebSocketConversation
         _readers = [new WebSocketReader(isClient: true, this), new WebSocketReader(isClient: false, this)];
         _isCompressed = response.Upgrade?.Extensions?.Contains("permessage-deflate", StringComparison.OrdinalIgnoreCase) ?? false;
     }
+
+    public bool IsUnjudged { get; }
 
     /// <summary>Number of frames that have begun.</summary>
     public int Frames { get; private set; }
@@ -120,17 +126,23 @@ internal sealed class WebSocketConversation
 
     public void State(bool isClient, bool isRight, Fact kept, Fact broken, long frame)
     {
-        if (isRight)
-        {
-            _connection.See(EndOf(isClient), kept);
-        }
-        else
+        if (!isRight)
         {
             Violate(isClient, broken, frame);
         }
+        else if (!IsUnjudged)
+        {
+            _connection.See(EndOf(isClient), kept);
+        }
     }
 
-    public void Violate(bool isClient, Fact fact, long frame) => _connection.Violate(EndOf(isClient), new Violation(fact, frame));
+    public void Violate(bool isClient, Fact fact, long frame)
+    {
+        if (!IsUnjudged)
+        {
+            _connection.Violate(EndOf(isClient), new Violation(fact, frame));
+        }
+    }
 
     private static int Index(bool isClient) => isClient ? 0 : 1;
 

@@ -170,6 +170,35 @@ public class HttpFollowingTests
         Assert.Equal([200, 200], scene.Judge().Connections[0].HttpExchanges.Select(exchange => exchange.Status));
     }
 
+    [Fact]
+    public void WebSocket_frames_after_an_upgrade_that_the_snap_length_cuts_are_counted_and_not_judged()
+    {
+        const string Upgrade = "GET / HTTP/1.1\r\nHost: board\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+            + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
+        const string Switched = "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+            + "Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n\r\n";
+        const string Unmasked = "\u0081\u0002hi";
+        const int SnapLength = 54 + 80;
+
+        var whole = Lossy().Open();
+        var (client, server) = (1 + (uint)Upgrade.Length, 1 + (uint)Switched.Length);
+        whole.Client("PA", 1, 1, Upgrade);
+        whole.Server("PA", 1, client, Switched);
+        whole.Client("PA", client, server, Unmasked);
+        whole.Server("PA", server, client + 4, Unmasked + Unmasked);
+        whole.Client("A", client + 4, server + 8);
+        var scene = Lossy();
+
+        foreach (var (_, octets, length) in whole.Frames)
+        {
+            scene.Frame(octets[..System.Math.Min(octets.Length, SnapLength)], originalLength: length);
+        }
+
+        var judgement = scene.Judge();
+        Assert.Equal((3, 3), (judgement.Connections[0].WebSocketFrames, judgement.Connections[0].WholeWebSocketFrames));
+        Assert.DoesNotContain(judgement.Verdicts, verdict => verdict.Rule.Id.StartsWith("WS-", System.StringComparison.Ordinal) && verdict.Outcome != Outcome.NotExercised);
+    }
+
     [Theory]
     [InlineData(11, 0)]
     [InlineData(12, 200)]
@@ -257,6 +286,39 @@ public class HttpFollowingTests
         scene.Server("PA", 1, 19, Refusal);
         scene.Client("A", 19, (uint)Refusal.Length + 1);
         Assert.DoesNotContain(scene.Judge().Verdicts, verdict => verdict.Outcome == Outcome.Violated && verdict.Rule.Id.StartsWith("HTTP-", System.StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("\u0004\u0001\0P\u007f\0\0\u0001\0", "\0Z\0\0\0\0\0\0")]
+    [InlineData("\u0005\u0001\0", "\u0005\0")]
+    public void Request_through_a_proxy_that_was_asked_in_a_few_octets_is_found(string hello, string answer)
+    {
+        var scene = Lossy(port: 1080).Open();
+        var (client, server) = (1 + (uint)hello.Length, 1 + (uint)answer.Length);
+        scene.Client("PA", 1, 1, hello);
+        scene.Server("PA", 1, client, answer);
+        scene.Client("PA", client, server, Request);
+        client += (uint)Request.Length;
+        scene.Server("PA", server, client, Response);
+
+        var exchange = Assert.Single(scene.Judge().Connections[0].HttpExchanges);
+        Assert.Equal(("GET", 200), (exchange.Method, exchange.Status));
+    }
+
+    [Theory]
+    [InlineData("", 0, true)]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhel", 1, false)]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello", 1, true)]
+    public void Response_that_no_final_one_follows_is_the_last_one(string final, int interim, bool isWhole)
+    {
+        const string Continue = "HTTP/1.1 100 Continue\r\n\r\n";
+
+        var scene = Lossy().Open();
+        scene.Client("PA", 1, 1, Request);
+        scene.Server("PA", 1, 1 + (uint)Request.Length, Continue + final);
+        var exchange = Assert.Single(scene.Judge().Connections[0].HttpExchanges);
+
+        Assert.Equal((interim, isWhole), (exchange.InterimResponses, exchange.IsResponseWhole));
     }
 
     [Fact]
