@@ -87,7 +87,7 @@ public class CurlTests
         attacked.Withstand(
             () =>
             {
-                var events = Curl(attacked, ["/events"], "-N", "--max-time", "3");
+                var events = Curl(attacked, ["/events"], "-N", "--max-time", "5");
                 Assert.Contains("event: board\ndata: {\"firmware\":\"Attacked\"", events, StringComparison.Ordinal);
                 Assert.True(events.Split("data: {\"uptimeMs\":").Length >= 3, events);
             },

@@ -11,7 +11,8 @@ internal sealed class CableEnd : IDisposable
 {
     private const int LengthOctets = 4;
 
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+    // Only a failure takes it.
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("nanonet-cable-");
     private readonly Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);

@@ -8,7 +8,8 @@ namespace NanoNet.Boards.Tests;
 /// <summary>The C peer of a profile, running at the other end of a cable.</summary>
 internal sealed class PeerOnCable : IDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+    // Only a failure takes it.
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
 
     private readonly Process _process;
 

@@ -72,7 +72,7 @@ public class ServiceHostTests
         {
             var run = Task.Factory.StartNew(
                 () => new ServiceHost(configuration, []).Run(), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-            await (await Task.WhenAny(run, ready.Task)).WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+            await (await Task.WhenAny(run, ready.Task)).WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
             return text.ToString();
         }
         finally

@@ -71,12 +71,29 @@ public class CorpusMutationTests
             }
 
             allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
-            Assert.True(watch.Elapsed < s_patience, $"{what} took {watch.Elapsed}");
+            Assert.True(watch.Elapsed < s_patience || TimeOf(mutated) < s_patience, $"{what} took {watch.Elapsed}");
             Assert.True(allocated < MaxAllocated + (mutated.Length * MaxAllocatedPerOctet), $"{what} took {allocated} octets of memory");
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{captures} captures with {frames} frames, from seed {seeds.First()}");
         Assert.True(frames >= captures || captures == 1, $"only {frames} frames were judged in {captures} captures");
+    }
+
+    // A machine that stands still does so for longer than that; what is slow by itself is slow again.
+    private static TimeSpan TimeOf(byte[] octets)
+    {
+        var watch = Stopwatch.StartNew();
+
+        try
+        {
+            Judge(octets, isLossless: false);
+        }
+        catch (CaptureFormatException)
+        {
+            // As before.
+        }
+
+        return watch.Elapsed;
     }
 
     private static long Judge(byte[] octets, bool isLossless)

@@ -9,7 +9,7 @@ namespace NanoNet.Bench.Tests;
 
 public sealed class PortForwarderTests
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(3);
 
     [Fact]
     public void Client_gets_a_megabyte_back_after_its_half_close() => WithEcho(static client =>
@@ -72,7 +72,7 @@ public sealed class PortForwarderTests
         client.Close();
 
         using var next = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        next.ReceiveTimeout = 2000;
+        next.ReceiveTimeout = 60_000;
         next.Connect(server);
         next.Send("b"u8);
         Assert.Equal(1, next.Receive(new byte[1]));

@@ -14,7 +14,7 @@ public sealed class TapSessionTests
         RequireTun();
         var status = built.PathOf("status.json");
 
-        var result = Run(built, "sh", "-c", $"curl -sS --max-time 10 -o {status} http://{BoardNetwork.Static.Address}/status && exit 7");
+        var result = Run(built, "sh", "-c", $"curl -sS --max-time 120 -o {status} http://{BoardNetwork.Static.Address}/status && exit 7");
 
         Assert.SkipWhen(result.TapExitCode == 127, "curl is not installed");
         Assert.Equal(7, result.TapExitCode);
@@ -44,7 +44,7 @@ public sealed class TapSessionTests
     private static RunResult Run(BuiltBoard built, params string[] command)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromSeconds(30));
+        limit.CancelAfter(TimeSpan.FromMinutes(3));
 
         return BoardRun.Run(new RunOptions
         {

@@ -11,7 +11,7 @@ namespace NanoNet.VirtualBoard.Tests;
 internal sealed class FakeRun
 {
     // Real time. Only a hang takes it.
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
 
     private FakeRun(FakeBoard board) => Board = board;
 

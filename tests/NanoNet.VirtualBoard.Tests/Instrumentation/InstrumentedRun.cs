@@ -12,7 +12,7 @@ namespace NanoNet.VirtualBoard.Tests;
 internal static class InstrumentedRun
 {
     // Real time. Only a hang takes it.
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
 
     /// <summary>What the firmware said with <c>Say</c>, a line each, without the mark.</summary>
     /// <param name="main">The body of Main.</param>

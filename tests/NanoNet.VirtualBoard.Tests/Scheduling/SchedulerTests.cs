@@ -292,7 +292,7 @@ public class SchedulerTests
 
         run.Board.Signal(board::NanoNet.Runtime.BoardEvents.Socket);
 
-        Assert.True(run.Board.Idle.Wait(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
+        Assert.True(run.Board.Idle.Wait(TimeSpan.FromMinutes(3), TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ internal sealed class ServiceMeasurement
     private const int TimePerLookOfNewcomers = 6_000_000;
 
     // Real time. Only a hang takes it.
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
 
     private readonly Dictionary<string, long> _allocated = new(StringComparer.Ordinal);
 

@@ -144,7 +144,7 @@ public class SslStreamClientTests
         using var rig = await TlsFirmware.Client(authority, server, """
             tls.AuthenticateAsClient("server.test", null, ca, SslProtocols.Tls12); tls.ReadTimeout = 200; Say(tls.Length);
             Say(Error(() => tls.Read(b, 0, b.Length)));
-            tls.Write(Encoding.UTF8.GetBytes("hello\n"), 0, 6); tls.ReadTimeout = 5000; Say(tls.Read(b, 0, 2)); Say(tls.Length); Say(tls.DataAvailable);
+            tls.Write(Encoding.UTF8.GetBytes("hello\n"), 0, 6); tls.ReadTimeout = 60000; Say(tls.Read(b, 0, 2)); Say(tls.Length); Say(tls.DataAvailable);
             tls.Close(); Say(Error(() => s.Send(b)));
             """);
         Assert.Equal(["0", "SocketException 10060", "2", "4", "True", "ObjectDisposedException"], rig.WaitForLines(6));
