@@ -29,12 +29,13 @@ internal sealed class PlainSegments
     public long NextFrame => _next < _count ? _handedOn + _segments[_next].FramesAfter : long.MaxValue;
 
     /// <summary>Takes the segment of a packet. None before it may have come later.</summary>
+    /// <param name="stage">Takes it first, with others.</param>
     /// <param name="packet">The packet.</param>
     /// <param name="frames">Holds its frame.</param>
     /// <param name="index">Which one that is.</param>
     /// <param name="number">Its number in the capture.</param>
     /// <returns>False if there is no room for it, or if it is in another block than those before it, or far behind them.</returns>
-    public bool TryAdd(in PlainPacket packet, FrameBatch frames, int index, long number)
+    public bool TryAdd(PlainSegmentStage stage, in PlainPacket packet, FrameBatch frames, int index, long number)
     {
         if (_block is null)
         {
@@ -44,15 +45,29 @@ internal sealed class PlainSegments
             _handedOn = number;
         }
 
-        if (_block != frames.Block || _count == Capacity || number - _lastFrame > ushort.MaxValue)
+        if (_block != frames.Block || _count + stage.Count == Capacity || number - _lastFrame > ushort.MaxValue)
         {
             return false;
         }
 
-        _segments[_count++] = new PlainSegment(
-            frames.TimeNs(index), packet.Hash, packet.SourceTag, frames.OffsetOf(index), (ushort)frames.Octets(index).Length, (ushort)(number - _lastFrame));
+        stage.Add(new PlainSegment(
+            frames.TimeNs(index), packet.Hash, packet.SourceTag, frames.OffsetOf(index), (ushort)frames.Octets(index).Length, (ushort)(number - _lastFrame)));
         _lastFrame = number;
+
+        if (stage.IsFull)
+        {
+            TakeFrom(stage);
+        }
+
         return true;
+    }
+
+    /// <summary>Takes what was added last.</summary>
+    public void TakeFrom(PlainSegmentStage stage)
+    {
+        var count = stage.Count;
+        stage.MoveTo(_segments.AsSpan(_count));
+        _count += count;
     }
 
     /// <summary>Hands the next segments to their tracker.</summary>

@@ -21,15 +21,24 @@ internal sealed class SegmentRound
 
     /// <summary>Takes the segment of a plain packet for a tracker.</summary>
     /// <returns>False if there is no room for it.</returns>
-    public bool TryAdd(int tracker, in PlainPacket packet, FrameBatch frames, int index, long number)
+    public bool TryAdd(int tracker, PlainSegmentStage stage, in PlainPacket packet, FrameBatch frames, int index, long number)
     {
-        if (!_plain[tracker].TryAdd(packet, frames, index, number))
+        if (!_plain[tracker].TryAdd(stage, packet, frames, index, number))
         {
             return false;
         }
 
         LastFrame = number;
         return true;
+    }
+
+    /// <summary>Takes what was added last of plain packets.</summary>
+    public void TakeFrom(PlainSegmentStage[] stages)
+    {
+        for (var i = 0; i < TcpTrackers.Count; i++)
+        {
+            _plain[i].TakeFrom(stages[i]);
+        }
     }
 
     /// <summary>Takes a segment for a tracker.</summary>

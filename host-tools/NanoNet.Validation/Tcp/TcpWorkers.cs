@@ -32,6 +32,7 @@ internal sealed class TcpWorkers : IDisposable
 
     // The rounds that are worked on.
     private readonly SegmentRound[] _worked = new SegmentRound[TcpTrackers.Count];
+    private readonly PlainSegmentStage[] _stages = [new(), new()];
     private SegmentRound _current = new();
     private Thread[]? _threads;
     private volatile ExceptionDispatchInfo? _failure;
@@ -60,10 +61,10 @@ internal sealed class TcpWorkers : IDisposable
     /// <summary>Takes the segment of a plain packet for a tracker.</summary>
     public void Add(int tracker, in PlainPacket packet, FrameBatch frames, int index, long number)
     {
-        if (!_current.TryAdd(tracker, packet, frames, index, number))
+        if (!_current.TryAdd(tracker, _stages[tracker], packet, frames, index, number))
         {
             Send();
-            _current.TryAdd(tracker, packet, frames, index, number);
+            _current.TryAdd(tracker, _stages[tracker], packet, frames, index, number);
         }
     }
 
@@ -105,6 +106,7 @@ internal sealed class TcpWorkers : IDisposable
 
     private void Send()
     {
+        _current.TakeFrom(_stages);
         _threads ??= Start();
         _failure?.Throw();
 
@@ -161,6 +163,7 @@ internal sealed class TcpWorkers : IDisposable
     /// <summary>Gives both trackers their segments on this thread.</summary>
     private void WorkAlone()
     {
+        _current.TakeFrom(_stages);
         (_worked[0], _worked[1]) = (_current, _current);
 
         while (Math.Min(_current.NextFrame(0), _current.NextFrame(1)) < long.MaxValue)

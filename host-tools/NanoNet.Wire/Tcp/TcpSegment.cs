@@ -1,5 +1,6 @@
 using System;
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace NanoNet.Wire;
 
@@ -61,6 +62,7 @@ public readonly ref struct TcpSegment
     /// <param name="segment">The view; default when the result is not <see cref="WireError.None"/>.</param>
     /// <returns><see cref="WireError.Truncated"/> if the header does not fit,
     /// <see cref="WireError.BadHeaderLength"/> if Data Offset is below 5. Never throws.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static WireError TryParse(ReadOnlySpan<byte> octets, out TcpSegment segment)
     {
         segment = default;
