@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using NanoNet.Wire;
 
@@ -15,7 +16,7 @@ internal sealed class DeviceJudge(Evidence evidence)
     private const int MaxIdle = 16;
     private const long IdleNs = 60_000_000_000;
 
-    private readonly Dictionary<(InternetAddress Client, TcpEndpoint Server), Attempts> _attempts = [];
+    private readonly Dictionary<Pair, Attempts> _attempts = [];
     private readonly List<LeftOpen> _leftOpen = [];
     private bool _isAnyClosed;
 
@@ -27,7 +28,7 @@ internal sealed class DeviceJudge(Evidence evidence)
             return;
         }
 
-        var key = (info.Source, new TcpEndpoint(info.Destination, destinationPort));
+        var key = new Pair(info.Source, new TcpEndpoint(info.Destination, destinationPort));
 
         if (!_attempts.TryGetValue(key, out var before))
         {
@@ -61,7 +62,7 @@ internal sealed class DeviceJudge(Evidence evidence)
     }
 
     /// <summary>A server takes a connection: what failed before has ended.</summary>
-    public void TakeSynAck(in DatagramInfo info, ushort sourcePort) => _attempts.Remove((info.Destination, new TcpEndpoint(info.Source, sourcePort)));
+    public void TakeSynAck(in DatagramInfo info, ushort sourcePort) => _attempts.Remove(new Pair(info.Destination, new TcpEndpoint(info.Source, sourcePort)));
 
     /// <summary>Takes a connection that is let go, because it has closed, was replaced, or the capture has ended.</summary>
     /// <param name="connection">The connection.</param>
@@ -109,6 +110,21 @@ internal sealed class DeviceJudge(Evidence evidence)
     }
 
     private readonly record struct LeftOpen(int Index, InternetAddress Server, long FirstFrame, long LastTimeNs);
+
+    /// <summary>Who connects, and where to. Compared and hashed for every connection: at once, not part by part.</summary>
+    private readonly struct Pair(InternetAddress client, TcpEndpoint server) : IEquatable<Pair>
+    {
+        private readonly InternetAddress _client = client;
+        private readonly TcpEndpoint _server = server;
+
+        public bool Equals(Pair other) =>
+            ((_client.Low ^ other._client.Low) | (_client.High ^ other._client.High) | (_server.Address.Low ^ other._server.Address.Low)
+            | (_server.Address.High ^ other._server.Address.High) | (uint)(_server.Port ^ other._server.Port)) == 0;
+
+        public override bool Equals(object? obj) => obj is Pair other && Equals(other);
+
+        public override int GetHashCode() => (int)ConnectionTable.Hash(_client, 0, _server.Address, _server.Port);
+    }
 
     private readonly record struct Attempts(ushort Port, long TimeNs, int Fast, int Spaced);
 }

@@ -45,7 +45,7 @@ internal sealed class Evidence
 
     public ref readonly FactSet Facts => ref _facts;
 
-    public IReadOnlyList<Violation> Violations => _violations ?? [];
+    public IReadOnlyList<Violation> Violations => _violations ?? (IReadOnlyList<Violation>)[];
 
     /// <summary>Has it fetched, to be used soon.</summary>
     public void Fetch() => CacheLine.Fetch(in _facts, Unsafe.SizeOf<FactSet>());

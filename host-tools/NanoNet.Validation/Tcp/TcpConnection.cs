@@ -372,6 +372,13 @@ internal sealed class TcpConnection
         Http = null;
     }
 
+    /// <summary>Gives evidence that was let go to another connection, unless that one has its own.</summary>
+    public void GiveEvidence(TcpConnection other)
+    {
+        other._evidence ??= _evidence;
+        _evidence = null;
+    }
+
     public TcpConnectionRecord ToRecord(VerdictMaker verdicts) => ConnectionSummary.Of(this, verdicts, _incidents?.Records);
 
     private static nint OffsetOf(int end) => end * Unsafe.SizeOf<TcpEnd>();

@@ -12,6 +12,13 @@ internal struct TcpOptionSummary
     private const uint AlignedTimestamps = 0x0101_080A;
     private const int AlignedTimestampsLength = 12;
 
+    // What a SYN of Linux has, the whole of it, and one of a small stack: the maximum segment size; that, SACK-permitted, Timestamps, NOP, Window Scale.
+    private const ushort MssHeader = 0x0204;
+    private const int OnlyMssLength = 4;
+    private const uint SackAndTimestamps = 0x0402_080A;
+    private const uint NopAndScale = 0x01_0303;
+    private const int LinuxSynLength = 20;
+
     // RFC 7413 section 4.1.1: what was in use before the option had a kind of its own.
     private const TcpOptionKind ExperimentalKind = (TcpOptionKind)254;
     private const ushort FastOpenExperiment = 0xF989;
@@ -64,6 +71,11 @@ internal struct TcpOptionSummary
             return summary;
         }
 
+        if (summary.TryReadSyn(options))
+        {
+            return summary;
+        }
+
         var seen = 0UL;
 
         foreach (var option in new TcpOptionEnumerator(options))
@@ -103,6 +115,33 @@ internal struct TcpOptionSummary
         }
 
         return default;
+    }
+
+    /// <summary>Reads the options of nearly every SYN at once.</summary>
+    private bool TryReadSyn(ReadOnlySpan<byte> options)
+    {
+        if (options.Length is not (OnlyMssLength or LinuxSynLength) || BinaryPrimitives.ReadUInt16BigEndian(options) != MssHeader)
+        {
+            return false;
+        }
+
+        if (options.Length == LinuxSynLength)
+        {
+            if (BinaryPrimitives.ReadUInt32BigEndian(options[4..]) != SackAndTimestamps
+                || BinaryPrimitives.ReadUInt32BigEndian(options[16..]) >> 8 != NopAndScale)
+            {
+                return false;
+            }
+
+            HasSackPermitted = true;
+            SetTimestamps(options[8..]);
+            HasScale = true;
+            Scale = options[^1];
+        }
+
+        HasMss = true;
+        Mss = BinaryPrimitives.ReadUInt16BigEndian(options[2..]);
+        return true;
     }
 
     private void Take(TcpOption option)

@@ -139,7 +139,12 @@ internal sealed class TcpTrackers : IDisposable
             _takeEnded(left[i]);
             left[i].Forget();
 
-            // What a connection leaves is made only now: it can go before the next one's is made.
+            // What a connection leaves is made only now: it can go before the next one's is made, which takes over what it was made with.
+            if (i + 1 < left.Length)
+            {
+                left[i].GiveEvidence(left[i + 1]);
+            }
+
             left[i] = null!;
         }
     }

@@ -36,6 +36,38 @@ public class ConnectionPoolTests
         Assert.NotSame(pool.Begin(1, s_client, s_server), pool.Begin(2, s_client, s_server));
     }
 
+    [Fact]
+    public void GiveEvidence_to_one_that_has_none_gives_it_clean()
+    {
+        var together = Together();
+        var ended = new TcpConnection(1, s_client, s_server, together);
+        var next = new TcpConnection(2, s_client, s_server, together);
+        ended.Evidence.Violate(new Violation(Fact.TcpDataAfterFin, 1));
+        var given = ended.Evidence;
+        ended.Forget();
+
+        ended.GiveEvidence(next);
+
+        Assert.Same(given, next.Evidence);
+        Assert.Empty(next.Evidence.Violations);
+        Assert.True(next.Evidence.Facts.IsEmpty);
+    }
+
+    [Fact]
+    public void GiveEvidence_to_one_that_has_its_own_leaves_that()
+    {
+        var together = Together();
+        var ended = new TcpConnection(1, s_client, s_server, together);
+        var next = new TcpConnection(2, s_client, s_server, together);
+        ended.Evidence.Violate(new Violation(Fact.TcpDataAfterFin, 1));
+        next.Evidence.Violate(new Violation(Fact.TcpFinMoved, 2));
+        ended.Forget();
+
+        ended.GiveEvidence(next);
+
+        Assert.Equal(Fact.TcpFinMoved, Assert.Single(next.Evidence.Violations).Fact);
+    }
+
     /// <summary>Gives every field that is no reference another value than it has at first.</summary>
     private static void Soil(TcpConnection connection)
     {
