@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.IO.Compression;
 
@@ -67,11 +68,13 @@ public sealed class CaptureReader : IDisposable
     public static CaptureReader Open(Stream stream, string name)
     {
         var buffer = new CaptureBuffer(stream, mayReadAhead: stream.CanSeek);
+        var isCompressed = false;
 
         try
         {
             if (buffer.TryFill(2) && buffer.Available[0] == GzipMagic1 && buffer.Available[1] == GzipMagic2)
             {
+                isCompressed = true;
                 buffer = new CaptureBuffer(new GZipStream(new PrefixedStream(buffer.Available.ToArray(), stream), CompressionMode.Decompress), mayReadAhead: stream.CanSeek);
             }
 
@@ -79,7 +82,7 @@ public sealed class CaptureReader : IDisposable
             format ??= PcapFormat.TryOpen(name, buffer);
 
             return format is null
-                ? throw new CaptureFormatException(name, 0, WhyNone(buffer))
+                ? throw new CaptureFormatException(name, 0, WhyNone(buffer, isCompressed))
                 : new CaptureReader(stream, buffer, format);
         }
         catch
@@ -89,10 +92,10 @@ public sealed class CaptureReader : IDisposable
         }
     }
 
-    private static string WhyNone(CaptureBuffer buffer) =>
-        buffer.TryFill(1) && !buffer.IsDamaged ? "this is neither pcap nor pcapng"
-        : buffer.IsDamaged ? "the compressed file is cut or damaged: no header of a capture comes out of it"
-        : "the file is empty";
+    private static string WhyNone(CaptureBuffer buffer, bool isCompressed) =>
+        !buffer.TryFill(1) || buffer.IsDamaged ? isCompressed ? "the compressed file is cut or damaged: no header of a capture comes out of it" : "the file is empty"
+        : PcapFormat.IsCutHeader(buffer) ? string.Create(CultureInfo.InvariantCulture, $"the file header of pcap is cut: {buffer.Available.Length} of its {PcapFormat.FileHeaderLength} octets are there")
+        : "this is neither pcap nor pcapng";
 
     /// <summary>Reads the next frame.</summary>
     /// <param name="frame">The frame; its octets are valid until the next call.</param>

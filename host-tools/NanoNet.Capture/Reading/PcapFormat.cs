@@ -29,6 +29,12 @@ internal sealed class PcapFormat : CaptureFormat
         buffer.Advance(FileHeaderLength);
     }
 
+    /// <summary>Whether the file begins as pcap does, and ends within its header.</summary>
+    public static bool IsCutHeader(CaptureBuffer buffer) =>
+        buffer.TryFill(sizeof(uint)) && !buffer.TryFill(FileHeaderLength)
+        && (BinaryPrimitives.ReadUInt32LittleEndian(buffer.Available) is MicrosecondMagic or NanosecondMagic
+            || BinaryPrimitives.ReadUInt32BigEndian(buffer.Available) is MicrosecondMagic or NanosecondMagic);
+
     /// <summary>Opens the file if its first octets are those of a pcap file; null if they are not.</summary>
     public static PcapFormat? TryOpen(string file, CaptureBuffer buffer)
     {

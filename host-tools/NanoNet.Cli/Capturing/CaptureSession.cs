@@ -46,7 +46,7 @@ public sealed class CaptureSession(CaptureArguments arguments, Output output)
 
             if (arguments.IsJudged && !CaptureJudge.CanRead(live.LinkType))
             {
-                throw new UserException(ExitCode.Usage, $"frames of {arguments.Capture.Interface} are of link type {(int)live.LinkType}, which is not judged; leave out --judge to write them to a file");
+                throw new UserException(ExitCode.Usage, $"frames of {arguments.Capture.Interface} are of link type {LinkTypeName.Of(live.LinkType)}, which is not judged; leave out --judge to write them to a file");
             }
 
             return Run(live, folder, interruption);

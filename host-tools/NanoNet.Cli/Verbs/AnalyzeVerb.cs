@@ -20,9 +20,6 @@ namespace NanoNet.Cli.Verbs;
 public sealed class AnalyzeVerb : IVerb
 {
     /// <summary>More connections than this are counted, not listed, unless asked for.</summary>
-    // Kinds of frames that are named; what else there is follows in JSON.
-    private const int MaxUnread = 5;
-
     private const int MaxListed = 10;
 
     /// <summary>More violated rules than this are listed, not explained.</summary>
@@ -77,15 +74,7 @@ public sealed class AnalyzeVerb : IVerb
         var withLadder = follow is null && (arguments.GetValue(_ladder) || connection is not null);
         var annotated = arguments.GetValue(_annotate);
 
-        if (annotated is not null && file == StandardInput)
-        {
-            throw new UserException(ExitCode.Usage, "--annotate reads the capture twice, which standard input cannot be");
-        }
-
-        if (follow is not null && format != OutputFormat.Text)
-        {
-            throw new UserException(ExitCode.Usage, "--follow writes text only");
-        }
+        RequireFitting(arguments, file, format);
 
         var filter = Filter(arguments);
         var sink = new ConnectionSink(output, format, follow is null ? filter : null, arguments.GetValue(_all) || withLadder || follow is not null ? int.MaxValue : MaxListed);
@@ -141,6 +130,30 @@ public sealed class AnalyzeVerb : IVerb
         }
 
         return (int)exitCode;
+    }
+
+    /// <summary>Refuses options that contradict one another, before a long capture is read.</summary>
+    private void RequireFitting(ParseResult arguments, string file, OutputFormat format)
+    {
+        var follow = arguments.GetValue(_follow);
+
+        var complaint = arguments.GetValue(_annotate) switch
+        {
+            not null when file == StandardInput => "--annotate reads the capture twice, which standard input cannot be",
+            StandardInput => "--annotate writes a file beside the report; name one instead of -",
+            { } copy when File.Exists(copy) => $"--annotate writes a new file, and there is a {copy} already",
+            { } copy when !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(copy))) => $"--annotate {copy}: there is no folder {Path.GetDirectoryName(copy)}",
+            _ when follow is not null && format != OutputFormat.Text => "--follow writes text only",
+            _ when follow is not null && arguments.GetValue(_connection) is { } connection && connection != follow => "--follow writes one connection and --connection draws one; choose one of them",
+            _ when follow is null && arguments.GetValue(_hex) => "--hex is about --follow, which is not there",
+            _ when arguments.GetValue(_json) && arguments.GetResult(_format) is { Implicit: false } && arguments.GetValue(_format) != "json" => $"--json and --format {arguments.GetValue(_format)} are two formats",
+            _ => null,
+        };
+
+        if (complaint is not null)
+        {
+            throw new UserException(ExitCode.Usage, complaint);
+        }
     }
 
     /// <summary>Of a capture of which one connection is asked for, only that one is kept.</summary>
@@ -232,7 +245,7 @@ public sealed class AnalyzeVerb : IVerb
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UserException(ExitCode.Usage, $"cannot read {file}: {(Directory.Exists(file) ? "it is a folder" : e is FileNotFoundException or DirectoryNotFoundException ? "no such file" : e.Message)}", e);
+            throw new UserException(ExitCode.Usage, $"cannot read {file}: {WhyNot(file, e)}", e);
         }
     }
 
@@ -250,7 +263,7 @@ public sealed class AnalyzeVerb : IVerb
     /// <summary>Names what was not looked at; a capture of nothing else is refused.</summary>
     private static void Refuse(string file, SortedDictionary<LinkType, long> unread, CaptureReader reader)
     {
-        var links = string.Join(", ", unread.Select(static link => $"{link.Value} of link type {(int)link.Key}"));
+        var links = string.Join(", ", unread.Select(static link => $"{link.Value} of link type {LinkTypeName.Of(link.Key)}"));
 
         if (unread.Count > 0 && unread.Values.Sum() == reader.FrameNumber)
         {
@@ -276,8 +289,17 @@ public sealed class AnalyzeVerb : IVerb
         }
 
         var log = new TlsKeyLog();
-        Reading(file, () => log.Add(File.ReadAllText(file)));
-        return log.Count > 0 ? log : throw new UserException(ExitCode.Usage, $"{file} holds no secrets");
+        var text = string.Empty;
+        Reading(file, () => text = File.ReadAllText(file));
+        log.Add(text);
+
+        if (log.Count == 0 && !string.IsNullOrWhiteSpace(text))
+        {
+            throw new UserException(ExitCode.Usage, $"{file} holds no secrets; lines such as CLIENT_RANDOM, 64 and 96 hexadecimal digits are");
+        }
+
+        // What a program leaves that used no TLS.
+        return log;
     }
 
     private X509Certificate2Collection? Authorities(ParseResult arguments)
@@ -300,9 +322,15 @@ public sealed class AnalyzeVerb : IVerb
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
         {
-            throw new UserException(ExitCode.Usage, $"cannot use {file}: {e.Message}", e);
+            throw new UserException(ExitCode.Usage, $"cannot use {file}: {WhyNot(file, e)}", e);
         }
     }
+
+    private static string WhyNot(string file, Exception e) =>
+        Directory.Exists(file) ? "it is a folder"
+        : e is FileNotFoundException or DirectoryNotFoundException ? "no such file"
+        : e is UnauthorizedAccessException ? "you may not read it"
+        : e.Message;
 
     private void Report(Output output, ParseResult arguments, Judgement judgement, List<Check> checks, ConnectionSink sink, bool withLadder)
     {

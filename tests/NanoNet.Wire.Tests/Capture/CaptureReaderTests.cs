@@ -131,6 +131,9 @@ public class CaptureReaderTests
     [Theory]
     [InlineData(new byte[0], "the file is empty")]
     [InlineData(new byte[] { 1, 2, 3 }, "this is neither pcap nor pcapng")]
+    [InlineData(new byte[] { 0xD4, 0xC3, 0xB2, 0xA1, 2, 0, 4, 0 }, "the file header of pcap is cut: 8 of its 24 octets are there")]
+    [InlineData(new byte[] { 0xA1, 0xB2, 0x3C, 0x4D, 0 }, "the file header of pcap is cut: 5 of its 24 octets are there")]
+    [InlineData(new byte[] { 0x1F, 0x8B, 8, 0 }, "the compressed file is cut or damaged: no header of a capture comes out of it")]
     public void Open_of_no_capture_says_so(byte[] octets, string message)
     {
         var error = Assert.Throws<CaptureFormatException>(() => CaptureReader.Open(new MemoryStream(octets), "x.bin"));
