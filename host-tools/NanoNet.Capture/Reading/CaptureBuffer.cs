@@ -13,6 +13,9 @@ internal sealed class CaptureBuffer : IDisposable
     /// </summary>
     public const int BlockSize = 1 << 18;
 
+    /// <summary>1 MiB: what is read ahead goes from core to core in any case, and for each piece of it two threads are woken.</summary>
+    private const int AheadSize = 1 << 20;
+
     private const int MinBlockSize = 4096;
 
     /// <summary>What is left of one block has room before the octets that were read into the next one: of frames nearly always, of anything else as it comes.</summary>
@@ -126,7 +129,7 @@ internal sealed class CaptureBuffer : IDisposable
     private void BeginAhead()
     {
         _ahead ??= new ReadAhead(_stream);
-        _aheadBlock = TakeFree(Headroom + _blockLength);
+        _aheadBlock = TakeFree(Headroom + AheadSize);
         _ahead.Begin(_aheadBlock.Array.AsMemory(Headroom));
     }
 
