@@ -57,5 +57,5 @@ public sealed record VerifyResult
         && !IsCancelled
         && Scenarios.Any(static scenario => scenario.Outcome == ScenarioOutcome.Passed)
         && Scenarios.All(static scenario => scenario.Outcome is ScenarioOutcome.Passed or ScenarioOutcome.Skipped or ScenarioOutcome.Undecidable)
-        && !Judgement.Verdicts.Any(static verdict => verdict.IsUnexplainedViolation && verdict.Rule.Level == RequirementLevel.Must);
+        && !Judgement.Verdicts.Any(static verdict => verdict.IsFailure);
 }

@@ -40,7 +40,7 @@ public static class CheckSource
         Outcome = verdict.Outcome switch
         {
             Outcome.Pass => CheckOutcome.Passed,
-            Outcome.Violated => Excuse(verdict) is null ? CheckOutcome.Failed : CheckOutcome.Noted,
+            Outcome.Violated => verdict.IsFailure ? CheckOutcome.Failed : CheckOutcome.Noted,
             Outcome.NotExercised => CheckOutcome.NotExercised,
             _ => CheckOutcome.Undecidable,
         },

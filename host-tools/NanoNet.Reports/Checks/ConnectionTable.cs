@@ -45,7 +45,7 @@ public static class ConnectionTable
         console.WriteLine();
     }
 
-    /// <summary>One connection that has just ended, on a line of its own, and the rules that it violated.</summary>
+    /// <summary>One connection that has just ended, on a line of its own, and the rules that it violated or that note it.</summary>
     public static void WriteLine(ReportConsole console, TcpConnectionRecord connection)
     {
         console.WriteUnbroken(string.Create(
@@ -54,7 +54,7 @@ public static class ConnectionTable
 
         foreach (var verdict in connection.Verdicts.Where(static verdict => verdict.Outcome == Outcome.Violated && verdict.Rule.Level != RequirementLevel.Info))
         {
-            console.WriteUnbroken($"   {console.Glyphs.Failed} {verdict.Rule.Id}  frame {FrameList.Describe(verdict.Frames, MaxFrames)}  {verdict.Reason}");
+            console.WriteUnbroken($"   {(verdict.IsFailure ? console.Glyphs.Failed : "!")} {verdict.Rule.Id}  frame {FrameList.Describe(verdict.Frames, MaxFrames)}  {verdict.Reason}");
         }
     }
 

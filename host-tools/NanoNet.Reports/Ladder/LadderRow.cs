@@ -11,8 +11,8 @@ namespace NanoNet.Reports.Ladder;
 /// <param name="Window">Window in octets, scaled if both ends agreed to that.</param>
 /// <param name="LeftState">State of the left end after the segment (RFC 9293 section 3.3.2).</param>
 /// <param name="RightState">State of the right end after the segment.</param>
-/// <param name="Note">What else is worth a word: options of a SYN, a retransmission, the rules that the frame violates.</param>
-/// <param name="IsOffence">The frame violates a rule.</param>
+/// <param name="Note">What else is worth a word: options of a SYN, a retransmission, the rules that the frame violates and those that note it.</param>
+/// <param name="IsOffence">The frame violates a rule, not only one that notes it.</param>
 public sealed record LadderRow(
     long Frame,
     double Milliseconds,

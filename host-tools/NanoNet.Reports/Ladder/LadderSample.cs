@@ -16,7 +16,7 @@ public static class LadderSample
     public static IReadOnlyList<TcpConnectionRecord> Of(IReadOnlyList<TcpConnectionRecord> connections)
     {
         var offending = connections
-            .Where(static c => c.Segments.Count <= MaxSegments && c.Verdicts.Any(static v => v.IsUnexplainedViolation && v.Rule.Level == RequirementLevel.Must))
+            .Where(static c => c.Segments.Count <= MaxSegments && c.Verdicts.Any(static v => v.IsFailure))
             .Take(MaxOffending)
             .ToList();
 

@@ -21,9 +21,9 @@ public static class LadderSource
     {
         var offences = connection.Verdicts
             .Where(static v => v.Outcome == Outcome.Violated)
-            .SelectMany(static v => v.Frames.Select(f => (Frame: f, v.Rule.Id)))
-            .ToLookup(static o => o.Frame, static o => o.Id);
-        var rows = connection.Segments.Select(s => Row(connection, s, [.. offences[s.Frame].Distinct()])).ToList();
+            .SelectMany(static v => v.Frames.Select(f => (Frame: f, Verdict: v)))
+            .ToLookup(static o => o.Frame, static o => o.Verdict);
+        var rows = connection.Segments.Select(s => Row(connection, s, [.. offences[s.Frame]])).ToList();
         return new LadderConnection(
             connection.Index,
             connection.Client.ToString(),
@@ -34,7 +34,7 @@ public static class LadderSource
             rows);
     }
 
-    private static LadderRow Row(TcpConnectionRecord connection, TcpSegmentRecord segment, IReadOnlyList<string> offences)
+    private static LadderRow Row(TcpConnectionRecord connection, TcpSegmentRecord segment, IReadOnlyList<Verdict> offences)
         => new(
             segment.Frame,
             (segment.TimeNs - connection.FirstTimeNs) / 1e6,
@@ -47,9 +47,9 @@ public static class LadderSource
             State(segment.ClientState),
             State(segment.ServerState),
             Note(segment, offences),
-            offences.Count > 0);
+            offences.Any(static o => o.IsFailure));
 
-    private static string Note(TcpSegmentRecord segment, IReadOnlyList<string> offences)
+    private static string Note(TcpSegmentRecord segment, IReadOnlyList<Verdict> offences)
     {
         List<string> words = [];
 
@@ -68,12 +68,19 @@ public static class LadderSource
             words.Add(note);
         }
 
-        if (offences.Count > 0)
-        {
-            words.Add($"violates {string.Join(", ", offences)}");
-        }
-
+        AddRules(words, "violates", offences.Where(static o => o.IsFailure));
+        AddRules(words, "notes", offences.Where(static o => o.IsNote));
         return string.Join(", ", words);
+    }
+
+    private static void AddRules(List<string> words, string verb, IEnumerable<Verdict> verdicts)
+    {
+        var rules = string.Join(", ", verdicts.Select(static v => v.Rule.Id).Distinct());
+
+        if (rules.Length > 0)
+        {
+            words.Add($"{verb} {rules}");
+        }
     }
 
     /// <summary>How it opened and closed, in a few words.</summary>

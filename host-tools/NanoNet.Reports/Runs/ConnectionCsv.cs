@@ -19,7 +19,7 @@ public static class ConnectionCsv
         + "server_initial_sequence_number,server_packets,server_data_octets,server_unique_data_octets,server_syns,server_syn_acks,server_fins,server_resets,"
         + "server_bad_checksums,server_retransmissions,server_out_of_order,server_maximum_segment_size,"
         + "whole_http_requests,http_requests,whole_http_responses,http_responses,whole_web_socket_frames,web_socket_frames,tls_handshake,tls_alerts,"
-        + "http_notifications,tunneled_http_requests,tunneled_http_responses";
+        + "http_notifications,tunneled_http_requests,tunneled_http_responses,noted";
 
     private const double NanosecondsPerMillisecond = 1e6;
     private const double NanosecondsPerSecond = 1e9;
@@ -37,14 +37,18 @@ public static class ConnectionCsv
             (connection.FirstTimeNs / NanosecondsPerSecond).ToString("F6", CultureInfo.InvariantCulture),
             Milliseconds(connection.LastTimeNs - connection.FirstTimeNs),
             Milliseconds(connection.Times.ConnectNs), Milliseconds(connection.Times.TlsNs), Milliseconds(connection.Times.FirstByteNs),
-            string.Join(' ', connection.Verdicts.Where(static verdict => verdict.Outcome == Outcome.Violated).Select(static verdict => verdict.Rule.Id)),
+            Rules(connection, static verdict => verdict.IsFailure),
             .. End(record.ClientEnd!), .. End(record.ServerEnd!),
             record.WholeHttpRequests, record.HttpRequests, record.WholeHttpResponses, record.HttpResponses, record.WholeWebSocketFrames, record.WebSocketFrames,
             Messages(record.Tls?.Handshake), Messages(record.Tls?.Alerts),
             record.HttpNotifications, record.TunneledHttpRequests, record.TunneledHttpResponses,
+            Rules(connection, static verdict => verdict.IsNote),
         ];
         writer.WriteLine(string.Join(',', fields.Select(static field => Convert.ToString(field, CultureInfo.InvariantCulture))));
     }
+
+    private static string Rules(TcpConnectionRecord connection, Func<Verdict, bool> isMeant) =>
+        string.Join(' ', connection.Verdicts.Where(isMeant).Select(static verdict => verdict.Rule.Id));
 
     private static object?[] End(ConnectionEndRecord end) =>
     [

@@ -5,7 +5,7 @@ using NanoNet.Capture;
 
 namespace NanoNet.Validation;
 
-/// <summary>Copies a capture and writes into each offending frame's comment what it violates, where Wireshark shows it.</summary>
+/// <summary>Copies a capture and writes into each offending frame's comment what it violates or what is noted of it, where Wireshark shows it.</summary>
 public static class CaptureAnnotator
 {
     private const string Application = "nanonet analyze";
@@ -47,5 +47,5 @@ public static class CaptureAnnotator
     }
 
     private static string Remark(Verdict verdict) =>
-        $"{verdict.Rule.Id} ({verdict.Rule.Source}) violated: {verdict.Reason}{(verdict.Deviation is { } known ? $" [known: {known.Reason}]" : string.Empty)}";
+        $"{verdict.Rule.Id} ({verdict.Rule.Source}) {(verdict.IsFailure ? "violated" : "noted")}: {verdict.Reason}{(verdict.Deviation is { } known ? $" [known: {known.Reason}]" : string.Empty)}";
 }

@@ -18,14 +18,15 @@ namespace NanoNet.Validation;
 /// field      = "addr" / "client" / "server" / "port" / "state" / "verdict" / "rule"
 /// </code>
 /// An address or port fits if either end has it, "client" and "server" name the end. A state is a word of
-/// <see cref="ConnectionWords"/>, a rule the id of one that is violated; both take the wildcards * and ?.
+/// <see cref="ConnectionWords"/>, a rule the id of one that is violated or noted; both take the wildcards * and ?. A verdict is the
+/// worst of the connection's: a rule that is no MUST, or a known deviation, is noted.
 /// </remarks>
 public sealed class ConnectionFilter
 {
     private const int MaxDepth = 100;
 
     private static readonly string[] s_fields = ["addr", "client", "server", "port", "state", "verdict", "rule"];
-    private static readonly string[] s_verdicts = ["violated", "undecidable", "pass"];
+    private static readonly string[] s_verdicts = ["violated", "noted", "undecidable", "pass"];
 
     private readonly FilterScanner _scanner;
     private readonly Func<TcpConnectionRecord, bool> _fits;
@@ -91,7 +92,8 @@ public sealed class ConnectionFilter
     }
 
     private static string Worst(TcpConnectionRecord connection) =>
-        connection.Verdicts.Any(verdict => verdict.Outcome == Outcome.Violated) ? "violated"
+        connection.Verdicts.Any(verdict => verdict.IsFailure) ? "violated"
+        : connection.Verdicts.Any(verdict => verdict.IsNote) ? "noted"
         : connection.Verdicts.Any(verdict => verdict.Outcome == Outcome.Undecidable) ? "undecidable" : "pass";
 
     private static void RequireMatch(string kind, FilterToken value, IEnumerable<string> words)

@@ -15,4 +15,10 @@ public sealed record Verdict(Rule Rule, Outcome Outcome, IReadOnlyList<long> Fra
 
     /// <summary>True for a violation that no known deviation explains.</summary>
     public bool IsUnexplainedViolation => Outcome == Outcome.Violated && Deviation is null;
+
+    /// <summary>True for a violation that is a fault: of a MUST, without a known deviation.</summary>
+    public bool IsFailure => IsUnexplainedViolation && Rule.Level == RequirementLevel.Must;
+
+    /// <summary>True for a violation that is none: worth a note only.</summary>
+    public bool IsNote => Outcome == Outcome.Violated && !IsFailure;
 }

@@ -5,7 +5,7 @@ namespace NanoNet.Validation.Tests;
 
 public class ConnectionFilterTests
 {
-    // Frame 4 names urgent data and has none, which breaks TCP-URGP.
+    // Frame 4 names urgent data and has none, which TCP-URGP notes.
     private static readonly TcpConnectionRecord s_connection = Scene.Dialogue(4, header => header with { UrgentPointer = 5 }).Judge().Connections.Single();
 
     [Theory]
@@ -23,7 +23,8 @@ public class ConnectionFilterTests
     [InlineData("state=four-way-*", true)]
     [InlineData("state=reset-*", false)]
     [InlineData("state=time-wait", true)]
-    [InlineData("verdict=violated", true)]
+    [InlineData("verdict=violated", false)]
+    [InlineData("verdict=noted", true)]
     [InlineData("verdict=pass", false)]
     [InlineData("rule=TCP-URGP", true)]
     [InlineData("rule=HTTP-*", false)]
@@ -35,6 +36,17 @@ public class ConnectionFilterTests
     [InlineData("PORT=7 AND NOT (port=9)", true)]
     public void Fits_goes_by_the_grammar(string filter, bool fits) =>
         Assert.Equal(fits, ConnectionFilter.Parse(filter.Replace("PORT", "port", System.StringComparison.Ordinal)).Fits(s_connection));
+
+    [Theory]
+    [InlineData("verdict=violated", true)]
+    [InlineData("verdict=noted", false)]
+    [InlineData("rule=TCP-RESERVED", true)]
+    public void Fits_takes_a_broken_must_for_violated(string filter, bool fits)
+    {
+        var connection = Scene.Dialogue(4, header => header with { Reserved = 1 }).Judge().Connections.Single();
+
+        Assert.Equal(fits, ConnectionFilter.Parse(filter).Fits(connection));
+    }
 
     [Theory]
     [InlineData("", 1)]
