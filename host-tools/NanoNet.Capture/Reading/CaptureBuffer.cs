@@ -13,8 +13,8 @@ internal sealed class CaptureBuffer : IDisposable
     /// </summary>
     public const int BlockSize = 1 << 18;
 
-    /// <summary>1 MiB: what is read ahead goes from core to core in any case, and for each piece of it two threads are woken.</summary>
-    private const int AheadSize = 1 << 20;
+    /// <summary>Half a MiB: what is read ahead goes from core to core in any case, and for each piece of it two threads are woken.</summary>
+    private const int AheadSize = 1 << 19;
 
     private const int MinBlockSize = 4096;
 
