@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Text;
 using NanoNet.Validation.Tests.Tls;
+using NanoNet.Wire;
 using Xunit;
 
 namespace NanoNet.Validation.Tests;
@@ -38,6 +39,44 @@ public class ConnectionTimesTests
         var times = new TlsDialogue().Tls12().Judge().Connections.Single().Times;
 
         Assert.True(times.TlsNs > times.ConnectNs);
+    }
+
+    [Fact]
+    public void Time_to_tls_is_that_of_the_finished_of_the_server_after_a_full_handshake()
+    {
+        // The frames come a millisecond apart: 7 is the server's Finished, 8 the first data.
+        var times = new TlsDialogue().Tls12().Judge().Connections.Single().Times;
+
+        Assert.Equal(6 * Millisecond, times.TlsNs);
+    }
+
+    [Fact]
+    public void Time_to_tls_is_that_of_the_finished_of_the_client_after_an_abbreviated_handshake()
+    {
+        var dialogue = new TlsDialogue();
+        dialogue.Open().Client(dialogue.Hello(dialogue.ClientHello()));
+        var change = TlsOctets.Record(TlsContentType.ChangeCipherSpec, [1]);
+        var finished = TlsOctets.Sealed(TlsContentType.Handshake);
+        dialogue.Server(TlsOctets.Record(TlsContentType.Handshake, dialogue.ServerHello()), change, finished);
+        dialogue.Client(change, finished);
+        dialogue.Client(dialogue.ClientData);
+
+        Assert.Equal(5 * Millisecond, dialogue.Close().Judge().Connections.Single().Times.TlsNs);
+    }
+
+    [Fact]
+    public void Time_to_tls_is_that_of_data_that_does_not_wait_for_the_finished_of_the_server()
+    {
+        var dialogue = new TlsDialogue();
+        dialogue.Open().Client(dialogue.Hello(dialogue.ClientHello()));
+        dialogue.Server(TlsOctets.Record(TlsContentType.Handshake, dialogue.ServerHello()));
+        var change = TlsOctets.Record(TlsContentType.ChangeCipherSpec, [1]);
+        var finished = TlsOctets.Sealed(TlsContentType.Handshake);
+        dialogue.Client(change, finished);
+        dialogue.Client(dialogue.ClientData);
+        dialogue.Server(change, finished);
+
+        Assert.Equal(6 * Millisecond, dialogue.Close().Judge().Connections.Single().Times.TlsNs);
     }
 
     [Fact]

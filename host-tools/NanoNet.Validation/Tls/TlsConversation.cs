@@ -262,7 +262,7 @@ internal sealed class TlsConversation
         switch (type)
         {
             case TlsContentType.Handshake:
-                side.IsFinishedSeen = true;
+                _handshake.SeeFinished(side, timeNs);
                 _messages.Note(new TlsMessageRecord(side.IsClient, null, null, frame, timeNs));
                 break;
             case TlsContentType.ApplicationData:

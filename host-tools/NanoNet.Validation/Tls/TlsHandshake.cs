@@ -74,6 +74,20 @@ internal sealed class TlsHandshake
         }
     }
 
+    /// <summary>
+    /// One end has sent its Finished, readable or not. In TLS 1.3 the client's is the last; before, that is the server's, or the client's where
+    /// a session is resumed (RFC 5246 section 7.3).
+    /// </summary>
+    public void SeeFinished(TlsSide side, long timeNs)
+    {
+        side.IsFinishedSeen = true;
+
+        if (IsTls13 ? side.IsClient : side.IsEncrypted && _sides.Of(!side.IsClient) is { IsFinishedSeen: true, IsEncrypted: true })
+        {
+            Time.Done(timeNs);
+        }
+    }
+
     /// <summary>Reads what a message says; false if it does not parse.</summary>
     private bool Read(TlsSide side, TlsHandshakeMessage message, long frame, long timeNs) => message.Type switch
     {
@@ -181,7 +195,7 @@ internal sealed class TlsHandshake
 
     private bool TakeFinished(TlsSide side, ReadOnlySpan<byte> body, long frame, long timeNs)
     {
-        side.IsFinishedSeen = true;
+        SeeFinished(side, timeNs);
 
         if (IsTls13 && side.IsClient)
         {
@@ -199,11 +213,6 @@ internal sealed class TlsHandshake
         if (IsTls13)
         {
             side.Use(_secrets.Traffic(side.IsClient));
-        }
-
-        if (side.IsClient)
-        {
-            Time.Done(timeNs);
         }
 
         return true;

@@ -8,7 +8,7 @@ internal sealed class TlsHandshakeTime(TlsEvidence evidence, TlsMessageLog messa
     /// <summary>When the handshake was done, in nanoseconds since 1970; null before.</summary>
     public long? DoneNs { get; private set; }
 
-    /// <summary>The client has sent what comes after a handshake; only the first time counts.</summary>
+    /// <summary>The last Finished was sent, or what the client sends after the handshake; only the first time counts.</summary>
     public void Done(long timeNs) => DoneNs ??= timeNs;
 
     public void Judge()
