@@ -42,6 +42,27 @@ public class AnyCaptureTests
         Assert.Equal(outcome, OutcomeOf(scene.Later(), "TCP-KEEPALIVE-SENT", hasLost));
     }
 
+    /// <summary>On one machine both halves take as long as its system does, wherever it was captured.</summary>
+    [Theory]
+    [InlineData(26, 12, Outcome.Undecidable)]
+    [InlineData(26, 3, Outcome.Undecidable)]
+    [InlineData(199, 199, Outcome.Undecidable)]
+    [InlineData(200, 199, Outcome.Violated)]
+    [InlineData(199, 200, Outcome.Violated)]
+    [InlineData(26, 300, Outcome.Pass)]
+    [InlineData(300, 26, Outcome.Pass)]
+    public void Place_of_the_capture_is_not_told_by_a_handshake_that_takes_no_longer_than_its_ends(int synAckMicroseconds, int thirdMicroseconds, Outcome outcome)
+    {
+        var scene = new Scene { Options = new JudgeOptions(), IsInstant = true };
+        scene.Client("S", 0, options: Scene.SynOptions());
+        scene.WaitMicroseconds(synAckMicroseconds);
+        scene.Server("SA", 0, 1, options: Scene.SynOptions());
+        scene.WaitMicroseconds(thirdMicroseconds);
+        scene.Client("A", 1, 1);
+
+        Assert.Equal(outcome, scene.CloseByClient(1, 1).Judge().Verdicts.Single(static verdict => verdict.Rule.Id == "X-VANTAGE").Outcome);
+    }
+
     [Fact]
     public void SYN_ACKs_for_doubled_SYNs_leave_nothing_open_about_timers()
     {

@@ -26,6 +26,7 @@ internal sealed class Scene
     public static readonly InternetAddress ServerAddress6 = new(0xFE80_0000_0000_0000, 2);
 
     private const long Start = 1_700_000_000_000_000_000;
+    private const long Microsecond = 1_000;
     private const long Millisecond = 1_000_000;
 
     private readonly List<(long TimeNs, byte[] Octets, int OriginalLength)> _frames = [];
@@ -102,6 +103,13 @@ internal sealed class Scene
     public Scene Wait(int milliseconds)
     {
         _now += milliseconds * Millisecond;
+        return this;
+    }
+
+    /// <summary>Lets less time pass than there is between frames.</summary>
+    public Scene WaitMicroseconds(int microseconds)
+    {
+        _now += microseconds * Microsecond;
         return this;
     }
 

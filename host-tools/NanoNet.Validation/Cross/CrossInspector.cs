@@ -19,6 +19,12 @@ internal static class CrossInspector
     /// <summary>An end answers a handshake in less than this share of the round trip, if the capture was taken beside it.</summary>
     private const int VantageShare = 4;
 
+    /// <summary>
+    /// A host takes some 10 us to answer a handshake, and several times as long where it has to wake up for it. Where both halves are shorter
+    /// than this, they tell of the hosts and not of the way: both may be on one machine.
+    /// </summary>
+    private const long HostNs = 200_000;
+
     /// <summary>Looks at the time to live of each segment.</summary>
     public static void TakeTimeToLive(TcpConnection connection, int from, byte timeToLive, long frame)
     {
@@ -122,6 +128,12 @@ internal static class CrossInspector
         if (connection.Options.IsLossless)
         {
             // The tool's own cable: where it captures is known.
+            return;
+        }
+
+        if (Math.Max(toServer, toClient) < HostNs)
+        {
+            connection.SeeAlways(Fact.CapturedWhereUnknown);
             return;
         }
 

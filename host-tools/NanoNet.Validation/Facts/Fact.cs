@@ -573,6 +573,7 @@ internal enum Fact : ushort
     TransferLimitedByWindow,
     CapturedAtOneEnd,
     CapturedInBetween,
+    CapturedWhereUnknown,
     TimeToLiveSteady,
     TimeToLiveStep,
     PathCarriesFullSegments,

@@ -11,6 +11,7 @@ internal static class CrossFactText
         (Fact.RoundTripLong, "the SYN-ACK came more than a second after the SYN"),
         (Fact.TransferLimitedByWindow, "the sender filled the window that the receiver offered"),
         (Fact.CapturedInBetween, "neither end answered at once: the capture was taken between them"),
+        (Fact.CapturedWhereUnknown, "the handshake took no longer than its ends need to answer: where it was captured it does not show"),
         (Fact.TimeToLiveStep, "the time to live differs from the one before by more than routes do: something in between may have sent the segment"),
         (Fact.PathSwallowsFullSegments, "a long segment was repeated three times without being acknowledged"),
         (Fact.ConnectionsLeak, "more than sixteen connections of the host have been idle for a minute and not been closed"),

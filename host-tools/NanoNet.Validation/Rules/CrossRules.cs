@@ -46,6 +46,7 @@ internal static class CrossRules
             IsPerConnection = true,
             Kept = [Fact.CapturedAtOneEnd],
             Broken = [Fact.CapturedInBetween],
+            Unclear = [Fact.CapturedWhereUnknown],
         },
         new("X-NAT-INJECT", "RFC 5961 1", Info, "All packets of an end come over routes of the same length")
         {
