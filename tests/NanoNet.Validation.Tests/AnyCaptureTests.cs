@@ -63,6 +63,25 @@ public class AnyCaptureTests
         Assert.Equal(outcome, scene.CloseByClient(1, 1).Judge().Verdicts.Single(static verdict => verdict.Rule.Id == "X-VANTAGE").Outcome);
     }
 
+    /// <summary>Of a window of 100 octets: who takes it for a scaled one stays within that.</summary>
+    [Theory]
+    [InlineData(0, 100, Outcome.Pass, false)]
+    [InlineData(0, 101, Outcome.Violated, false)]
+    [InlineData(3, 100, Outcome.Pass, false)]
+    [InlineData(3, 800, Outcome.Violated, true)]
+    [InlineData(3, 801, Outcome.Violated, false)]
+    public void Data_beyond_the_window_of_a_SYN_ACK_takes_it_for_a_scaled_one_only_where_it_fits_that(
+        byte scale, int octets, Outcome window, bool isTakenForScaled)
+    {
+        var scene = new Scene().Open(Scene.SynOptions(scale: 3), Scene.SynOptions(scale: scale), serverWindow: 100);
+        scene.Client("PA", 1, 1, new string('x', octets));
+        scene.Server("A", 1, (uint)octets + 1);
+        scene.CloseByClient((uint)octets + 1, 1);
+
+        Assert.Equal(window, OutcomeOf(scene, "TCP-WINDOW"));
+        Assert.Equal(isTakenForScaled, OutcomeOf(scene, "TCP-WS-SYN-UNSCALED") == Outcome.Violated);
+    }
+
     [Fact]
     public void SYN_ACKs_for_doubled_SYNs_leave_nothing_open_about_timers()
     {
