@@ -17,7 +17,7 @@ public static class ParseComplaint
         {
             var word = result.UnmatchedTokens[0];
             var isOption = word.StartsWith('-');
-            var known = isOption ? OptionNames(result) : command.Subcommands.Select(static c => c.Name);
+            var known = isOption ? OptionNames(result.CommandResult) : command.Subcommands.Select(static c => c.Name);
             var kind = isOption ? "option" : command.Subcommands.Count > 0 ? "verb" : "argument";
             return $"unknown {kind} '{word}'{Suggestion.Hint(word, known)}; see {Path(result)} --help";
         }
@@ -38,6 +38,16 @@ public static class ParseComplaint
         return $"{char.ToLowerInvariant(message[0])}{message[1..]}; see {Path(result)} --help";
     }
 
+    /// <summary>Refuses what looks like an option among files: an argument that takes any number of words takes unknown options too.</summary>
+    /// <param name="files">The words; "-" alone is standard input.</param>
+    public static void RefuseOptions(ArgumentResult files)
+    {
+        if (files.Tokens.FirstOrDefault(static token => token.Value is ['-', _, ..])?.Value is { } word && files.Parent is CommandResult command)
+        {
+            files.AddError($"unknown option '{word}'{Suggestion.Hint(word, OptionNames(command))}");
+        }
+    }
+
     private static bool IsNumber(Type type) => (Nullable.GetUnderlyingType(type) ?? type).IsPrimitive;
 
     private static bool IsFraction(Type type) => (Nullable.GetUnderlyingType(type) ?? type) == typeof(double);
@@ -45,11 +55,10 @@ public static class ParseComplaint
     private static string Path(ParseResult result)
         => result.CommandResult.Command is RootCommand ? "nanonet" : $"nanonet {result.CommandResult.Command.Name}";
 
-    private static IEnumerable<string> OptionNames(ParseResult result)
+    private static IEnumerable<string> OptionNames(CommandResult command)
     {
-        var command = result.CommandResult.Command;
-        var inherited = result.RootCommandResult.Command.Options.Where(static o => o.Recursive);
-        return command.Options.Concat(inherited).SelectMany(static o => o.Aliases.Append(o.Name))
+        var inherited = command.Parent is CommandResult { Command: var above } ? above.Options.Where(static o => o.Recursive) : [];
+        return command.Command.Options.Concat(inherited).SelectMany(static o => o.Aliases.Append(o.Name))
             .Where(static n => n.StartsWith("--", StringComparison.Ordinal));
     }
 }

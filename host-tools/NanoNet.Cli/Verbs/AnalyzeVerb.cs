@@ -28,7 +28,7 @@ public sealed class AnalyzeVerb : IVerb
     private const int ProgressEvery = 4096;
     private const string StandardInput = "-";
 
-    private readonly Argument<string> _file = new("FILE") { Description = "A pcapng or pcap file, gzip-compressed or not; - for standard input" };
+    private readonly Argument<string[]> _files = CommonOptions.Files("pcapng or pcap files, gzip-compressed or not, each judged by itself; - for standard input");
     private readonly Option<bool> _ladder = CommonOptions.Ladder();
     private readonly Option<string[]> _rules = CommonOptions.Rules();
     private readonly Option<bool> _json = CommonOptions.Json();
@@ -49,7 +49,7 @@ public sealed class AnalyzeVerb : IVerb
     {
         Command = new Command("analyze", "Judge a capture file")
         {
-            _file, _ladder, _connection, _follow, _hex, _filter, _rules, _failOn, _all, _format, _json, _keyLog, _authorities, _annotate,
+            _files, _ladder, _connection, _follow, _hex, _filter, _rules, _failOn, _all, _format, _json, _keyLog, _authorities, _annotate,
         };
         Command.SetAction(arguments => VerbOutput.Use(arguments, output => Invoke(arguments, output)));
     }
@@ -66,23 +66,81 @@ public sealed class AnalyzeVerb : IVerb
     private int Invoke(ParseResult arguments, Output output)
     {
         var format = arguments.GetValue(_json) ? OutputFormat.Json : Enum.Parse<OutputFormat>(arguments.GetValue(_format)!, ignoreCase: true);
-        var file = arguments.GetValue(_file)!;
-        var follow = arguments.GetValue(_follow);
-        var connection = arguments.GetValue(_connection) ?? follow;
-        var rules = arguments.GetValue(_rules) ?? [];
-        CommonOptions.RequireMatches("rule", rules, [.. Catalogue.Rules.Select(static r => r.Id)]);
-        var withLadder = follow is null && (arguments.GetValue(_ladder) || connection is not null);
-        var annotated = arguments.GetValue(_annotate);
-
-        RequireFitting(arguments, file, format);
-
-        var filter = Filter(arguments);
-        var sink = new ConnectionSink(output, format, follow is null ? filter : null, arguments.GetValue(_all) || withLadder || follow is not null ? int.MaxValue : MaxListed);
+        var files = arguments.GetValue(_files)!;
+        CommonOptions.RequireMatches("rule", arguments.GetValue(_rules) ?? [], [.. Catalogue.Rules.Select(static r => r.Id)]);
+        RequireFitting(arguments, files, format);
+        var totals = new CaptureTotals();
 
         if (format == OutputFormat.Csv)
         {
-            output.Writer.WriteLine(ConnectionCsv.Header);
+            output.Writer.WriteLine(files.Length > 1 ? ConnectionCsv.HeaderWithFile : ConnectionCsv.Header);
         }
+
+        if (files is [var only])
+        {
+            AnalyzeFile(arguments, output, format, only, totals);
+        }
+        else
+        {
+            foreach (var file in files)
+            {
+                AnalyzeOneOfMany(arguments, output, format, file, totals);
+            }
+        }
+
+        if (format == OutputFormat.Json)
+        {
+            output.Json(new JsonLine
+            {
+                Event = JsonLine.End,
+                ExitCode = (int)totals.ExitCode,
+                Class = RunTrouble.ClassOf(totals.ExitCode, totals.Checks),
+                Counts = CheckCount.Of(totals.Checks),
+                Frames = totals.Frames,
+            });
+        }
+
+        return (int)totals.ExitCode;
+    }
+
+    /// <summary>A capture that cannot be read keeps nobody from the next.</summary>
+    private void AnalyzeOneOfMany(ParseResult arguments, Output output, OutputFormat format, string file, CaptureTotals totals)
+    {
+        output.Json(new JsonLine { Event = "capture", Id = file });
+
+        if (format == OutputFormat.Text)
+        {
+            output.Report.WriteLine($"== {file}");
+        }
+
+        try
+        {
+            AnalyzeFile(arguments, output, format, file, totals);
+        }
+        catch (UserException trouble) when (trouble.ExitCode == ExitCode.Usage)
+        {
+            output.Flush();
+            Diagnostics.Error(trouble.Message);
+            output.Json(new JsonLine { Event = "error", Id = file, Message = trouble.Message });
+            totals.AddUnreadable();
+        }
+
+        if (format == OutputFormat.Text)
+        {
+            output.Report.WriteLine();
+        }
+    }
+
+    private void AnalyzeFile(ParseResult arguments, Output output, OutputFormat format, string file, CaptureTotals totals)
+    {
+        var follow = arguments.GetValue(_follow);
+        var connection = arguments.GetValue(_connection) ?? follow;
+        var rules = arguments.GetValue(_rules) ?? [];
+        var withLadder = follow is null && (arguments.GetValue(_ladder) || connection is not null);
+        var annotated = arguments.GetValue(_annotate);
+
+        var filter = Filter(arguments);
+        var sink = new ConnectionSink(output, format, follow is null ? filter : null, arguments.GetValue(_all) || withLadder || follow is not null ? int.MaxValue : MaxListed, arguments.GetValue(_files)!.Length > 1 ? file : null);
 
         var judgement = Judge(output, file, new JudgeOptions
         {
@@ -111,7 +169,7 @@ public sealed class AnalyzeVerb : IVerb
 
         if (format == OutputFormat.Json)
         {
-            WriteJson(output, judgement, checks, exitCode);
+            WriteJson(output, checks);
         }
         else if (follow is not null)
         {
@@ -129,20 +187,22 @@ public sealed class AnalyzeVerb : IVerb
             Diagnostics.Error($"{file} holds {what} ({judgement.Frames} frames)");
         }
 
-        return (int)exitCode;
+        totals.Add(exitCode, checks, judgement.Frames);
     }
 
     /// <summary>Refuses options that contradict one another, before a long capture is read.</summary>
-    private void RequireFitting(ParseResult arguments, string file, OutputFormat format)
+    private void RequireFitting(ParseResult arguments, string[] files, OutputFormat format)
     {
         var follow = arguments.GetValue(_follow);
 
         var complaint = arguments.GetValue(_annotate) switch
         {
-            not null when file == StandardInput => "--annotate reads the capture twice, which standard input cannot be",
+            not null when files.Contains(StandardInput) => "--annotate reads the capture twice, which standard input cannot be",
             StandardInput => "--annotate writes a file beside the report; name one instead of -",
             { } copy when File.Exists(copy) => $"--annotate writes a new file, and there is a {copy} already",
             { } copy when !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(copy))) => $"--annotate {copy}: there is no folder {Path.GetDirectoryName(copy)}",
+            var copy when files.Length > 1 && (copy is not null || follow is not null || arguments.GetValue(_connection) is not null) => "--annotate, --connection and --follow are about one capture; name one",
+            _ when files.Count(static file => file == StandardInput) > 1 => "standard input can be read once",
             _ when follow is not null && format != OutputFormat.Text => "--follow writes text only",
             _ when follow is not null && arguments.GetValue(_connection) is { } connection && connection != follow => "--follow writes one connection and --connection draws one; choose one of them",
             _ when follow is null && arguments.GetValue(_hex) => "--hex is about --follow, which is not there",
@@ -369,13 +429,11 @@ public sealed class AnalyzeVerb : IVerb
         report.WriteLine($"{CheckCount.Of(checks)}; {judgement.Frames} frames, {judgement.ConnectionCount} TCP connections{(all ? string.Empty : "; --all lists everything")}");
     }
 
-    private static void WriteJson(Output output, Judgement judgement, List<Check> checks, ExitCode exitCode)
+    private static void WriteJson(Output output, List<Check> checks)
     {
         foreach (var check in checks)
         {
             output.Json(new JsonLine { Event = "verdict", Check = CheckRecord.Of(check) });
         }
-
-        output.Json(new JsonLine { Event = JsonLine.End, ExitCode = (int)exitCode, Class = RunTrouble.ClassOf(exitCode, checks), Counts = CheckCount.Of(checks), Frames = judgement.Frames });
     }
 }

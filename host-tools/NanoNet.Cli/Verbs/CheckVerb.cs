@@ -12,7 +12,7 @@ namespace NanoNet.Cli.Verbs;
 /// <summary><c>nanonet check</c>: what in compiled firmware a board refuses, or runs otherwise than .NET.</summary>
 public sealed class CheckVerb : IVerb
 {
-    private readonly Argument<string[]> _files = new("FILE") { Description = "Assemblies that were compiled for nanoFramework 1.x", Arity = ArgumentArity.OneOrMore };
+    private readonly Argument<string[]> _files = CommonOptions.Files("Assemblies that were compiled for nanoFramework 1.x");
     private readonly Option<bool> _json = CommonOptions.Json();
 
     public CheckVerb()

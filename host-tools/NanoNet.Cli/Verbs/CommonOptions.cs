@@ -130,6 +130,14 @@ public static class CommonOptions
         ? TimeSpan.FromSeconds(value)
         : throw new UserException(ExitCode.Usage, string.Create(CultureInfo.InvariantCulture, $"{option} takes seconds above 0 and below {MostSeconds}, not {value}"));
 
+    /// <summary>One file or more.</summary>
+    public static Argument<string[]> Files(string description)
+    {
+        var files = new Argument<string[]>("FILE") { Description = description, Arity = ArgumentArity.OneOrMore };
+        files.Validators.Add(CommandLine.ParseComplaint.RefuseOptions);
+        return files;
+    }
+
     public static BoardNetwork NetworkOf(string name) => name == "dhcp" ? BoardNetwork.Dhcp : BoardNetwork.Static;
 
     /// <summary>True without patterns.</summary>

@@ -10,7 +10,8 @@ namespace NanoNet.Cli.Verbs;
 /// <param name="format">What lines.</param>
 /// <param name="filter">Null for every connection.</param>
 /// <param name="limit">How many are kept; those that began first.</param>
-public sealed class ConnectionSink(Output output, OutputFormat format, ConnectionFilter? filter, int limit)
+/// <param name="file">The capture, where lines of more than one are written; else null.</param>
+public sealed class ConnectionSink(Output output, OutputFormat format, ConnectionFilter? filter, int limit, string? file)
 {
     // By falling number, so that the one that began last is the first to go.
     private readonly PriorityQueue<TcpConnectionRecord, int> _kept = new();
@@ -35,7 +36,7 @@ public sealed class ConnectionSink(Output output, OutputFormat format, Connectio
                 output.Json(new JsonLine { Event = "connection", Connection = ConnectionRecord.Of(connection) });
                 break;
             case OutputFormat.Csv:
-                ConnectionCsv.Write(output.Writer, connection);
+                ConnectionCsv.Write(output.Writer, connection, file);
                 break;
             default:
                 Keep(connection);

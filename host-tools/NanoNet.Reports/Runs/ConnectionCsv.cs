@@ -21,14 +21,21 @@ public static class ConnectionCsv
         + "whole_http_requests,http_requests,whole_http_responses,http_responses,whole_web_socket_frames,web_socket_frames,tls_handshake,tls_alerts,"
         + "http_notifications,tunneled_http_requests,tunneled_http_responses,noted";
 
+    /// <summary>The same for connections of several captures.</summary>
+    public const string HeaderWithFile = Header + ",file";
+
     private const double NanosecondsPerMillisecond = 1e6;
     private const double NanosecondsPerSecond = 1e9;
 
-    public static void Write(TextWriter writer, TcpConnectionRecord connection)
+    /// <summary>Writes a line.</summary>
+    /// <param name="writer">Takes it.</param>
+    /// <param name="connection">What it says.</param>
+    /// <param name="file">The capture that the connection is of; null without that column.</param>
+    public static void Write(TextWriter writer, TcpConnectionRecord connection, string? file = null)
     {
         ArgumentNullException.ThrowIfNull(writer);
         var record = ConnectionRecord.Of(connection);
-        // No field needs quotes: addresses, words, numbers, and ids of rules with blanks between them.
+        // No other field needs quotes: addresses, words, numbers, and ids of rules with blanks between them.
         object?[] fields =
         [
             record.Index, connection.Client.Address, connection.Client.Port, connection.Server.Address, connection.Server.Port,
@@ -44,7 +51,8 @@ public static class ConnectionCsv
             record.HttpNotifications, record.TunneledHttpRequests, record.TunneledHttpResponses,
             Rules(connection, static verdict => verdict.IsNote),
         ];
-        writer.WriteLine(string.Join(',', fields.Select(static field => Convert.ToString(field, CultureInfo.InvariantCulture))));
+        var line = string.Join(',', fields.Select(static field => Convert.ToString(field, CultureInfo.InvariantCulture)));
+        writer.WriteLine(file is null ? line : $"{line},\"{file.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
     }
 
     private static string Rules(TcpConnectionRecord connection, Func<Verdict, bool> isMeant) =>

@@ -12,7 +12,7 @@ public sealed record JsonLine
     /// <summary>Of a line that says what is being done.</summary>
     public const string Step = "step";
 
-    /// <summary>"run", "board", "scenario", "verdict", "other" (a rule that another host than the board violated), "connection", "listed", "found" (a board that answered), "written", "image", "step" (what is being done), "proof" (what the board said of what it runs), "flash", "forward", "test", "target", "native", "line", "link", "finding", "divergence", "warning", "error" or "end".</summary>
+    /// <summary>"run", "capture" (what follows is of the capture that <see cref="Id"/> names), "board", "scenario", "verdict", "other" (a rule that another host than the board violated), "connection", "listed", "found" (a board that answered), "written", "image", "step" (what is being done), "proof" (what the board said of what it runs), "flash", "forward", "test", "target", "native", "line", "link", "finding", "divergence", "warning", "error" or "end".</summary>
     public required string Event { get; init; }
 
     /// <summary>In the first line: <see cref="RunRecord.CurrentSchema"/>.</summary>

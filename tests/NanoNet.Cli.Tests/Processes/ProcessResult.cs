@@ -7,4 +7,7 @@ public sealed record ProcessResult(int ExitCode, string Output, string Error, Ti
 {
     /// <summary>The lines of standard error.</summary>
     public string[] ErrorLines => Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The lines of standard output.</summary>
+    public string[] OutputLines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 }
