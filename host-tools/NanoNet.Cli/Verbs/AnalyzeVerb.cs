@@ -19,11 +19,11 @@ namespace NanoNet.Cli.Verbs;
 /// <summary><c>nanonet analyze</c>: judges a capture that anybody made.</summary>
 public sealed class AnalyzeVerb : IVerb
 {
-    /// <summary>More connections than this are counted, not listed, unless asked for.</summary>
-    private const int MaxListed = 10;
+    /// <summary>More connections than this are counted, not listed, unless asked for: with them the summary fits a terminal of 24 lines.</summary>
+    private const int MaxListed = 6;
 
-    /// <summary>More violated rules than this are listed, not explained.</summary>
-    private const int MaxExplained = 2;
+    /// <summary>More violated rules than this are listed, not explained, unless asked for.</summary>
+    private const int MaxExplained = 5;
 
     private const int ProgressEvery = 4096;
     private const string StandardInput = "-";
@@ -140,7 +140,7 @@ public sealed class AnalyzeVerb : IVerb
         var annotated = arguments.GetValue(_annotate);
 
         var filter = Filter(arguments);
-        var sink = new ConnectionSink(output, format, follow is null ? filter : null, arguments.GetValue(_all) || withLadder || follow is not null ? int.MaxValue : MaxListed, arguments.GetValue(_files)!.Length > 1 ? file : null);
+        var sink = new ConnectionSink(output, format, follow is null ? filter : null, arguments.GetValue(_all) || withLadder || filter is not null || follow is not null ? int.MaxValue : MaxListed, arguments.GetValue(_files)!.Length > 1 ? file : null);
 
         var judgement = Judge(output, file, new JudgeOptions
         {
@@ -396,6 +396,7 @@ public sealed class AnalyzeVerb : IVerb
     {
         var report = output.Report;
         var all = arguments.GetValue(_all);
+        var isAsked = arguments.GetValue(_rules) is { Length: > 0 };
 
         if (withLadder)
         {
@@ -416,14 +417,21 @@ public sealed class AnalyzeVerb : IVerb
         }
         else
         {
-            CheckTable.WriteBrief(report, checks);
+            CheckTable.WriteBrief(report, checks, isAsked ? null : "--all");
         }
 
         var failures = checks.Where(static c => c.Outcome == CheckOutcome.Failed).ToList();
+        var explained = all || isAsked ? failures.Count : MaxExplained;
 
-        foreach (var check in all ? failures : failures.Take(MaxExplained))
+        foreach (var check in failures.Take(explained))
         {
             FailureBlock.Write(report, check, again: null);
+        }
+
+        if (failures.Count > explained)
+        {
+            report.WriteLine($"{failures.Count - explained} more violated, which --all or --rules ID explains: {string.Join(", ", failures.Skip(explained).Select(static c => c.Id))}");
+            report.WriteLine();
         }
 
         report.WriteLine($"{CheckCount.Of(checks)}; {judgement.Frames} frames, {judgement.ConnectionCount} TCP connections{(all ? string.Empty : "; --all lists everything")}");

@@ -13,6 +13,8 @@ public static class CheckTable
     /// <summary>Before each line of a group.</summary>
     internal const string Margin = "  ";
 
+    private const int MaxNotes = 6;
+
     private static readonly Style s_heading = new(decoration: Decoration.Bold);
     private static readonly Style s_dim = new(Color.Grey);
 
@@ -27,9 +29,14 @@ public static class CheckTable
     }
 
     /// <summary>Writes what fits a screen: rules that need attention; those that passed or were not exercised are only counted.</summary>
-    public static void WriteBrief(ReportConsole console, IReadOnlyList<Check> checks)
+    /// <param name="console">Takes the table.</param>
+    /// <param name="checks">All rules.</param>
+    /// <param name="allOption">The option that lists all; what is undecidable and more than a few notes are then left to it. Null lists them here.</param>
+    public static void WriteBrief(ReportConsole console, IReadOnlyList<Check> checks, string? allOption = null)
     {
         var shown = checks.Where(static c => c.Outcome is not (CheckOutcome.Passed or CheckOutcome.NotExercised)).OrderBy(static c => c.Outcome).ToList();
+        var folded = allOption is null ? [] : Folded(shown).ToList();
+        shown = [.. shown.Except(folded)];
         console.WriteLine(new Paragraph("Rules", s_heading).Append($"  {CheckCount.Of(checks).Describe("not exercised")}", s_dim));
 
         if (shown.Count > 0)
@@ -37,8 +44,17 @@ public static class CheckTable
             console.Write(Table(console, shown, isBrief: true));
         }
 
+        foreach (var group in folded.GroupBy(static c => c.Outcome))
+        {
+            var more = group.Key == CheckOutcome.Noted ? "more " : string.Empty;
+            console.WriteLine($"{Margin}{Sign(console.Glyphs, group.Key)} {group.Count().ToString(CultureInfo.InvariantCulture)} {more}{group.First().Word}: {allOption} lists them", s_dim);
+        }
+
         console.WriteLine();
     }
+
+    private static IEnumerable<Check> Folded(IReadOnlyList<Check> checks) =>
+        checks.Where(static c => c.Outcome == CheckOutcome.Noted).Skip(MaxNotes).Concat(checks.Where(static c => c.Outcome == CheckOutcome.Undecidable));
 
     private static void WriteGroup(ReportConsole console, string title, IEnumerable<Check> checks, bool all)
     {
@@ -85,7 +101,7 @@ public static class CheckTable
             var isLine = isBrief || check.Outcome == CheckOutcome.Passed;
             var evidence = Evidence(check);
             var title = isBrief
-                ? new Paragraph(Crop(console.Glyphs, check.Title + evidence, columns.Title))
+                ? new Paragraph(Brief(console.Glyphs, check, evidence, columns.Title))
                 : new Paragraph(isLine ? Crop(console.Glyphs, check.Title, columns.Title) : check.Title).Append(evidence, s_dim);
             (int Width, IRenderable Cell)[] cells =
             [
@@ -110,7 +126,12 @@ public static class CheckTable
         }
     }
 
-    private static string Crop(Glyphs glyphs, string text, int width)
+    // Where a rule is violated has to be seen, whatever becomes of its words.
+    private static string Brief(Glyphs glyphs, Check check, string evidence, int width) => check.Outcome == CheckOutcome.Failed
+        ? Crop(glyphs, check.Title, Math.Max(glyphs.Ellipsis.Length, width - evidence.Length)) + evidence
+        : Crop(glyphs, check.Title + evidence, width);
+
+    internal static string Crop(Glyphs glyphs, string text, int width)
         => text.Length <= width ? text : width == 0 ? string.Empty : text[..(width - glyphs.Ellipsis.Length)] + glyphs.Ellipsis;
 
     internal static string Time(Check check)

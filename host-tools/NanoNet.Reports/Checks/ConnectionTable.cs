@@ -7,14 +7,20 @@ using Spectre.Console;
 
 namespace NanoNet.Reports.Checks;
 
-/// <summary>The connections of a capture, one line each.</summary>
+/// <summary>The connections of a capture: a few in full, more of them one line each.</summary>
 public static class ConnectionTable
 {
     private const int MaxFrames = 4;
 
+    /// <summary>More connections than this get one line each.</summary>
+    private const int MaxWrapped = 3;
+
+    private const int MinSummary = 12;
+    private const string Gap = "  ";
+
     private static readonly Style s_dim = new(Color.Grey);
 
-    /// <summary>Writes a table below a line that counts; nothing for no connection.</summary>
+    /// <summary>Writes them below a line that counts, and says how to see the rest; nothing for no connection.</summary>
     /// <param name="console">Takes the table.</param>
     /// <param name="connections">Those to list, the first ones of all.</param>
     /// <param name="total">How many the capture has.</param>
@@ -25,7 +31,27 @@ public static class ConnectionTable
             return;
         }
 
-        console.WriteLine(new Paragraph("Connections", new Style(decoration: Decoration.Bold)).Append($"  {total.ToString(CultureInfo.InvariantCulture)}{(total > connections.Count ? $", the first {connections.Count.ToString(CultureInfo.InvariantCulture)}:" : string.Empty)}", s_dim));
+        console.WriteLine(new Paragraph("Connections", new Style(decoration: Decoration.Bold)).Append($"  {total.ToString(CultureInfo.InvariantCulture)}", s_dim));
+
+        if (connections.Count > MaxWrapped)
+        {
+            WriteLines(console, connections);
+        }
+        else
+        {
+            WriteWrapped(console, connections);
+        }
+
+        if (total > connections.Count)
+        {
+            console.WriteLine($"{CheckTable.Margin}{(total - connections.Count).ToString(CultureInfo.InvariantCulture)} more: --connection N draws one, --filter chooses, --format csv has all", s_dim);
+        }
+
+        console.WriteLine();
+    }
+
+    private static void WriteWrapped(ReportConsole console, IReadOnlyList<TcpConnectionRecord> connections)
+    {
         var table = new Table { ShowHeaders = false, Border = TableBorder.None };
         table.AddColumn(new TableColumn(string.Empty) { NoWrap = true, Alignment = Justify.Right });
         table.AddColumn(new TableColumn(string.Empty) { NoWrap = true });
@@ -36,14 +62,37 @@ public static class ConnectionTable
         {
             table.AddRow(
                 new Text($"  {connection.Index.ToString(CultureInfo.InvariantCulture)}"),
-                new Text($"{connection.Client} {console.Glyphs.Both} {connection.Server}"),
+                new Text(Ends(console.Glyphs, connection)),
                 new Text($"{LadderSource.Summary(connection)}{Times(connection.Times)}", s_dim),
-                new Text(string.Create(CultureInfo.InvariantCulture, $"frames {connection.FirstFrame}-{connection.LastFrame}"), s_dim));
+                new Text(Frames(connection), s_dim));
         }
 
         console.Write(table);
-        console.WriteLine();
     }
+
+    /// <summary>Each on one line: what happened gets the room that who and where leave.</summary>
+    private static void WriteLines(ReportConsole console, IReadOnlyList<TcpConnectionRecord> connections)
+    {
+        var index = connections.Max(static one => Index(one).Length);
+        var ends = connections.Max(one => Ends(console.Glyphs, one).Length);
+        var frames = connections.Max(static one => Frames(one).Length);
+
+        // The last column stays free, where some terminals would wrap.
+        var room = console.Width - 1 - CheckTable.Margin.Length - index - ends - frames - (3 * Gap.Length);
+
+        foreach (var connection in connections)
+        {
+            var summary = room < MinSummary ? string.Empty : Gap + CheckTable.Crop(console.Glyphs, $"{LadderSource.Summary(connection)}{Times(connection.Times)}", room).PadRight(room);
+            console.WriteLine(new Paragraph($"{CheckTable.Margin}{Index(connection).PadLeft(index)}{Gap}{Ends(console.Glyphs, connection).PadRight(ends)}")
+                .Append($"{summary}{Gap}{Frames(connection).PadLeft(frames)}", s_dim));
+        }
+    }
+
+    private static string Index(TcpConnectionRecord connection) => connection.Index.ToString(CultureInfo.InvariantCulture);
+
+    private static string Ends(Glyphs glyphs, TcpConnectionRecord connection) => $"{connection.Client} {glyphs.Both} {connection.Server}";
+
+    private static string Frames(TcpConnectionRecord connection) => string.Create(CultureInfo.InvariantCulture, $"frames {connection.FirstFrame}-{connection.LastFrame}");
 
     /// <summary>One connection that has just ended, on a line of its own, and the rules that it violated or that note it.</summary>
     public static void WriteLine(ReportConsole console, TcpConnectionRecord connection)
