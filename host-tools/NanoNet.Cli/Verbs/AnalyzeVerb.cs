@@ -33,7 +33,7 @@ public sealed class AnalyzeVerb : IVerb
     private readonly Option<string[]> _rules = CommonOptions.Rules();
     private readonly Option<bool> _json = CommonOptions.Json();
     private readonly Option<bool> _all = CommonOptions.All("Also list what was not exercised, and every connection");
-    private readonly Option<int?> _connection = new("--connection", "-c") { Description = "Draw only this connection, counted from 0 as tshark's tcp.stream", HelpName = "N" };
+    private readonly Option<int?> _connection = new("--connection", "-c") { Description = "Draw and judge only this connection, counted from 0 as tshark's tcp.stream", HelpName = "N" };
 
     private readonly Option<string?> _keyLog = new("--keylog") { Description = "Secrets that decrypt TLS, as SSLKEYLOGFILE makes programs write them", HelpName = "FILE" };
     private readonly Option<string?> _authorities = new("--ca") { Description = "Certificates (PEM) that servers' chains have to end in", HelpName = "FILE" };
@@ -41,7 +41,7 @@ public sealed class AnalyzeVerb : IVerb
 
     private readonly Option<string> _format = CommonOptions.Choice("--format", "What to write: text, or a line for each connection and verdict", "text", [.. Enum.GetNames<OutputFormat>().Select(static name => name.ToLowerInvariant())]);
     private readonly Option<string> _failOn = FailLevel.Option();
-    private readonly Option<string?> _filter = new("--filter") { Description = "Show only connections that fit, such as 'port=80 and not state=reset-*': addr, client, server, port, state, verdict or rule, = or !=, and, or, not, ( )", HelpName = "FILTER" };
+    private readonly Option<string?> _filter = new("--filter") { Description = "Show and judge only connections that fit, such as 'port=80 and not state=reset-*': addr, client, server, port, state, verdict or rule, = or !=, and, or, not, ( )", HelpName = "FILTER" };
     private readonly Option<int?> _follow = new("--follow") { Description = "Write what the ends of this connection sent, in order", HelpName = "N" };
     private readonly Option<bool> _hex = new("--hex") { Description = "With --follow: in hexadecimal" };
 
@@ -140,14 +140,17 @@ public sealed class AnalyzeVerb : IVerb
         var annotated = arguments.GetValue(_annotate);
 
         var filter = Filter(arguments);
-        var sink = new ConnectionSink(output, format, follow is null ? filter : null, arguments.GetValue(_all) || withLadder || filter is not null || follow is not null ? int.MaxValue : MaxListed, arguments.GetValue(_files)!.Length > 1 ? file : null);
+        var sink = new ConnectionSink(output, format, follow is null ? filter : null, arguments.GetValue(_all) || withLadder || filter is not null || follow is not null ? int.MaxValue : MaxListed, arguments.GetValue(_files)!.Length > 1 ? file : null)
+        {
+            Verdicts = follow is null && (connection is not null || filter is not null) ? new ChosenVerdicts() : null,
+        };
 
         var judgement = Judge(output, file, new JudgeOptions
         {
             KeepSegments = withLadder,
             KeptConnection = connection,
             FollowedConnection = follow,
-            ConnectionEnded = one => Take(sink, one, withLadder || follow is not null ? connection : null),
+            ConnectionEnded = one => Take(sink, one, connection),
             IsParallel = Environment.ProcessorCount > 1,
             KeyLog = KeyLog(arguments),
             TrustedCertificates = Authorities(arguments),
@@ -159,7 +162,7 @@ public sealed class AnalyzeVerb : IVerb
             throw new UserException(ExitCode.Usage, $"no connection {number}: {file} holds {range}");
         }
 
-        var checks = CheckSource.Of([], judgement.Verdicts.Where(v => CommonOptions.Matches(rules, v.Rule.Id))).ToList();
+        var checks = CheckSource.Of([], (sink.Verdicts?.All ?? judgement.Verdicts).Where(v => CommonOptions.Matches(rules, v.Rule.Id))).ToList();
         var exitCode = FailLevel.ExitCodeOf(checks, arguments.GetValue(_failOn)!);
 
         if (annotated is not null)
@@ -183,7 +186,7 @@ public sealed class AnalyzeVerb : IVerb
         if (exitCode == ExitCode.NothingRan)
         {
             output.Flush();
-            var what = checks.Any(static c => c.Outcome == CheckOutcome.Undecidable) ? "too little for any verdict" : "nothing that a rule is about";
+            var what = sink is { Verdicts: not null, Count: 0 } ? "no connection that fits" : checks.Any(static c => c.Outcome == CheckOutcome.Undecidable) ? "too little for any verdict" : "nothing that a rule is about";
             Diagnostics.Error($"{file} holds {what} ({judgement.Frames} frames)");
         }
 
@@ -434,7 +437,8 @@ public sealed class AnalyzeVerb : IVerb
             report.WriteLine();
         }
 
-        report.WriteLine($"{CheckCount.Of(checks)}; {judgement.Frames} frames, {judgement.ConnectionCount} TCP connections{(all ? string.Empty : "; --all lists everything")}");
+        var (chosen, without) = sink.Verdicts is null ? (string.Empty, string.Empty) : ($"{sink.Count} of ", ", without rules about the whole capture");
+        report.WriteLine($"{CheckCount.Of(checks)}; {judgement.Frames} frames, {chosen}{judgement.ConnectionCount} TCP connections{without}{(all ? string.Empty : "; --all lists everything")}");
     }
 
     private static void WriteJson(Output output, List<Check> checks)

@@ -16,6 +16,9 @@ public sealed class ConnectionSink(Output output, OutputFormat format, Connectio
     // By falling number, so that the one that began last is the first to go.
     private readonly PriorityQueue<TcpConnectionRecord, int> _kept = new();
 
+    /// <summary>Takes what the rules say of the connections; null where it is the capture's verdicts that count.</summary>
+    public ChosenVerdicts? Verdicts { get; init; }
+
     /// <summary>Connections that the filter lets through.</summary>
     public int Count { get; private set; }
 
@@ -29,6 +32,7 @@ public sealed class ConnectionSink(Output output, OutputFormat format, Connectio
         }
 
         Count++;
+        Verdicts?.Add(connection);
 
         switch (format)
         {
