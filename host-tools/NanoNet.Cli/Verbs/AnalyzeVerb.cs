@@ -5,10 +5,8 @@ using System.IO;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using NanoNet.Capture;
 using NanoNet.Cli.CommandLine;
 using NanoNet.Cli.Runs;
-using NanoNet.Cli.Terminal;
 using NanoNet.Reports.Checks;
 using NanoNet.Reports.Ladder;
 using NanoNet.Reports.Runs;
@@ -21,12 +19,6 @@ public sealed class AnalyzeVerb : IVerb
 {
     /// <summary>More connections than this are counted, not listed, unless asked for: with them the summary fits a terminal of 24 lines.</summary>
     private const int MaxListed = 6;
-
-    /// <summary>More violated rules than this are listed, not explained, unless asked for.</summary>
-    private const int MaxExplained = 5;
-
-    private const int ProgressEvery = 4096;
-    private const string StandardInput = "-";
 
     private readonly Argument<string[]> _files = CommonOptions.Files("pcapng or pcap files, gzip-compressed or not, each judged by itself; - for standard input");
     private readonly Option<bool> _ladder = CommonOptions.Ladder();
@@ -145,7 +137,7 @@ public sealed class AnalyzeVerb : IVerb
             Verdicts = follow is null && (connection is not null || filter is not null) ? new ChosenVerdicts() : null,
         };
 
-        var judgement = Judge(output, file, new JudgeOptions
+        var judgement = CaptureFile.Judge(output, file, new JudgeOptions
         {
             KeepSegments = withLadder,
             KeptConnection = connection,
@@ -180,7 +172,7 @@ public sealed class AnalyzeVerb : IVerb
         }
         else if (format == OutputFormat.Text)
         {
-            Report(output, arguments, judgement, checks, sink, withLadder);
+            new AnalyzeReport(output.Report) { HasLadder = withLadder, ListsAll = arguments.GetValue(_all), HasChosenRules = rules.Length > 0 }.Write(judgement, checks, sink);
         }
 
         if (exitCode == ExitCode.NothingRan)
@@ -200,12 +192,12 @@ public sealed class AnalyzeVerb : IVerb
 
         var complaint = arguments.GetValue(_annotate) switch
         {
-            not null when files.Contains(StandardInput) => "--annotate reads the capture twice, which standard input cannot be",
-            StandardInput => "--annotate writes a file beside the report; name one instead of -",
+            not null when files.Contains(CaptureFile.StandardInput) => "--annotate reads the capture twice, which standard input cannot be",
+            CaptureFile.StandardInput => "--annotate writes a file beside the report; name one instead of -",
             { } copy when File.Exists(copy) => $"--annotate writes a new file, and there is a {copy} already",
             { } copy when !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(copy))) => $"--annotate {copy}: there is no folder {Path.GetDirectoryName(copy)}",
             var copy when files.Length > 1 && (copy is not null || follow is not null || arguments.GetValue(_connection) is not null) => "--annotate, --connection and --follow are about one capture; name one",
-            _ when files.Count(static file => file == StandardInput) > 1 => "standard input can be read once",
+            _ when files.Count(static file => file == CaptureFile.StandardInput) > 1 => "standard input can be read once",
             _ when follow is not null && format != OutputFormat.Text => "--follow writes text only",
             _ when follow is not null && arguments.GetValue(_connection) is { } connection && connection != follow => "--follow writes one connection and --connection draws one; choose one of them",
             _ when follow is null && arguments.GetValue(_hex) => "--hex is about --follow, which is not there",
@@ -242,105 +234,6 @@ public sealed class AnalyzeVerb : IVerb
         catch (FilterException e)
         {
             throw new UserException(ExitCode.Usage, $"--filter '{text}', column {e.Column}: {e.Message}", e);
-        }
-    }
-
-    private static Judgement Judge(Output output, string file, JudgeOptions options)
-    {
-        using var interruption = new Interruption();
-        using var progress = new ProgressLine(output.Style);
-        using var judge = new CaptureJudge(options);
-        var secrets = 0;
-        var lost = 0L;
-        long progressAt = ProgressEvery;
-        var unread = new SortedDictionary<LinkType, long>();
-
-        try
-        {
-            using var reader = file == StandardInput ? CaptureReader.Open(Console.OpenStandardInput(), "standard input") : CaptureReader.Open(file);
-
-            var batch = new FrameBatch();
-
-            while (reader.TryReadBatch(batch))
-            {
-                for (; secrets < reader.Secrets.Count; secrets++)
-                {
-                    judge.Add(reader.Secrets[secrets]);
-                }
-
-                if (reader.DroppedFrames > lost)
-                {
-                    lost = reader.DroppedFrames;
-                    judge.AddDrops();
-                }
-
-                judge.Add(batch);
-                CountUnread(batch, unread);
-
-                if (reader.FrameNumber >= progressAt)
-                {
-                    progressAt = reader.FrameNumber + ProgressEvery;
-                    interruption.Token.ThrowIfCancellationRequested();
-                    progress.Set(ProgressBar.Of(reader.Share, $"{reader.FrameNumber} frames judged"));
-                }
-            }
-
-            if (reader.Warning is { } warning)
-            {
-                progress.Clear();
-                Diagnostics.Warning(warning.ToString());
-                output.Json(new JsonLine { Event = "warning", Message = warning.ToString() });
-            }
-
-            Refuse(file, unread, reader);
-
-            // The counters of an interface come after its frames.
-            if (reader.DroppedFrames > lost)
-            {
-                judge.AddDrops();
-            }
-
-            return judge.Finish();
-        }
-        catch (CaptureFormatException e)
-        {
-            throw new UserException(ExitCode.Usage, e.Message, e);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new UserException(ExitCode.Usage, $"cannot read {file}: {WhyNot(file, e)}", e);
-        }
-    }
-
-    private static void CountUnread(FrameBatch batch, SortedDictionary<LinkType, long> unread)
-    {
-        for (var i = 0; i < batch.Count; i++)
-        {
-            if (batch[i].LinkType is var type && !CaptureJudge.CanRead(type))
-            {
-                unread[type] = unread.GetValueOrDefault(type) + 1;
-            }
-        }
-    }
-
-    /// <summary>Names what was not looked at; a capture of nothing else is refused.</summary>
-    private static void Refuse(string file, SortedDictionary<LinkType, long> unread, CaptureReader reader)
-    {
-        var links = string.Join(", ", unread.Select(static link => $"{link.Value} of link type {LinkTypeName.Of(link.Key)}"));
-
-        if (unread.Count > 0 && unread.Values.Sum() == reader.FrameNumber)
-        {
-            throw new UserException(ExitCode.Usage, $"cannot judge {file}: its frames ({links}) are not of a link type that is read");
-        }
-
-        if (unread.Count > 0)
-        {
-            Diagnostics.Warning($"{file}: frames of link types that are not read were passed over: {links}");
-        }
-
-        if (reader.DroppedFrames > 0)
-        {
-            Diagnostics.Warning($"{file}: the capturing host lost {reader.DroppedFrames} frames; what is missing may be theirs");
         }
     }
 
@@ -385,60 +278,8 @@ public sealed class AnalyzeVerb : IVerb
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
         {
-            throw new UserException(ExitCode.Usage, $"cannot use {file}: {WhyNot(file, e)}", e);
+            throw new UserException(ExitCode.Usage, $"cannot use {file}: {CaptureFile.WhyNot(file, e)}", e);
         }
-    }
-
-    private static string WhyNot(string file, Exception e) =>
-        Directory.Exists(file) ? "it is a folder"
-        : e is FileNotFoundException or DirectoryNotFoundException ? "no such file"
-        : e is UnauthorizedAccessException ? "you may not read it"
-        : e.Message;
-
-    private void Report(Output output, ParseResult arguments, Judgement judgement, List<Check> checks, ConnectionSink sink, bool withLadder)
-    {
-        var report = output.Report;
-        var all = arguments.GetValue(_all);
-        var isAsked = arguments.GetValue(_rules) is { Length: > 0 };
-
-        if (withLadder)
-        {
-            foreach (var one in sink.Kept)
-            {
-                LadderDiagram.Write(report, LadderSource.Of(one, boardAddress: null));
-                report.WriteLine();
-            }
-        }
-        else
-        {
-            ConnectionTable.Write(report, sink.Kept, sink.Count);
-        }
-
-        if (all)
-        {
-            CheckTable.Write(report, checks, all);
-        }
-        else
-        {
-            CheckTable.WriteBrief(report, checks, isAsked ? null : "--all");
-        }
-
-        var failures = checks.Where(static c => c.Outcome == CheckOutcome.Failed).ToList();
-        var explained = all || isAsked ? failures.Count : MaxExplained;
-
-        foreach (var check in failures.Take(explained))
-        {
-            FailureBlock.Write(report, check, again: null);
-        }
-
-        if (failures.Count > explained)
-        {
-            report.WriteLine($"{failures.Count - explained} more violated, which --all or --rules ID explains: {string.Join(", ", failures.Skip(explained).Select(static c => c.Id))}");
-            report.WriteLine();
-        }
-
-        var (chosen, without) = sink.Verdicts is null ? (string.Empty, string.Empty) : ($"{sink.Count} of ", ", without rules about the whole capture");
-        report.WriteLine($"{CheckCount.Of(checks)}; {judgement.Frames} frames, {chosen}{judgement.ConnectionCount} TCP connections{without}{(all ? string.Empty : "; --all lists everything")}");
     }
 
     private static void WriteJson(Output output, List<Check> checks)

@@ -1,0 +1,127 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using NanoNet.Capture;
+using NanoNet.Cli.Terminal;
+using NanoNet.Reports.Runs;
+using NanoNet.Validation;
+
+namespace NanoNet.Cli.Verbs;
+
+/// <summary>Judges a capture that a person names.</summary>
+internal static class CaptureFile
+{
+    /// <summary>What standard input is called on a command line.</summary>
+    public const string StandardInput = "-";
+
+    private const int ProgressEvery = 4096;
+
+    /// <summary>Reads and judges it, with warnings of what is cut, lost or not read.</summary>
+    /// <exception cref="UserException">It cannot be read, or holds nothing that can be judged.</exception>
+    public static Judgement Judge(Output output, string file, JudgeOptions options)
+    {
+        using var interruption = new Interruption();
+        using var progress = new ProgressLine(output.Style);
+        using var judge = new CaptureJudge(options);
+        var secrets = 0;
+        var lost = 0L;
+        long progressAt = ProgressEvery;
+        var unread = new SortedDictionary<LinkType, long>();
+
+        try
+        {
+            using var reader = file == StandardInput ? CaptureReader.Open(Console.OpenStandardInput(), "standard input") : CaptureReader.Open(file);
+
+            var batch = new FrameBatch();
+
+            while (reader.TryReadBatch(batch))
+            {
+                for (; secrets < reader.Secrets.Count; secrets++)
+                {
+                    judge.Add(reader.Secrets[secrets]);
+                }
+
+                if (reader.DroppedFrames > lost)
+                {
+                    lost = reader.DroppedFrames;
+                    judge.AddDrops();
+                }
+
+                judge.Add(batch);
+                CountUnread(batch, unread);
+
+                if (reader.FrameNumber >= progressAt)
+                {
+                    progressAt = reader.FrameNumber + ProgressEvery;
+                    interruption.Token.ThrowIfCancellationRequested();
+                    progress.Set(ProgressBar.Of(reader.Share, $"{reader.FrameNumber} frames judged"));
+                }
+            }
+
+            if (reader.Warning is { } warning)
+            {
+                progress.Clear();
+                Diagnostics.Warning(warning.ToString());
+                output.Json(new JsonLine { Event = "warning", Message = warning.ToString() });
+            }
+
+            Refuse(file, unread, reader);
+
+            // The counters of an interface come after its frames.
+            if (reader.DroppedFrames > lost)
+            {
+                judge.AddDrops();
+            }
+
+            return judge.Finish();
+        }
+        catch (CaptureFormatException e)
+        {
+            throw new UserException(ExitCode.Usage, e.Message, e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UserException(ExitCode.Usage, $"cannot read {file}: {WhyNot(file, e)}", e);
+        }
+    }
+
+    private static void CountUnread(FrameBatch batch, SortedDictionary<LinkType, long> unread)
+    {
+        for (var i = 0; i < batch.Count; i++)
+        {
+            if (batch[i].LinkType is var type && !CaptureJudge.CanRead(type))
+            {
+                unread[type] = unread.GetValueOrDefault(type) + 1;
+            }
+        }
+    }
+
+    /// <summary>Names what was not looked at; a capture of nothing else is refused.</summary>
+    private static void Refuse(string file, SortedDictionary<LinkType, long> unread, CaptureReader reader)
+    {
+        var links = string.Join(", ", unread.Select(static link => $"{link.Value} of link type {LinkTypeName.Of(link.Key)}"));
+
+        if (unread.Count > 0 && unread.Values.Sum() == reader.FrameNumber)
+        {
+            throw new UserException(ExitCode.Usage, $"cannot judge {file}: its frames ({links}) are not of a link type that is read");
+        }
+
+        if (unread.Count > 0)
+        {
+            Diagnostics.Warning($"{file}: frames of link types that are not read were passed over: {links}");
+        }
+
+        if (reader.DroppedFrames > 0)
+        {
+            Diagnostics.Warning($"{file}: the capturing host lost {reader.DroppedFrames} frames; what is missing may be theirs");
+        }
+    }
+
+    /// <summary>Why a file could not be read, in words.</summary>
+    public static string WhyNot(string file, Exception e) =>
+        Directory.Exists(file) ? "it is a folder"
+        : e is FileNotFoundException or DirectoryNotFoundException ? "no such file"
+        : e is UnauthorizedAccessException ? "you may not read it"
+        : e.Message;
+}
