@@ -62,6 +62,12 @@ public sealed class AnalyzeVerb : IVerb
         CommonOptions.RequireMatches("rule", arguments.GetValue(_rules) ?? [], [.. Catalogue.Rules.Select(static r => r.Id)]);
         RequireFitting(arguments, files, format);
         var totals = new CaptureTotals();
+        var request = new AnalyzeRequest(output, format, files.Length > 1)
+        {
+            Filter = Filter(arguments),
+            Secrets = Secrets(arguments),
+            Authorities = Authorities(arguments),
+        };
 
         if (format == OutputFormat.Csv)
         {
@@ -70,13 +76,13 @@ public sealed class AnalyzeVerb : IVerb
 
         if (files is [var only])
         {
-            AnalyzeFile(arguments, output, format, only, totals);
+            AnalyzeFile(arguments, request, only, totals);
         }
         else
         {
             foreach (var file in files)
             {
-                AnalyzeOneOfMany(arguments, output, format, file, totals);
+                AnalyzeOneOfMany(arguments, request, file, totals);
             }
         }
 
@@ -96,8 +102,9 @@ public sealed class AnalyzeVerb : IVerb
     }
 
     /// <summary>A capture that cannot be read keeps nobody from the next.</summary>
-    private void AnalyzeOneOfMany(ParseResult arguments, Output output, OutputFormat format, string file, CaptureTotals totals)
+    private void AnalyzeOneOfMany(ParseResult arguments, AnalyzeRequest request, string file, CaptureTotals totals)
     {
+        var (output, format, _) = request;
         output.Json(new JsonLine { Event = "capture", Id = file });
 
         if (format == OutputFormat.Text)
@@ -107,7 +114,7 @@ public sealed class AnalyzeVerb : IVerb
 
         try
         {
-            AnalyzeFile(arguments, output, format, file, totals);
+            AnalyzeFile(arguments, request, file, totals);
         }
         catch (UserException trouble) when (trouble.ExitCode == ExitCode.Usage)
         {
@@ -123,16 +130,17 @@ public sealed class AnalyzeVerb : IVerb
         }
     }
 
-    private void AnalyzeFile(ParseResult arguments, Output output, OutputFormat format, string file, CaptureTotals totals)
+    private void AnalyzeFile(ParseResult arguments, AnalyzeRequest request, string file, CaptureTotals totals)
     {
+        var (output, format, isOneOfMany) = request;
         var follow = arguments.GetValue(_follow);
         var connection = arguments.GetValue(_connection) ?? follow;
         var rules = arguments.GetValue(_rules) ?? [];
         var withLadder = follow is null && (arguments.GetValue(_ladder) || connection is not null);
         var annotated = arguments.GetValue(_annotate);
 
-        var filter = Filter(arguments);
-        var sink = new ConnectionSink(output, format, follow is null ? filter : null, arguments.GetValue(_all) || withLadder || filter is not null || follow is not null ? int.MaxValue : MaxListed, arguments.GetValue(_files)!.Length > 1 ? file : null)
+        var filter = request.Filter;
+        var sink = new ConnectionSink(output, format, follow is null ? filter : null, arguments.GetValue(_all) || withLadder || filter is not null || follow is not null ? int.MaxValue : MaxListed, isOneOfMany ? file : null)
         {
             Verdicts = follow is null && (connection is not null || filter is not null) ? new ChosenVerdicts() : null,
         };
@@ -144,8 +152,8 @@ public sealed class AnalyzeVerb : IVerb
             FollowedConnection = follow,
             ConnectionEnded = one => Take(sink, one, connection),
             IsParallel = Environment.ProcessorCount > 1,
-            KeyLog = KeyLog(arguments),
-            TrustedCertificates = Authorities(arguments),
+            KeyLog = request.KeyLog(),
+            TrustedCertificates = request.Authorities,
         });
 
         if (connection is { } number && (number < 0 || number >= judgement.ConnectionCount))
@@ -237,25 +245,22 @@ public sealed class AnalyzeVerb : IVerb
         }
     }
 
-    private TlsKeyLog? KeyLog(ParseResult arguments)
+    private string? Secrets(ParseResult arguments)
     {
         if (arguments.GetValue(_keyLog) is not { } file)
         {
             return null;
         }
 
-        var log = new TlsKeyLog();
         var text = string.Empty;
         Reading(file, () => text = File.ReadAllText(file));
+        var log = new TlsKeyLog();
         log.Add(text);
 
-        if (log.Count == 0 && !string.IsNullOrWhiteSpace(text))
-        {
-            throw new UserException(ExitCode.Usage, $"{file} holds no secrets; lines such as CLIENT_RANDOM, 64 and 96 hexadecimal digits are");
-        }
-
-        // What a program leaves that used no TLS.
-        return log;
+        // What a program leaves that used no TLS is empty.
+        return log.Count > 0 || string.IsNullOrWhiteSpace(text)
+            ? text
+            : throw new UserException(ExitCode.Usage, $"{file} holds no secrets; lines such as CLIENT_RANDOM, 64 and 96 hexadecimal digits are");
     }
 
     private X509Certificate2Collection? Authorities(ParseResult arguments)

@@ -50,6 +50,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("--annotate writes a new file, and there is a /etc/passwd already", "analyze", "/dev/null", "--annotate", "/etc/passwd")]
     [InlineData("--annotate nosuch/x: there is no folder nosuch", "analyze", "/dev/null", "--annotate", "nosuch/x")]
     [InlineData("cannot use nothing.log: no such file", "analyze", "/dev/null", "--keylog", "nothing.log")]
+    [InlineData("cannot use nothing.log: no such file", "analyze", "/dev/null", "/dev/null", "--keylog", "nothing.log")]
     [InlineData("/etc/passwd holds no secrets", "analyze", "/dev/null", "--keylog", "/etc/passwd")]
     [InlineData("the file is empty", "analyze", "/dev/null", "--keylog", "/dev/null")]
     [InlineData("are about one capture; name one", "analyze", "/dev/null", "/etc/passwd", "--connection", "0")]
