@@ -19,11 +19,13 @@ public static class Traffic
 
     private static ReadOnlySpan<byte> MaximumSegmentSize => [2, 4, 0x05, 0xB4];
 
-    /// <summary>Short HTTP connections, 300 at a time, that all end: pages of a few KB, and some faults.</summary>
+    /// <summary>Short HTTP connections that all end, 300 at a time or in a small file fewer: pages of a few KB, and some faults.</summary>
     public static void WriteHttp(string path, long octets)
     {
         const int Scripts = 600;
-        const int AtOnce = 300;
+        const int OctetsPerConnection = 20_000;
+
+        var atOnce = Math.Clamp(octets / OctetsPerConnection, 1, 300);
 
         var random = new Random(1);
         var scripts = Enumerable.Range(0, Scripts).Select(HttpScript.Make).ToArray();
@@ -39,7 +41,7 @@ public static class Traffic
             next.Enqueue((connection, scripts[random.Next(Scripts)], 0), (timeUs, order++));
         }
 
-        for (var i = 0; i < AtOnce; i++)
+        for (var i = 0; i < atOnce; i++)
         {
             Begin(BeginUs + random.Next(300_000));
         }
