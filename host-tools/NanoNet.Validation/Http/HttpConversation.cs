@@ -25,6 +25,7 @@ internal sealed class HttpConversation
     {
         _requests = new HttpMessageReader(isRequest: true, this);
         _responses = new HttpMessageReader(isRequest: false, this);
+        _streams = new StreamPair(_requests, _responses, client, isLater);
         Begin(connection, client, isLater);
     }
 
@@ -61,7 +62,7 @@ internal sealed class HttpConversation
         _evidence = new HttpEvidence(connection, client);
         _requests.Begin();
         _responses.Begin();
-        _streams = new StreamPair(_requests, _responses, client, isLater);
+        _streams.Begin(client, isLater);
         _exchanges.Clear();
         _heads = default;
         _close = default;

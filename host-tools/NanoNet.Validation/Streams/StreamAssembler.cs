@@ -5,7 +5,7 @@ using NanoNet.Wire;
 namespace NanoNet.Validation;
 
 /// <summary>Puts one direction of a connection in order. What comes in order is handed on without a copy.</summary>
-internal struct StreamAssembler(SequenceNumber next, IStreamReader reader)
+internal struct StreamAssembler
 {
     /// <summary>Octets held for a stream while one before them is missing; twice the largest window without scaling.</summary>
     private const int MaxHeld = 2 * 65535;
@@ -13,19 +13,24 @@ internal struct StreamAssembler(SequenceNumber next, IStreamReader reader)
     /// <summary>Segments held; each is looked at whenever a hole is filled.</summary>
     private const int MaxHeldSegments = 512;
 
-    private readonly IStreamReader _reader = reader;
+    private IStreamReader? _reader;
 
     // Null until something is missing, which in most streams never is.
     private List<HeldOctets>? _held;
-    private SequenceNumber _next = next;
+    private SequenceNumber _next;
     private int _heldLength;
+    private bool _hasBegun;
     private bool _isDone;
+
+    /// <param name="next">Number of the stream's first octet.</param>
+    /// <param name="reader">Reads it.</param>
+    public StreamAssembler(SequenceNumber next, IStreamReader reader) => Begin(next, reader);
 
     /// <summary>Number of the octet that comes after those that were handed on.</summary>
     public readonly SequenceNumber Next => _next;
 
     /// <summary>True once the stream is known where it begins.</summary>
-    public readonly bool HasBegun => _reader is not null;
+    public readonly bool HasBegun => _hasBegun;
 
     private readonly SequenceNumber FirstHeld
     {
@@ -40,6 +45,26 @@ internal struct StreamAssembler(SequenceNumber next, IStreamReader reader)
 
             return first;
         }
+    }
+
+    /// <summary>Begins a stream, of which nothing has come yet.</summary>
+    /// <param name="next">Number of its first octet.</param>
+    /// <param name="reader">Reads it.</param>
+    public void Begin(SequenceNumber next, IStreamReader reader)
+    {
+        _reader = reader;
+        _next = next;
+        _hasBegun = true;
+    }
+
+    /// <summary>Forgets the stream, if there was one.</summary>
+    public void Clear()
+    {
+        _held = null;
+        _next = default;
+        _heldLength = 0;
+        _hasBegun = false;
+        _isDone = false;
     }
 
     /// <summary>Takes a segment's data.</summary>
@@ -79,7 +104,7 @@ internal struct StreamAssembler(SequenceNumber next, IStreamReader reader)
         if (!_isDone && _next == fin)
         {
             _isDone = true;
-            _reader.End(frame, timeNs);
+            _reader!.End(frame, timeNs);
         }
     }
 
@@ -112,7 +137,7 @@ internal struct StreamAssembler(SequenceNumber next, IStreamReader reader)
         var first = FirstHeld;
         var missing = first - _next;
         _next = first;
-        _reader.Skip(missing);
+        _reader!.Skip(missing);
         HandOnHeld();
     }
 
@@ -128,14 +153,14 @@ internal struct StreamAssembler(SequenceNumber next, IStreamReader reader)
         if (skip < octets.Length)
         {
             _next = first + (uint)octets.Length;
-            _reader.Read(octets[skip..], frame, timeNs);
+            _reader!.Read(octets[skip..], frame, timeNs);
         }
 
         if (octets.Length < length)
         {
             var missing = first + (uint)length - _next;
             _next = first + (uint)length;
-            _reader.Skip(missing);
+            _reader!.Skip(missing);
         }
     }
 

@@ -12,10 +12,22 @@ internal struct StreamPair(IStreamReader fromClient, IStreamReader fromServer, i
 {
     private readonly IStreamReader _fromClient = fromClient;
     private readonly IStreamReader _fromServer = fromServer;
-    private readonly int _client = client;
-    private readonly bool _isLater = isLater;
+    private int _client = client;
+    private bool _isLater = isLater;
     private StreamAssembler _first;
     private StreamAssembler _second;
+
+    /// <summary>Begins with another connection, for the same readers.</summary>
+    /// <remarks>In place: as a structure that refers to much is copied, the collector is told to look at all of it.</remarks>
+    /// <param name="client">Index of the end that is the protocol's client.</param>
+    /// <param name="isLater">True if another protocol came before on the connection.</param>
+    public void Begin(int client, bool isLater)
+    {
+        _client = client;
+        _isLater = isLater;
+        _first.Clear();
+        _second.Clear();
+    }
 
     public void Add(ref SegmentContext context) =>
         Add(
@@ -81,7 +93,7 @@ internal struct StreamPair(IStreamReader fromClient, IStreamReader fromServer, i
     {
         if (!assembler.HasBegun)
         {
-            assembler = new StreamAssembler(
+            assembler.Begin(
                 sender.IsSynSeen && !_isLater ? sender.InitialSequenceNumber + 1U : first,
                 from == _client ? _fromClient : _fromServer);
         }
