@@ -162,6 +162,11 @@ public sealed class CaptureJudge : IDisposable
         _judges.Devices.TakeEnded(connection, _isOver ? _endNs : null);
         _findings.Add(connection.Index, connection.Evidence);
 
+        if (connection.Index >= Options.RecordedConnections)
+        {
+            return;
+        }
+
         if (Options.ConnectionEnded is { } take)
         {
             take(connection.ToRecord(_verdicts));

@@ -57,6 +57,27 @@ public class ConnectionLifetimeTests
         Assert.Contains(handedOut.Verdicts, verdict => verdict.Outcome == Outcome.Violated);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void All_connections_are_judged_where_only_the_first_ones_are_recorded(int recorded)
+    {
+        var scene = TwoDialogues(LingerMs + 1000);
+        var all = scene.Judge();
+        scene.Options = scene.Options with { RecordedConnections = recorded };
+        var first = scene.Judge();
+
+        Assert.Equal(all.Verdicts.Select(Words), first.Verdicts.Select(Words));
+        Assert.Equal(all.ConnectionCount, first.ConnectionCount);
+        Assert.Equal(Enumerable.Range(0, recorded), first.Connections.Select(connection => connection.Index));
+
+        var ended = new List<TcpConnectionRecord>();
+        scene.Options = scene.Options with { ConnectionEnded = ended.Add };
+        scene.Judge();
+
+        Assert.Equal(Enumerable.Range(0, recorded), ended.Select(connection => connection.Index));
+    }
+
     [Fact]
     public void Segments_are_kept_of_one_connection_only_if_only_that_is_asked_for()
     {

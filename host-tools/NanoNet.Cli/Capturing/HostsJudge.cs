@@ -11,8 +11,8 @@ internal sealed class HostsJudge(CapturedBoard? board, Action<TcpConnectionRecor
 {
     private readonly CaptureJudge _judge = new(new JudgeOptions { Board = board?.Facts, ConnectionEnded = ended });
 
-    // What ends is let go: only the rules are asked for.
-    private readonly CaptureJudge? _everybody = board is null ? null : new CaptureJudge(new JudgeOptions { ConnectionEnded = static _ => { } });
+    // Only the rules are asked for.
+    private readonly CaptureJudge? _everybody = board is null ? null : new CaptureJudge(new JudgeOptions { RecordedConnections = 0 });
     private readonly FrameSenders _senders = new();
 
     public void Add(long timeNs, ReadOnlySpan<byte> frame, int originalLength, LinkType linkType)

@@ -34,7 +34,8 @@ internal sealed class AnalyzeReport(ReportConsole report)
         }
         else
         {
-            ConnectionTable.Write(report, sink.Kept, sink.Count);
+            // Of connections that nobody chose, the first ones alone were taken.
+            ConnectionTable.Write(report, sink.Kept, sink.Verdicts is null ? judgement.ConnectionCount : sink.Count);
         }
 
         if (ListsAll)

@@ -140,7 +140,8 @@ public sealed class AnalyzeVerb : IVerb
         var annotated = arguments.GetValue(_annotate);
 
         var filter = request.Filter;
-        var sink = new ConnectionSink(output, format, follow is null ? filter : null, arguments.GetValue(_all) || withLadder || filter is not null || follow is not null ? int.MaxValue : MaxListed, isOneOfMany ? file : null)
+        var looksAtAll = format != OutputFormat.Text || arguments.GetValue(_all) || withLadder || filter is not null || follow is not null;
+        var sink = new ConnectionSink(output, format, follow is null ? filter : null, isOneOfMany ? file : null)
         {
             Verdicts = follow is null && (connection is not null || filter is not null) ? new ChosenVerdicts() : null,
         };
@@ -151,6 +152,7 @@ public sealed class AnalyzeVerb : IVerb
             KeptConnection = connection,
             FollowedConnection = follow,
             ConnectionEnded = one => Take(sink, one, connection),
+            RecordedConnections = looksAtAll ? int.MaxValue : MaxListed,
             IsParallel = Environment.ProcessorCount > 1,
             KeyLog = request.KeyLog(),
             TrustedCertificates = request.Authorities,

@@ -5,16 +5,14 @@ using NanoNet.Validation;
 
 namespace NanoNet.Cli.Verbs;
 
-/// <summary>Takes the connections of a capture as they end: writes them at once where programs read, keeps a few where people do.</summary>
+/// <summary>Takes the connections of a capture as they end: writes them at once where programs read, keeps them where people do.</summary>
 /// <param name="output">Takes the lines.</param>
 /// <param name="format">What lines.</param>
 /// <param name="filter">Null for every connection.</param>
-/// <param name="limit">How many are kept; those that began first.</param>
 /// <param name="file">The capture, where lines of more than one are written; else null.</param>
-public sealed class ConnectionSink(Output output, OutputFormat format, ConnectionFilter? filter, int limit, string? file)
+public sealed class ConnectionSink(Output output, OutputFormat format, ConnectionFilter? filter, string? file)
 {
-    // By falling number, so that the one that began last is the first to go.
-    private readonly PriorityQueue<TcpConnectionRecord, int> _kept = new();
+    private readonly List<TcpConnectionRecord> _kept = [];
 
     /// <summary>Takes what the rules say of the connections; null where it is the capture's verdicts that count.</summary>
     public ChosenVerdicts? Verdicts { get; init; }
@@ -22,7 +20,7 @@ public sealed class ConnectionSink(Output output, OutputFormat format, Connectio
     /// <summary>Connections that the filter lets through.</summary>
     public int Count { get; private set; }
 
-    public IReadOnlyList<TcpConnectionRecord> Kept => [.. _kept.UnorderedItems.Select(static one => one.Element).OrderBy(static one => one.Index)];
+    public IReadOnlyList<TcpConnectionRecord> Kept => [.. _kept.OrderBy(static one => one.Index)];
 
     public void Add(TcpConnectionRecord connection)
     {
@@ -43,18 +41,8 @@ public sealed class ConnectionSink(Output output, OutputFormat format, Connectio
                 ConnectionCsv.Write(output.Writer, connection, file);
                 break;
             default:
-                Keep(connection);
+                _kept.Add(connection);
                 break;
-        }
-    }
-
-    private void Keep(TcpConnectionRecord connection)
-    {
-        _kept.Enqueue(connection, -connection.Index);
-
-        if (_kept.Count > limit)
-        {
-            _kept.Dequeue();
         }
     }
 }
