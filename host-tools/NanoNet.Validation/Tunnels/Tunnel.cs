@@ -27,6 +27,7 @@ internal static class Tunnel
     private const ushort GrePpp = 0x880B;
     private const ushort GreErspan = 0x88BE;
     private const ushort GreWccp = 0x883E;
+    private const ushort GreEthernetOverIP = 0x6400;
 
     /// <summary>True for a port whose datagrams are looked into.</summary>
     public static bool IsPort(ushort port) => port is VxlanPort or VxlanExtensionPort or GenevePort or GtpUserPort or TeredoPort or L2tpPort or AyiyaPort;
@@ -46,6 +47,7 @@ internal static class Tunnel
         const int BackboneTagLength = 4;
         const int FabricTagLength = 2;
         const int PortTagLength = 6;
+        const int MetaDataTagLength = 6;
         content = default;
 
         return type switch
@@ -55,6 +57,7 @@ internal static class Tunnel
             EtherType.BackboneService => TryOpenFrame(octets, BackboneTagLength, out content),
             EtherType.FabricPath => TryOpenFrame(octets, FabricTagLength, out content),
             EtherType.PortExtension => TryOpenTyped(octets, PortTagLength, out content),
+            EtherType.MetaData => TryOpenTyped(octets, MetaDataTagLength, out content),
             _ => false,
         };
     }
@@ -275,7 +278,8 @@ internal static class Tunnel
         return type switch
         {
             (ushort)EtherType.IPv4 or (ushort)EtherType.IPv6 => TryOpenInternet(octets, out content),
-            (ushort)EtherType.Bridged => TryOpenFrame(octets, 0, out content),
+            // MikroTik's tunnel of frames has its length and number in the place of the key.
+            (ushort)EtherType.Bridged or GreEthernetOverIP => TryOpenFrame(octets, 0, out content),
             (ushort)EtherType.Mpls or (ushort)EtherType.MplsMulticast => TryOpenLabels(octets, out content),
             GrePpp => TryOpenPpp(octets, out content),
 

@@ -22,6 +22,9 @@ public enum EtherType : ushort
     /// <summary>Cisco FabricPath: a whole frame behind a tag.</summary>
     FabricPath = 0x8903,
 
+    /// <summary>Cisco MetaData: a tag with a security group, before the frame's own type.</summary>
+    MetaData = 0x8909,
+
     /// <summary>A tag of a bridge's port extender, before the frame's own type (IEEE 802.1BR).</summary>
     PortExtension = 0x893F,
 
