@@ -6,7 +6,7 @@ namespace NanoNet.Reports.Runs;
 /// <summary>A handshake message or an alert of a TLS connection.</summary>
 public sealed record ConnectionTlsMessage
 {
-    /// <summary>"client" or "server".</summary>
+    /// <summary>"client" or "server" of the connection, whichever of them is the client of TLS.</summary>
     public required string From { get; init; }
 
     /// <summary>What the protocol calls it: "client-hello", "certificate", "close-notify", ...; "encrypted" for a handshake message that cannot be read.</summary>

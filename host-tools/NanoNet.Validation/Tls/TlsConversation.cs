@@ -81,7 +81,7 @@ internal sealed class TlsConversation
             ServerName = hellos.Offer?.ServerName,
             ApplicationProtocol = hellos.ApplicationProtocol,
             CertificateSubject = _handshake.Certificates.Subject,
-            Messages = _messages.InOrder(),
+            Messages = _messages.InOrder(isTurned: _client != _connection.Client),
             IsDecrypted = _sides.Client.Decryptor is not null || _sides.Server.Decryptor is not null,
             DoneTimeNs = _handshake.Time.DoneNs,
         };

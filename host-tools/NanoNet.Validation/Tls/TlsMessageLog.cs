@@ -29,7 +29,8 @@ internal sealed class TlsMessageLog
     /// The messages as they went by: what was held behind a hole was read later than what the other end said in between. Each end's
     /// keep their own order, though their segments may have changed places.
     /// </summary>
-    public List<TlsMessageRecord> InOrder()
+    /// <param name="isTurned">True if the client of TLS is who was connected to.</param>
+    public List<TlsMessageRecord> InOrder(bool isTurned)
     {
         long client = 0;
         long server = 0;
@@ -39,7 +40,7 @@ internal sealed class TlsMessageLog
         {
             ref var last = ref message.IsFromClient ? ref client : ref server;
             last = Math.Max(last, message.Frame);
-            placed.Add((last, message));
+            placed.Add((last, message with { IsFromClient = message.IsFromClient != isTurned }));
         }
 
         return [.. placed.OrderBy(item => item.Place).Select(item => item.Message)];

@@ -30,6 +30,24 @@ public class TlsSessionTests
     }
 
     [Fact]
+    public void Messages_are_of_the_ends_of_the_connection_where_the_server_sends_the_first_hello()
+    {
+        var scene = new Scene { ServerPort = 443 };
+        scene.Server("S", 0, options: Scene.SynOptions());
+        scene.Client("SA", 0, 1, options: Scene.SynOptions());
+        scene.Server("A", 1, 1);
+
+        foreach (var (_, octets, _) in new TlsDialogue().Tls12().Frames.Skip(3))
+        {
+            scene.Frame(octets);
+        }
+
+        var connection = scene.Judge().Connections.Single();
+        Assert.Equal(443, connection.Client.Port);
+        Assert.Equal([false, true, true, true, true, false], connection.Tls!.Messages.Where(message => message.Type is not null).Select(message => message.IsFromClient));
+    }
+
+    [Fact]
     public void Secrets_of_TLS_13_show_certificate_finished_and_the_HTTP_inside()
     {
         var judgement = SealedDialogue.Of(lifetime: 60).Judge();
