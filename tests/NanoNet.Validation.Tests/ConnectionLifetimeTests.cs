@@ -9,6 +9,7 @@ public class ConnectionLifetimeTests
 {
     private const int LingerMs = 240_000;
     private const int Others = 32;
+    private static readonly JudgeOptions s_lossy = new();
 
     [Theory]
     [InlineData(LingerMs / 2, 0)]
@@ -41,6 +42,41 @@ public class ConnectionLifetimeTests
         Assert.Equal(Enumerable.Range(0, Others + 2), ended.Select(connection => connection.Index));
         Assert.Empty(judgement.Connections);
         Assert.Equal(Others + 2, judgement.ConnectionCount);
+    }
+
+    [Fact]
+    public void Connection_that_was_opened_after_it_had_been_refused_lives_on()
+    {
+        var scene = new Scene { Options = s_lossy };
+        scene.Client("S", 0, options: Scene.SynOptions());
+        scene.Server("RA", 0, 1, with: header => header with { SequenceNumber = 0 });
+        scene.Wait(500).Open();
+        scene.Client("PA", 1, 1, "hello");
+        scene.Wait(2 * LingerMs);
+        scene.Client("PA", 6, 1, "again");
+
+        var connection = Assert.Single(scene.Judge().Connections);
+        Assert.Equal((OpenShape.ThreeWay, 10L), (connection.Opened, connection.ClientEnd.DataOctets));
+    }
+
+    [Fact]
+    public void Answers_to_forged_SYNs_are_of_one_connection_and_accuse_nobody()
+    {
+        const int Forged = 5;
+
+        var scene = new Scene { Options = s_lossy };
+
+        for (var i = 0U; i < Forged; i++)
+        {
+            scene.Server("SA", i * 10_000, 1, options: Scene.SynOptions());
+            scene.Client("R", 1);
+            scene.Wait(10 * LingerMs);
+        }
+
+        var judgement = scene.Judge();
+        var connection = Assert.Single(judgement.Connections);
+        Assert.Equal((Forged, Forged, 0L), (connection.ServerEnd.SynAcks, connection.ClientEnd.Resets, connection.ServerEnd.Retransmissions));
+        Assert.DoesNotContain(judgement.Verdicts, verdict => verdict.Outcome == Outcome.Violated && verdict.Rule.Id.StartsWith("TCP-", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -175,6 +175,9 @@ internal static class OpeningInspector
     {
         server.State = TcpState.Established;
         connection.IsHandshakeDone = true;
+
+        // An attempt before this one may have been refused: a SYN may come again with the same number.
+        connection.IsRefused = false;
         connection.InitialRttNs ??= Math.Max(0, timeNs - client.SynTimeNs);
     }
 
@@ -204,6 +207,14 @@ internal static class OpeningInspector
     private static void InspectRepeatedSynAck(ref SegmentContext context)
     {
         var connection = context.Connection;
+
+        if (connection.IsReset && !connection.Options.IsLossless && context.Sequence != context.Sender.InitialSequenceNumber)
+        {
+            // What was reset is over: this one answers another SYN, which the capture does not hold.
+            context.Classes |= SegmentClasses.PortReuse;
+            return;
+        }
+
         context.IsRetransmission = true;
         context.Classes |= SegmentClassifier.OfOldNumbers(ref context, newOctets: 0);
 

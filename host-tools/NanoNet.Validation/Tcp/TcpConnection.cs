@@ -190,8 +190,11 @@ internal sealed class TcpConnection
     /// <summary>True once nothing more is taken.</summary>
     public bool IsFinished { get => _course.IsFinished; private set => _course.IsFinished = value; }
 
+    /// <summary>True once one end has reset it, or refused it.</summary>
+    public bool IsReset => ResetFrom >= 0 || IsRefused;
+
     /// <summary>True once both ends have closed in order, or one has reset.</summary>
-    public bool IsClosed => ResetFrom >= 0 || IsRefused
+    public bool IsClosed => IsReset
         || (Ends[0].IsFinSeen && Ends[1].IsFinSeen && Ends[0].IsFinAcknowledged && Ends[1].IsFinAcknowledged);
 
     /// <summary>True once it was open and both ends have closed in order, or one has reset.</summary>

@@ -20,6 +20,7 @@ internal sealed class TcpTracker
     private readonly ConnectionTable _live = new();
     private readonly PastConnections _past = new();
     private readonly EndedConnections _ended;
+    private readonly EndedConnections _reset;
     private readonly Action<TcpConnection> _takeBegun;
     private readonly Action<TcpConnection> _takeEnded;
     private long _nowNs = long.MinValue;
@@ -38,7 +39,8 @@ internal sealed class TcpTracker
         Turn = turn;
         _takeBegun = takeBegun;
         _takeEnded = takeEnded;
-        _ended = new EndedConnections(LetGo);
+        _ended = new EndedConnections(LetGo, EndedConnections.LingerNs, EndedConnections.MostClosed);
+        _reset = new EndedConnections(LetGo, long.MaxValue, EndedConnections.MostReset);
     }
 
     /// <summary>How far it is.</summary>
@@ -78,6 +80,7 @@ internal sealed class TcpTracker
         Turn.Come(frame);
         _nowNs = nowNs;
         _ended.Expire(nowNs);
+        _reset.Expire(nowNs);
     }
 
     /// <summary>Takes a segment if it is the one that its connection expects.</summary>
@@ -149,6 +152,7 @@ internal sealed class TcpTracker
             ReuseInspector.Take(before, from, connection, frame, isLive);
             _live.Replace(before, connection);
             _ended.LookAgain();
+            _reset.LookAgain();
             from = 0;
         }
 
@@ -164,7 +168,9 @@ internal sealed class TcpTracker
         if (!connection.IsLingering && connection.IsClosed)
         {
             connection.IsLingering = true;
-            _ended.Add(connection);
+
+            // A reset ends no time after which nothing can come: who has not taken it goes on, and who answers a forged SYN does so again.
+            (connection.IsReset && !connection.Options.IsLossless ? _reset : _ended).Add(connection);
         }
     }
 
