@@ -6,6 +6,8 @@ namespace NanoNet.Validation;
 /// <remarks>There may be 200,000 ends at a time.</remarks>
 internal sealed class EndIncidents
 {
+    public SequenceNumber? SkippedFrom { get; set; }
+
     public SequenceHoles? Holes { get; set; }
 
     public SegmentTally? Tally { get; set; }

@@ -21,6 +21,12 @@ internal static class RepetitionInspector
 
     public static void Take(ref SegmentContext context)
     {
+        if (context.Has(TcpControlBits.Rst))
+        {
+            // No timer sends it.
+            return;
+        }
+
         if ((context.Classes & SegmentClasses.FastRetransmission) != 0)
         {
             context.Facts.Add(Fact.TcpRepeatedFast);

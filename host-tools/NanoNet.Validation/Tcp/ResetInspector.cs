@@ -12,6 +12,7 @@ internal static class ResetInspector
         if (context.DataLength > 0)
         {
             context.Violate(Fact.TcpResetWithData, 0, context.DataLength);
+            InspectRepeatedData(ref context);
         }
         else
         {
@@ -42,9 +43,20 @@ internal static class ResetInspector
             context.From, context.Has(TcpControlBits.Ack), context.Sequence, context.Acknowledgment, context.End, connection.Segments, context.Arrival.TimeNs);
     }
 
+    /// <summary>The octets of a reset (RFC 9293 section 3.5.3) have no numbers of the connection, but may come once more as they were.</summary>
+    private static void InspectRepeatedData(ref SegmentContext context)
+    {
+        if (context.Connection.LastReset is { } last && last.From == context.From && last.Sequence == context.Sequence && last.End == context.End)
+        {
+            context.IsRetransmission = true;
+            context.Classes |= SegmentClassifier.OfOldNumbers(ref context, newOctets: 0);
+        }
+    }
+
     private static void InspectAnswerToReset(ref SegmentContext context)
     {
-        if (context.Connection.LastReset is not { } last || last.From == context.From || last.Segments + 1 != context.Connection.Segments)
+        if (context.Connection.LastReset is not { } last || last.From == context.From || last.Segments + 1 != context.Connection.Segments
+            || context.Arrival.TimeNs - last.TimeNs > EndedConnections.LingerNs)
         {
             return;
         }

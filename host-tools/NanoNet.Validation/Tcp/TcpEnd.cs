@@ -55,6 +55,9 @@ internal struct TcpEnd
 
     public SequenceHoles? Holes { readonly get => _incidents?.Holes; set => Incidents.Holes = value; }
 
+    /// <summary>One after the highest number seen of its data, where a higher one is only known from an acknowledgment. Of use while there are <see cref="Holes"/>.</summary>
+    public SequenceNumber? SkippedFrom { readonly get => _incidents?.SkippedFrom; set => Incidents.SkippedFrom = value; }
+
     public bool IsFinSeen { get; set; }
 
     /// <summary>Number of the FIN.</summary>

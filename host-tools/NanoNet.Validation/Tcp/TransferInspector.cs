@@ -27,6 +27,13 @@ internal static class TransferInspector
         // A segment without ACK, or whose acknowledgment is of what was never sent, is dropped whole (RFC 9293 section 3.10.7.4).
         if (!context.Has(TcpControlBits.Ack) || !TryTakeAcknowledgment(ref context))
         {
+            // It was sent again all the same, as scans are.
+            if (hasNumbers && !context.Has(TcpControlBits.Ack) && context.End <= sender.Highest)
+            {
+                context.IsRetransmission = true;
+                context.Classes |= SegmentClassifier.OfOldNumbers(ref context, newOctets: 0);
+            }
+
             sender.Highest = SequenceNumber.Max(sender.Highest, context.End);
             return;
         }
@@ -38,6 +45,10 @@ internal static class TransferInspector
         else if (context.Sequence == sender.Next - 1U && sender.Next != sender.InitialSequenceNumber + 1U)
         {
             ProbeInspector.Begin(ref context, isKeepAlive: true);
+        }
+        else if (IsAhead(ref context))
+        {
+            Skip(ref context);
         }
 
         TakeWindow(ref context);
@@ -63,6 +74,34 @@ internal static class TransferInspector
         {
             OutOfOrderInspector.TakeAnswer(ref context);
         }
+    }
+
+    /// <summary>
+    /// True for an acknowledgment that has a higher number than anything its sender is known to have sent: that is SND.NXT (RFC 9293 section 3.4), so what is
+    /// between was lost before the capture, or is late. No more of it than fits into the window, or else the number is damaged.
+    /// </summary>
+    private static bool IsAhead(ref SegmentContext context)
+    {
+        const int LargestPlainWindow = 65535;
+
+        ref var sender = ref context.Sender;
+        ref var receiver = ref context.Receiver;
+
+        return context.Sequence > sender.Next && !sender.IsFinSeen && !context.Connection.Options.IsLossless
+            && context.Arrival.Checksum != ChecksumFinding.Wrong
+            && context.Sequence <= (receiver.IsRightEdgeKnown ? receiver.RightEdge : sender.Next + LargestPlainWindow);
+    }
+
+    private static void Skip(ref SegmentContext context)
+    {
+        ref var sender = ref context.Sender;
+        sender.Holes ??= new SequenceHoles();
+        sender.SkippedFrom = sender.Holes.IsEmpty ? sender.Next : sender.SkippedFrom ?? sender.Next;
+        sender.Holes.Add(sender.Next, context.Sequence, context.Arrival.TimeNs);
+        sender.Next = context.Sequence;
+        sender.Highest = SequenceNumber.Max(sender.Highest, context.Sequence);
+        sender.AdvancedTimeNs = context.Arrival.TimeNs;
+        sender.Progress.Identifications.TakeNext(context.Arrival.Identification);
     }
 
     /// <summary>Begins to follow an end in mid-connection.</summary>
@@ -327,6 +366,12 @@ internal static class TransferInspector
 
         if (!receiver.IsRightEdgeKnown)
         {
+            if (IsProbeOfClosed(ref context))
+            {
+                ProbeInspector.Begin(ref context, isKeepAlive: false);
+                return false;
+            }
+
             context.Facts.Add(Fact.TcpDataWindowUnknown);
             return true;
         }
@@ -351,6 +396,11 @@ internal static class TransferInspector
         return context.Sequence < receiver.RightEdge;
     }
 
+    /// <summary>True for an octet that comes next and goes into a window of 0, which is closed however windows are scaled.</summary>
+    private static bool IsProbeOfClosed(ref SegmentContext context) =>
+        context.DataLength == 1 && context.Receiver.IsAcknowledgedKnown && context.Receiver.LastWindow == 0
+        && context.Sequence == context.Receiver.Acknowledged && context.Sequence == context.Sender.Next;
+
     private static void Advance(ref SegmentContext context)
     {
         ref var sender = ref context.Sender;
@@ -370,7 +420,7 @@ internal static class TransferInspector
         {
             var missingNs = sender.Holes?.SinceNs(start, end);
             newOctets += sender.Holes?.Fill(start, end) ?? 0;
-            context.Classes |= SegmentClassifier.OfOldNumbers(ref context, newOctets, missingNs);
+            context.Classes |= OfOldNumbers(ref context, newOctets, missingNs);
             sender.RejectedFrom = sender.RejectedFrom is { } rejected && start <= rejected ? null : sender.RejectedFrom;
             InspectRepetition(ref context, newOctets);
         }
@@ -411,6 +461,20 @@ internal static class TransferInspector
 
         sender.Next = SequenceNumber.Max(sender.Next, end);
         sender.Highest = SequenceNumber.Max(sender.Highest, end);
+
+        if (sender.SkippedFrom is { } skipped)
+        {
+            sender.SkippedFrom = SequenceNumber.Max(skipped, end);
+        }
+    }
+
+    /// <summary>What only an acknowledgment has overtaken is in order with all else that its sender has sent.</summary>
+    private static SegmentClasses OfOldNumbers(ref SegmentContext context, uint newOctets, long? missingNs)
+    {
+        var classes = SegmentClassifier.OfOldNumbers(ref context, newOctets, missingNs);
+        return classes == SegmentClasses.OutOfOrder && context.Sender.SkippedFrom is { } skipped && context.Sequence >= skipped
+            ? SegmentClasses.NewData
+            : classes;
     }
 
     private static void InspectRepetition(ref SegmentContext context, uint newOctets)

@@ -6,6 +6,8 @@ namespace NanoNet.Validation.Tests.Tcp;
 /// <summary>What a segment is called, by the evidence that the capture holds.</summary>
 public class SegmentClassTests
 {
+    private static readonly JudgeOptions s_lossy = new() { KeepSegments = true };
+
     [Fact]
     public void Segment_sent_again_after_a_pause_ran_into_its_timeout()
     {
@@ -179,7 +181,7 @@ public class SegmentClassTests
     [Fact]
     public void Acknowledgment_of_what_the_capture_lacks_is_named()
     {
-        var scene = new Scene { Options = new JudgeOptions { KeepSegments = true } }.Open();
+        var scene = new Scene { Options = s_lossy }.Open();
         scene.Server("A", 1, 6);
 
         Assert.Equal(SegmentClasses.AcknowledgesUnseen, Last(scene));
@@ -192,6 +194,73 @@ public class SegmentClassTests
         scene.Client("PA", 1, 1, "hello", with: h => h with { Checksum = 1 });
         scene.Wait(300);
         scene.Client("PA", 1, 1, "hello");
+
+        Assert.Equal(SegmentClasses.TimeoutRetransmission, Last(scene));
+    }
+
+    [Theory]
+    [InlineData(0, SegmentClasses.NewData)]
+    [InlineData(300, SegmentClasses.TimeoutRetransmission)]
+    public void Acknowledgment_tells_by_its_number_what_had_been_sent(int waitMs, SegmentClasses expected)
+    {
+        var scene = new Scene { Options = s_lossy }.Open();
+        scene.Client("PA", 1, 1, "hello");
+        scene.Server("A", 11, 6);
+        scene.Wait(waitMs);
+        scene.Server("PA", 1, 6, "0123456789");
+
+        Assert.Equal(expected, Last(scene));
+    }
+
+    [Fact]
+    public void Number_of_an_acknowledgment_beyond_the_window_tells_nothing()
+    {
+        var scene = new Scene { Options = s_lossy }.Open(clientWindow: 8);
+        scene.Server("A", 11, 1);
+        scene.Wait(300);
+        scene.Server("PA", 1, 1, "0123");
+
+        Assert.Equal(SegmentClasses.NewData, Last(scene));
+    }
+
+    [Fact]
+    public void Octet_into_a_closed_window_is_a_probe_though_nobody_saw_how_windows_are_scaled()
+    {
+        var scene = new Scene { Options = s_lossy };
+        scene.Server("PA", 1, 1, "hello");
+        scene.Client("A", 1, 6, window: 0);
+        scene.Wait(300);
+        scene.Server("A", 6, 1, "!");
+        Assert.Equal(SegmentClasses.ZeroWindowProbe, Last(scene));
+
+        scene.Client("A", 1, 6, window: 0);
+        scene.Wait(600);
+        scene.Server("A", 6, 1, "!");
+        Assert.Equal(SegmentClasses.ZeroWindowProbe, Last(scene));
+    }
+
+    [Fact]
+    public void Reset_with_the_same_octets_once_more_is_sent_again()
+    {
+        var scene = new Scene { Options = s_lossy };
+
+        for (var i = 0; i < 2; i++)
+        {
+            scene.Client("S", 0, options: Scene.SynOptions());
+            scene.Server("RA", 0, 1, "go away");
+            scene.Wait(500);
+        }
+
+        Assert.Equal(SegmentClasses.TimeoutRetransmission, Last(scene));
+    }
+
+    [Fact]
+    public void Fin_without_acknowledgment_is_sent_again_like_any()
+    {
+        var scene = new Scene { Options = s_lossy };
+        scene.Client("F", 1);
+        scene.Wait(500);
+        scene.Client("FPU", 1);
 
         Assert.Equal(SegmentClasses.TimeoutRetransmission, Last(scene));
     }
