@@ -60,6 +60,17 @@ public class ConnectionLifetimeTests
     }
 
     [Fact]
+    public void SYN_of_an_end_that_has_only_reset_what_came_begins_another_connection()
+    {
+        var scene = new Scene { Options = s_lossy };
+        scene.Server("FA", 1, 1);
+        scene.Client("R", 1);
+        scene.Open();
+
+        Assert.Equal([OpenShape.NotSeen, OpenShape.ThreeWay], scene.Judge().Connections.Select(connection => connection.Opened));
+    }
+
+    [Fact]
     public void Answers_to_forged_SYNs_are_of_one_connection_and_accuse_nobody()
     {
         const int Forged = 5;

@@ -39,8 +39,8 @@ internal sealed class TcpTracker
         Turn = turn;
         _takeBegun = takeBegun;
         _takeEnded = takeEnded;
-        _ended = new EndedConnections(LetGo, EndedConnections.LingerNs, EndedConnections.MostClosed);
-        _reset = new EndedConnections(LetGo, long.MaxValue, EndedConnections.MostReset);
+        _ended = new EndedConnections(LetGo, EndedConnections.LingerNs);
+        _reset = new EndedConnections(LetGo, long.MaxValue);
     }
 
     /// <summary>How far it is.</summary>
@@ -232,7 +232,12 @@ internal sealed class TcpTracker
             return false;
         }
 
-        return connection.Ends[from].IsNextKnown && (!IsAgain(connection, from, segment) || (connection.IsOverAndDone && connection.Options.IsLossless));
+        ref var sender = ref connection.Ends[from];
+
+        // Who has sent nothing but resets before has no number of his own, and had no connection.
+        return sender.IsNextKnown
+            ? !IsAgain(connection, from, segment) || (connection.IsOverAndDone && connection.Options.IsLossless)
+            : sender.Resets > 0 && !connection.Options.IsLossless;
     }
 
     /// <summary>True for a damaged segment: on the tool's own cable no adapter was yet to fill its checksum in.</summary>

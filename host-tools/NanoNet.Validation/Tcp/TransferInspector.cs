@@ -437,7 +437,8 @@ internal static class TransferInspector
             sender.RejectedFrom ??= start;
         }
 
-        context.IsRetransmission = newOctets == 0;
+        // What is before the first number here was sent before the capture began, or is late.
+        context.IsRetransmission = newOctets == 0 && (context.Classes & SegmentClasses.OutOfOrder) == 0;
 
         if (end > sender.Next)
         {

@@ -213,6 +213,17 @@ public class SegmentClassTests
     }
 
     [Fact]
+    public void What_comes_late_from_before_the_capture_was_not_sent_again()
+    {
+        var scene = new Scene { Options = s_lossy };
+        scene.Server("PA", 6, 1, "world");
+        scene.Server("PA", 1, 1, "hello");
+
+        Assert.Equal(SegmentClasses.OutOfOrder, Last(scene));
+        Assert.Equal(0, scene.Judge().Connections[0].ServerEnd.Retransmissions);
+    }
+
+    [Fact]
     public void Number_of_an_acknowledgment_beyond_the_window_tells_nothing()
     {
         var scene = new Scene { Options = s_lossy }.Open(clientWindow: 8);
