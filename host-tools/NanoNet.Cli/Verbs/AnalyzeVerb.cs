@@ -34,7 +34,7 @@ public sealed class AnalyzeVerb : IVerb
     private readonly Option<string> _format = CommonOptions.Choice("--format", "What to write: text, or a line for each connection and verdict", "text", [.. Enum.GetNames<OutputFormat>().Select(static name => name.ToLowerInvariant())]);
     private readonly Option<string> _failOn = FailLevel.Option();
     private readonly Option<string?> _filter = new("--filter") { Description = "Show and judge only connections that fit, such as 'port=80 and not state=reset-*': addr, client, server, port, state, verdict or rule, = or !=, and, or, not, ( )", HelpName = "FILTER" };
-    private readonly Option<int?> _follow = new("--follow") { Description = "Write what the ends of this connection sent, in order", HelpName = "N" };
+    private readonly Option<int?> _follow = new("--follow") { Description = "Write what the ends of this connection sent, in order; TLS decrypted where the secrets are there", HelpName = "N" };
     private readonly Option<bool> _hex = new("--hex") { Description = "With --follow: in hexadecimal" };
 
     public AnalyzeVerb()
@@ -184,7 +184,7 @@ public sealed class AnalyzeVerb : IVerb
         }
         else if (follow is not null)
         {
-            StreamText.Write(output.Writer, sink.Kept.Single(), arguments.GetValue(_hex));
+            Follow(output, sink.Kept.Single(), arguments.GetValue(_hex));
         }
         else if (format == OutputFormat.Text)
         {
@@ -234,6 +234,17 @@ public sealed class AnalyzeVerb : IVerb
         {
             sink.Add(connection);
         }
+    }
+
+    /// <summary>Says before a long stream why that is noise.</summary>
+    private static void Follow(Output output, TcpConnectionRecord connection, bool inHex)
+    {
+        if (ClosedStream.Describe(connection) is { } closed)
+        {
+            Diagnostics.Warning(closed);
+        }
+
+        StreamText.Write(output.Writer, connection, inHex);
     }
 
     private ConnectionFilter? Filter(ParseResult arguments)

@@ -8,7 +8,10 @@ using NanoNet.Validation;
 
 namespace NanoNet.Reports.Ladder;
 
-/// <summary>What the ends of a connection said to each other, as text or in hexadecimal; "&gt;" is the client's, "&lt;" the server's.</summary>
+/// <summary>
+/// What the ends of a connection said to each other, as text or in hexadecimal; "&gt;" is the client's, "&lt;" the server's. What TLS hides is written
+/// where it could be decrypted, and else the octets on the wire.
+/// </summary>
 public static class StreamText
 {
     private const int OctetsPerLine = 16;
@@ -17,7 +20,7 @@ public static class StreamText
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(connection);
-        writer.WriteLine($"Connection {connection.Index}  {connection.Client} > {connection.Server}");
+        writer.WriteLine($"Connection {connection.Index}  {connection.Client} > {connection.Server}{Secrecy(connection.Tls)}");
         bool? speaker = null;
         var offsets = new long[2];
 
@@ -37,6 +40,10 @@ public static class StreamText
             {
                 writer.WriteLine($"[{piece.Missing} octets are not in the capture]");
             }
+            else if (piece.Encrypted > 0)
+            {
+                writer.WriteLine($"[{piece.Encrypted} octets of a record are encrypted]");
+            }
             else if (inHex)
             {
                 WriteHex(writer, piece.Octets, offset);
@@ -51,6 +58,14 @@ public static class StreamText
 
         writer.WriteLine();
     }
+
+    private static string Secrecy(TlsSessionRecord? tls) => tls?.Reading switch
+    {
+        null or TlsContentReading.NoData => string.Empty,
+        TlsContentReading.Read => $"  {TlsName.Of(tls.Version)}, decrypted",
+        TlsContentReading.PartlyRead => $"  {TlsName.Of(tls.Version)}, decrypted in part",
+        _ => $"  {TlsName.Of(tls.Version) ?? "TLS"}, encrypted",
+    };
 
     private static void WriteHex(TextWriter writer, IReadOnlyList<byte> octets, long offset)
     {

@@ -1,8 +1,6 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using NanoNet.Validation;
-using NanoNet.Wire;
 
 namespace NanoNet.Reports.Runs;
 
@@ -32,23 +30,12 @@ public sealed record ConnectionTlsRecord
 
     public static ConnectionTlsRecord Of(TlsSessionRecord session) => new()
     {
-        Version = Name(session.Version),
+        Version = TlsName.Of(session.Version),
         CipherSuite = session.CipherSuite,
         ServerName = session.ServerName,
         ApplicationProtocol = session.ApplicationProtocol,
         Decrypted = session.IsDecrypted,
         Handshake = [.. session.Messages.Where(static message => message.Alert is null).Select(ConnectionTlsMessage.Of)],
         Alerts = [.. session.Messages.Where(static message => message.Alert is not null).Select(ConnectionTlsMessage.Of)],
-    };
-
-    private static string? Name(TlsVersion version) => version switch
-    {
-        TlsVersion.None => null,
-        TlsVersion.Ssl30 => "SSL 3.0",
-        TlsVersion.Tls10 => "TLS 1.0",
-        TlsVersion.Tls11 => "TLS 1.1",
-        TlsVersion.Tls12 => "TLS 1.2",
-        TlsVersion.Tls13 => "TLS 1.3",
-        _ => string.Create(CultureInfo.InvariantCulture, $"0x{(int)version:x4}"),
     };
 }

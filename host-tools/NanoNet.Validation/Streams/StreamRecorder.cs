@@ -1,9 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace NanoNet.Validation;
 
-/// <summary>Keeps what both ends of a connection send, put in order.</summary>
+/// <summary>Keeps what both ends of a connection send, put in order: what TLS hides too, where secrets allow.</summary>
 internal sealed class StreamRecorder
 {
     private readonly List<(int End, StreamPiece Piece)> _pieces = [];
@@ -11,13 +12,25 @@ internal sealed class StreamRecorder
 
     public StreamRecorder() => _streams = new StreamPair(new Direction(this, 0), new Direction(this, 1), client: 0);
 
+    /// <summary>What the connection's TLS records hold; null while there are none.</summary>
+    public TlsContentRecorder? Content { get; private set; }
+
     public void Add(ref SegmentContext context) => _streams.Add(ref context);
+
+    /// <summary>TLS begins on the connection.</summary>
+    /// <param name="frame">The frame that brings its first octets.</param>
+    public TlsContentRecorder BeginContent(long frame) => Content = new TlsContentRecorder(frame);
 
     /// <summary>Gives up on octets that never came.</summary>
     public void Finish() => _streams.Finish();
 
     /// <param name="client">Index of the end that is the client.</param>
-    public IReadOnlyList<StreamPiece> Pieces(int client) => _pieces.ConvertAll(one => one.Piece with { FromClient = one.End == client });
+    /// <returns>The octets on the wire, or what they say once they are decrypted.</returns>
+    public IReadOnlyList<StreamPiece> Pieces(int client)
+    {
+        var pieces = Content is { HasContent: true } content ? _pieces.Where(one => one.Piece.Frame < content.FirstFrame).Concat(content.Pieces) : _pieces;
+        return [.. pieces.Select(one => one.Piece with { FromClient = one.End == client })];
+    }
 
     private sealed class Direction(StreamRecorder recorder, int end) : IStreamReader
     {

@@ -19,9 +19,11 @@ internal sealed class TlsConversation
     private readonly TlsRecordJudge _records;
     private readonly TlsAlertJudge _alerts;
     private readonly TlsCloseJudge _close;
+    private readonly TlsContentRecorder? _content;
 
-    private TlsConversation(TcpConnection connection, int client, bool isLater, bool isMidway)
+    private TlsConversation(TcpConnection connection, int client, bool isLater, bool isMidway, long frame)
     {
+        _content = connection.KnownIncidents?.Recorder?.BeginContent(frame);
         _connection = connection;
         _client = client;
         _isLater = isLater;
@@ -47,7 +49,7 @@ internal sealed class TlsConversation
     {
         if (isLater)
         {
-            return TlsFirstOctets.IsHello(data) ? new TlsConversation(context.Connection, context.From, isLater, isMidway: false) : null;
+            return TlsFirstOctets.IsHello(data) ? new TlsConversation(context.Connection, context.From, isLater, isMidway: false, context.Arrival.Frame) : null;
         }
 
         if (Ssl2Hello.Is(data) && context.Sender.IsSynSeen)
@@ -61,7 +63,7 @@ internal sealed class TlsConversation
         TlsPort.Judge(ref context, isTls);
         var isMidway = !context.Sender.IsSynSeen && !TlsFirstOctets.LooksPlain(data);
         var client = TlsFirstOctets.IsHello(data) ? context.From : context.Connection.Client;
-        return isTls ? new TlsConversation(context.Connection, client, isLater, isMidway) : null;
+        return isTls ? new TlsConversation(context.Connection, client, isLater, isMidway, context.Arrival.Frame) : null;
     }
 
     public void Add(ref SegmentContext context) => _streams.Add(ref context);
@@ -82,7 +84,9 @@ internal sealed class TlsConversation
             ApplicationProtocol = hellos.ApplicationProtocol,
             CertificateSubject = _handshake.Certificates.Subject,
             Messages = _messages.InOrder(isTurned: _client != _connection.Client),
-            IsDecrypted = _sides.Client.Decryptor is not null || _sides.Server.Decryptor is not null,
+            IsDecrypted = _sides.Client.IsDecrypted || _sides.Server.IsDecrypted,
+            Reading = TlsReading.Of(_sides, hellos, _connection.Tls.KeyLog),
+            ClientRandom = hellos.Offer is { } offer ? Convert.ToHexStringLower(offer.Random) : null,
             DoneTimeNs = _handshake.Time.DoneNs,
         };
     }
@@ -98,7 +102,7 @@ internal sealed class TlsConversation
         if (!side.IsStopped)
         {
             _records.Precede(side, type, length, frame);
-            TakeEncrypted(side, type, frame, timeNs);
+            TakeEncrypted(side, type, length, frame, timeNs);
         }
     }
 
@@ -120,12 +124,14 @@ internal sealed class TlsConversation
         }
         else if (side.Decryptor is not null && side.Decryptor.TryDecrypt(record, out var type, out var content))
         {
+            side.IsDecrypted = true;
             _records.JudgeLimit(side, content.Length, frame);
             TakePlain(side, type, content, frame, timeNs);
         }
         else
         {
-            TakeEncrypted(side, record.ContentType, frame, timeNs);
+            side.IsKeyWrong |= side.Decryptor is not null;
+            TakeEncrypted(side, record.ContentType, record.Fragment.Length, frame, timeNs);
         }
     }
 
@@ -163,12 +169,24 @@ internal sealed class TlsConversation
             _evidence.Violate(isClient, Fact.TlsRecordWrong, frame);
         }
 
-        LoseOctets(isClient);
+        LoseRecords(_sides.Of(isClient));
     }
 
-    public void LoseOctets(bool isClient)
+    /// <summary>Octets are missing, so that what follows cannot be decrypted.</summary>
+    public void LoseOctets(bool isClient, int count, long frame, long timeNs)
     {
         var side = _sides.Of(isClient);
+
+        if (!side.IsStopped)
+        {
+            _content?.Skip(EndOf(side), count, frame, timeNs);
+        }
+
+        LoseRecords(side);
+    }
+
+    private void LoseRecords(TlsSide side)
+    {
         side.Handshake.Clear();
         side.HandshakeToSkip = 0;
 
@@ -178,7 +196,7 @@ internal sealed class TlsConversation
         }
 
         _evidence.Lose();
-        Inner(isClient)?.Skip(1);
+        Inner(side.IsClient)?.Skip(1);
     }
 
     /// <summary>Takes a ClientHello in the format of SSLv2.</summary>
@@ -246,6 +264,8 @@ internal sealed class TlsConversation
         side.Decryptor?.Dispose();
     }
 
+    private int EndOf(TlsSide side) => side.IsClient ? _client : 1 - _client;
+
     private IStreamReader? Inner(bool isClient) => Http?.ReaderOf(isClient);
 
     private void EndInner(TlsSide side, long frame, long timeNs)
@@ -257,7 +277,7 @@ internal sealed class TlsConversation
         }
     }
 
-    private void TakeEncrypted(TlsSide side, TlsContentType type, long frame, long timeNs)
+    private void TakeEncrypted(TlsSide side, TlsContentType type, int length, long frame, long timeNs)
     {
         switch (type)
         {
@@ -266,6 +286,8 @@ internal sealed class TlsConversation
                 _messages.Note(new TlsMessageRecord(side.IsClient, null, null, frame, timeNs));
                 break;
             case TlsContentType.ApplicationData:
+                side.IsDataUnread = true;
+                _content?.Pass(EndOf(side), length, frame, timeNs);
                 TakeData(side, default, frame, timeNs);
                 break;
         }
@@ -276,7 +298,7 @@ internal sealed class TlsConversation
         switch (type)
         {
             case TlsContentType.Handshake when _evidence.IsLossy && !side.IsInHandshake && !TlsFirstOctets.LooksLikeMessage(content):
-                TakeEncrypted(side, type, frame, timeNs);
+                TakeEncrypted(side, type, content.Length, frame, timeNs);
                 break;
             case TlsContentType.Handshake:
                 _reader.Read(side, content, frame, timeNs);
@@ -297,6 +319,9 @@ internal sealed class TlsConversation
                 break;
             case TlsContentType.Heartbeat:
                 _records.JudgeHeartbeat(side, content, frame);
+                break;
+            case TlsContentType.ApplicationData when side.Decryptor is null:
+                TakeEncrypted(side, type, content.Length, frame, timeNs);
                 break;
             case TlsContentType.ApplicationData when side.Decryptor is TlsEarlyDecryptor early && early.Hold(content.ToArray(), frame, timeNs):
                 break;
@@ -330,10 +355,13 @@ internal sealed class TlsConversation
             _handshake.Time.Done(timeNs);
         }
 
-        if (content.IsEmpty || side.Decryptor is null)
+        if (content.IsEmpty)
         {
             return;
         }
+
+        side.IsDataRead = true;
+        _content?.Read(EndOf(side), content, frame, timeNs);
 
         if (Http is null && side.IsClient)
         {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace NanoNet.Validation;
 
@@ -30,6 +31,13 @@ public sealed class TlsKeyLog
         {
             AddLine(line.Trim().ToString());
         }
+    }
+
+    /// <summary>True if any secret is of this connection.</summary>
+    internal bool Knows(ReadOnlySpan<byte> random)
+    {
+        var digits = Convert.ToHexStringLower(random);
+        return _secrets.Keys.Any(key => key.Random == digits);
     }
 
     internal byte[]? Find(string label, ReadOnlySpan<byte> random) =>

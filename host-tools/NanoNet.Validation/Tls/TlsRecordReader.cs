@@ -51,7 +51,7 @@ internal sealed class TlsRecordReader(bool isClient, TlsConversation conversatio
             conversation.TakeCut(isClient, CollectionsMarshal.AsSpan(_record), _frame, _timeNs);
         }
 
-        conversation.LoseOctets(isClient);
+        conversation.LoseOctets(isClient, count, _frame, _timeNs);
         var left = _skip > 0 ? _skip : LeftOfRecord();
         _record.Clear();
         _isSkipSilent = true;

@@ -27,6 +27,12 @@ public sealed record TlsSessionRecord
     /// <summary>True if secrets were there and fitted.</summary>
     public required bool IsDecrypted { get; init; }
 
+    /// <summary>How much of the application data could be read.</summary>
+    public required TlsContentReading Reading { get; init; }
+
+    /// <summary>The random of the last ClientHello, by which key logs name a connection, in hexadecimal; null where none was seen.</summary>
+    public required string? ClientRandom { get; init; }
+
     /// <summary>When the handshake was done, as far as that shows: the first application data after it; null before.</summary>
     public required long? DoneTimeNs { get; init; }
 }

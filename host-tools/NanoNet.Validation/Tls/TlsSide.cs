@@ -26,6 +26,18 @@ internal sealed class TlsSide(bool isClient)
 
     public bool HasSentData { get; set; }
 
+    /// <summary>True once application data of it was read.</summary>
+    public bool IsDataRead { get; set; }
+
+    /// <summary>True once application data of it could not be read.</summary>
+    public bool IsDataUnread { get; set; }
+
+    /// <summary>True once secrets have opened one of its records.</summary>
+    public bool IsDecrypted { get; set; }
+
+    /// <summary>True once the keys that were there did not fit one.</summary>
+    public bool IsKeyWrong { get; set; }
+
     public bool HasSentFatalAlert { get; set; }
 
     /// <summary>True once what is inside of its records has ended.</summary>

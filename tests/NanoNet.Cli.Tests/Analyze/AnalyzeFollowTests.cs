@@ -1,0 +1,52 @@
+using System;
+using System.IO;
+using System.Threading.Tasks;
+using NanoNet.Cli.Tests.Processes;
+using NanoNet.Cli.Tests.Tool;
+using NanoNet.Validation.Tests.Tls;
+using Xunit;
+
+namespace NanoNet.Cli.Tests.Analyze;
+
+/// <summary>Who follows a connection that TLS hides reads it where the secrets are there, and is told what is needed where they are not.</summary>
+public sealed class AnalyzeFollowTests : IDisposable
+{
+    private readonly ToolProcess _tool = new();
+
+    public AnalyzeFollowTests()
+    {
+        SealedDialogue.Of(lifetime: 60).Write(Path.Combine(_tool.Folder, "sealed.pcapng"));
+        File.WriteAllText(Path.Combine(_tool.Folder, "keys.log"), SealedDialogue.KeyLog);
+        File.WriteAllText(Path.Combine(_tool.Folder, "others.log"), $"CLIENT_RANDOM {new string('0', 64)} {new string('0', 96)}\n");
+        File.WriteAllText(Path.Combine(_tool.Folder, "empty.log"), string.Empty);
+    }
+
+    [Fact]
+    public async Task With_its_secrets_it_is_read()
+    {
+        var result = await Follow("--keylog", "keys.log");
+
+        Assert.Empty(result.ErrorLines);
+        Assert.EndsWith("  TLS 1.3, decrypted", result.OutputLines[0], StringComparison.Ordinal);
+        Assert.Matches("^> frame 6, [0-9.]+ ms\nGET / HTTP/1.1\nHost: board.example\n\n\n< frame 7, [0-9.]+ ms\nHTTP/1.1 204 No Content\n", result.Output[(result.Output.IndexOf('\n') + 2)..]);
+    }
+
+    [Theory]
+    [InlineData("", "--keylog FILE")]
+    [InlineData("empty.log", "--keylog FILE")]
+    [InlineData("others.log", "none has its client random c1")]
+    public async Task Without_them_it_says_what_is_needed(string keyLog, string needed)
+    {
+        var result = await Follow(keyLog.Length == 0 ? [] : ["--keylog", keyLog]);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("connection 0 is encrypted (TLS 1.3)", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.Contains(needed, result.ErrorLines[0], StringComparison.Ordinal);
+        Assert.EndsWith("  TLS 1.3, encrypted", result.OutputLines[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("HTTP", result.Output, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _tool.Dispose();
+
+    private Task<ProcessResult> Follow(params string[] options) => _tool.Run(["analyze", "sealed.pcapng", "--follow", "0", .. options]);
+}
