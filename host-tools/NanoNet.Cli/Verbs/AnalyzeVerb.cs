@@ -89,6 +89,11 @@ public sealed class AnalyzeVerb : IVerb
             foreach (var file in files)
             {
                 AnalyzeOneOfMany(arguments, request, file, totals);
+
+                if (totals.IsInterrupted)
+                {
+                    break;
+                }
             }
         }
 
@@ -152,7 +157,7 @@ public sealed class AnalyzeVerb : IVerb
             Verdicts = follow is null && (connection is not null || filter is not null) ? new ChosenVerdicts() : null,
         };
 
-        var judgement = CaptureFile.Judge(output, file, new JudgeOptions
+        var (judgement, isInterrupted) = CaptureFile.Judge(output, file, new JudgeOptions
         {
             KeepSegments = withLadder,
             KeptConnection = connection,
@@ -166,14 +171,21 @@ public sealed class AnalyzeVerb : IVerb
 
         if (connection is { } number && (number < 0 || number >= judgement.ConnectionCount))
         {
+            // It may still have come.
+            if (isInterrupted)
+            {
+                throw new OperationCanceledException();
+            }
+
             var range = judgement.ConnectionCount == 0 ? "no TCP connection" : $"connections 0 to {judgement.ConnectionCount - 1}";
             throw new UserException(ExitCode.Usage, $"no connection {number}: {file} holds {range}");
         }
 
         var checks = CheckSource.Of([], (sink.Verdicts?.All ?? judgement.Verdicts).Where(v => CommonOptions.Matches(rules, v.Rule.Id))).ToList();
-        var exitCode = FailLevel.ExitCodeOf(checks, arguments.GetValue(_failOn)!);
+        var exitCode = isInterrupted ? ExitCode.Interrupted : FailLevel.ExitCodeOf(checks, arguments.GetValue(_failOn)!);
 
-        if (annotated is not null)
+        // What was not judged would seem to be right there.
+        if (annotated is not null && !isInterrupted)
         {
             Reading(annotated, () => CaptureAnnotator.Write(file, annotated, judgement.Verdicts));
         }

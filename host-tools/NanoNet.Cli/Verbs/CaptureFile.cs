@@ -17,11 +17,17 @@ internal static class CaptureFile
 
     private const int ProgressEvery = 4096;
 
-    /// <summary>Reads and judges it, with warnings of what is cut, lost or not read.</summary>
+    /// <summary>Who writes a pipe hears Ctrl-C too, and has so long to write what it holds.</summary>
+    private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(1);
+
+    /// <summary>Reads and judges it, with warnings of what is cut, lost or not read; after an interruption what there is of it.</summary>
     /// <exception cref="UserException">It cannot be read, or holds nothing that can be judged.</exception>
-    public static Judgement Judge(Output output, string file, JudgeOptions options)
+    /// <exception cref="OperationCanceledException">It was interrupted before there was a frame.</exception>
+    public static JudgedCapture Judge(Output output, string file, JudgeOptions options)
     {
+        // Who asks to end while the results are told is not held up: the runtime ends the process.
         using var interruption = new Interruption();
+        var token = interruption.Token;
         using var progress = new ProgressLine(output.Style);
         using var judge = new CaptureJudge(options);
         var secrets = 0;
@@ -31,11 +37,15 @@ internal static class CaptureFile
 
         try
         {
-            using var reader = file == StandardInput ? CaptureReader.Open(Console.OpenStandardInput(), "standard input") : CaptureReader.Open(file);
+            progress.Set(file == StandardInput ? "waiting for standard input" : "0 frames judged");
+            using var reader = file == StandardInput
+                ? CaptureReader.Open(new InterruptibleInput(Console.OpenStandardInput(), s_grace, token), "standard input")
+                : CaptureReader.Open(file);
 
             var batch = new FrameBatch();
 
-            while (reader.TryReadBatch(batch))
+            // A pipe ends by itself.
+            while ((file == StandardInput || !token.IsCancellationRequested) && reader.TryReadBatch(batch))
             {
                 for (; secrets < reader.Secrets.Count; secrets++)
                 {
@@ -51,15 +61,21 @@ internal static class CaptureFile
                 judge.Add(batch);
                 CountUnread(batch, unread);
 
-                if (reader.FrameNumber >= progressAt)
+                if (reader.FrameNumber >= progressAt || file == StandardInput)
                 {
                     progressAt = reader.FrameNumber + ProgressEvery;
-                    interruption.Token.ThrowIfCancellationRequested();
                     progress.Set(ProgressBar.Of(reader.Share, $"{reader.FrameNumber} frames judged"));
                 }
             }
 
-            if (reader.Warning is { } warning)
+            var isInterrupted = token.IsCancellationRequested;
+
+            if (isInterrupted)
+            {
+                progress.Clear();
+                Interrupt(output, reader.FrameNumber);
+            }
+            else if (reader.Warning is { } warning)
             {
                 progress.Clear();
                 Diagnostics.Warning(warning.ToString());
@@ -74,7 +90,12 @@ internal static class CaptureFile
                 judge.AddDrops();
             }
 
-            return judge.Finish();
+            interruption.Dispose();
+            return new JudgedCapture(judge.Finish(), isInterrupted);
+        }
+        catch (CaptureFormatException) when (token.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(token);
         }
         catch (CaptureFormatException e)
         {
@@ -84,6 +105,17 @@ internal static class CaptureFile
         {
             throw new UserException(ExitCode.Usage, $"cannot read {file}: {WhyNot(file, e)}", e);
         }
+    }
+
+    /// <summary>Says of how much what follows is.</summary>
+    private static void Interrupt(Output output, long frames)
+    {
+        if (frames == 0)
+        {
+            throw new OperationCanceledException();
+        }
+
+        output.Warn($"interrupted: this is about the first {frames} frames");
     }
 
     private static void CountUnread(FrameBatch batch, SortedDictionary<LinkType, long> unread)

@@ -14,9 +14,13 @@ internal sealed class CaptureTotals
 
     public long Frames { get; private set; }
 
-    /// <summary>Of a capture that could not be judged, or else of one that violates a rule; nothing ran where it ran in none.</summary>
+    /// <summary>True once the user wanted no more.</summary>
+    public bool IsInterrupted => _exitCodes.Contains(ExitCode.Interrupted);
+
+    /// <summary>Of one that was interrupted, or else of one that could not be judged, or else of one that violates a rule; nothing ran where it ran in none.</summary>
     public ExitCode ExitCode =>
-        _exitCodes.Contains(ExitCode.Usage) ? ExitCode.Usage
+        _exitCodes.Contains(ExitCode.Interrupted) ? ExitCode.Interrupted
+        : _exitCodes.Contains(ExitCode.Usage) ? ExitCode.Usage
         : _exitCodes.Contains(ExitCode.ChecksFailed) ? ExitCode.ChecksFailed
         : _exitCodes.Contains(ExitCode.Ok) ? ExitCode.Ok
         : ExitCode.NothingRan;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.IO;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Threading;
@@ -35,12 +36,16 @@ public sealed partial class RunningProcess : IDisposable
 
     public int Id => _process.Id;
 
+    /// <summary>What the process reads; ended already unless it was started to be kept.</summary>
+    public Stream Input => _process.StandardInput.BaseStream;
+
     /// <param name="program">Its path, or a name on PATH.</param>
     /// <param name="arguments">One by one.</param>
     /// <param name="folder">Where it runs; null for here.</param>
     /// <param name="environment">Variables to set; null removes one.</param>
+    /// <param name="keepsInput">Whether its standard input stays open.</param>
     public static RunningProcess Start(
-        string program, IEnumerable<string> arguments, string? folder = null, IReadOnlyDictionary<string, string?>? environment = null)
+        string program, IEnumerable<string> arguments, string? folder = null, IReadOnlyDictionary<string, string?>? environment = null, bool keepsInput = false)
     {
         var start = new ProcessStartInfo(program)
         {
@@ -68,7 +73,12 @@ public sealed partial class RunningProcess : IDisposable
         }
 
         var process = Process.Start(start)!;
-        process.StandardInput.Close();
+
+        if (!keepsInput)
+        {
+            process.StandardInput.Close();
+        }
+
         return new RunningProcess(process);
     }
 

@@ -46,6 +46,9 @@ public sealed class ToolProcess : IDisposable
 
     public RunningProcess Start(params string[] arguments) => RunningProcess.Start(Program, arguments, Folder, Environment);
 
+    /// <summary>One whose standard input is open until the test ends it.</summary>
+    public RunningProcess StartListening(params string[] arguments) => RunningProcess.Start(Program, arguments, Folder, Environment, keepsInput: true);
+
     public Task<ProcessResult> Run(params string[] arguments) => RunningProcess.Run(Program, arguments, Folder, Environment);
 
     /// <summary>An artifacts folder like the checkout's but for what a test puts in place of it.</summary>
