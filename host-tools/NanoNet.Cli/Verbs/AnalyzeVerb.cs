@@ -20,9 +20,10 @@ public sealed class AnalyzeVerb : IVerb
     /// <summary>More connections than this are counted, not listed, unless asked for: with them the summary fits a terminal of 24 lines.</summary>
     private const int MaxListed = 6;
 
-    private readonly Argument<string[]> _files = CommonOptions.Files("pcapng or pcap files, gzip-compressed or not, each judged by itself; - for standard input");
+    private readonly Argument<string[]> _files = CommonOptions.Files("pcapng or pcap files, gzip-compressed or not, each judged by itself; - for standard input", isNeeded: false);
     private readonly Option<bool> _ladder = CommonOptions.Ladder();
     private readonly Option<string[]> _rules = CommonOptions.Rules();
+    private readonly Option<bool> _list = new("--list") { Description = "List the rules, or those that --rules chooses, and read nothing" };
     private readonly Option<bool> _json = CommonOptions.Json();
     private readonly Option<bool> _all = CommonOptions.All("Also list what was not exercised, and every connection");
     private readonly Option<int?> _connection = new("--connection", "-c") { Description = "Draw and judge only this connection, counted from 0 as tshark's tcp.stream", HelpName = "N" };
@@ -41,7 +42,7 @@ public sealed class AnalyzeVerb : IVerb
     {
         Command = new Command("analyze", "Judge a capture file")
         {
-            _files, _ladder, _connection, _follow, _hex, _filter, _rules, _failOn, _all, _format, _json, _keyLog, _authorities, _annotate,
+            _files, _ladder, _connection, _follow, _hex, _filter, _rules, _list, _failOn, _all, _format, _json, _keyLog, _authorities, _annotate,
         };
         Command.SetAction(arguments => VerbOutput.Use(arguments, output => Invoke(arguments, output)));
     }
@@ -58,12 +59,18 @@ public sealed class AnalyzeVerb : IVerb
     private int Invoke(ParseResult arguments, Output output)
     {
         var format = arguments.GetValue(_json) ? OutputFormat.Json : Enum.Parse<OutputFormat>(arguments.GetValue(_format)!, ignoreCase: true);
-        var files = arguments.GetValue(_files)!;
+        var files = arguments.GetValue(_files) ?? [];
+        var rules = arguments.GetValue(_rules) ?? [];
 
         // Asked for, as all rules are listed by a judge that sees nothing: that takes time, which a short run feels.
-        if (arguments.GetValue(_rules) is { Length: > 0 } patterns)
+        if (rules.Length > 0)
         {
-            CommonOptions.RequireMatches("rule", patterns, [.. Catalogue.Rules.Select(static r => r.Id)]);
+            CommonOptions.RequireMatches("rule", rules, [.. Catalogue.Rules.Select(static r => r.Id)], Command.Name);
+        }
+
+        if (arguments.GetValue(_list))
+        {
+            return (int)Catalogue.ListRules(output, rules);
         }
 
         RequireFitting(arguments, files, format);
@@ -225,6 +232,7 @@ public sealed class AnalyzeVerb : IVerb
             { } copy when File.Exists(copy) => $"--annotate writes a new file, and there is a {copy} already",
             { } copy when !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(copy))) => $"--annotate {copy}: there is no folder {Path.GetDirectoryName(copy)}",
             var copy when files.Length > 1 && (copy is not null || follow is not null || arguments.GetValue(_connection) is not null) => "--annotate, --connection and --follow are about one capture; name one",
+            _ when files.Length == 0 => "required argument missing: which capture? A file, or - for standard input; see nanonet analyze --help",
             _ when files.Count(static file => file == CaptureFile.StandardInput) > 1 => "standard input can be read once",
             _ when follow is not null && format != OutputFormat.Text => "--follow writes text only",
             _ when follow is not null && arguments.GetValue(_connection) is { } connection && connection != follow => "--follow writes one connection and --connection draws one; choose one of them",

@@ -23,8 +23,8 @@ public static class Catalogue
             ? []
             : ScenarioCatalog.All.Where(s => CommonOptions.Matches(scenarioPatterns, s.Id)).ToList();
         var rules = rulePatterns.Count == 0 && scenarioPatterns.Count > 0
-            ? []
-            : Rules.Where(r => CommonOptions.Matches(rulePatterns, r.Id)).ToList();
+            ? null
+            : rulePatterns;
 
         if (output.IsJson)
         {
@@ -32,7 +32,22 @@ public static class Catalogue
             {
                 output.Json(Line("scenario", scenario.Id, scenario.Title, scenario.Source, null));
             }
+        }
+        else
+        {
+            Write(output, "Scenarios", scenarios.Select(static s => (s.Id, s.IsDefault ? string.Empty : "on request", s.Source, s.Title)));
+        }
 
+        return rules is null ? ExitCode.Ok : ListRules(output, rules);
+    }
+
+    /// <summary>Lists the rules that the patterns match, all without one.</summary>
+    public static ExitCode ListRules(Output output, IReadOnlyList<string> patterns)
+    {
+        List<Rule> rules = [.. Rules.Where(r => CommonOptions.Matches(patterns, r.Id))];
+
+        if (output.IsJson)
+        {
             foreach (var rule in rules)
             {
                 output.Json(Line("rule", rule.Id, rule.Requirement, rule.Source, CheckSource.Level(rule.Level)));
@@ -41,7 +56,6 @@ public static class Catalogue
             return ExitCode.Ok;
         }
 
-        Write(output, "Scenarios", scenarios.Select(static s => (s.Id, s.IsDefault ? string.Empty : "on request", s.Source, s.Title)));
         Write(output, "Rules", rules.Select(static r => (r.Id, CheckSource.Level(r.Level), r.Source, r.Requirement)));
         return ExitCode.Ok;
     }

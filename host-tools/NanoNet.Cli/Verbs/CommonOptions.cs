@@ -104,9 +104,10 @@ public static class CommonOptions
 
     public static Option<string[]> Rules() => new("--rules")
     {
-        Description = "Only the rules whose id matches",
+        Description = "Only the rules whose id matches; several with commas, or the option again",
         HelpName = "GLOB",
         Arity = ArgumentArity.OneOrMore,
+        CustomParser = static result => [.. result.Tokens.SelectMany(static token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
     };
 
     /// <summary>The rate of a board's console, over what the desk's file says.</summary>
@@ -130,10 +131,12 @@ public static class CommonOptions
         ? TimeSpan.FromSeconds(value)
         : throw new UserException(ExitCode.Usage, string.Create(CultureInfo.InvariantCulture, $"{option} takes seconds above 0 and below {MostSeconds}, not {value}"));
 
-    /// <summary>One file or more.</summary>
-    public static Argument<string[]> Files(string description)
+    /// <summary>Files.</summary>
+    /// <param name="description">What they are.</param>
+    /// <param name="isNeeded">Whether one has to be named.</param>
+    public static Argument<string[]> Files(string description, bool isNeeded = true)
     {
-        var files = new Argument<string[]>("FILE") { Description = description, Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = description, Arity = isNeeded ? ArgumentArity.OneOrMore : ArgumentArity.ZeroOrMore };
         files.Validators.Add(CommandLine.ParseComplaint.RefuseOptions);
         return files;
     }
@@ -144,8 +147,12 @@ public static class CommonOptions
     public static bool Matches(IReadOnlyList<string> patterns, string id)
         => patterns.Count == 0 || patterns.Any(p => FileSystemName.MatchesSimpleExpression(p, id));
 
-    /// <exception cref="UserException">A pattern matches nothing: exit code 5, and the nearest name.</exception>
-    public static void RequireMatches(string kind, IReadOnlyList<string> patterns, IReadOnlyCollection<string> ids)
+    /// <param name="kind">What the ids are of.</param>
+    /// <param name="patterns">What the user wrote.</param>
+    /// <param name="ids">All there are.</param>
+    /// <param name="verb">The verb whose --list names them.</param>
+    /// <exception cref="UserException">A pattern matches nothing: exit code 5, and the nearest names.</exception>
+    public static void RequireMatches(string kind, IReadOnlyList<string> patterns, IReadOnlyCollection<string> ids, string verb = "verify")
     {
         foreach (var pattern in patterns)
         {
@@ -153,7 +160,7 @@ public static class CommonOptions
             {
                 throw new UserException(
                     ExitCode.NothingRan,
-                    string.Create(CultureInfo.InvariantCulture, $"no {kind} matches '{pattern}'{CommandLine.Suggestion.Hint(pattern, ids)}; nanonet verify --list names them"));
+                    string.Create(CultureInfo.InvariantCulture, $"no {kind} matches '{pattern}'{CommandLine.Suggestion.NearHint(pattern, ids)}; nanonet {verb} --list names them"));
             }
         }
     }

@@ -1,5 +1,7 @@
 using System;
 using System.IO;
+using System.Linq;
+using System.Text.Json;
 using System.Threading.Tasks;
 using NanoNet.Boards;
 using NanoNet.Cli.Tests.Processes;
@@ -80,7 +82,10 @@ public sealed class UsageTests : IDisposable
 
     [Theory]
     [InlineData("no scenario matches 'NOPE*'", "verify", "--scenario", "NOPE*")]
-    [InlineData("no rule matches 'NOPE'", "verify", "--rules", "NOPE")]
+    [InlineData("no rule matches 'NOPE'; nanonet verify --list names them", "verify", "--rules", "NOPE")]
+    [InlineData("no rule matches 'NOPE'; nanonet analyze --list names them", "analyze", "/dev/null", "--rules", "NOPE")]
+    [InlineData("no rule matches 'tcp-3hws' (did you mean 'TCP-PAWS' or 'TCP-3WHS'?)", "analyze", "/dev/null", "--rules", "TCP-FIN*,tcp-3hws")]
+    [InlineData("no rule matches 'FINISHED' (did you mean 'TLS-FINISHED'?)", "analyze", "/dev/null", "--rules", "FINISHED")]
     public async Task Pattern_that_matches_nothing_is_exit_code_5(string expected, params string[] arguments)
     {
         var result = await _tool.Run(arguments);
@@ -152,6 +157,20 @@ public sealed class UsageTests : IDisposable
 
         Assert.Equal(5, result.ExitCode);
         Assert.Contains("too little for any verdict (1 frames)", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Analyze_lists_the_rules_that_it_knows()
+    {
+        var all = await _tool.Run("analyze", "--list");
+        var some = await _tool.Run("analyze", "--list", "--rules", "TCP-3WHS,TLS-F*", "--json");
+
+        Assert.Equal(0, all.ExitCode);
+        Assert.Equal("Rules", all.OutputLines[0]);
+        Assert.DoesNotContain(all.OutputLines, static line => line.StartsWith("Scenarios", StringComparison.Ordinal));
+        Assert.Equal(
+            ["TCP-3WHS", "TLS-FINISHED"],
+            some.OutputLines.SkipLast(1).Select(static line => JsonDocument.Parse(line).RootElement.GetProperty("check").GetProperty("id").GetString()));
     }
 
     [Theory]
