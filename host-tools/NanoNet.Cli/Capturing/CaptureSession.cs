@@ -255,7 +255,7 @@ public sealed class CaptureSession(CaptureArguments arguments, Output output)
         }
         else
         {
-            CheckTable.WriteBrief(output.Report, checks);
+            CheckTable.WriteBrief(output.Report, checks, BriefForm.Usual);
             ShowSenders("Who sent what is violated or noted", [.. judgement.Verdicts.Where(static verdict => verdict.Outcome == Outcome.Violated)], judge);
             ShowSenders($"Other hosts than {arguments.Board?.Name}, for information", others, judge);
             output.Report.WriteLine($"{CheckCount.Of(checks)}; {judgement.Frames} frames, {judgement.ConnectionCount} TCP connections");

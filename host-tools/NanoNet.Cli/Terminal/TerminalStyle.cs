@@ -23,6 +23,9 @@ public sealed record TerminalStyle(bool Color, bool Unicode, bool Interactive, i
 
     private const int MinWidth = 60;
 
+    /// <summary>Lines that are seen at once; null where the output is no terminal and LINES says nothing.</summary>
+    public int? Height { get; init; }
+
     /// <summary>Reads the environment: the options, then NO_COLOR, then whether the output is a terminal.</summary>
     public static TerminalStyle Detect(bool forceColor, bool forbidColor)
     {
@@ -31,7 +34,11 @@ public sealed record TerminalStyle(bool Color, bool Unicode, bool Interactive, i
         var refused = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         var color = !forbidColor && (forceColor || (isTerminal && !isDumb && !refused));
         var inCi = !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI"));
-        return new TerminalStyle(color, IsUtf8Locale(), !Console.IsErrorRedirected && !isDumb && !inCi, Columns(isTerminal)) { Heartbeat = HeartbeatOf(Environment.GetEnvironmentVariable(HeartbeatVariable)) };
+        return new TerminalStyle(color, IsUtf8Locale(), !Console.IsErrorRedirected && !isDumb && !inCi, Columns(isTerminal))
+        {
+            Heartbeat = HeartbeatOf(Environment.GetEnvironmentVariable(HeartbeatVariable)),
+            Height = Lines(isTerminal),
+        };
     }
 
     private static TimeSpan HeartbeatOf(string? said) => TimeSpan.FromSeconds(
@@ -52,6 +59,11 @@ public sealed record TerminalStyle(bool Color, bool Unicode, bool Interactive, i
 
         return false;
     }
+
+    private static int? Lines(bool isTerminal) =>
+        int.TryParse(Environment.GetEnvironmentVariable("LINES"), NumberStyles.None, CultureInfo.InvariantCulture, out var lines) && lines > 0 ? lines
+        : isTerminal && Console.WindowHeight > 0 ? Console.WindowHeight
+        : null;
 
     private static int Columns(bool isTerminal)
     {

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using NanoNet.Reports;
 using NanoNet.Reports.Checks;
@@ -8,10 +10,24 @@ using NanoNet.Validation;
 namespace NanoNet.Cli.Verbs;
 
 /// <summary>What <c>analyze</c> tells a person of a capture: a screen, unless more is asked for.</summary>
-internal sealed class AnalyzeReport(ReportConsole report)
+internal sealed class AnalyzeReport(Output output)
 {
+    /// <summary>More connections than this are counted, not listed, unless asked for: with them the summary fits a terminal of 24 lines.</summary>
+    public const int MaxListed = 6;
+
     /// <summary>More violated rules than this are listed, not explained, unless asked for.</summary>
     private const int MaxExplained = 5;
+
+    private static readonly ReportForm s_usual = new(MaxListed, BriefForm.Usual, MaxExplained);
+
+    /// <summary>What is left out on a screen of few lines, step by step.</summary>
+    private static readonly ReportForm[] s_forms =
+    [
+        s_usual,
+        new(MaxListed, new BriefForm(MaxNotes: 6, SaysSeen: true), Explained: 0),
+        new(MaxListed, new BriefForm(MaxNotes: 0, SaysSeen: true), Explained: 0),
+        new(Connections: 3, new BriefForm(MaxNotes: 0, SaysSeen: true), Explained: 0),
+    ];
 
     /// <summary>Whether connections are drawn, not listed.</summary>
     public bool HasLadder { get; init; }
@@ -22,7 +38,36 @@ internal sealed class AnalyzeReport(ReportConsole report)
     /// <summary>Whether only rules are shown that were asked for.</summary>
     public bool HasChosenRules { get; init; }
 
+    /// <summary>Whether only connections are shown that were asked for.</summary>
+    public bool HasChosenConnections { get; init; }
+
     public void Write(Judgement judgement, IReadOnlyList<Check> checks, ConnectionSink sink)
+    {
+        if (ListsAll || HasChosenRules || HasChosenConnections || HasLadder || output.Style.Height is not { } height)
+        {
+            Write(output.Report, s_usual with { Connections = int.MaxValue, Explained = ListsAll || HasChosenRules ? int.MaxValue : MaxExplained }, judgement, checks, sink);
+            return;
+        }
+
+        var text = string.Empty;
+
+        foreach (var form in s_forms)
+        {
+            using var writer = new StringWriter { NewLine = "\n" };
+            Write(new ReportConsole(writer, output.Style.Width, output.Style.Color, output.Style.Unicode), form, judgement, checks, sink);
+            text = writer.ToString();
+
+            // The last line is the prompt's.
+            if (text.AsSpan().Count('\n') < height)
+            {
+                break;
+            }
+        }
+
+        output.Writer.Write(text);
+    }
+
+    private void Write(ReportConsole report, in ReportForm form, Judgement judgement, IReadOnlyList<Check> checks, ConnectionSink sink)
     {
         if (HasLadder)
         {
@@ -35,7 +80,7 @@ internal sealed class AnalyzeReport(ReportConsole report)
         else
         {
             // Of connections that nobody chose, the first ones alone were taken.
-            ConnectionTable.Write(report, sink.Kept, sink.Verdicts is null ? judgement.ConnectionCount : sink.Count);
+            ConnectionTable.Write(report, [.. sink.Kept.Take(form.Connections)], sink.Verdicts is null ? judgement.ConnectionCount : sink.Count);
         }
 
         if (ListsAll)
@@ -44,21 +89,25 @@ internal sealed class AnalyzeReport(ReportConsole report)
         }
         else
         {
-            CheckTable.WriteBrief(report, checks, HasChosenRules ? null : "--all");
+            CheckTable.WriteBrief(report, checks, form.Rules, HasChosenRules ? null : "--all");
         }
 
         var failures = checks.Where(static c => c.Outcome == CheckOutcome.Failed).ToList();
-        var explained = ListsAll || HasChosenRules ? failures.Count : MaxExplained;
 
-        foreach (var check in failures.Take(explained))
+        foreach (var check in failures.Take(form.Explained))
         {
             FailureBlock.Write(report, check, again: null);
         }
 
-        if (failures.Count > explained)
+        if (failures.Count > form.Explained)
         {
-            report.WriteLine($"{failures.Count - explained} more violated, which --all or --rules ID explains: {string.Join(", ", failures.Skip(explained).Select(static c => c.Id))}");
-            report.WriteLine();
+            var named = form.Explained > 0 ? $": {string.Join(", ", failures.Skip(form.Explained).Select(static c => c.Id))}" : string.Empty;
+            report.WriteLine($"{failures.Count - form.Explained} {(form.Explained > 0 ? "more " : string.Empty)}violated, which --all or --rules ID explains{named}");
+
+            if (form.Explained > 0)
+            {
+                report.WriteLine();
+            }
         }
 
         var (chosen, without) = sink.Verdicts is null ? (string.Empty, string.Empty) : ($"{sink.Count} of ", ", without rules about the whole capture");

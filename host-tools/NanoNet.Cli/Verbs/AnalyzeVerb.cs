@@ -17,9 +17,6 @@ namespace NanoNet.Cli.Verbs;
 /// <summary><c>nanonet analyze</c>: judges a capture that anybody made.</summary>
 public sealed class AnalyzeVerb : IVerb
 {
-    /// <summary>More connections than this are counted, not listed, unless asked for: with them the summary fits a terminal of 24 lines.</summary>
-    private const int MaxListed = 6;
-
     private readonly Argument<string[]> _files = CommonOptions.Files("pcapng or pcap files, gzip-compressed or not, each judged by itself; - for standard input", isNeeded: false);
     private readonly Option<bool> _ladder = CommonOptions.Ladder();
     private readonly Option<string[]> _rules = CommonOptions.Rules();
@@ -170,7 +167,7 @@ public sealed class AnalyzeVerb : IVerb
             KeptConnection = connection,
             FollowedConnection = follow,
             ConnectionEnded = one => Take(sink, one, connection),
-            RecordedConnections = looksAtAll ? int.MaxValue : MaxListed,
+            RecordedConnections = looksAtAll ? int.MaxValue : AnalyzeReport.MaxListed,
             IsParallel = Environment.ProcessorCount > 1,
             KeyLog = request.KeyLog(),
             TrustedCertificates = request.Authorities,
@@ -207,7 +204,13 @@ public sealed class AnalyzeVerb : IVerb
         }
         else if (format == OutputFormat.Text)
         {
-            new AnalyzeReport(output.Report) { HasLadder = withLadder, ListsAll = arguments.GetValue(_all), HasChosenRules = rules.Length > 0 }.Write(judgement, checks, sink);
+            new AnalyzeReport(output)
+            {
+                HasLadder = withLadder,
+                ListsAll = arguments.GetValue(_all),
+                HasChosenRules = rules.Length > 0,
+                HasChosenConnections = filter is not null,
+            }.Write(judgement, checks, sink);
         }
 
         if (exitCode == ExitCode.NothingRan)

@@ -13,8 +13,6 @@ public static class CheckTable
     /// <summary>Before each line of a group.</summary>
     internal const string Margin = "  ";
 
-    private const int MaxNotes = 6;
-
     private static readonly Style s_heading = new(decoration: Decoration.Bold);
     private static readonly Style s_dim = new(Color.Grey);
 
@@ -31,30 +29,31 @@ public static class CheckTable
     /// <summary>Writes what fits a screen: rules that need attention; those that passed or were not exercised are only counted.</summary>
     /// <param name="console">Takes the table.</param>
     /// <param name="checks">All rules.</param>
+    /// <param name="form">How much of them.</param>
     /// <param name="allOption">The option that lists all; what is undecidable and more than a few notes are then left to it. Null lists them here.</param>
-    public static void WriteBrief(ReportConsole console, IReadOnlyList<Check> checks, string? allOption = null)
+    public static void WriteBrief(ReportConsole console, IReadOnlyList<Check> checks, BriefForm form, string? allOption = null)
     {
         var shown = checks.Where(static c => c.Outcome is not (CheckOutcome.Passed or CheckOutcome.NotExercised)).OrderBy(static c => c.Outcome).ToList();
-        var folded = allOption is null ? [] : Folded(shown).ToList();
+        var folded = allOption is null ? [] : Folded(shown, form.MaxNotes).ToList();
         shown = [.. shown.Except(folded)];
         console.WriteLine(new Paragraph("Rules", s_heading).Append($"  {CheckCount.Of(checks).Describe("not exercised")}", s_dim));
 
         if (shown.Count > 0)
         {
-            console.Write(Table(console, shown, isBrief: true));
+            console.Write(Table(console, shown, form));
         }
 
         foreach (var group in folded.GroupBy(static c => c.Outcome))
         {
-            var more = group.Key == CheckOutcome.Noted ? "more " : string.Empty;
+            var more = group.Key == CheckOutcome.Noted && form.MaxNotes > 0 ? "more " : string.Empty;
             console.WriteLine($"{Margin}{Sign(console.Glyphs, group.Key)} {group.Count().ToString(CultureInfo.InvariantCulture)} {more}{group.First().Word}: {allOption} lists them", s_dim);
         }
 
         console.WriteLine();
     }
 
-    private static IEnumerable<Check> Folded(IReadOnlyList<Check> checks) =>
-        checks.Where(static c => c.Outcome == CheckOutcome.Noted).Skip(MaxNotes).Concat(checks.Where(static c => c.Outcome == CheckOutcome.Undecidable));
+    private static IEnumerable<Check> Folded(IReadOnlyList<Check> checks, int maxNotes) =>
+        checks.Where(static c => c.Outcome == CheckOutcome.Noted).Skip(maxNotes).Concat(checks.Where(static c => c.Outcome == CheckOutcome.Undecidable));
 
     private static void WriteGroup(ReportConsole console, string title, IEnumerable<Check> checks, bool all)
     {
@@ -84,7 +83,7 @@ public static class CheckTable
         console.WriteLine();
     }
 
-    private static Table Table(ReportConsole console, IReadOnlyList<Check> checks, bool isBrief = false)
+    private static Table Table(ReportConsole console, IReadOnlyList<Check> checks, BriefForm? form = null)
     {
         var columns = CheckColumns.Measure(checks, console.Width);
         var table = new Table { ShowHeaders = false, Border = TableBorder.None };
@@ -98,10 +97,10 @@ public static class CheckTable
         foreach (var check in checks)
         {
             // What passed is one line; what did not is told in full, but for where it has to fit a screen.
-            var isLine = isBrief || check.Outcome == CheckOutcome.Passed;
+            var isLine = form is not null || check.Outcome == CheckOutcome.Passed;
             var evidence = Evidence(check);
-            var title = isBrief
-                ? new Paragraph(Brief(console.Glyphs, check, evidence, columns.Title))
+            var title = form is { } brief
+                ? new Paragraph(Brief(console.Glyphs, brief.SaysSeen && check is { Outcome: CheckOutcome.Failed, Seen: { } seen } ? seen : check.Title, check, evidence, columns.Title))
                 : new Paragraph(isLine ? Crop(console.Glyphs, check.Title, columns.Title) : check.Title).Append(evidence, s_dim);
             (int Width, IRenderable Cell)[] cells =
             [
@@ -127,9 +126,9 @@ public static class CheckTable
     }
 
     // Where a rule is violated has to be seen, whatever becomes of its words.
-    private static string Brief(Glyphs glyphs, Check check, string evidence, int width) => check.Outcome == CheckOutcome.Failed
-        ? Crop(glyphs, check.Title, Math.Max(glyphs.Ellipsis.Length, width - evidence.Length)) + evidence
-        : Crop(glyphs, check.Title + evidence, width);
+    private static string Brief(Glyphs glyphs, string words, Check check, string evidence, int width) => check.Outcome == CheckOutcome.Failed
+        ? Crop(glyphs, words, Math.Max(glyphs.Ellipsis.Length, width - evidence.Length)) + evidence
+        : Crop(glyphs, words + evidence, width);
 
     internal static string Crop(Glyphs glyphs, string text, int width)
         => text.Length <= width ? text : width == 0 ? string.Empty : text[..(width - glyphs.Ellipsis.Length)] + glyphs.Ellipsis;

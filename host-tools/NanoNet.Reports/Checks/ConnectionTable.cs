@@ -15,7 +15,6 @@ public static class ConnectionTable
     /// <summary>More connections than this get one line each.</summary>
     private const int MaxWrapped = 3;
 
-    private const int MinSummary = 12;
     private const string Gap = "  ";
 
     private static readonly Style s_dim = new(Color.Grey);
@@ -31,14 +30,13 @@ public static class ConnectionTable
             return;
         }
 
-        console.WriteLine(new Paragraph("Connections", new Style(decoration: Decoration.Bold)).Append($"  {total.ToString(CultureInfo.InvariantCulture)}", s_dim));
-
-        if (connections.Count > MaxWrapped)
+        if (connections.Count > MaxWrapped || total > connections.Count)
         {
-            WriteLines(console, connections);
+            WriteLines(console, connections, total);
         }
         else
         {
+            WriteHeading(console, total);
             WriteWrapped(console, connections);
         }
 
@@ -49,6 +47,9 @@ public static class ConnectionTable
 
         console.WriteLine();
     }
+
+    private static void WriteHeading(ReportConsole console, int total) =>
+        console.WriteLine(new Paragraph("Connections", new Style(decoration: Decoration.Bold)).Append($"  {total.ToString(CultureInfo.InvariantCulture)}", s_dim));
 
     private static void WriteWrapped(ReportConsole console, IReadOnlyList<TcpConnectionRecord> connections)
     {
@@ -70,8 +71,8 @@ public static class ConnectionTable
         console.Write(table);
     }
 
-    /// <summary>Each on one line: what happened gets the room that who and where leave.</summary>
-    private static void WriteLines(ReportConsole console, IReadOnlyList<TcpConnectionRecord> connections)
+    /// <summary>Each on one line: what happened gets the room that who and where leave, in words if that is enough for them.</summary>
+    private static void WriteLines(ReportConsole console, IReadOnlyList<TcpConnectionRecord> connections, int total)
     {
         var index = connections.Max(static one => Index(one).Length);
         var ends = connections.Max(one => Ends(console.Glyphs, one).Length);
@@ -79,13 +80,22 @@ public static class ConnectionTable
 
         // The last column stays free, where some terminals would wrap.
         var room = console.Width - 1 - CheckTable.Margin.Length - index - ends - frames - (3 * Gap.Length);
+        List<string> summaries = [.. connections.Select(static one => $"{LadderSource.Summary(one)}{Times(one.Times)}")];
 
-        foreach (var connection in connections)
+        if (summaries.Max(static one => one.Length) > room)
         {
-            var summary = room < MinSummary ? string.Empty : Gap + CheckTable.Crop(console.Glyphs, $"{LadderSource.Summary(connection)}{Times(connection.Times)}", room).PadRight(room);
-            console.WriteLine(new Paragraph($"{CheckTable.Margin}{Index(connection).PadLeft(index)}{Gap}{Ends(console.Glyphs, connection).PadRight(ends)}")
-                .Append($"{summary}{Gap}{Frames(connection).PadLeft(frames)}", s_dim));
+            NarrowConnections.Write(console, $"Connections  {total.ToString(CultureInfo.InvariantCulture)}", connections, Begin);
+            return;
         }
+
+        WriteHeading(console, total);
+
+        foreach (var (connection, summary) in connections.Zip(summaries))
+        {
+            console.WriteLine(new Paragraph(Begin(connection)).Append($"{Gap}{summary.PadRight(room)}{Gap}{Frames(connection).PadLeft(frames)}", s_dim));
+        }
+
+        string Begin(TcpConnectionRecord connection) => $"{CheckTable.Margin}{Index(connection).PadLeft(index)}{Gap}{Ends(console.Glyphs, connection).PadRight(ends)}";
     }
 
     private static string Index(TcpConnectionRecord connection) => connection.Index.ToString(CultureInfo.InvariantCulture);

@@ -83,6 +83,56 @@ public sealed class AnalyzeScreenTests : IDisposable
         Assert.Equal(violated.Length, lines.Count(static line => line.StartsWith("    frames", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public async Task Violations_of_many_connections_fit_a_screen_that_is_known()
+    {
+        // Each of these breaks a MUST about the header.
+        var many = Many();
+        var faulty = new Scene { ServerPort = 9000 }.Open();
+        faulty.Client("PA", 1, 1, "hello", with: static header => header with { Reserved = 1 });
+        faulty.Client("PA", 6, 1, "hello", with: static header => header with { Checksum = 0xBEEF });
+        faulty.Client("SFA", 11, 1);
+        faulty.Server("", 1, 6);
+        many.Append(faulty, faulty.Frames.Count);
+        many.Later().Write(Capture);
+        var unknown = await Text();
+        _tool.Environment["LINES"] = Lines.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+        var lines = await Text();
+        var violated = lines.Where(static line => line.StartsWith("  ✘ violated ", StringComparison.Ordinal)).ToArray();
+
+        Assert.True(unknown.Length >= Lines, string.Join('\n', unknown));
+        Assert.True(lines.Length < Lines, string.Join('\n', lines));
+        Assert.InRange(violated.Length, 3, 8);
+        Assert.All(violated, static line => Assert.Matches("  frames? [0-9, and more-]+$", line));
+        Assert.Contains(lines, line => line == $"{violated.Length} violated, which --all or --rules ID explains");
+    }
+
+    [Fact]
+    public async Task Line_of_80_columns_has_the_times_of_its_connection()
+    {
+        var scene = Dialogue(8000);
+
+        for (var i = 1; i < 4; i++)
+        {
+            var next = new Scene { ServerPort = (ushort)(8443 + i) }.Open();
+            next.Wait(20);
+            next.Client("PA", 1, 1, "hello");
+            next.Wait(1000);
+            next.Server("PA", 1, 6, "world");
+            next.Server("R", 6);
+            scene.Append(next, next.Frames.Count);
+        }
+
+        scene.Write(Capture);
+
+        var lines = await Text();
+
+        Assert.Matches("^Connections  4, ms until +connect  byte  frames$", lines[0]);
+        Assert.Matches(@"^  1  192\.0\.2\.1:49152 ↔ 192\.0\.2\.10:8444  reset +[0-9.]+ +[0-9.]+ +[0-9]+-[0-9]+$", lines[2]);
+        Assert.All(lines, static line => Assert.InRange(line.Length, 0, Width));
+    }
+
     public void Dispose() => _tool.Dispose();
 
     private string Capture => Path.Combine(_tool.Folder, "sample.pcapng");
