@@ -117,25 +117,17 @@ public sealed record ConnectionRecord
         FirstByteMs = connection.Times.FirstByteNs / 1e6,
         ClientEnd = ConnectionEndRecord.Of(connection.ClientEnd),
         ServerEnd = ConnectionEndRecord.Of(connection.ServerEnd),
-        WholeHttpRequests = connection.HttpExchanges.Count(static one => IsRequest(one) && one is { IsTunneled: false, IsRequestWhole: true }),
-        HttpRequests = connection.HttpExchanges.Count(static one => IsRequest(one) && !one.IsTunneled),
-        WholeHttpResponses = connection.HttpExchanges.Where(static one => !one.IsTunneled).Sum(static one => Responses(one, one.IsResponseWhole)),
-        HttpResponses = connection.HttpExchanges.Where(static one => !one.IsTunneled).Sum(static one => Responses(one, true)),
-        HttpNotifications = connection.HttpExchanges.Count(static one => IsNotification(one) && !one.IsTunneled),
-        TunneledHttpRequests = connection.HttpExchanges.Count(static one => IsRequest(one) && one.IsTunneled),
-        TunneledHttpResponses = connection.HttpExchanges.Where(static one => one.IsTunneled).Sum(static one => Responses(one, true)),
+        WholeHttpRequests = connection.HttpCounts.WholeRequests,
+        HttpRequests = connection.HttpCounts.Requests,
+        WholeHttpResponses = connection.HttpCounts.WholeResponses,
+        HttpResponses = connection.HttpCounts.Responses,
+        HttpNotifications = connection.HttpCounts.Notifications,
+        TunneledHttpRequests = connection.HttpCounts.TunneledRequests,
+        TunneledHttpResponses = connection.HttpCounts.TunneledResponses,
         WholeWebSocketFrames = connection.WholeWebSocketFrames,
         WebSocketFrames = connection.WebSocketFrames,
         Tls = connection.Tls is { } session ? ConnectionTlsRecord.Of(session) : null,
     };
-
-    // A malformed request line makes none, and what was asked before the capture began is not in it.
-    private static bool IsRequest(HttpExchangeRecord exchange) => exchange is { RequestFrame: > 0, Method.Length: > 0 } && !IsNotification(exchange);
-
-    private static bool IsNotification(HttpExchangeRecord exchange) => exchange.Method is "NOTIFY" or "SUBSCRIBE" or "UNSUBSCRIBE";
-
-    private static int Responses(HttpExchangeRecord exchange, bool isCounted) =>
-        exchange.InterimResponses + (isCounted && exchange is { ResponseFrame: > 0, IsResponseNamed: true } ? 1 : 0);
 
     private static Dictionary<string, int> Classes(TcpEndRecord end) =>
         end.Classes.Occurring

@@ -316,6 +316,12 @@ internal sealed class HttpConversation
     private HttpFraming TakeRequest(in HttpHead head, long frame, long timeNs)
     {
         ref var exchange = ref _exchanges.AddRequest(head, frame, timeNs, IsTunnel);
+
+        if (_exchanges.IsOverfull && !_evidence.IsUnjudged)
+        {
+            LoseOctets();
+        }
+
         HttpHeadJudge.JudgeRequest(_evidence, head, frame);
 
         var framing = HttpFramings.OfRequest(head);

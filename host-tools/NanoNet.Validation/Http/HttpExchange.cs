@@ -25,7 +25,7 @@ internal struct HttpExchange
     public string? Method { get; }
 
     /// <summary>Where in what is held of all requests the request-target begins.</summary>
-    public int TargetAt { get; init; }
+    public int TargetAt { get; set; }
 
     /// <summary>Octets of the request-target.</summary>
     public int TargetLength { get; init; }

@@ -8,11 +8,13 @@ internal sealed class HttpOutcome
 {
     private readonly HttpExchange[] _exchanges;
     private readonly byte[] _targets;
+    private readonly HttpCounts _dropped;
 
     public HttpOutcome(in HttpExchanges exchanges, WebSocketConversation? webSocket)
     {
         _exchanges = exchanges.All.ToArray();
         _targets = exchanges.Targets.ToArray();
+        _dropped = exchanges.Dropped;
         WebSocketFrames = webSocket?.Frames ?? 0;
         WholeWebSocketFrames = webSocket?.WholeFrames ?? 0;
     }
@@ -26,5 +28,22 @@ internal sealed class HttpOutcome
     /// <summary>Those of them that are whole.</summary>
     public int WholeWebSocketFrames { get; }
 
+    /// <summary>How many messages there were.</summary>
+    public HttpCounts Counts
+    {
+        get
+        {
+            var counts = _dropped;
+
+            foreach (ref readonly var exchange in _exchanges.AsSpan())
+            {
+                counts = counts.Add(HttpCounts.Of(exchange));
+            }
+
+            return counts;
+        }
+    }
+
+    /// <summary>Those that were not dropped.</summary>
     public IReadOnlyList<HttpExchangeRecord> ToRecords() => Array.ConvertAll(_exchanges, exchange => exchange.ToRecord(_targets));
 }

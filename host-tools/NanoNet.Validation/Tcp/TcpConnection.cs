@@ -200,6 +200,9 @@ internal sealed class TcpConnection
     /// <summary>True once it was open and both ends have closed in order, or one has reset.</summary>
     public bool IsOverAndDone => IsHandshakeDone && IsClosed;
 
+    /// <summary>True as long as nothing has come but SYNs from one end, or a single segment.</summary>
+    public bool IsLone => Segments == 1 || (Ends[1 - Client].Packets == 0 && Ends[Client].Syns == Segments);
+
     public ref readonly TcpEndpoint Endpoint(int end) => ref end == 0 ? ref _first : ref _second;
 
     /// <summary>True if a packet is between its two endpoints, from the end that it says.</summary>

@@ -67,7 +67,10 @@ public sealed record TcpConnectionRecord
     /// <remarks>Made when asked for: a large capture has a hundred thousand connections of which few are looked at.</remarks>
     public IReadOnlyList<Verdict> Verdicts => _verdicts ??= _verdictMaker.JudgeConnection(new Evidence(_evidence), Index);
 
-    /// <summary>HTTP requests with their responses, in order; empty if the connection speaks something else.</summary>
+    /// <summary>How many HTTP messages it has carried; none if it speaks something else.</summary>
+    public HttpCounts HttpCounts => (_http?.Counts ?? default).Add(_innerHttp?.Counts ?? default);
+
+    /// <summary>HTTP requests with their responses, in order; empty if the connection speaks something else. Of thousands those in the middle are only counted.</summary>
     public IReadOnlyList<HttpExchangeRecord> HttpExchanges => _httpExchanges ??= [.. _http?.ToRecords() ?? [], .. _innerHttp?.ToRecords() ?? []];
 
     /// <summary>WebSocket frames of both directions, with those that are not whole.</summary>

@@ -17,6 +17,9 @@ internal sealed class TcpTracker
     /// <summary>Open connections from which on it is looked for those that can be let go.</summary>
     private const int FirstSweep = 65536 / TcpTrackers.Count;
 
+    /// <summary>As many attempts that nobody has answered stay then: a flood fills the memory long before one of them is given up.</summary>
+    private const int MaxAttempts = FirstSweep / 2;
+
     private readonly ConnectionTable _live = new();
     private readonly PastConnections _past = new();
     private readonly EndedConnections _ended;
@@ -216,8 +219,11 @@ internal sealed class TcpTracker
             return;
         }
 
-        List<TcpConnection> givenUp = [.. _live.InOrder().Where(IsGivenUp)];
+        var live = _live.InOrder();
+        List<TcpConnection> givenUp = [.. live.Where(IsGivenUp)];
         givenUp.ForEach(LetGo);
+        List<TcpConnection> attempts = [.. live.Where(static connection => connection is { IsFinished: false, IsLone: true })];
+        attempts.SkipLast(MaxAttempts).ToList().ForEach(LetGo);
         _sweepAt = Math.Max(FirstSweep, _live.Count * 2);
     }
 
