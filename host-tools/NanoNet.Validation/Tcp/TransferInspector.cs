@@ -391,8 +391,7 @@ internal static class TransferInspector
             return false;
         }
 
-        WindowInspector.TakeBeyond(ref context);
-        context.Violate(Fact.TcpDataBeyondWindow, Relative(receiver.RightEdge, context.Sender), Relative(end, context.Sender));
+        WindowInspector.TakeBeyond(ref context, Relative(receiver.RightEdge, context.Sender), Relative(end, context.Sender));
         return context.Sequence < receiver.RightEdge;
     }
 

@@ -54,8 +54,11 @@ internal static class WindowInspector
         }
     }
 
-    /// <summary>Data goes beyond the window offered.</summary>
-    public static void TakeBeyond(ref SegmentContext context)
+    /// <summary>Data goes beyond the window offered: where its sender took that of a SYN for a scaled one, this is the one fault.</summary>
+    /// <param name="context">The segment.</param>
+    /// <param name="edge">One after the last octet that the receiver takes, for whoever reads of it.</param>
+    /// <param name="end">One after the last octet of the data.</param>
+    public static void TakeBeyond(ref SegmentContext context, long edge, long end)
     {
         ref var receiver = ref context.Receiver;
 
@@ -63,6 +66,10 @@ internal static class WindowInspector
             && context.Sequence + (uint)context.DataLength <= receiver.Acknowledged + ((uint)receiver.LastWindow << receiver.Scale))
         {
             context.Violate(Fact.TcpSynWindowTakenScaled, receiver.LastWindow, context.Sequence + (uint)context.DataLength - receiver.Acknowledged);
+        }
+        else
+        {
+            context.Violate(Fact.TcpDataBeyondWindow, edge, end);
         }
     }
 
