@@ -3,9 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO.Enumeration;
 using System.Linq;
-using System.Net;
-using System.Net.Sockets;
-using NanoNet.Wire;
 
 namespace NanoNet.Validation;
 
@@ -17,7 +14,7 @@ namespace NanoNet.Validation;
 /// term       = "not" term / "(" filter ")" / field ( "=" / "!=" ) value
 /// field      = "addr" / "client" / "server" / "port" / "state" / "verdict" / "rule"
 /// </code>
-/// An address or port fits if either end has it, "client" and "server" name the end. A state is a word of
+/// An address, or a range such as 192.0.2.0/24, or a port fits if either end has it, "client" and "server" name the end. A state is a word of
 /// <see cref="ConnectionWords"/>, a rule the id of one that is violated or noted; both take the wildcards * and ?. A verdict is the
 /// worst of the connection's: a rule that is no MUST, or a known deviation, is noted.
 /// </remarks>
@@ -51,15 +48,9 @@ public sealed class ConnectionFilter
 
     private static Func<TcpConnectionRecord, bool> Address(FilterToken value, bool takesClient, bool takesServer)
     {
-        if (!IPAddress.TryParse(value.Text, out var parsed))
-        {
-            throw new FilterException($"'{value.Text}' is no address", value.Column);
-        }
-
-        var address = parsed.AddressFamily == AddressFamily.InterNetwork
-            ? new InternetAddress(IPv4Address.Parse(parsed.ToString()))
-            : InternetAddress.ReadIPv6(parsed.GetAddressBytes());
-        return connection => (takesClient && connection.Client.Address == address) || (takesServer && connection.Server.Address == address);
+        var range = AddressRange.TryParse(value.Text)
+            ?? throw new FilterException($"'{value.Text}' is no address, such as 192.0.2.1, 192.0.2.0/24 or 2001:db8::1", value.Column);
+        return connection => (takesClient && range.Contains(connection.Client.Address)) || (takesServer && range.Contains(connection.Server.Address));
     }
 
     private static Func<TcpConnectionRecord, bool> Port(FilterToken value)
@@ -74,20 +65,20 @@ public sealed class ConnectionFilter
 
     private static Func<TcpConnectionRecord, bool> State(FilterToken value)
     {
-        RequireMatch("state", value, ConnectionWords.All);
+        RequireMatch("state", value, ConnectionWords.All, OneOf(ConnectionWords.All));
         return connection => ConnectionWords.Of(connection).Any(word => FileSystemName.MatchesSimpleExpression(value.Text, word));
     }
 
     private static Func<TcpConnectionRecord, bool> Rule(FilterToken value)
     {
-        RequireMatch("rule", value, RuleCatalogue.All.Select(rule => rule.Id));
+        RequireMatch("rule", value, RuleCatalogue.All.Select(rule => rule.Id), ", as nanonet analyze --list names them");
         return connection => connection.Verdicts.Any(verdict =>
             verdict.Outcome == Outcome.Violated && FileSystemName.MatchesSimpleExpression(value.Text, verdict.Rule.Id));
     }
 
     private static Func<TcpConnectionRecord, bool> WorstVerdict(FilterToken value)
     {
-        RequireMatch("verdict", value, s_verdicts);
+        RequireMatch("verdict", value, s_verdicts, OneOf(s_verdicts));
         return connection => FileSystemName.MatchesSimpleExpression(value.Text, Worst(connection));
     }
 
@@ -96,11 +87,13 @@ public sealed class ConnectionFilter
         : connection.Verdicts.Any(verdict => verdict.IsNote) ? "noted"
         : connection.Verdicts.Any(verdict => verdict.Outcome == Outcome.Undecidable) ? "undecidable" : "pass";
 
-    private static void RequireMatch(string kind, FilterToken value, IEnumerable<string> words)
+    private static string OneOf(IEnumerable<string> words) => $": one of {string.Join(", ", words)}";
+
+    private static void RequireMatch(string kind, FilterToken value, IEnumerable<string> words, string known)
     {
         if (!words.Any(word => FileSystemName.MatchesSimpleExpression(value.Text, word)))
         {
-            throw new FilterException($"'{value.Text}' is no {kind}", value.Column);
+            throw new FilterException($"'{value.Text}' is no {kind}{known}", value.Column);
         }
     }
 
