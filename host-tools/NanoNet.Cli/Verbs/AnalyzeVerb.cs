@@ -17,6 +17,8 @@ namespace NanoNet.Cli.Verbs;
 /// <summary><c>nanonet analyze</c>: judges a capture that anybody made.</summary>
 public sealed class AnalyzeVerb : IVerb
 {
+    private const int MaxQuoted = 200;
+
     private readonly Argument<string[]> _files = CommonOptions.Files("pcapng or pcap files, gzip-compressed or not, each judged by itself; - for standard input", isNeeded: false);
     private readonly Option<bool> _ladder = CommonOptions.Ladder();
     private readonly Option<string[]> _rules = CommonOptions.Rules();
@@ -186,7 +188,11 @@ public sealed class AnalyzeVerb : IVerb
         }
 
         var checks = CheckSource.Of([], (sink.Verdicts?.All ?? judgement.Verdicts).Where(v => CommonOptions.Matches(rules, v.Rule.Id))).ToList();
-        var exitCode = isInterrupted ? ExitCode.Interrupted : FailLevel.ExitCodeOf(checks, arguments.GetValue(_failOn)!);
+        var exitCode = isInterrupted ? ExitCode.Interrupted
+
+            // Who follows is told no verdict.
+            : follow is not null ? ExitCode.Ok
+            : FailLevel.ExitCodeOf(checks, arguments.GetValue(_failOn)!);
 
         // What was not judged would seem to be right there.
         if (annotated is not null && !isInterrupted)
@@ -239,6 +245,7 @@ public sealed class AnalyzeVerb : IVerb
             _ when files.Count(static file => file == CaptureFile.StandardInput) > 1 => "standard input can be read once",
             _ when follow is not null && format != OutputFormat.Text => "--follow writes text only",
             _ when follow is not null && arguments.GetValue(_connection) is { } connection && connection != follow => "--follow writes one connection and --connection draws one; choose one of them",
+            _ when follow is not null && NotFollowed(arguments) is { } other => $"--follow writes what was said, and {other} is about verdicts; leave out one of them",
             _ when follow is null && arguments.GetValue(_hex) => "--hex is about --follow, which is not there",
             _ when arguments.GetValue(_json) && arguments.GetResult(_format) is { Implicit: false } && arguments.GetValue(_format) != "json" => $"--json and --format {arguments.GetValue(_format)} are two formats",
             _ => null,
@@ -249,6 +256,10 @@ public sealed class AnalyzeVerb : IVerb
             throw new UserException(ExitCode.Usage, complaint);
         }
     }
+
+    /// <summary>An option that says nothing to who follows a connection; null where there is none.</summary>
+    private string? NotFollowed(ParseResult arguments) =>
+        new Option[] { _ladder, _filter, _rules, _all, _failOn, _annotate }.FirstOrDefault(option => arguments.GetResult(option) is { Implicit: false })?.Name;
 
     /// <summary>Of a capture of which one connection is asked for, only that one is kept.</summary>
     private static void Take(ConnectionSink sink, TcpConnectionRecord connection, int? asked)
@@ -283,7 +294,8 @@ public sealed class AnalyzeVerb : IVerb
         }
         catch (FilterException e)
         {
-            throw new UserException(ExitCode.Usage, $"--filter '{text}', column {e.Column}: {e.Message}", e);
+            var said = text.Length <= MaxQuoted ? text : $"{text[..MaxQuoted]}...";
+            throw new UserException(ExitCode.Usage, $"--filter '{said}', column {e.Column}: {e.Message}", e);
         }
     }
 

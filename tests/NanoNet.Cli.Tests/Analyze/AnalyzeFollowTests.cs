@@ -46,6 +46,16 @@ public sealed class AnalyzeFollowTests : IDisposable
         Assert.DoesNotContain("HTTP", result.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_it_violates_is_not_asked_for()
+    {
+        var scene = Validation.Tests.Scene.Dialogue(4, static header => header with { Reserved = 1 });
+        scene.Write(Path.Combine(_tool.Folder, "faulty.pcapng"));
+
+        Assert.Equal(1, (await _tool.Run("analyze", "faulty.pcapng")).ExitCode);
+        Assert.Equal(0, (await _tool.Run("analyze", "faulty.pcapng", "--follow", "0")).ExitCode);
+    }
+
     public void Dispose() => _tool.Dispose();
 
     private Task<ProcessResult> Follow(params string[] options) => _tool.Run(["analyze", "sealed.pcapng", "--follow", "0", .. options]);

@@ -61,6 +61,8 @@ public sealed class UsageTests : IDisposable
     [InlineData("standard input can be read once", "analyze", "-", "-")]
     [InlineData("--hex is about --follow", "analyze", "/dev/null", "--hex")]
     [InlineData("choose one of them", "analyze", "/dev/null", "--follow", "1", "--connection", "0")]
+    [InlineData("--follow writes what was said, and --all is about verdicts", "analyze", "/dev/null", "--follow", "1", "--all")]
+    [InlineData("--filter 'state=foo', column 7: 'foo' is no state: one of not-seen, ", "analyze", "/dev/null", "--filter", "state=foo")]
     [InlineData("--json and --format csv are two formats", "analyze", "/dev/null", "--json", "--format", "csv")]
     [InlineData("--filter 'port=80 and', column 12: it ends where", "analyze", "/dev/null", "--filter", "port=80 and")]
     [InlineData("--format takes text, json or csv, not 'xml'", "analyze", "/dev/null", "--format", "xml")]
