@@ -64,6 +64,31 @@ public class ConnectionTimesTests
         Assert.Equal(5 * Millisecond, dialogue.Close().Judge().Connections.Single().Times.TlsNs);
     }
 
+    [Theory]
+    [InlineData("", 5)]
+    [InlineData("early", null)]
+    public void Time_to_tls_of_a_hidden_finished_is_that_of_what_the_client_encrypts_first(string early, int? milliseconds)
+    {
+        var scene = SealedDialogue.Of(lifetime: 60, early: early.Length == 0 ? null : early);
+        var open = scene.Judge().Connections.Single().Times.TlsNs;
+        scene.Options = scene.Options with { KeyLog = null };
+
+        Assert.Equal(5 * Millisecond, open);
+        Assert.Equal(milliseconds * Millisecond, scene.Judge().Connections.Single().Times.TlsNs);
+    }
+
+    [Fact]
+    public void Time_to_tls_is_not_that_of_an_alert_that_is_hidden()
+    {
+        var dialogue = new TlsDialogue();
+        dialogue.Use13();
+        dialogue.Open().Client(dialogue.Hello(dialogue.ClientHello()));
+        dialogue.Server(TlsOctets.Record(TlsContentType.Handshake, dialogue.ServerHello()), TlsOctets.Sealed(TlsContentType.ApplicationData, 700));
+        dialogue.Client(TlsOctets.Sealed(TlsContentType.ApplicationData, 19));
+
+        Assert.Null(dialogue.Close().Judge().Connections.Single().Times.TlsNs);
+    }
+
     [Fact]
     public void Time_to_tls_is_that_of_data_that_does_not_wait_for_the_finished_of_the_server()
     {

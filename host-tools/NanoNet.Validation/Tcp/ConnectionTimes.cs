@@ -2,7 +2,7 @@ namespace NanoNet.Validation;
 
 /// <summary>When a connection got how far, in nanoseconds since its first SYN, as curl's -w names it; null where it did not, or that is not seen.</summary>
 /// <param name="ConnectNs">The client has acknowledged the SYN-ACK (time_connect).</param>
-/// <param name="TlsNs">The TLS handshake was done, as far as that shows: the first application data (time_appconnect).</param>
+/// <param name="TlsNs">The TLS handshake was done: the last Finished (time_appconnect).</param>
 /// <param name="FirstByteNs">The first octet that the server sent the application (time_starttransfer).</param>
 public sealed record ConnectionTimes(long? ConnectNs, long? TlsNs, long? FirstByteNs)
 {

@@ -7,6 +7,9 @@ namespace NanoNet.Validation;
 /// <summary>The TLS records of one connection: takes each to who judges it, and hands what could be decrypted on.</summary>
 internal sealed class TlsConversation
 {
+    /// <summary>What a record of TLS 1.3 adds to what it hides: its type and the tag of its cipher (RFC 8446 section 5.2).</summary>
+    private const int HiddenLength = 17;
+
     private readonly TcpConnection _connection;
     private readonly int _client;
     private readonly bool _isLater;
@@ -287,9 +290,22 @@ internal sealed class TlsConversation
                 break;
             case TlsContentType.ApplicationData:
                 side.IsDataUnread = true;
+                SeeHiddenFinished(side, length, timeNs);
                 _content?.Pass(EndOf(side), length, frame, timeNs);
                 TakeData(side, default, frame, timeNs);
                 break;
+        }
+    }
+
+    /// <summary>
+    /// The first that a client of TLS 1.3 encrypts is its Finished, or what comes with that, unless it sends data with its hello; an alert would be shorter.
+    /// </summary>
+    private void SeeHiddenFinished(TlsSide side, int length, long timeNs)
+    {
+        if (side is { IsClient: true, Decryptor: null } && _handshake.Hellos is { IsTls13: true, Offer: { } offer, Suite: { } suite }
+            && !offer.Has(TlsExtensionType.EarlyData) && length >= TlsHandshakeMessage.HeaderLength + suite.HashLength + HiddenLength)
+        {
+            _handshake.Time.Done(timeNs);
         }
     }
 
@@ -350,7 +366,8 @@ internal sealed class TlsConversation
         side.HasSentData = true;
         _handshake.Order.JudgeData(side, frame);
 
-        if (!_handshake.Hellos.IsTls13 && side.IsClient)
+        // What comes before the ServerHello is early data.
+        if (side.IsClient && _handshake.Hellos is { IsTls13: false, Suite: not null })
         {
             _handshake.Time.Done(timeNs);
         }

@@ -33,6 +33,6 @@ public sealed record TlsSessionRecord
     /// <summary>The random of the last ClientHello, by which key logs name a connection, in hexadecimal; null where none was seen.</summary>
     public required string? ClientRandom { get; init; }
 
-    /// <summary>When the handshake was done, as far as that shows: the first application data after it; null before.</summary>
+    /// <summary>When the handshake was done: the last Finished, or what shows that it was sent; null before, and where the client of TLS 1.3 sent data with its hello and nobody can read what came after.</summary>
     public required long? DoneTimeNs { get; init; }
 }
