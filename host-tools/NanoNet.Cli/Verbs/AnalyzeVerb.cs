@@ -163,6 +163,7 @@ public sealed class AnalyzeVerb : IVerb
             Verdicts = follow is null && (connection is not null || filter is not null) ? new ChosenVerdicts() : null,
         };
 
+        var keyLog = request.KeyLog();
         var (judgement, isInterrupted) = CaptureFile.Judge(output, file, new JudgeOptions
         {
             KeepSegments = withLadder,
@@ -171,9 +172,15 @@ public sealed class AnalyzeVerb : IVerb
             ConnectionEnded = one => Take(sink, one, connection),
             RecordedConnections = looksAtAll ? int.MaxValue : AnalyzeReport.MaxListed,
             IsParallel = Environment.ProcessorCount > 1,
-            KeyLog = request.KeyLog(),
+            KeyLog = keyLog,
             TrustedCertificates = request.Authorities,
         });
+
+        // Who follows a connection is told why that one stays closed.
+        if (keyLog is { Count: > 0, IsUsed: false } && follow is null)
+        {
+            output.Warn($"{file} holds no TLS connection that a secret of --keylog is of");
+        }
 
         if (connection is { } number && (number < 0 || number >= judgement.ConnectionCount))
         {

@@ -22,6 +22,9 @@ public sealed class TlsKeyLog
     /// <summary>Number of secrets.</summary>
     public int Count => _secrets.Count;
 
+    /// <summary>True once a connection had one of them.</summary>
+    public bool IsUsed { get; private set; }
+
     /// <summary>Adds the secrets of a text; lines that hold none are passed over.</summary>
     public void Add(string text)
     {
@@ -40,8 +43,16 @@ public sealed class TlsKeyLog
         return _secrets.Keys.Any(key => key.Random == digits);
     }
 
-    internal byte[]? Find(string label, ReadOnlySpan<byte> random) =>
-        _secrets.Count == 0 ? null : _secrets.GetValueOrDefault((label, Convert.ToHexStringLower(random)));
+    internal byte[]? Find(string label, ReadOnlySpan<byte> random)
+    {
+        if (_secrets.Count == 0 || !_secrets.TryGetValue((label, Convert.ToHexStringLower(random)), out var secret))
+        {
+            return null;
+        }
+
+        IsUsed = true;
+        return secret;
+    }
 
     private void AddLine(string line)
     {

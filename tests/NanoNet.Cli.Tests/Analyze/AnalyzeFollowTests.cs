@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Threading.Tasks;
 using NanoNet.Cli.Tests.Processes;
 using NanoNet.Cli.Tests.Tool;
@@ -44,6 +45,18 @@ public sealed class AnalyzeFollowTests : IDisposable
         Assert.Contains(needed, result.ErrorLines[0], StringComparison.Ordinal);
         Assert.EndsWith("  TLS 1.3, encrypted", result.OutputLines[0], StringComparison.Ordinal);
         Assert.DoesNotContain("HTTP", result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("keys.log", 0)]
+    [InlineData("others.log", 1)]
+    [InlineData("empty.log", 0)]
+    public async Task Secrets_that_are_of_no_use_are_told(string keyLog, int warnings)
+    {
+        var result = await _tool.Run("analyze", "sealed.pcapng", "--fail-on", "never", "--keylog", keyLog);
+
+        Assert.Equal(warnings, result.ErrorLines.Count(static line => line == "nanonet: warning: sealed.pcapng holds no TLS connection that a secret of --keylog is of"));
+        Assert.Equal(warnings, result.ErrorLines.Length);
     }
 
     [Fact]
