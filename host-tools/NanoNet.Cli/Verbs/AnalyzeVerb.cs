@@ -27,9 +27,9 @@ public sealed class AnalyzeVerb : IVerb
     private readonly Option<bool> _all = CommonOptions.All("Also list what was not exercised, and every connection");
     private readonly Option<int?> _connection = new("--connection", "-c") { Description = "Draw and judge only this connection, counted from 0 as tshark's tcp.stream", HelpName = "N" };
 
-    private readonly Option<string?> _keyLog = new("--keylog") { Description = "Secrets that decrypt TLS, as SSLKEYLOGFILE makes programs write them", HelpName = "FILE" };
-    private readonly Option<string?> _authorities = new("--ca") { Description = "Certificates (PEM) that servers' chains have to end in", HelpName = "FILE" };
-    private readonly Option<string?> _annotate = new("--annotate") { Description = "Copy the capture to a new pcapng file with what is violated or noted as comments on their frames", HelpName = "FILE" };
+    private readonly Option<string?> _keyLog = CommonOptions.File("--keylog", "Secrets that decrypt TLS, as SSLKEYLOGFILE makes programs write them");
+    private readonly Option<string?> _authorities = CommonOptions.File("--ca", "Certificates (PEM) that servers' chains have to end in");
+    private readonly Option<string?> _annotate = CommonOptions.File("--annotate", "Copy the capture to a new pcapng file with what is violated or noted as comments on their frames");
 
     private readonly Option<string> _format = CommonOptions.Choice("--format", "What to write: text, or a line for each connection and verdict", "text", [.. Enum.GetNames<OutputFormat>().Select(static name => name.ToLowerInvariant())]);
     private readonly Option<string> _failOn = FailLevel.Option();

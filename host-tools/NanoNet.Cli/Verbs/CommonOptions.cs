@@ -102,13 +102,38 @@ public static class CommonOptions
 
     public static Option<bool> All(string description) => new("--all") { Description = description };
 
-    public static Option<string[]> Rules() => new("--rules")
+    public static Option<string[]> Rules()
     {
-        Description = "Only the rules whose id matches; several with commas, or the option again",
-        HelpName = "GLOB",
-        Arity = ArgumentArity.OneOrMore,
-        CustomParser = static result => [.. result.Tokens.SelectMany(static token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))],
-    };
+        var rules = new Option<string[]>("--rules")
+        {
+            Description = "Only the rules whose id matches; several with commas, or the option again",
+            HelpName = "GLOB",
+            Arity = ArgumentArity.OneOrMore,
+            CustomParser = static result => [.. result.Tokens.SelectMany(static token => token.Value.Split(',', StringSplitOptions.TrimEntries))],
+        };
+        rules.Validators.Add(static result =>
+        {
+            if (result.Tokens.Any(static token => token.Value.Split(',').Any(string.IsNullOrWhiteSpace)))
+            {
+                result.AddError("--rules takes ids or patterns of them, not an empty one");
+            }
+        });
+        return rules;
+    }
+
+    /// <summary>An option that names a file.</summary>
+    public static Option<string?> File(string name, string description)
+    {
+        var option = new Option<string?>(name) { Description = description, HelpName = "FILE" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: "" }])
+            {
+                result.AddError($"{name} takes a file, not an empty name");
+            }
+        });
+        return option;
+    }
 
     /// <summary>The rate of a board's console, over what the desk's file says.</summary>
     /// <param name="description">When it counts.</param>
@@ -138,6 +163,13 @@ public static class CommonOptions
     {
         var files = new Argument<string[]>("FILE") { Description = description, Arity = isNeeded ? ArgumentArity.OneOrMore : ArgumentArity.ZeroOrMore };
         files.Validators.Add(CommandLine.ParseComplaint.RefuseOptions);
+        files.Validators.Add(static result =>
+        {
+            if (result.Tokens.Any(static token => token.Value.Length == 0))
+            {
+                result.AddError("FILE takes a file, not an empty name");
+            }
+        });
         return files;
     }
 
