@@ -167,7 +167,7 @@ public static class CommonOptions
         {
             if (result.Tokens.Any(static token => token.Value.Length == 0))
             {
-                result.AddError("FILE takes a file, not an empty name");
+                result.AddError("an empty word names no file");
             }
         });
         return files;

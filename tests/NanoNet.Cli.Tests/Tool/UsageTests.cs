@@ -67,7 +67,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("--filter 'port=80 and', column 12: it ends where", "analyze", "/dev/null", "--filter", "port=80 and")]
     [InlineData("--format takes text, json or csv, not 'xml'", "analyze", "/dev/null", "--format", "xml")]
     [InlineData("--fail-on takes must, should, info or never, not 'always'", "analyze", "/dev/null", "--fail-on", "always")]
-    [InlineData("FILE takes a file, not an empty name", "analyze", "")]
+    [InlineData("an empty word names no file", "analyze", "")]
     [InlineData("--keylog takes a file, not an empty name", "analyze", "/dev/null", "--keylog", "")]
     [InlineData("--rules takes ids or patterns of them, not an empty one", "analyze", "/dev/null", "--rules", "TCP-3WHS,")]
     [InlineData("--follow writes text only", "analyze", "/dev/null", "--follow", "0", "--json")]
