@@ -167,4 +167,107 @@ public class SentOctetsTests
         Assert.Equal(RepeatComparison.Unknown, one.Compare(0xFFFF_FFF0, "abc"u8));
         Assert.Equal(RepeatComparison.Same, other.Compare(0xFFFF_FFF0, "xyz"u8));
     }
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(300)]
+    [InlineData(5000)]
+    [InlineData(40_000)]
+    public void Parked_octets_are_compared_and_go_on_as_before(int length)
+    {
+        var octets = new byte[length + 1000];
+        new Random(1).NextBytes(octets);
+        var budget = new MemoryBudget(1 << 20);
+        var sent = default(SentOctets);
+        sent.Append(budget, 0xFFFF_FFF0, octets.AsSpan(0, length), length);
+
+        sent.Park(budget);
+
+        Soil(budget, length);
+        Assert.Equal(RepeatComparison.Same, sent.Compare(0xFFFF_FFF0, octets.AsSpan(0, length)));
+        sent.Append(budget, 0xFFFF_FFF0 + (uint)length, octets.AsSpan(length), octets.Length);
+        Assert.Equal(RepeatComparison.Same, sent.Compare(0xFFFF_FFF0, octets));
+        octets[length - 1] ^= 1;
+        Assert.Equal(RepeatComparison.Different, sent.Compare(0xFFFF_FFF0, octets));
+    }
+
+    [Fact]
+    public void Parked_octets_are_lent_until_they_are_released()
+    {
+        var budget = new MemoryBudget(2048);
+        var sent = default(SentOctets);
+        sent.Append(budget, 1, new byte[2048], 2048);
+
+        sent.Park(budget);
+
+        Assert.False(budget.TryRent(128, out _));
+        sent.Release(budget);
+        Assert.True(budget.TryRent(2048, out _));
+    }
+
+    [Fact]
+    public void What_octets_were_in_that_were_parked_is_lent_to_the_next()
+    {
+        var budget = new MemoryBudget(1 << 20);
+        budget.TryRent(2048, out var lent);
+
+        Assert.True(budget.TryPark(lent, out var parked));
+
+        Assert.True(budget.TryRent(2048, out var again));
+        Assert.Equal(lent, again);
+        Assert.NotSame(lent.Array, parked.Array);
+    }
+
+    [Fact]
+    public void Parked_octets_take_no_more_room_than_there_are_at_a_time()
+    {
+        const int AtATime = 100;
+
+        var budget = new MemoryBudget(1 << 20);
+        var arrays = new HashSet<byte[]>();
+        var waiting = new Queue<LentOctets>();
+
+        for (var i = 0; i < 100 * AtATime; i++)
+        {
+            budget.TryRent(i % 2 == 0 ? 256 : 4096, out var lent);
+            Assert.True(budget.TryPark(lent, out var parked));
+            arrays.Add(parked.Array);
+            waiting.Enqueue(parked);
+
+            if (waiting.Count == AtATime)
+            {
+                budget.ReturnParked(waiting.Dequeue());
+            }
+        }
+
+        // 100 of 2 KiB on average take 4 arrays of 64 KiB, one more is written and one more is read.
+        Assert.InRange(arrays.Count, 1, 6);
+    }
+
+    [Fact]
+    public void Parked_octets_share_arrays_and_nothing_else()
+    {
+        var budget = new MemoryBudget(1 << 20);
+        var all = new List<SentOctets>();
+
+        for (var i = 0; i < 300; i++)
+        {
+            var sent = default(SentOctets);
+            sent.Append(budget, 7, Enumerable.Repeat((byte)i, 100 + i).ToArray(), 0);
+            sent.Park(budget);
+            all.Add(sent);
+        }
+
+        for (var i = 0; i < all.Count; i++)
+        {
+            Assert.Equal(RepeatComparison.Same, all[i].Compare(7, Enumerable.Repeat((byte)i, 100 + i).ToArray()));
+        }
+    }
+
+    /// <summary>Writes to all that the budget lends of a size, if nobody holds it.</summary>
+    private static void Soil(MemoryBudget budget, int length)
+    {
+        var other = default(SentOctets);
+        other.Append(budget, 0, new byte[length], length);
+    }
 }

@@ -171,6 +171,7 @@ internal sealed class TcpTracker
         if (!connection.IsLingering && connection.IsClosed)
         {
             connection.IsLingering = true;
+            connection.Park();
 
             // A reset ends no time after which nothing can come: who has not taken it goes on, and who answers a forged SYN does so again.
             (connection.IsReset && !connection.Options.IsLossless ? _reset : _ended).Add(connection);
