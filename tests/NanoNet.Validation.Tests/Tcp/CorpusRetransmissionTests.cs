@@ -75,7 +75,7 @@ public class CorpusRetransmissionTests
         table.Append(CultureInfo.InvariantCulture, $"### {title}\n\n")
             .Append(CultureInfo.InvariantCulture, $"Both peers agree in {agreed.Count} connections, {agreed.Count(p => tshark(p) > 0)} of them with a number above 0; ")
             .Append(CultureInfo.InvariantCulture, $"we count the same in {agreed.Count(p => ours(p) == tshark(p))} and {agreed.Count(p => tshark(p) > 0 && ours(p) == tshark(p))}.\n\n")
-            .Append("| What we see in it | Connections | As tshark | As tcptrace | As neither |\n|---|---|---|---|---|\n");
+            .Append("| What we see in it | Connections | As tshark | As tcptrace | As neither | Example |\n|---|---|---|---|---|---|\n");
 
         var rest = PeerPair.All.Where(pair => tshark(pair) != tcptrace(pair))
             .GroupBy(Seen)
@@ -88,10 +88,21 @@ public class CorpusRetransmissionTests
             var asTcptrace = group.Count(pair => ours(pair) == tcptrace(pair));
             table.Append(
                 CultureInfo.InvariantCulture,
-                $"| {group.Key} | {group.Count()} | {asTshark} | {asTcptrace} | {group.Count() - asTshark - asTcptrace} |\n");
+                $"| {group.Key} | {group.Count()} | {asTshark} | {asTcptrace} | {group.Count() - asTshark - asTcptrace} | {Example(group)} |\n");
         }
 
         table.Append('\n');
+    }
+
+    private static string Example(IEnumerable<PeerPair> group)
+    {
+        const int MostFrames = 3;
+
+        var pair = group.MinBy(pair => (pair.Tshark.File, pair.Tshark.Index), Comparer<(string File, int Index)>.Create(static (a, b) =>
+            string.CompareOrdinal(a.File, b.File) is var order and not 0 ? order : a.Index - b.Index))!;
+        var classes = s_telling.Aggregate(static (a, b) => a | b);
+        var frames = string.Join(", ", pair.Frames(classes, MostFrames).DefaultIfEmpty(pair.Ours.FirstFrame));
+        return string.Create(CultureInfo.InvariantCulture, $"`{pair.Tshark.File}` stream {pair.Tshark.Index}: {frames}");
     }
 
     private static string Seen(PeerPair pair)

@@ -34,11 +34,18 @@ internal sealed record PeerPair(CorpusStream Tshark, CorpusStream Tcptrace, TcpC
 
     public long Count(SegmentClasses one) => Ours.ClientEnd.Classes[one] + Ours.ServerEnd.Classes[one];
 
+    /// <summary>The first frames of this connection that are one of these.</summary>
+    public IEnumerable<long> Frames(SegmentClasses classes, int most) => Judge(Tshark.File, keepsSegments: true)
+        .First(connection => connection.FirstFrame == Ours.FirstFrame)
+        .Segments.Where(segment => (segment.Classes & classes) != 0)
+        .Select(segment => segment.Frame)
+        .Take(most);
+
     /// <summary>Judges a file of the corpus.</summary>
-    public static IReadOnlyList<TcpConnectionRecord> Judge(string file)
+    public static IReadOnlyList<TcpConnectionRecord> Judge(string file, bool keepsSegments = false)
     {
         using var reader = CaptureReader.Open(Path.Combine(Corpus.Folder, file));
-        var judge = new CaptureJudge();
+        var judge = new CaptureJudge(new JudgeOptions { KeepSegments = keepsSegments });
 
         while (reader.TryReadNext(out var frame))
         {
