@@ -1,6 +1,8 @@
 using System;
+using System.Diagnostics;
 using System.IO;
 using System.Linq;
+using System.Threading.Tasks;
 using Xunit;
 
 namespace NanoNet.Serial.Tests;
@@ -74,6 +76,37 @@ public sealed class PortChoiceTests
             var ports = LinuxPorts.List(tty.FullName, "/dev").ToList();
 
             Assert.Equal([new SerialPortInfo("/dev/ttyUSB0", 0x10C4, 0xEA60, "0001", "1-2", "CP2102 USB to UART")], ports);
+        }
+        finally
+        {
+            root.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task Port_that_is_unplugged_while_it_is_looked_at_is_none()
+    {
+        var root = Directory.CreateTempSubdirectory("nanonet-sysfs-");
+
+        try
+        {
+            var tty = root.CreateSubdirectory("class/tty");
+            var device = Path.Combine(tty.CreateSubdirectory("ttyACM0").FullName, "device");
+            Directory.CreateSymbolicLink(device, root.CreateSubdirectory("devices/usb1/1-2/1-2:1.0").FullName);
+
+            // Who reads a pipe waits until somebody has written it.
+            var type = Path.Combine(tty.FullName, "ttyACM0", "type");
+            using var maker = Process.Start("mkfifo", [type]);
+            await maker.WaitForExitAsync(TestContext.Current.CancellationToken);
+            var looking = Task.Run(() => LinuxPorts.List(tty.FullName, "/dev").ToList(), TestContext.Current.CancellationToken);
+
+            using (var pipe = new FileStream(type, FileMode.Open, FileAccess.Write, FileShare.ReadWrite))
+            {
+                File.Delete(device);
+                pipe.Write("4\n"u8);
+            }
+
+            Assert.Empty(await looking);
         }
         finally
         {

@@ -27,14 +27,30 @@ internal static class LinuxPorts
                 continue;
             }
 
-            yield return Describe(Path.Combine(devices, Path.GetFileName(entry)), device);
+            if (FolderOf(device) is { } folder)
+            {
+                yield return Describe(Path.Combine(devices, Path.GetFileName(entry)), folder);
+            }
+        }
+    }
+
+    private static string? FolderOf(string device)
+    {
+        try
+        {
+            return new DirectoryInfo(device).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? device;
+        }
+        catch (IOException)
+        {
+            // Unplugged just now.
+            return null;
         }
     }
 
     // The USB device is the interface's parent, one or two folders above the port.
-    private static SerialPortInfo Describe(string path, string device)
+    private static SerialPortInfo Describe(string path, string port)
     {
-        var folder = new DirectoryInfo(device).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? device;
+        string? folder = port;
 
         for (var level = 0; level < 3 && folder is not null; level++, folder = Path.GetDirectoryName(folder))
         {
