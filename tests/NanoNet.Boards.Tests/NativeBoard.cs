@@ -30,4 +30,19 @@ internal static class NativeBoard
             throw;
         }
     }
+
+    /// <summary>Builds elsewhere, as the first there: but for mbedTLS, which takes most of the time and is nothing to what is tested.</summary>
+    /// <param name="artifacts">A folder that is the test's own.</param>
+    public static async Task<NativeBuildOptions> ElsewhereAsync(string artifacts)
+    {
+        await ProgramAsync(Stm32, NativeBuild.LibraryName);
+        var native = Directory.CreateDirectory(Path.Combine(artifacts, "native")).FullName;
+
+        foreach (var library in Directory.GetDirectories(Path.Combine(Options.Artifacts, "native"), "mbedtls-*"))
+        {
+            Directory.CreateSymbolicLink(Path.Combine(native, Path.GetFileName(library)), library);
+        }
+
+        return Options with { Artifacts = artifacts };
+    }
 }

@@ -51,21 +51,19 @@ public sealed class NativeBuildTests
     [Fact]
     public async Task Build_writes_nothing_into_the_source_tree()
     {
-        await NativeBoard.ProgramAsync(NativeBoard.Stm32, NativeBuild.LibraryName);
         var folder = Directory.CreateTempSubdirectory("nanonet-lwip-");
 
         try
         {
+            var options = await NativeBoard.ElsewhereAsync(folder.FullName);
+
             // lwIP's own file list makes this header anew where it differs from what its template gives.
             var tree = LwipTree.CopyTo(Path.Combine(folder.FullName, "lwip"), NativeBoard.Stm32.Lwip.Version);
             var header = Path.Combine(tree, "src", "include", "lwip", "init.h");
             await File.AppendAllTextAsync(header, "\n/* as it was fetched */\n", TestContext.Current.CancellationToken);
             var before = await File.ReadAllTextAsync(header, TestContext.Current.CancellationToken);
 
-            await NativeBuild.EnsureAsync(
-                NativeBoard.Stm32,
-                NativeBoard.Options with { Artifacts = folder.FullName, LwipSource = tree },
-                TestContext.Current.CancellationToken);
+            await NativeBuild.EnsureAsync(NativeBoard.Stm32, options with { LwipSource = tree }, TestContext.Current.CancellationToken);
 
             Assert.Equal(before, await File.ReadAllTextAsync(header, TestContext.Current.CancellationToken));
         }
@@ -126,7 +124,6 @@ public sealed class NativeBuildTests
     [Fact]
     public async Task Refusal_of_the_compiler_is_one_line_with_its_first_error()
     {
-        await NativeBoard.ProgramAsync(NativeBoard.Stm32, NativeBuild.LibraryName);
         var artifacts = Directory.CreateTempSubdirectory("nanonet-build-");
         var sabotaged = NativeBoard.Stm32 with
         {
@@ -139,8 +136,8 @@ public sealed class NativeBuildTests
 
         try
         {
-            var error = await Assert.ThrowsAsync<NativeBuildException>(() => NativeBuild.EnsureAsync(
-                sabotaged, NativeBoard.Options with { Artifacts = artifacts.FullName }, TestContext.Current.CancellationToken));
+            var options = await NativeBoard.ElsewhereAsync(artifacts.FullName);
+            var error = await Assert.ThrowsAsync<NativeBuildException>(() => NativeBuild.EnsureAsync(sabotaged, options, TestContext.Current.CancellationToken));
 
             Assert.StartsWith("the native build failed: ", error.Message, StringComparison.Ordinal);
             Assert.Contains("TCP_WND", error.Message, StringComparison.Ordinal);
