@@ -235,17 +235,19 @@ public sealed class LauncherTests : IDisposable
         await _checkout.Run();
         var best = TimeSpan.MaxValue;
         var bestLook = TimeSpan.MaxValue;
+        var allowed = 0.0;
 
-        for (var run = 0; run < 10; run++)
+        // The best of many: what is measured is the launcher, not who else uses the machine. One on which a look at the files alone takes long is a slow one.
+        for (var run = 0; run < 50 && best.TotalMilliseconds > allowed; run++)
         {
             var result = await _checkout.Run();
             best = result.Elapsed < best ? result.Elapsed : best;
             var look = await RunningProcess.Run("find", [_checkout.Root, "-newer", _checkout.LauncherPath, "-name", "nothing"]);
             bestLook = look.Elapsed < bestLook ? look.Elapsed : bestLook;
+            allowed = Math.Max(30, 5 * bestLook.TotalMilliseconds);
         }
 
-        // The best of ten: what is measured is the launcher, not who else uses the machine. One on which a look at the files alone takes long is a slow one.
-        Assert.InRange(best.TotalMilliseconds, 0, Math.Max(30, 5 * bestLook.TotalMilliseconds));
+        Assert.InRange(best.TotalMilliseconds, 0, allowed);
     }
 
     public void Dispose() => _checkout.Dispose();
