@@ -13,8 +13,8 @@ namespace NanoNet.Cli.Tests.Processes;
 /// <summary>A process under test: its output is collected, its lines can be waited for, signals can be sent.</summary>
 public sealed partial class RunningProcess : IDisposable
 {
-    // Only what hangs takes that long: restoring, building and booting a project took two minutes on a machine with a load of 40.
-    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(5);
+    // Only what hangs takes that long: building tool and runtime for debugging took five minutes on a machine with a load of 40.
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(10);
 
     private readonly Process _process;
     private readonly Stopwatch _watch = Stopwatch.StartNew();
@@ -82,11 +82,11 @@ public sealed partial class RunningProcess : IDisposable
         return new RunningProcess(process);
     }
 
-    public static Task<ProcessResult> Run(
+    public static async Task<ProcessResult> Run(
         string program, IEnumerable<string> arguments, string? folder = null, IReadOnlyDictionary<string, string?>? environment = null)
     {
         using var process = Start(program, arguments, folder, environment);
-        return process.End();
+        return await process.End();
     }
 
     /// <summary>Waits for a line of either stream; lines that came already count.</summary>
@@ -121,17 +121,21 @@ public sealed partial class RunningProcess : IDisposable
     public void Signal(PosixSignal signal) => _ = Kill(_process.Id, signal == PosixSignal.SIGINT ? 2 : 15);
 
     /// <summary>Waits for the end; kills a process that does not come to one.</summary>
-    public Task<ProcessResult> End()
+    public async Task<ProcessResult> End()
     {
-        // Not async: the process object must outlive the wait, and the caller disposes it.
-        if (!_process.WaitForExit(s_limit))
+        using var limit = new CancellationTokenSource(s_limit);
+
+        try
+        {
+            await _process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
         {
             _process.Kill(entireProcessTree: true);
             Assert.Fail($"the process did not end within {s_limit}; it said: {_output}{_error}");
         }
 
-        _process.WaitForExit();
-        return Task.FromResult(new ProcessResult(_process.ExitCode, _output.ToString(), _error.ToString(), _watch.Elapsed));
+        return new ProcessResult(_process.ExitCode, _output.ToString(), _error.ToString(), _watch.Elapsed);
     }
 
     public void Dispose()

@@ -53,20 +53,20 @@ public sealed class VethDesk : IDisposable
     /// <summary>Starts the tool in the namespace.</summary>
     public RunningProcess Start(params string[] arguments) => Enter([ToolProcess.Program, .. arguments]);
 
-    public Task<ProcessResult> Run(params string[] arguments)
+    public async Task<ProcessResult> Run(params string[] arguments)
     {
         using var process = Start(arguments);
-        return process.End();
+        return await process.End();
     }
 
     /// <summary>Starts any program in the namespace.</summary>
     public RunningProcess Begin(params string[] command) => Enter(command);
 
     /// <summary>Runs any program in the namespace.</summary>
-    public Task<ProcessResult> Shell(params string[] command)
+    public async Task<ProcessResult> Shell(params string[] command)
     {
         using var process = Enter(command);
-        return process.End();
+        return await process.End();
     }
 
     public void Dispose() => There.Dispose();
