@@ -12,6 +12,12 @@ namespace NanoNet.Cli.Tests.Tool;
 /// <summary>Runs the built tool as a user does: a process, in a folder of its own, its output in pipes.</summary>
 public sealed class ToolProcess : IDisposable
 {
+    private const string VirtualBoard = "NanoNet.VirtualBoard";
+
+    private static readonly string s_built = Path.Combine(TestCheckout.Artifacts, "bin", "NanoNet.Cli", "release", "nanonet");
+
+    private string _program = Program;
+
     /// <summary>Where the tool runs; its run folders go below.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("nanonet-test-").FullName;
 
@@ -30,8 +36,8 @@ public sealed class ToolProcess : IDisposable
         ["NANONET_HEARTBEAT"] = "0",
     };
 
-    /// <summary>The tool of the last build.</summary>
-    public static string Program { get; } = Path.Combine(TestCheckout.Artifacts, "bin", "NanoNet.Cli", "release", "nanonet");
+    /// <summary>The tool that users run, published, where NANONET_TEST_TOOL says that it is of these sources; else that of the last build, which .NET compiles anew at each start.</summary>
+    public static string Program { get; } = System.Environment.GetEnvironmentVariable("NANONET_TEST_TOOL") is { Length: > 0 } published ? published : s_built;
 
     /// <summary>Where .NET is that the tests run on.</summary>
     public static string? DotNet { get; } = Path.GetDirectoryName(Path.GetDirectoryName(Path.GetDirectoryName(RuntimeEnvironment.GetRuntimeDirectory().TrimEnd('/'))));
@@ -44,12 +50,12 @@ public sealed class ToolProcess : IDisposable
         }
     }
 
-    public RunningProcess Start(params string[] arguments) => RunningProcess.Start(Program, arguments, Folder, Environment);
+    public RunningProcess Start(params string[] arguments) => RunningProcess.Start(_program, arguments, Folder, Environment);
 
     /// <summary>One whose standard input is open until the test ends it.</summary>
-    public RunningProcess StartListening(params string[] arguments) => RunningProcess.Start(Program, arguments, Folder, Environment, keepsInput: true);
+    public RunningProcess StartListening(params string[] arguments) => RunningProcess.Start(_program, arguments, Folder, Environment, keepsInput: true);
 
-    public Task<ProcessResult> Run(params string[] arguments) => RunningProcess.Run(Program, arguments, Folder, Environment);
+    public Task<ProcessResult> Run(params string[] arguments) => RunningProcess.Run(_program, arguments, Folder, Environment);
 
     /// <summary>An artifacts folder like the checkout's but for what a test puts in place of it.</summary>
     /// <param name="replaced">Names below bin/ to leave out, or "native".</param>
@@ -68,6 +74,8 @@ public sealed class ToolProcess : IDisposable
             Directory.CreateSymbolicLink(Path.Combine(bin, Path.GetFileName(folder)), folder);
         }
 
+        // A published tool runs the board that was published with it.
+        _program = replaced.Contains(VirtualBoard) ? s_built : _program;
         Environment["NANONET_ARTIFACTS"] = artifacts;
         return artifacts;
     }
