@@ -103,6 +103,12 @@ public sealed class AnalyzeVerb : IVerb
             }
         }
 
+        // Who follows a connection is told why that one stays closed. A key log may be about one of many captures.
+        if (!string.IsNullOrWhiteSpace(request.Secrets) && !totals.AreSecretsUsed && arguments.GetValue(_follow) is null)
+        {
+            output.Warn($"{(files is [var one] ? one : "no capture")} holds {(files.Length == 1 ? "no" : "a")} TLS connection that a secret of --keylog is of");
+        }
+
         if (format == OutputFormat.Json)
         {
             output.Json(new JsonLine
@@ -176,11 +182,7 @@ public sealed class AnalyzeVerb : IVerb
             TrustedCertificates = request.Authorities,
         });
 
-        // Who follows a connection is told why that one stays closed.
-        if (keyLog is { Count: > 0, IsUsed: false } && follow is null)
-        {
-            output.Warn($"{file} holds no TLS connection that a secret of --keylog is of");
-        }
+        totals.AreSecretsUsed |= keyLog is { IsUsed: true };
 
         if (connection is { } number && (number < 0 || number >= judgement.ConnectionCount))
         {

@@ -14,6 +14,9 @@ internal sealed class CaptureTotals
 
     public long Frames { get; private set; }
 
+    /// <summary>True if a connection of any of them had secrets that were given.</summary>
+    public bool AreSecretsUsed { get; set; }
+
     /// <summary>True once the user wanted no more.</summary>
     public bool IsInterrupted => _exitCodes.Contains(ExitCode.Interrupted);
 

@@ -59,6 +59,18 @@ public sealed class AnalyzeFollowTests : IDisposable
         Assert.Equal(warnings, result.ErrorLines.Length);
     }
 
+    [Theory]
+    [InlineData("keys.log", 0)]
+    [InlineData("others.log", 1)]
+    public async Task Secrets_may_be_of_one_of_many_captures(string keyLog, int warnings)
+    {
+        SampleCaptures.Applications().Write(Path.Combine(_tool.Folder, "before.pcapng"));
+
+        var result = await _tool.Run("analyze", "before.pcapng", "sealed.pcapng", "before.pcapng", "--fail-on", "never", "--keylog", keyLog);
+
+        Assert.Equal(Enumerable.Repeat("nanonet: warning: no capture holds a TLS connection that a secret of --keylog is of", warnings), result.ErrorLines);
+    }
+
     [Fact]
     public async Task What_it_violates_is_not_asked_for()
     {
