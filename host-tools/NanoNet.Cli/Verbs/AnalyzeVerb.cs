@@ -196,7 +196,8 @@ public sealed class AnalyzeVerb : IVerb
             throw new UserException(ExitCode.Usage, $"no connection {number}: {file} holds {range}");
         }
 
-        var checks = CheckSource.Of([], (sink.Verdicts?.All ?? judgement.Verdicts).Where(v => CommonOptions.Matches(rules, v.Rule.Id))).ToList();
+        List<Verdict> verdicts = [.. (sink.Verdicts?.All ?? judgement.Verdicts).Where(v => CommonOptions.Matches(rules, v.Rule.Id))];
+        var checks = CheckSource.Of([], verdicts).ToList();
         var exitCode = isInterrupted ? ExitCode.Interrupted
 
             // Who follows is told no verdict.
@@ -206,7 +207,7 @@ public sealed class AnalyzeVerb : IVerb
         // What was not judged would seem to be right there.
         if (annotated is not null && !isInterrupted)
         {
-            Reading(annotated, () => CaptureAnnotator.Write(file, annotated, judgement.Verdicts));
+            Reading(annotated, () => CaptureAnnotator.Write(file, annotated, verdicts));
         }
 
         if (format == OutputFormat.Json)

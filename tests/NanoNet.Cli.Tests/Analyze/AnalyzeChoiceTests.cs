@@ -72,6 +72,20 @@ public sealed class AnalyzeChoiceTests : IDisposable
         Assert.Contains("\"verdict\"", clean.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", 2)]
+    [InlineData("--connection 0", 0)]
+    [InlineData("--connection 1", 1)]
+    [InlineData("--filter port=9", 1)]
+    [InlineData("--rules TCP-3WHS", 0)]
+    public async Task Copy_says_what_the_report_says(string choice, int comments)
+    {
+        await Analyze(["--annotate", "copy.pcapng", .. choice.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+        var copy = await File.ReadAllBytesAsync(Path.Combine(_tool.Folder, "copy.pcapng"), TestContext.Current.CancellationToken);
+
+        Assert.Equal(comments, System.Text.Encoding.Latin1.GetString(copy).Split("TCP-RESERVED").Length - 1);
+    }
+
     public void Dispose() => _tool.Dispose();
 
     private static Scene Dialogue(ushort port, Func<TcpHeader, TcpHeader> with)
