@@ -41,6 +41,9 @@ internal sealed class AnalyzeReport(Output output)
     /// <summary>Whether only connections are shown that were asked for.</summary>
     public bool HasChosenConnections { get; init; }
 
+    /// <summary>Whether what connections carry was read.</summary>
+    public bool LooksInside { get; init; }
+
     public void Write(Judgement judgement, IReadOnlyList<Check> checks, ConnectionSink sink)
     {
         if (ListsAll || HasChosenRules || HasChosenConnections || HasLadder || output.Style.Height is not { } height)
@@ -108,6 +111,11 @@ internal sealed class AnalyzeReport(Output output)
             {
                 report.WriteLine();
             }
+        }
+
+        if (!LooksInside)
+        {
+            report.WriteLine("DNS, HTTP, TLS and WebSocket in connections were not read: no rule that was asked for is about them");
         }
 
         var (chosen, without) = sink.Verdicts is null ? (string.Empty, string.Empty) : ($"{sink.Count} of ", ", without rules about the whole capture");

@@ -164,6 +164,9 @@ public sealed class AnalyzeVerb : IVerb
 
         var filter = request.Filter;
         var looksAtAll = format != OutputFormat.Text || arguments.GetValue(_all) || withLadder || filter is not null || follow is not null;
+
+        // A fifth of the time, for what neither the rules that are asked for nor the few connections that are listed show.
+        var looksInside = looksAtAll || annotated is not null || request.Secrets is not null || RuleCatalogue.OfApplications.Any(rule => CommonOptions.Matches(rules, rule.Id));
         var sink = new ConnectionSink(output, format, follow is null ? filter : null, isOneOfMany ? file : null)
         {
             Verdicts = follow is null && (connection is not null || filter is not null) ? new ChosenVerdicts() : null,
@@ -177,6 +180,7 @@ public sealed class AnalyzeVerb : IVerb
             FollowedConnection = follow,
             ConnectionEnded = one => Take(sink, one, connection),
             RecordedConnections = looksAtAll ? int.MaxValue : AnalyzeReport.MaxListed,
+            FollowsApplications = looksInside,
             IsParallel = Environment.ProcessorCount > 1,
             KeyLog = keyLog,
             TrustedCertificates = request.Authorities,
@@ -226,6 +230,7 @@ public sealed class AnalyzeVerb : IVerb
                 ListsAll = arguments.GetValue(_all),
                 HasChosenRules = rules.Length > 0,
                 HasChosenConnections = filter is not null,
+                LooksInside = looksInside,
             }.Write(judgement, checks, sink);
         }
 

@@ -44,6 +44,9 @@ public static class RuleCatalogue
 
     public static IReadOnlyList<Rule> All { get; }
 
+    /// <summary>The rules about what connections carry, for which <see cref="JudgeOptions.FollowsApplications"/> is needed. DNS is among it, which may come over TCP.</summary>
+    public static IEnumerable<Rule> OfApplications => [.. DnsRules.All, .. HttpRules.All, .. TlsRules.All, .. CertificateRules.All, .. WebSocketRules.All];
+
     /// <summary>The rules that have a verdict for each TCP connection.</summary>
     internal static IReadOnlyList<Rule> PerConnection { get; }
 

@@ -10,7 +10,8 @@ internal static class ConnectionSummary
         ref var client = ref connection.Ends[connection.Client];
         ref var server = ref connection.Ends[1 - connection.Client];
 
-        var marks = new TimeMarks(client.Syns > 0, connection.ThirdTimeNs, connection.FirstServerDataNs);
+        // Where nothing is read, nobody knows whether the server's first data is an answer: it may be TLS.
+        var marks = new TimeMarks(client.Syns > 0, connection.ThirdTimeNs, connection.Options.FollowsApplications ? connection.FirstServerDataNs : 0);
 
         return new TcpConnectionRecord(connection.Evidence, verdicts, connection.Http?.Outcome, connection.Session, marks)
         {

@@ -22,6 +22,7 @@ internal sealed class OneCore(Checkout checkout, Targets targets, int peerRuns)
     private readonly Sample _tcp = new("ms");
     private readonly Sample _all = new("ms");
     private readonly Sample _tool = new("ms");
+    private readonly Sample _toolTcp = new("ms");
     private readonly Sample _tshark = new("ms");
     private readonly Sample _tcptrace = new("ms");
 
@@ -45,6 +46,7 @@ internal sealed class OneCore(Checkout checkout, Targets targets, int peerRuns)
             _tcp.Add(Engine.ProcessorMs(() => Engine.Judge(file, followsApplications: false)));
             _all.Add(Engine.ProcessorMs(() => Engine.Judge(file, followsApplications: true)));
             _tool.Add(MeasuredProcess.ProcessorMs(checkout.Tool, "analyze", file));
+            _toolTcp.Add(MeasuredProcess.ProcessorMs(checkout.Tool, "analyze", file, "--rules", "TCP-*"));
 
             if (i < peerRuns)
             {
@@ -64,6 +66,7 @@ internal sealed class OneCore(Checkout checkout, Targets targets, int peerRuns)
         Ratio("all / flow table", _all, _flows);
         Show("nanonet analyze, the program", _tool);
         Ratio("program / all", _tool, _all);
+        Show("the program, --rules 'TCP-*'", _toolTcp);
 
         if (peerRuns > 0)
         {
@@ -116,5 +119,8 @@ internal sealed class OneCore(Checkout checkout, Targets targets, int peerRuns)
         Show(name, peer);
         Console.WriteLine(FormattableString.Invariant($"  {name + " / program",-34}{ratio,9:0.00}  {targets.AtLeast(ratio, limit)}"));
         Ratio(name + " / all", peer, _all);
+
+        // tcptrace knows TCP alone.
+        Ratio(name + " / TCP-*", peer, _toolTcp);
     }
 }
