@@ -215,8 +215,11 @@ internal static class OpeningInspector
             return;
         }
 
-        context.IsRetransmission = true;
-        context.Classes |= SegmentClassifier.OfOldNumbers(ref context, newOctets: 0);
+        if (context.Sequence == context.Sender.InitialSequenceNumber)
+        {
+            context.IsRetransmission = true;
+            context.Classes |= SegmentClassifier.OfOldNumbers(ref context, newOctets: 0);
+        }
 
         if (connection.IsOverAndDone)
         {

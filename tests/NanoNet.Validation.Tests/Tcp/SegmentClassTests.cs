@@ -265,6 +265,19 @@ public class SegmentClassTests
         Assert.Equal(SegmentClasses.TimeoutRetransmission, Last(scene));
     }
 
+    [Theory]
+    [InlineData(0u, SegmentClasses.TimeoutRetransmission)]
+    [InlineData(9999u, SegmentClasses.None)]
+    public void SYN_ACK_with_another_number_is_none_that_was_sent_again(uint number, SegmentClasses expected)
+    {
+        var scene = new Scene { Options = s_lossy };
+        scene.Server("SA", 0, 1, options: Scene.SynOptions());
+        scene.Wait(1000);
+        scene.Server("SA", number, 1, options: Scene.SynOptions());
+
+        Assert.Equal(expected, Last(scene));
+    }
+
     [Fact]
     public void Fin_without_acknowledgment_is_sent_again_like_any()
     {
