@@ -31,6 +31,21 @@ public sealed class LauncherTests : IDisposable
         Assert.Equal(5, result.ExitCode);
     }
 
+    [Theory]
+    [InlineData("<&-")]
+    [InlineData(">&-")]
+    [InlineData("2>&-")]
+    [InlineData("<&- >&- 2>&-")]
+    public async Task Tool_has_all_three_standard_streams_where_the_caller_closed_some(string closed)
+    {
+        await _checkout.Run();
+        var open = Path.Combine(_checkout.Parent, "open");
+
+        await _checkout.Run("/bin/sh", environment: new Dictionary<string, string?> { ["TOOL_OPEN"] = open }, arguments: ["-c", $"exec \"$0\" {closed}", _checkout.LauncherPath]);
+
+        Assert.Equal("012\n", await File.ReadAllTextAsync(open, TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task Nothing_stale_starts_no_dotnet_and_writes_nothing()
     {

@@ -30,7 +30,8 @@ public sealed class StubCheckout : IDisposable
             case $argument in -p:ToolFolder=*) folder=${argument#*=} ;; esac
         done
         mkdir -p "$folder/nanonet"
-        printf '%s\n' '#!/bin/sh' 'echo "root=$NANONET_ROOT"' 'for a in "$@"; do echo "argument=$a"; done' 'exit ${TOOL_EXIT:-0}' > "$folder/nanonet/nanonet"
+        printf '%s\n' '#!/bin/sh' 'echo "root=$NANONET_ROOT"' 'for a in "$@"; do echo "argument=$a"; done' \
+            'for n in 0 1 2; do [ -e /proc/$$/fd/$n ] && open="${open:-}$n"; done; [ -z "${TOOL_OPEN:-}" ] || echo "$open" > "$TOOL_OPEN"' 'exit ${TOOL_EXIT:-0}' > "$folder/nanonet/nanonet"
         chmod +x "$folder/nanonet/nanonet"
         echo "$PWD/.artifacts/firmware.exe" > "$folder/files"
         : > "$PWD/.artifacts/firmware.exe"
