@@ -46,7 +46,7 @@ internal static class DataHandover
     {
         var connection = context.Connection;
 
-        if (context.DataLength > 0 && connection.Session is null && (connection.Http is null || connection.Http.IsTunnel))
+        if (context.DataLength > 0 && connection.Session is null && (connection.Http?.IsTunnel ?? !connection.IsHttpOver))
         {
             Begin(ref context, context.Segment.Data);
         }

@@ -277,7 +277,7 @@ internal sealed class TcpConnection
     }
 
     /// <summary>Looks whether somebody reads what it carries.</summary>
-    public void LookForReaders() => _progress.IsUnread = Http is null && Session is null && _incidents?.Names is null;
+    public void LookForReaders() => _progress.IsUnread = Http is null && !IsHttpOver && Session is null && _incidents?.Names is null;
 
     /// <summary>Counts a segment that did what was expected.</summary>
     /// <param name="from">Index of the end that sent it.</param>
@@ -365,7 +365,7 @@ internal sealed class TcpConnection
     /// <param name="isLater">True if the connection has carried something else before.</param>
     public HttpConversation BeginHttp(int client, bool isLater)
     {
-        if (_spareHttp is not { } http)
+        if (_spareHttp is not { } http && !_together.SpareHttp.TryPop(out http))
         {
             return new HttpConversation(this, client, isLater);
         }
@@ -373,6 +373,21 @@ internal sealed class TcpConnection
         _spareHttp = null;
         http.Begin(this, client, isLater);
         return http;
+    }
+
+    /// <summary>Lets other connections have the HTTP conversation, if nothing can come of it any more and nobody will ask what it has come to.</summary>
+    /// <remarks>Only of a connection that has closed: a reset that comes later is none of it. It itself lingers among thousands, which is far from the processor.</remarks>
+    public void LetHttpGo()
+    {
+        if (IsHttpOver && ResetFrom < 0 && Index >= Options.RecordedConnections && Http is { IsTunnel: false, WebSocket: null } http)
+        {
+            if (_together.SpareHttp.Count < TrackedTogether.MaxSpareHttp)
+            {
+                _together.SpareHttp.Push(http);
+            }
+
+            Http = null;
+        }
     }
 
     /// <summary>Lets go of what was found: who needs it later has a copy.</summary>

@@ -172,6 +172,7 @@ internal sealed class TcpTracker
         {
             connection.IsLingering = true;
             connection.Park();
+            connection.LetHttpGo();
 
             // A reset ends no time after which nothing can come: who has not taken it goes on, and who answers a forged SYN does so again.
             (connection.IsReset && !connection.Options.IsLossless ? _reset : _ended).Add(connection);

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace NanoNet.Validation;
 
 /// <summary>What all connections of a tracker share.</summary>
@@ -6,4 +8,11 @@ namespace NanoNet.Validation;
 /// <param name="Tls">What all TLS connections share.</param>
 /// <param name="WebSocketKeys">The WebSocket keys of the capture.</param>
 /// <param name="Subjects">Who is judged.</param>
-internal sealed record TrackedTogether(JudgeOptions Options, MemoryBudget Budget, TlsContext Tls, WebSocketKeys WebSocketKeys, Subjects Subjects);
+internal sealed record TrackedTogether(JudgeOptions Options, MemoryBudget Budget, TlsContext Tls, WebSocketKeys WebSocketKeys, Subjects Subjects)
+{
+    /// <summary>As many HTTP conversations are kept for connections to come.</summary>
+    public const int MaxSpareHttp = 256;
+
+    /// <summary>HTTP conversations that are over.</summary>
+    public Stack<HttpConversation> SpareHttp { get; } = [];
+}

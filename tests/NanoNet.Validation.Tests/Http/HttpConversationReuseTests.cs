@@ -65,6 +65,23 @@ public class HttpConversationReuseTests
         Assert.Null(Field(typeof(HttpExchanges), "_targets").GetValue(exchanges));
     }
 
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public void Conversation_that_is_over_goes_to_the_next_connection_where_nobody_asks_for_its_record(int recorded, bool goes)
+    {
+        var together = Together(new JudgeOptions { RecordedConnections = recorded });
+        var connection = Connection(together);
+        var over = connection.BeginHttp(client: 0, isLater: false);
+        connection.Http = over;
+        connection.IsHttpOver = true;
+
+        connection.LetHttpGo();
+
+        Assert.Equal(goes, connection.Http is null);
+        Assert.Equal(goes, Connection(together).BeginHttp(client: 0, isLater: false) == over);
+    }
+
     private static void Read(HttpConversation conversation, ReadOnlySpan<byte> octets) => conversation.ReaderOf(isClient: true).Read(octets, 1, 1);
 
     /// <summary>Gives every field another value than it has at first.</summary>
@@ -134,12 +151,15 @@ public class HttpConversationReuseTests
 
     private static FieldInfo[] Fields(Type type) => type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic);
 
-    private static TcpConnection Connection()
+    private static TcpConnection Connection() => Connection(Together(new JudgeOptions()));
+
+    private static TcpConnection Connection(TrackedTogether together) =>
+        new(1, new TcpEndpoint(new IPv4Address(0x0A00_0001), 1000), new TcpEndpoint(new IPv4Address(0x0A00_0002), 80), together);
+
+    private static TrackedTogether Together(JudgeOptions options)
     {
-        var options = new JudgeOptions();
         var turn = new FrameTurn();
-        var together = new TrackedTogether(
+        return new TrackedTogether(
             options, new MemoryBudget(0), new TlsContext(options, new TlsKeyLog(), new TlsMemory(), turn), new WebSocketKeys([], turn), new Subjects(null));
-        return new TcpConnection(1, new TcpEndpoint(new IPv4Address(0x0A00_0001), 1000), new TcpEndpoint(new IPv4Address(0x0A00_0002), 80), together);
     }
 }
