@@ -83,7 +83,6 @@ internal sealed class TcpTracker
         Turn.Come(frame);
         _nowNs = nowNs;
         _ended.Expire(nowNs);
-        _reset.Expire(nowNs);
     }
 
     /// <summary>Takes a segment if it is the one that its connection expects.</summary>
@@ -155,7 +154,6 @@ internal sealed class TcpTracker
             ReuseInspector.Take(before, from, connection, frame, isLive);
             _live.Replace(before, connection);
             _ended.LookAgain();
-            _reset.LookAgain();
             from = 0;
         }
 
@@ -175,7 +173,15 @@ internal sealed class TcpTracker
             connection.LetHttpGo();
 
             // A reset ends no time after which nothing can come: who has not taken it goes on, and who answers a forged SYN does so again.
-            (connection.IsReset && !connection.Options.IsLossless ? _reset : _ended).Add(connection);
+            if (connection.IsReset && !connection.Options.IsLossless)
+            {
+                _reset.Add(connection);
+                _reset.Expire(_nowNs);
+            }
+            else
+            {
+                _ended.Add(connection);
+            }
         }
     }
 
