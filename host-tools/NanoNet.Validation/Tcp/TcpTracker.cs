@@ -169,7 +169,6 @@ internal sealed class TcpTracker
         if (!connection.IsLingering && connection.IsClosed)
         {
             connection.IsLingering = true;
-            connection.Park();
             connection.LetHttpGo();
 
             // A reset ends no time after which nothing can come: who has not taken it goes on, and who answers a forged SYN does so again.
@@ -180,6 +179,8 @@ internal sealed class TcpTracker
             }
             else
             {
+                // Not of those that were reset: some linger without end, and one of them would keep a whole block of what was moved.
+                connection.Park();
                 _ended.Add(connection);
             }
         }
