@@ -26,7 +26,6 @@ internal sealed class MemoryBudget(long octets)
     private const int Sizes = 32;
 
     private readonly Stack<LentOctets>[] _kept = MakeStacks();
-    private readonly ParkedOctets _parked = new();
     private long _left = octets;
     private readonly List<byte[]> _shared = [];
     private int _sharedUsed = SharedLength;
@@ -70,33 +69,7 @@ internal sealed class MemoryBudget(long octets)
         }
 
         _left += lent.Length;
-        Keep(lent);
-    }
 
-    /// <summary>Moves octets to where they are out of the way: they stay lent, and what they were in is there for others while it is still in the cache.</summary>
-    /// <param name="lent">What was lent.</param>
-    /// <param name="parked">Where they are now, for <see cref="ReturnParked"/>.</param>
-    /// <returns>False if they are too many; then nothing has changed.</returns>
-    public bool TryPark(in LentOctets lent, out LentOctets parked)
-    {
-        if (!_parked.TryAdd(lent, out parked))
-        {
-            return false;
-        }
-
-        Keep(lent);
-        return true;
-    }
-
-    /// <summary>Takes octets back that were moved.</summary>
-    public void ReturnParked(in LentOctets parked)
-    {
-        _left += parked.Length;
-        _parked.Remove(parked);
-    }
-
-    private void Keep(in LentOctets lent)
-    {
         if (lent.Length <= MaxShared)
         {
             ref var free = ref _free[BitOperations.Log2((uint)lent.Length)];

@@ -25,7 +25,6 @@ internal struct SentOctets
     // Both are powers of two, and kept small: there may be 200,000 ends at a time.
     private byte _capacityBits;
     private byte _limitBits;
-    private bool _isParked;
 
     // The array's own length is not that of the ring, and lies in another line of the cache.
     private readonly int Capacity => _array is null ? 0 : 1 << _capacityBits;
@@ -130,24 +129,12 @@ internal struct SentOctets
     {
         if (_array is { } array)
         {
-            Return(budget, new LentOctets(array, _offset, Capacity));
+            budget.Return(new LentOctets(array, _offset, Capacity));
         }
 
         _array = null;
-        _isParked = false;
         _limitBits = 0;
         _count = 0;
-    }
-
-    /// <summary>Moves what is held out of the way, as hardly anything more comes. It can be used as before.</summary>
-    public void Park(MemoryBudget budget)
-    {
-        if (_array is { } array && !_isParked && budget.TryPark(new LentOctets(array, _offset, Capacity), out var parked))
-        {
-            _array = parked.Array;
-            _offset = parked.Offset;
-            _isParked = true;
-        }
     }
 
     private static int PlaceOf(SequenceNumber number, int capacity) => (int)(number.Value & (uint)(capacity - 1));
@@ -212,19 +199,6 @@ internal struct SentOctets
             Take(start + (uint)head, ring[..rest]);
         }
 
-        before.Return(budget, new LentOctets(array, before._offset, ring.Length));
-        _isParked = false;
-    }
-
-    private readonly void Return(MemoryBudget budget, in LentOctets lent)
-    {
-        if (_isParked)
-        {
-            budget.ReturnParked(lent);
-        }
-        else
-        {
-            budget.Return(lent);
-        }
+        budget.Return(new LentOctets(array, before._offset, ring.Length));
     }
 }

@@ -240,13 +240,6 @@ internal sealed class TcpConnection
     /// <summary>Has the place fetched where an expected segment's data will be held.</summary>
     public void FetchSent(int from) => SentOf(from).Fetch(ProgressOf(from).Next);
 
-    /// <summary>Moves out of the way what it holds and hardly needs once it has closed.</summary>
-    public void Park()
-    {
-        SentOf(0).Park(Budget);
-        SentOf(1).Park(Budget);
-    }
-
     /// <summary>Has all fetched that is looked at when the connection is let go.</summary>
     public void FetchWhole()
     {

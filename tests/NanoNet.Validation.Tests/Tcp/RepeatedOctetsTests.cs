@@ -29,18 +29,4 @@ public class RepeatedOctetsTests
 
         Assert.Equal(expected, scene.Later().Judge().Verdicts.Single(static verdict => verdict.Rule.Id == "TCP-OVERLAP").Outcome);
     }
-
-    [Theory]
-    [InlineData('a', Outcome.Pass)]
-    [InlineData('b', Outcome.Violated)]
-    public void Octets_that_come_again_after_the_connection_has_closed_are_compared(char again, Outcome expected)
-    {
-        var scene = new Scene { Options = new JudgeOptions() }.Open();
-        scene.Client("PA", First, 1, new string('a', Length));
-        scene.Server("A", 1, First + Length);
-        scene.CloseByClient(First + Length, 1);
-        scene.Client("PA", First, 2, new string(again, Length));
-
-        Assert.Equal(expected, scene.Later().Judge().Verdicts.Single(static verdict => verdict.Rule.Id == "TCP-OVERLAP").Outcome);
-    }
 }
