@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace NanoNet.Validation;
 
@@ -18,6 +17,7 @@ public sealed class TlsKeyLog
     private const int MaxSecretDigits = 128;
 
     private readonly Dictionary<(string Label, string Random), byte[]> _secrets = [];
+    private readonly HashSet<string> _randoms = [];
 
     /// <summary>Number of secrets.</summary>
     public int Count => _secrets.Count;
@@ -37,11 +37,7 @@ public sealed class TlsKeyLog
     }
 
     /// <summary>True if any secret is of this connection.</summary>
-    internal bool Knows(ReadOnlySpan<byte> random)
-    {
-        var digits = Convert.ToHexStringLower(random);
-        return _secrets.Keys.Any(key => key.Random == digits);
-    }
+    internal bool Knows(ReadOnlySpan<byte> random) => _randoms.Contains(Convert.ToHexStringLower(random));
 
     internal byte[]? Find(string label, ReadOnlySpan<byte> random)
     {
@@ -68,6 +64,7 @@ public sealed class TlsKeyLog
         if (Convert.FromHexString(digits, secret, out _, out var written) == System.Buffers.OperationStatus.Done && written == secret.Length)
         {
             _secrets[(label, random.ToLowerInvariant())] = secret;
+            _randoms.Add(random.ToLowerInvariant());
         }
     }
 }
