@@ -179,8 +179,6 @@ internal sealed class TcpTracker
             }
             else
             {
-                // Not of those that were reset: some linger without end, and one of them would keep a whole block of what was moved.
-                connection.Park();
                 _ended.Add(connection);
             }
         }
