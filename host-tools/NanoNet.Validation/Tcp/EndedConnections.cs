@@ -6,14 +6,11 @@ namespace NanoNet.Validation;
 /// <summary>Connections that have closed and linger, for what may still come, before they are let go.</summary>
 /// <param name="letGo">Lets go of one.</param>
 /// <param name="lingerNs">How long it lingers after its last segment.</param>
-internal sealed class EndedConnections(Action<TcpConnection> letGo, long lingerNs)
+/// <param name="most">How many linger. A capture that closes, or resets, more has the oldest ones let go sooner, so that its memory stays bounded.</param>
+internal sealed class EndedConnections(Action<TcpConnection> letGo, long lingerNs, int most)
 {
     /// <summary>Twice the maximum segment lifetime (RFC 9293 section 3.4.2): no segment of a connection comes later.</summary>
     public const long LingerNs = 240_000_000_000;
-
-    /// <summary>A capture that closes, or resets, more than these has the oldest ones let go sooner, so that its memory stays bounded.</summary>
-    /// <remarks>4096 in all, shared out evenly among the trackers.</remarks>
-    private const int MaxLingering = 4096 / TcpTrackers.Count;
 
     private const int FirstCapacity = 64;
 
@@ -62,7 +59,7 @@ internal sealed class EndedConnections(Action<TcpConnection> letGo, long lingerN
         {
             var oldest = _lingering[_first]!;
 
-            if (!oldest.IsFinished && _count <= MaxLingering && nowNs - oldest.LastTimeNs < lingerNs)
+            if (!oldest.IsFinished && _count <= most && nowNs - oldest.LastTimeNs < lingerNs)
             {
                 _dueNs = lingerNs == long.MaxValue ? long.MaxValue : oldest.LastTimeNs + lingerNs;
                 return;

@@ -20,6 +20,10 @@ internal sealed class TcpTracker
     /// <summary>As many attempts that nobody has answered stay then: a flood fills the memory long before one of them is given up.</summary>
     private const int MaxAttempts = FirstSweep / 2;
 
+    /// <summary>Connections that linger after their close, and after a reset: for those no time is known after which nothing can come.</summary>
+    private const int MaxEnded = 3072 / TcpTrackers.Count;
+    private const int MaxReset = 1024 / TcpTrackers.Count;
+
     private readonly ConnectionTable _live = new();
     private readonly PastConnections _past = new();
     private readonly EndedConnections _ended;
@@ -42,8 +46,8 @@ internal sealed class TcpTracker
         Turn = turn;
         _takeBegun = takeBegun;
         _takeEnded = takeEnded;
-        _ended = new EndedConnections(LetGo, EndedConnections.LingerNs);
-        _reset = new EndedConnections(LetGo, long.MaxValue);
+        _ended = new EndedConnections(LetGo, EndedConnections.LingerNs, MaxEnded);
+        _reset = new EndedConnections(LetGo, long.MaxValue, MaxReset);
     }
 
     /// <summary>How far it is.</summary>
