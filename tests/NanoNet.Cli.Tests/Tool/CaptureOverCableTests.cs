@@ -74,7 +74,8 @@ public sealed partial class CaptureOverCableTests : IDisposable
         var result = await capture.End();
 
         Assert.True(result.ExitCode == 0, result.Error);
-        string[] files = [.. Directory.GetFiles(_tool.Folder, "r.*.pcapng").Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+        // What is killed between making a file and writing to it leaves that one empty.
+        string[] files = [.. Directory.GetFiles(_tool.Folder, "r.*.pcapng").Where(static path => new FileInfo(path).Length > 0).Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
         Assert.Equal(5, files.Length);
         Assert.Equal(Enumerable.Range(0, Sent).Select(static i => (long)i), Numbers(out _, files));
         Assert.Contains($"{Sent} frames, none lost", result.Output, StringComparison.Ordinal);
