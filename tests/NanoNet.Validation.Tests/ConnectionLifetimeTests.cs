@@ -71,6 +71,22 @@ public class ConnectionLifetimeTests
     }
 
     [Fact]
+    public void SYN_that_is_sent_again_by_who_has_reset_what_it_opened_draws_new_numbers()
+    {
+        var scene = new Scene();
+
+        for (var i = 0U; i < 2; i++)
+        {
+            scene.Client("S", 0, options: Scene.SynOptions());
+            scene.Server("SA", i * 10_000, 1, options: Scene.SynOptions());
+            scene.Client("R", 1);
+            scene.Wait(200);
+        }
+
+        Assert.DoesNotContain(scene.Judge().Verdicts, static verdict => verdict.Outcome == Outcome.Violated && verdict.Rule.Id == "TCP-SYNACK-DIFFSEQ");
+    }
+
+    [Fact]
     public void Answers_to_forged_SYNs_are_of_one_connection_and_accuse_nobody()
     {
         const int Forged = 5;

@@ -208,9 +208,9 @@ internal static class OpeningInspector
     {
         var connection = context.Connection;
 
-        if (connection.IsReset && !connection.Options.IsLossless && context.Sequence != context.Sender.InitialSequenceNumber)
+        if (connection.IsReset && (!connection.Options.IsLossless || connection.ResetFrom == 1 - context.From) && context.Sequence != context.Sender.InitialSequenceNumber)
         {
-            // What was reset is over: this one answers another SYN, which the capture does not hold.
+            // What was reset is over: this one answers another SYN, which a capture of others may not hold, or the same SYN of who has reset what it opened first.
             context.Classes |= SegmentClasses.PortReuse;
             return;
         }
