@@ -7,7 +7,7 @@ namespace NanoNet.Validation.Tests;
 /// <summary>What an attacker sends a million of takes no memory for each, and is counted to the last one.</summary>
 public class FloodTests
 {
-    private const int Attempts = 100_000;
+    private const int Attempts = 300_000;
 
     [Theory]
     [InlineData("S", false)]
@@ -37,7 +37,28 @@ public class FloodTests
         Assert.Equal(Attempts, judgement.ConnectionCount);
         Assert.Equal(Enumerable.Range(0, Attempts), ended.Select(static one => one.Index).Order());
         Assert.All(ended, one => Assert.Equal(bits == "S" ? OpenShape.Unanswered : OpenShape.NotSeen, one.Opened));
-        Assert.True(isParallel || before >= Attempts - 65536, $"{before} were let go");
+        Assert.True(isParallel || before >= Attempts - 262_144, $"{before} were let go");
+    }
+
+    [Fact]
+    public void Scan_whose_attempts_are_repeated_before_they_are_answered_has_a_connection_for_each()
+    {
+        const int Scanned = 90_000;
+        var scene = new Scene { IsInstant = true };
+
+        foreach (var isRepeated in (bool[])[false, true])
+        {
+            for (var i = 0; i < Scanned; i++)
+            {
+                scene.ServerPort = (ushort)(1 + (i % 50_000));
+                scene.Client("S", (uint)i, with: header => header with { SourcePort = (ushort)(1024 + (i / 50_000)) });
+            }
+        }
+
+        var connections = scene.Judge().Connections;
+
+        Assert.Equal(Scanned, connections.Count);
+        Assert.All(connections, static one => Assert.Equal(2, one.ClientEnd.Syns));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ internal static class HttpFactText
         (Fact.HttpAnnouncedCloseNotDone, "the server announced a close and did not close"),
         (Fact.HttpAnnouncedCloseStillOpen, "the capture ends before the announced close was due"),
         (Fact.HttpCloseDelimitedReset, "a response without a length ended with a reset"),
-        (Fact.HttpStreamNotWhole, "octets of the stream are missing from the capture"),
+        (Fact.HttpStreamNotWhole, "octets of the stream are missing from the capture, or more requests waited for a response than are kept"),
         (Fact.HttpUpgradeUnasked, "the protocol was not asked for"),
         (Fact.HttpLineFeedAlone, "a line ends with LF alone"),
         (Fact.HttpPipelinedLost, "a request that was sent ahead got no response before the server closed"),

@@ -14,8 +14,8 @@ internal sealed class TcpTracker
 
     private const ushort FirstUserPort = 1024;
 
-    /// <summary>Open connections from which on it is looked for those that can be let go.</summary>
-    private const int FirstSweep = 65536 / TcpTrackers.Count;
+    /// <summary>Open connections from which on it is looked for those that can be let go: as many as a scan of all ports has that asks twice and is answered late.</summary>
+    private const int FirstSweep = 262_144 / TcpTrackers.Count;
 
     /// <summary>As many attempts that nobody has answered stay then: a flood fills the memory long before one of them is given up.</summary>
     private const int MaxAttempts = FirstSweep / 2;
