@@ -69,6 +69,7 @@ public sealed class AnalyzeVerb : IVerb
 
         if (arguments.GetValue(_list))
         {
+            RequireListing(arguments, files, format);
             return (int)Catalogue.ListRules(output, rules);
         }
 
@@ -209,7 +210,11 @@ public sealed class AnalyzeVerb : IVerb
             : FailLevel.ExitCodeOf(checks, arguments.GetValue(_failOn)!);
 
         // What was not judged would seem to be right there.
-        if (annotated is not null && !isInterrupted)
+        if (annotated is not null && isInterrupted)
+        {
+            output.Warn($"interrupted: {annotated} was not written");
+        }
+        else if (annotated is not null)
         {
             Reading(annotated, () => CaptureAnnotator.Write(file, annotated, verdicts));
         }
@@ -269,6 +274,19 @@ public sealed class AnalyzeVerb : IVerb
         if (complaint is not null)
         {
             throw new UserException(ExitCode.Usage, complaint);
+        }
+    }
+
+    /// <summary>Refuses with --list what is about a capture: none is read.</summary>
+    private void RequireListing(ParseResult arguments, string[] files, OutputFormat format)
+    {
+        var other = files is [var file, ..] ? file
+            : format == OutputFormat.Csv ? "--format csv"
+            : new Option[] { _ladder, _connection, _follow, _hex, _filter, _failOn, _all, _keyLog, _authorities, _annotate }.FirstOrDefault(option => arguments.GetResult(option) is { Implicit: false })?.Name;
+
+        if (other is not null)
+        {
+            throw new UserException(ExitCode.Usage, $"--list lists rules and reads nothing; leave out {other}");
         }
     }
 

@@ -179,6 +179,19 @@ public sealed class UsageTests : IDisposable
     }
 
     [Theory]
+    [InlineData("here.pcap", "here.pcap")]
+    [InlineData("--follow", "--follow", "3")]
+    [InlineData("--format csv", "--format", "csv")]
+    [InlineData("--annotate", "--annotate", "copy.pcapng")]
+    public async Task Analyze_refuses_with_the_list_of_rules_what_is_about_a_capture(string named, params string[] arguments)
+    {
+        var result = await _tool.Run(["analyze", "--list", .. arguments]);
+
+        Assert.Equal((4, string.Empty), (result.ExitCode, result.Output));
+        Assert.Contains($"--list lists rules and reads nothing; leave out {named}", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData]
     [InlineData("verify")]
     [InlineData("run")]
