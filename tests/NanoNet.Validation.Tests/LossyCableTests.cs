@@ -117,6 +117,39 @@ public class LossyCableTests
     }
 
     [Theory]
+    [InlineData(1, 9, 13, Outcome.Pass)]
+    [InlineData(2, 9, 13, Outcome.Violated)]
+    [InlineData(0, 9, 13, Outcome.Violated)]
+    [InlineData(9, 1, 13, Outcome.Violated)]
+    public void Segment_that_waits_at_the_board_while_it_aborts_draws_a_reset_with_its_own_number(uint first, uint second, uint third, Outcome outcome)
+    {
+        var scene = Scene().Open();
+        scene.Client("A", 1, 1);
+        scene.Server("PA", 1, 1, Echo + Echo);
+        scene.Server("RA", 9, 1);
+        scene.Client("A", 1, 9);
+        scene.Client("A", 1, 13);
+        scene.Server("R", first);
+        scene.Server("R", second);
+        scene.Server("R", third);
+
+        Assert.Equal(outcome, OutcomeOf(scene.Later(), "TCP-CLOSED-RST-ACK"));
+    }
+
+    [Fact]
+    public void What_the_board_has_acknowledged_draws_no_reset_any_more()
+    {
+        var scene = Scene().Open();
+        scene.Client("PA", 1, 1, Echo);
+        scene.Server("PA", 1, 5, Echo + Echo);
+        scene.Server("RA", 9, 5);
+        scene.Client("A", 5, 9);
+        scene.Server("R", 1);
+
+        Assert.Equal(Outcome.Violated, OutcomeOf(scene.Later(), "TCP-CLOSED-RST-ACK"));
+    }
+
+    [Theory]
     [InlineData("ICMP-ECHO")]
     [InlineData("UDP-ECHO")]
     [InlineData("TCP-SYNACK-ALWAYS")]

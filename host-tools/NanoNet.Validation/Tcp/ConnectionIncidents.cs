@@ -23,6 +23,9 @@ internal sealed class ConnectionIncidents
     /// <summary>Segments that went to where there is no connection and have not been answered, in the order in which they came.</summary>
     public List<StraySegment>? Strays { get; set; }
 
+    /// <summary>On the tool's own cable, the last segments of an open connection: when its end has closed, they may not have reached it yet.</summary>
+    public List<StraySegment>? Crossing { get; set; }
+
     /// <summary>What the old connection's other end acknowledged last, where a SYN came for one that was open.</summary>
     public SequenceNumber? OldAcknowledgment { get; set; }
 

@@ -107,15 +107,11 @@ internal static class SegmentInspector
 
         if (Strays.IsStray(ref context))
         {
-            connection.AddStray(new StraySegment(
-                context.From,
-                context.Arrival.Frame,
-                context.Arrival.TimeNs,
-                context.Has(TcpControlBits.Ack),
-                context.Acknowledgment,
-                context.End));
+            Strays.AddStray(ref context);
             return;
         }
+
+        Strays.AddCrossing(ref context);
 
         if (OpeningInspector.InspectThird(ref context))
         {

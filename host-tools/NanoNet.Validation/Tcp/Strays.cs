@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using NanoNet.Wire;
 
 namespace NanoNet.Validation;
@@ -5,7 +6,10 @@ namespace NanoNet.Validation;
 /// <summary>Segments that go to where there is no connection, or to one that is over.</summary>
 internal static class Strays
 {
-    /// <summary>Takes the stray segment that a reset answers: the first whose number it has, else the last.</summary>
+    // More than can be on their way at once; of a flood the last are looked at.
+    private const int MaxStrays = 64;
+
+    /// <summary>Takes the stray segment that a reset answers: the first whose number it has, be it one that crossed the close, else the last.</summary>
     /// <param name="connection">The connection.</param>
     /// <param name="reset">The reset.</param>
     /// <param name="stray">What it answers.</param>
@@ -21,6 +25,12 @@ internal static class Strays
 
         var (from, sequence, acknowledgment) = (reset.From, reset.Sequence, reset.Acknowledgment);
         var at = strays.FindIndex(one => one.From != from && (one.HasAck ? one.Acknowledgment == sequence : one.End == acknowledgment));
+
+        if (at < 0 && TryTakeCrossing(connection, reset, out stray))
+        {
+            return true;
+        }
+
         at = at >= 0 ? at : strays.FindLastIndex(one => one.From != from);
 
         if (at < 0)
@@ -29,6 +39,7 @@ internal static class Strays
         }
 
         stray = strays[at];
+        connection.Incidents.Crossing?.Clear();
 
         // Answers come in the order of what they answer: what came before this gets none.
         strays.RemoveRange(0, at + 1);
@@ -46,19 +57,16 @@ internal static class Strays
         return context.Receiver.State == TcpState.Closed || (context.Connection.Segments == 1 && context.Receiver.State == TcpState.Unknown);
     }
 
-    public static void AddStray(this TcpConnection connection, in StraySegment stray)
+    /// <summary>Remembers a segment that goes to where there is no connection; a reset is due.</summary>
+    public static void AddStray(ref SegmentContext context) => Add(context.Connection.Incidents.Strays ??= [], ref context);
+
+    /// <summary>Remembers a segment that may reach an end only after that end has closed: it draws a reset then, as a stray one does.</summary>
+    public static void AddCrossing(ref SegmentContext context)
     {
-        // More than can be on their way at once; of a flood the last are looked at.
-        const int MaxStrays = 64;
-
-        var strays = connection.Incidents.Strays ??= [];
-
-        if (strays.Count == MaxStrays)
+        if (context.Connection.Options.IsLossless && context.Has(TcpControlBits.Ack))
         {
-            strays.RemoveAt(0);
+            Add(context.Connection.Incidents.Crossing ??= [], ref context);
         }
-
-        strays.Add(stray);
     }
 
     public static bool IsSuspended(ref SegmentContext context) =>
@@ -78,5 +86,47 @@ internal static class Strays
         {
             connection.Incidents.OldAcknowledgment = context.Acknowledgment;
         }
+    }
+
+    // What is captured on its way to an end may still wait there while that end closes.
+    private static bool TryTakeCrossing(TcpConnection connection, in SegmentContext reset, out StraySegment stray)
+    {
+        stray = default;
+
+        if (reset.Sender.State != TcpState.Closed || connection.Incidents.Crossing is not { } crossing)
+        {
+            return false;
+        }
+
+        // Octets that were acknowledged had arrived, and so had all that came before them.
+        var (from, sequence, arrived) = (reset.From, reset.Sequence, reset.Sender.Acknowledged);
+        var at = crossing.FindIndex(one => one.From != from && one.Acknowledgment == sequence
+            && (one.End > arrived || (one.End == arrived && !one.HasOctets)));
+
+        if (at < 0)
+        {
+            return false;
+        }
+
+        stray = crossing[at];
+        crossing.RemoveRange(0, at + 1);
+        return true;
+    }
+
+    private static void Add(List<StraySegment> strays, ref SegmentContext context)
+    {
+        if (strays.Count == MaxStrays)
+        {
+            strays.RemoveAt(0);
+        }
+
+        strays.Add(new StraySegment(
+            context.From,
+            context.Arrival.Frame,
+            context.Arrival.TimeNs,
+            context.Has(TcpControlBits.Ack),
+            context.DataLength > 0,
+            context.Acknowledgment,
+            context.End));
     }
 }
