@@ -28,6 +28,8 @@ public sealed class VirtualBoardProcess : IBenchBoard
     // The just-in-time compiler, its tiers, code that was compiled ahead, the collector.
     private static readonly string[] s_codeGeneration = ["JIT", "Tiered", "TC_", "OSR", "ReadyToRun", "GC"];
 
+    private const string Diagnostics = "EnableDiagnostics";
+
     private readonly Pump _pump;
     private readonly Process _process;
     private readonly Task<string> _errors;
@@ -84,6 +86,8 @@ public sealed class VirtualBoardProcess : IBenchBoard
         {
             RemoveCodeGeneration(start.Environment);
         }
+
+        LeaveDiagnosticsOut(start.Environment);
 
         try
         {
@@ -219,6 +223,16 @@ public sealed class VirtualBoardProcess : IBenchBoard
         foreach (var name in environment.Keys.Where(IsCodeGeneration).ToList())
         {
             environment.Remove(name);
+        }
+    }
+
+    /// <summary>Opens no door to debuggers and profilers, unless somebody asks for one.</summary>
+    /// <remarks>A board loses its power without notice, and .NET leaves the sockets and pipes that they would use in the temporary folder then, three for each board.</remarks>
+    private static void LeaveDiagnosticsOut(IDictionary<string, string?> environment)
+    {
+        if (!environment.Keys.Any(static name => s_settings.Any(prefix => name.StartsWith(prefix + Diagnostics, StringComparison.OrdinalIgnoreCase))))
+        {
+            environment["DOTNET_" + Diagnostics] = "0";
         }
     }
 

@@ -214,6 +214,18 @@ public sealed class VerifyTests : IClassFixture<FinishedRun>, IDisposable
     }
 
     [Fact]
+    public async Task Run_leaves_nothing_in_the_temporary_folder()
+    {
+        var temporary = Directory.CreateDirectory(Path.Combine(_tool.Folder, "temporary")).FullName;
+        _tool.Environment["TMPDIR"] = temporary;
+
+        var result = await _tool.Run("verify", "--scenario", "ARP-ASK");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Empty(Directory.GetFileSystemEntries(temporary));
+    }
+
+    [Fact]
     public async Task Terminal_gets_colour_and_NO_COLOR_takes_it_away()
     {
         if (!File.Exists("/usr/bin/script"))
