@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using NanoNet.Capture;
 using NanoNet.Validation.Tests.Tls;
 using NanoNet.Wire;
 using Xunit;
@@ -94,27 +93,9 @@ public class TwoCoresTests
     {
         foreach (var file in files)
         {
-            Add(judge, file);
+            judge.AddFile(file);
         }
     });
-
-    private static void Add(CaptureJudge judge, string file)
-    {
-        try
-        {
-            using var reader = CaptureReader.Open(file);
-            var batch = new FrameBatch();
-
-            while (reader.TryReadBatch(batch))
-            {
-                judge.Add(batch);
-            }
-        }
-        catch (CaptureFormatException)
-        {
-            // No capture: there is nothing to judge.
-        }
-    }
 
     private static List<string> Judge(bool isParallel, Action<CaptureJudge> add)
     {

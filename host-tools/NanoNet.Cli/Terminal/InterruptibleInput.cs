@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
+using NanoNet.Capture;
 
 namespace NanoNet.Cli.Terminal;
 
@@ -9,7 +10,7 @@ namespace NanoNet.Cli.Terminal;
 /// <param name="input">Is read on another thread; not disposed here, as that thread may be in it for good.</param>
 /// <param name="grace">How long what comes is still taken then: Ctrl-C reaches who writes the pipe at the same time, and that one writes what it holds before it ends.</param>
 /// <param name="token">Says that it is to end.</param>
-internal sealed class InterruptibleInput(Stream input, TimeSpan grace, CancellationToken token) : Stream
+internal sealed class InterruptibleInput(Stream input, TimeSpan grace, CancellationToken token) : SequentialStream
 {
     private const int BufferLength = 1 << 16;
 
@@ -18,20 +19,6 @@ internal sealed class InterruptibleInput(Stream input, TimeSpan grace, Cancellat
     private Task<int>? _pending;
     private ReadOnlyMemory<byte> _left;
     private long _interruptedAt;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <returns>0 at the end, and some time after the interruption.</returns>
     public override int Read(Span<byte> buffer)
@@ -54,18 +41,6 @@ internal sealed class InterruptibleInput(Stream input, TimeSpan grace, Cancellat
         _left = _left[count..];
         return count;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     private bool Wait(Task<int> read)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using NanoNet.Capture;
 using Xunit;
 
 namespace NanoNet.Validation.Tests.Http;
@@ -96,28 +95,10 @@ public class HttpLettingGoTests
 
         foreach (var file in files)
         {
-            Add(judge, file);
+            judge.AddFile(file);
         }
 
         return [.. judge.Finish().Verdicts.Select(Words)];
-    }
-
-    private static void Add(CaptureJudge judge, string file)
-    {
-        try
-        {
-            using var reader = CaptureReader.Open(file);
-            var batch = new FrameBatch();
-
-            while (reader.TryReadBatch(batch))
-            {
-                judge.Add(batch);
-            }
-        }
-        catch (CaptureFormatException)
-        {
-            // No capture: there is nothing to judge.
-        }
     }
 
     private static string Words(Verdict verdict) =>

@@ -249,29 +249,11 @@ public class FrameBatchTests
     };
 
     /// <summary>Gives a few octets at a time, and does not say how many there are.</summary>
-    private sealed class Dribble(Stream whole) : Stream
+    private sealed class Dribble(Stream whole) : SequentialStream
     {
         private const int AtATime = 5000;
 
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-        public override int Read(byte[] buffer, int offset, int count) => whole.Read(buffer, offset, Math.Min(count, AtATime));
-
-        public override void Flush() => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+        public override int Read(Span<byte> buffer) => whole.Read(buffer[..Math.Min(buffer.Length, AtATime)]);
     }
 
     /// <summary>Cannot be read to its end.</summary>
