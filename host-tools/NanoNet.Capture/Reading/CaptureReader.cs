@@ -52,14 +52,15 @@ public sealed class CaptureReader : IDisposable
     /// <exception cref="CaptureFormatException">It is no capture.</exception>
     /// <exception cref="IOException">It is not there, or cannot be read; so may later reads.</exception>
     /// <exception cref="UnauthorizedAccessException">No right to read it.</exception>
-    public static CaptureReader Open(string path)
-    {
-        // Buffering is ours: the stream's own would copy every octet once more.
-        var stream = new FileStream(
-            path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
+    public static CaptureReader Open(string path) => Open(OpenFile(path), path);
 
-        return Open(stream, path);
-    }
+    /// <summary>Opens a file for <see cref="Open(Stream, string)"/>, for who wants to know first whether it is a pipe.</summary>
+    /// <exception cref="IOException">It is not there, or cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">No right to read it.</exception>
+    public static FileStream OpenFile(string path) =>
+
+        // Buffering is ours: the stream's own would copy every octet once more.
+        new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0, FileOptions.SequentialScan);
 
     /// <summary>Reads a stream, from its current position; it need not be seekable.</summary>
     /// <param name="stream">Disposed with the reader, and when this throws.</param>

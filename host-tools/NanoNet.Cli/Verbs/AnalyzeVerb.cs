@@ -185,7 +185,7 @@ public sealed class AnalyzeVerb : IVerb
             IsParallel = Environment.ProcessorCount > 1,
             KeyLog = keyLog,
             TrustedCertificates = request.Authorities,
-        });
+        }, annotated is null ? null : _annotate.Name);
 
         totals.AreSecretsUsed |= keyLog is { IsUsed: true };
 
@@ -256,7 +256,6 @@ public sealed class AnalyzeVerb : IVerb
 
         var complaint = arguments.GetValue(_annotate) switch
         {
-            not null when files.Contains(CaptureFile.StandardInput) => "--annotate reads the capture twice, which standard input cannot be",
             CaptureFile.StandardInput => "--annotate writes a file beside the report; name one instead of -",
             { } copy when File.Exists(copy) => $"--annotate writes a new file, and there is a {copy} already",
             { } copy when !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(copy))) => $"--annotate {copy}: there is no folder {Path.GetDirectoryName(copy)}",

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
 using NanoNet.Capture;
 using NanoNet.Cli.Terminal;
 using NanoNet.Reports.Runs;
@@ -21,9 +23,13 @@ internal static class CaptureFile
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(1);
 
     /// <summary>Reads and judges it, with warnings of what is cut, lost or not read; after an interruption what there is of it.</summary>
+    /// <param name="output">Gets the warnings.</param>
+    /// <param name="file">Its path, or <see cref="StandardInput"/>.</param>
+    /// <param name="options">How to judge.</param>
+    /// <param name="again">The option for which it is read once more afterwards, as a pipe cannot be; null for none.</param>
     /// <exception cref="UserException">It cannot be read, or holds nothing that can be judged.</exception>
     /// <exception cref="OperationCanceledException">It was interrupted before there was a frame.</exception>
-    public static JudgedCapture Judge(Output output, string file, JudgeOptions options)
+    public static JudgedCapture Judge(Output output, string file, JudgeOptions options, string? again = null)
     {
         // Who asks to end while the results are told is not held up: the runtime ends the process.
         using var interruption = new Interruption();
@@ -37,15 +43,20 @@ internal static class CaptureFile
 
         try
         {
-            progress.Set(file == StandardInput ? "waiting for standard input" : "0 frames judged");
-            using var reader = file == StandardInput
-                ? CaptureReader.Open(new InterruptibleInput(Console.OpenStandardInput(), s_grace, token), "standard input")
-                : CaptureReader.Open(file);
+            progress.Set($"waiting for {NameOf(file)}");
+            var stream = Open(file, token);
+            var isPipe = !stream.CanSeek;
 
+            if (isPipe && again is not null)
+            {
+                throw new UserException(ExitCode.Usage, $"{again} reads the capture twice, which {NameOf(file)}, a pipe, cannot be; write it to a file first");
+            }
+
+            using var reader = CaptureReader.Open(stream, NameOf(file));
             var batch = new FrameBatch();
 
             // A pipe ends by itself.
-            while ((file == StandardInput || !token.IsCancellationRequested) && reader.TryReadBatch(batch))
+            while ((isPipe || !token.IsCancellationRequested) && reader.TryReadBatch(batch))
             {
                 for (; secrets < reader.Secrets.Count; secrets++)
                 {
@@ -61,7 +72,7 @@ internal static class CaptureFile
                 judge.Add(batch);
                 CountUnread(batch, unread);
 
-                if (reader.FrameNumber >= progressAt || file == StandardInput)
+                if (reader.FrameNumber >= progressAt || isPipe)
                 {
                     progressAt = reader.FrameNumber + ProgressEvery;
                     progress.Set(ProgressBar.Of(reader.Share, $"{reader.FrameNumber} frames judged"));
@@ -105,6 +116,28 @@ internal static class CaptureFile
         {
             throw new UserException(ExitCode.Usage, $"cannot read {file}: {WhyNot(file, e)}", e);
         }
+    }
+
+    private static string NameOf(string file) => file == StandardInput ? "standard input" : file;
+
+    /// <summary>Opens it; a pipe so that it can be interrupted.</summary>
+    private static Stream Open(string file, CancellationToken token)
+    {
+        if (file == StandardInput)
+        {
+            return new InterruptibleInput(Console.OpenStandardInput(), s_grace, token);
+        }
+
+        // A pipe opens when somebody opens its other end, which may never be; of a regular file that is not asked for on another thread.
+        var isEmpty = new FileInfo(file) is { Exists: true, Length: 0 };
+        var stream = isEmpty ? Await(Task.Run(() => CaptureReader.OpenFile(file), token), token) : CaptureReader.OpenFile(file);
+        return stream.CanSeek ? stream : new InterruptibleInput(stream, s_grace, token);
+    }
+
+    private static FileStream Await(Task<FileStream> opening, CancellationToken token)
+    {
+        Task.WaitAny([opening], token);
+        return opening.GetAwaiter().GetResult();
     }
 
     /// <summary>Says of how much what follows is.</summary>

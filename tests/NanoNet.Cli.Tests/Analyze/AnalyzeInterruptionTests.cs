@@ -57,6 +57,50 @@ public sealed class AnalyzeInterruptionTests : IDisposable
         Assert.EndsWith("interrupted", result.ErrorLines[^1], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Pipe_with_a_name_is_read_as_standard_input_is()
+    {
+        var pipe = await Pipe();
+        using var running = _tool.Start("analyze", "pipe");
+        await using var writer = await Task.Run(() => Writer(pipe), TestContext.Current.CancellationToken);
+        await writer.WriteAsync(_capture, TestContext.Current.CancellationToken);
+        await writer.FlushAsync(TestContext.Current.CancellationToken);
+        await running.Line(line => line.Contains($"{_frames} frames judged", StringComparison.Ordinal));
+        running.Signal(PosixSignal.SIGINT);
+        var result = await running.End();
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains($"nanonet: warning: interrupted: this is about the first {_frames} frames", result.ErrorLines);
+    }
+
+    [Fact]
+    public async Task Pipe_that_nobody_writes_holds_nobody()
+    {
+        await Pipe();
+        using var running = _tool.Start("analyze", "pipe");
+        await running.Line(static line => line.Contains("waiting for pipe", StringComparison.Ordinal));
+        running.Signal(PosixSignal.SIGINT);
+        var result = await running.End();
+
+        Assert.Equal((2, string.Empty), (result.ExitCode, result.Output));
+    }
+
+    [Theory]
+    [InlineData("pipe")]
+    [InlineData("-")]
+    public async Task Pipe_cannot_be_copied_with_comments(string file)
+    {
+        var pipe = await Pipe();
+        using var running = _tool.StartListening("analyze", file, "--annotate", "copy.pcapng");
+        var writing = file == "-" ? Task.CompletedTask : Task.Run(() => Writer(pipe).Dispose(), TestContext.Current.CancellationToken);
+        var result = await running.End();
+        await writing;
+
+        Assert.Equal(4, result.ExitCode);
+        Assert.Contains("reads the capture twice, which", result.ErrorLines[^1], StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(_tool.Folder, "copy.pcapng")));
+    }
+
     public void Dispose() => _tool.Dispose();
 
     private async Task<ProcessResult> Interrupted(params string[] arguments)
@@ -67,5 +111,14 @@ public sealed class AnalyzeInterruptionTests : IDisposable
         await running.Line(line => line.Contains($"{_frames} frames judged", StringComparison.Ordinal));
         running.Signal(PosixSignal.SIGINT);
         return await running.End();
+    }
+
+    // Opens once the tool has opened the other end.
+    private static FileStream Writer(string pipe) => new(pipe, FileMode.Open, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
+
+    private async Task<string> Pipe()
+    {
+        await RunningProcess.Run("mkfifo", ["pipe"], _tool.Folder, _tool.Environment);
+        return Path.Combine(_tool.Folder, "pipe");
     }
 }
