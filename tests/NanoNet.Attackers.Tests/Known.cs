@@ -27,7 +27,6 @@ internal static class Known
         new("TCP-CLOSE-4WAY", "what a client sends across the close is answered by a reset: the board's end cannot be half closed; and so is a FIN that comes when the board has left FIN-WAIT-2",
             "RFC 1122 section 4.2.2.13; nanoFramework has no Socket.Shutdown; lwIP src/core/tcp.c, tcp_slowtmr: TCP_FIN_WAIT_TIMEOUT", static (frame, evidence) => CrossesClose(frame, evidence) || ComesAfterFinWait(frame, evidence)),
         new("HTTP-LINGER", "the same", "the same", CrossesClose),
-        new("TCP-CLOSED-RST-ACK", "segments that cross the close are each answered with their own number; held against the last of them an earlier one looks wrong", "RFC 9293 section 3.10.7.1", CrossesClose),
         new("TCP-WUPDATE", "a client in the backlog finds the window shut until it is accepted, and its probe crosses the update that opens it", "RFC 9293 section 3.8.6.1", OpensForProbe),
         new("HTTP-PERSIST", "a connection between two requests gives way to a client that waits", "RFC 9112 section 9.5; ServerLimits.KeepAliveBeforeGivingWay", GivesWay),
         new("ICMP-ECHO", "of a datagram in more pieces than it holds lwIP drops all", "lwIP src/core/ipv4/ip4_frag.c, ip4_reass: IP_REASS_MAX_PBUFS", IsInTooManyPieces),
