@@ -28,8 +28,8 @@ internal sealed class StreamRecorder
     /// <returns>The octets on the wire, or what they say once they are decrypted.</returns>
     public IReadOnlyList<StreamPiece> Pieces(int client)
     {
-        var pieces = Content is { HasContent: true } content ? _pieces.Where(one => one.Piece.Frame < content.FirstFrame).Concat(content.Pieces) : _pieces;
-        return [.. pieces.Select(one => one.Piece with { FromClient = one.End == client })];
+        List<(int End, StreamPiece Piece)> pieces = Content is { HasContent: true } content ? [.. _pieces.Where(one => one.Piece.Frame < content.FirstFrame), .. content.Pieces] : _pieces;
+        return [.. StreamOrder.ByFrame(pieces).Select(one => one.Piece with { FromClient = one.End == client })];
     }
 
     private sealed class Direction(StreamRecorder recorder, int end) : IStreamReader
