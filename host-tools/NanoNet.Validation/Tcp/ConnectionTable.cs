@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using NanoNet.Wire;
@@ -112,21 +113,23 @@ internal sealed class ConnectionTable
     }
 
     /// <summary>All connections, in the order in which they began.</summary>
-    public TcpConnection[] InOrder()
+    public List<TcpConnection> InOrder() => InOrder(static _ => true);
+
+    /// <summary>The connections that are asked for, in the order in which they began.</summary>
+    public List<TcpConnection> InOrder(Func<TcpConnection, bool> isAskedFor)
     {
-        var all = new TcpConnection[Count];
-        var count = 0;
+        var found = new List<TcpConnection>();
 
         foreach (ref readonly var entry in _entries.AsSpan())
         {
-            if (entry.Connection is { } connection)
+            if (entry.Connection is { } connection && isAskedFor(connection))
             {
-                all[count++] = connection;
+                found.Add(connection);
             }
         }
 
-        all.AsSpan().Sort(static (one, other) => one.FirstFrame.CompareTo(other.FirstFrame));
-        return all;
+        found.Sort(static (one, other) => one.FirstFrame.CompareTo(other.FirstFrame));
+        return found;
     }
 
     public void Clear()

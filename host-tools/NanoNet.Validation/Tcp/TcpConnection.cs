@@ -200,6 +200,9 @@ internal sealed class TcpConnection
     /// <summary>True once it was open and both ends have closed in order, or one has reset.</summary>
     public bool IsOverAndDone => IsHandshakeDone && IsClosed;
 
+    /// <summary>True as long as one end has sent nothing.</summary>
+    public bool IsOneSided => Ends[0].Packets == 0 || Ends[1].Packets == 0;
+
     /// <summary>True as long as nothing has come but SYNs from one end, or a single segment.</summary>
     public bool IsLone => Segments == 1 || (Ends[1 - Client].Packets == 0 && Ends[Client].Syns == Segments);
 

@@ -14,11 +14,9 @@ internal sealed class TcpTracker
 
     private const ushort FirstUserPort = 1024;
 
-    /// <summary>Open connections from which on it is looked for those that can be let go: as many as a scan of all ports has that asks twice and is answered late.</summary>
-    private const int FirstSweep = 262_144 / TcpTrackers.Count;
-
-    /// <summary>As many attempts that nobody has answered stay then: a flood fills the memory long before one of them is given up.</summary>
-    private const int MaxAttempts = FirstSweep / 2;
+    /// <summary>Open connections from which on it is looked for those that can be let go, and fewer than that until no longer.</summary>
+    private const int Crowd = 65_536 / TcpTrackers.Count;
+    private const int CrowdIsOver = Crowd / 2;
 
     /// <summary>Connections that linger after their close, and after a reset: for those no time is known after which nothing can come.</summary>
     private const int MaxEnded = 3072 / TcpTrackers.Count;
@@ -31,7 +29,10 @@ internal sealed class TcpTracker
     private readonly Action<TcpConnection> _takeBegun;
     private readonly Action<TcpConnection> _takeEnded;
     private long _nowNs = long.MinValue;
-    private int _sweepAt = FirstSweep;
+
+    // Null while few connections are open: then none is let go that is not over.
+    private UnansweredAttempts? _attempts;
+    private int _sweepAt;
     private readonly TrackedTogether _together;
     private readonly ConnectionPool _pool;
 
@@ -132,7 +133,7 @@ internal sealed class TcpTracker
 
         if (connection is null)
         {
-            Sweep();
+            MakeRoom();
             connection = Begin(frame, info, segment, isOverLive: false);
             connection.Reuse = _past.Contains(ConnectionTable.PrintOf(connection)) ? SegmentClasses.PortReuse : SegmentClasses.None;
             _live.Add(connection, hash);
@@ -199,7 +200,7 @@ internal sealed class TcpTracker
     }
 
     /// <summary>Gives away all connections that live.</summary>
-    public TcpConnection[] TakeLive()
+    public List<TcpConnection> TakeLive()
     {
         var left = _live.InOrder();
         _live.Clear();
@@ -222,24 +223,39 @@ internal sealed class TcpTracker
         End(connection, _nowNs);
     }
 
-    /// <summary>Lets go of attempts that nobody has answered and that have been given up: a scan must not fill the memory.</summary>
-    private void Sweep()
+    /// <summary>Lets go of attempts that nobody has answered where too many connections are open: a flood must not fill the memory.</summary>
+    private void MakeRoom()
     {
-        if (_live.Count < _sweepAt)
+        if (_live.Count < (_attempts is null ? Crowd : CrowdIsOver))
         {
+            _attempts = null;
             return;
         }
 
-        var live = _live.InOrder();
-        List<TcpConnection> givenUp = [.. live.Where(IsGivenUp)];
-        givenUp.ForEach(LetGo);
-        List<TcpConnection> attempts = [.. live.Where(static connection => connection is { IsFinished: false, IsLone: true })];
-        attempts.SkipLast(MaxAttempts).ToList().ForEach(LetGo);
-        _sweepAt = Math.Max(FirstSweep, _live.Count * 2);
+        if (_attempts is null || _live.Count + _attempts.Count >= _sweepAt)
+        {
+            _attempts = Sweep();
+            _sweepAt = 2 * (_live.Count + _attempts.Count);
+        }
+
+        _attempts.LetGo(_live.Count, _nowNs);
     }
 
-    private bool IsGivenUp(TcpConnection connection) =>
-        (connection.Ends[0].Packets == 0 || connection.Ends[1].Packets == 0) && _nowNs - connection.LastTimeNs > EndedConnections.LingerNs;
+    /// <summary>Lets go of connections of which one end alone was seen and that have been given up.</summary>
+    /// <returns>The attempts among the others.</returns>
+    private UnansweredAttempts Sweep()
+    {
+        var oneSided = _live.InOrder(static connection => connection.IsOneSided);
+
+        foreach (var connection in oneSided.Where(IsGivenUp))
+        {
+            LetGo(connection);
+        }
+
+        return new UnansweredAttempts(LetGo, oneSided.Where(static connection => connection is { IsFinished: false, IsLone: true }));
+    }
+
+    private bool IsGivenUp(TcpConnection connection) => connection.IsOneSided && _nowNs - connection.LastTimeNs > EndedConnections.LingerNs;
 
     /// <summary>A SYN with another initial sequence number than this end has, or on the tool's own cable any once all is said and done, begins a new connection.</summary>
     private static bool IsNewIncarnation(TcpConnection connection, int from, TcpSegment segment)
@@ -298,6 +314,7 @@ internal sealed class TcpTracker
         connection.Client = IsFromServer(segment) ? 1 : 0;
         connection.Ends[0].IsJudged = _together.Subjects.IsSender(frame.Source, info.Source);
         connection.Ends[1].IsJudged = _together.Subjects.IsAddressed(frame.Destination, info.Destination);
+        _attempts?.Add(connection);
         _takeBegun(connection);
         return connection;
     }
