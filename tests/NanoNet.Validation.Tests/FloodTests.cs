@@ -12,6 +12,9 @@ public class FloodTests
     /// <summary>Connections that are open at a time, if none of them was answered.</summary>
     private const int MaxOpen = 98_304;
 
+    /// <summary>Two trackers do not get the same number of connections, to the last one.</summary>
+    private const int Unevenly = 2000;
+
     /// <summary>Ports of the server before the client takes another one.</summary>
     private const int Ports = 50_000;
 
@@ -44,9 +47,6 @@ public class FloodTests
         {
             Attempt(scene, i);
         }
-
-        // Two trackers do not get the same number of connections, to the last one.
-        const int Unevenly = 2000;
 
         var ended = Judge(scene, isParallel: false, out var before);
 
@@ -208,6 +208,7 @@ public class FloodTests
         {
             Attempt(scene, i);
             Answer(scene, i, "SA");
+            Attempt(scene, i, "A");
         }
 
         foreach (var isRepeated in (bool[])[false, true])
@@ -240,6 +241,96 @@ public class FloodTests
         var open = scene.Judge().Connections[0];
 
         Assert.Equal((OpenShape.ThreeWay, CloseShape.FourWayByClient), (open.Opened, open.Closed));
+    }
+
+    [Fact]
+    public void Attempts_that_are_answered_and_not_finished_are_let_go_while_more_come()
+    {
+        var scene = new Scene { IsInstant = true };
+
+        for (var i = 0; i < Attempts; i++)
+        {
+            Attempt(scene, i);
+            Answer(scene, i, "SA");
+            Answer(scene, i, "SA");
+        }
+
+        var ended = Judge(scene, isParallel: false, out var before);
+
+        Assert.All(ended, static one => Assert.Equal(OpenShape.HalfOpen, one.Opened));
+        Assert.InRange(before, Attempts - MaxOpen, Attempts - MaxOpen + Unevenly);
+    }
+
+    [Fact]
+    public void Flood_of_answers_to_what_others_sent_in_an_address_of_their_choice_takes_no_more_memory()
+    {
+        var scene = new Scene { IsInstant = true };
+
+        for (var i = 0; i < Attempts; i++)
+        {
+            Answer(scene, i, "SA");
+            Answer(scene, i, "SA");
+        }
+
+        Judge(scene, isParallel: false, out var before);
+
+        Assert.InRange(before, Attempts - MaxOpen, Attempts - MaxOpen + Unevenly);
+    }
+
+    [Fact]
+    public void Connections_that_are_slow_to_open_in_a_flood_are_one_each()
+    {
+        const int Opened = 200_000;
+        const int Pending = 15_000;
+        var scene = new Scene { IsInstant = true };
+
+        for (var i = 0; i < Opened + (2 * Pending); i++)
+        {
+            if (i < Opened)
+            {
+                Attempt(scene, i);
+            }
+
+            if (i - Pending is >= 0 and < Opened and var answered)
+            {
+                Answer(scene, answered, "SA");
+            }
+
+            if (i - (2 * Pending) is >= 0 and var last)
+            {
+                Attempt(scene, last, "A");
+            }
+        }
+
+        var ended = Judge(scene, isParallel: false, out var before);
+
+        Assert.Equal((0, Opened), (before, ended.Count));
+        Assert.All(ended, static one => Assert.Equal(OpenShape.ThreeWay, one.Opened));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_comes_of_an_attempt_that_was_let_go_accuses_nobody(bool isLossless)
+    {
+        var scene = new Scene { IsInstant = true, Options = new JudgeOptions { IsLossless = isLossless } };
+
+        for (var i = 0; i < 2 * MaxOpen; i++)
+        {
+            Attempt(scene, i);
+            Answer(scene, i, "SA");
+        }
+
+        var violated = Violated(scene);
+
+        Answer(scene, 0, "SA");
+        Attempt(scene, 1);
+        Answer(scene, 1, "SA");
+        Attempt(scene, 2, "A");
+        Answer(scene, 3, "R");
+
+        Assert.Equal(violated, Violated(scene.Later()));
+        Assert.Equal((2 * MaxOpen) + 4, scene.Judge().ConnectionCount);
     }
 
     [Fact]
@@ -277,7 +368,7 @@ public class FloodTests
     private static void Attempt(Scene scene, int number, string bits = "S")
     {
         scene.ServerPort = (ushort)(1 + (number % Ports));
-        scene.Client(bits, (uint)number, bits == "A" ? 1U : 0U, with: header => header with { SourcePort = PortOf(number) });
+        scene.Client(bits, (uint)number + (bits == "A" ? 1U : 0U), bits == "A" ? 1U : 0U, with: header => header with { SourcePort = PortOf(number) });
     }
 
     private static void Answer(Scene scene, int number, string bits)
@@ -304,6 +395,9 @@ public class FloodTests
         Assert.Equal(judge.Finish().ConnectionCount, ended.Count);
         return ended;
     }
+
+    private static string[] Violated(Scene scene) =>
+        [.. scene.Judge().Verdicts.Where(static verdict => verdict.Outcome == Outcome.Violated).Select(static verdict => verdict.Rule.Id)];
 
     private static string Words(TcpConnectionRecord one) =>
         $"{one.Index} {one.Client} {one.Server} {one.FirstFrame} {one.LastFrame} {one.Fate} {one.ClientEnd.Syns} {one.ClientEnd.Retransmissions}";

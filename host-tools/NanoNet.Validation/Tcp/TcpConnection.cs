@@ -203,8 +203,8 @@ internal sealed class TcpConnection
     /// <summary>True as long as one end has sent nothing.</summary>
     public bool IsOneSided => Ends[0].Packets == 0 || Ends[1].Packets == 0;
 
-    /// <summary>True as long as nothing has come but SYNs from one end, or a single segment.</summary>
-    public bool IsLone => Segments == 1 || (Ends[1 - Client].Packets == 0 && Ends[Client].Syns == Segments);
+    /// <summary>True as long as nothing has come but SYNs from one end and SYN-ACKs from the other, or a single segment.</summary>
+    public bool IsAttempt => Segments == 1 || Ends[Client].Syns + Ends[1 - Client].SynAcks == Segments;
 
     public ref readonly TcpEndpoint Endpoint(int end) => ref end == 0 ? ref _first : ref _second;
 

@@ -31,7 +31,7 @@ internal sealed class TcpTracker
     private long _nowNs = long.MinValue;
 
     // Null while few connections are open: then none is let go that is not over.
-    private UnansweredAttempts? _attempts;
+    private UnfinishedAttempts? _attempts;
     private int _sweepAt;
     private readonly TrackedTogether _together;
     private readonly ConnectionPool _pool;
@@ -223,7 +223,7 @@ internal sealed class TcpTracker
         End(connection, _nowNs);
     }
 
-    /// <summary>Lets go of attempts that nobody has answered where too many connections are open: a flood must not fill the memory.</summary>
+    /// <summary>Lets go of attempts that have opened no connection where too many connections are open: a flood must not fill the memory.</summary>
     private void MakeRoom()
     {
         if (_live.Count < (_attempts is null ? Crowd : CrowdIsOver))
@@ -243,16 +243,16 @@ internal sealed class TcpTracker
 
     /// <summary>Lets go of connections of which one end alone was seen and that have been given up.</summary>
     /// <returns>The attempts among the others.</returns>
-    private UnansweredAttempts Sweep()
+    private UnfinishedAttempts Sweep()
     {
-        var oneSided = _live.InOrder(static connection => connection.IsOneSided);
+        var doubtful = _live.InOrder(static connection => connection.IsOneSided || connection.IsAttempt);
 
-        foreach (var connection in oneSided.Where(IsGivenUp))
+        foreach (var connection in doubtful.Where(IsGivenUp))
         {
             LetGo(connection);
         }
 
-        return new UnansweredAttempts(LetGo, oneSided.Where(static connection => connection is { IsFinished: false, IsLone: true }));
+        return new UnfinishedAttempts(LetGo, doubtful.Where(static connection => connection is { IsFinished: false, IsAttempt: true }));
     }
 
     private bool IsGivenUp(TcpConnection connection) => connection.IsOneSided && _nowNs - connection.LastTimeNs > EndedConnections.LingerNs;

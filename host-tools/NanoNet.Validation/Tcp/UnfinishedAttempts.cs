@@ -3,14 +3,14 @@ using System.Collections.Generic;
 
 namespace NanoNet.Validation;
 
-/// <summary>Attempts that nobody has answered, in the order in which they were made: where there are too many connections, the oldest ones go.</summary>
+/// <summary>Attempts that have opened no connection, in the order in which they were made: where there are too many, the oldest ones go.</summary>
 /// <remarks>
 /// By their first SYN, not by their last: who scans repeats each SYN as often, so that those that began first are done first. By the last SYN
 /// those that will not be repeated any more would stay, and others go that will.
 /// </remarks>
 /// <param name="letGo">Lets go of one.</param>
 /// <param name="attempts">Those that there are, the oldest first.</param>
-internal sealed class UnansweredAttempts(Action<TcpConnection> letGo, IEnumerable<TcpConnection> attempts)
+internal sealed class UnfinishedAttempts(Action<TcpConnection> letGo, IEnumerable<TcpConnection> attempts)
 {
     /// <summary>Open connections from which on the oldest attempts go, whoever may repeat them: so many attempts take 100 MB, and a scan of 20,000 ports a second makes them in 5 s.</summary>
     private const int MaxOpen = 98_304 / TcpTrackers.Count;
@@ -24,7 +24,7 @@ internal sealed class UnansweredAttempts(Action<TcpConnection> letGo, IEnumerabl
     // With the frame that began it: when its turn comes it may be another connection.
     private readonly Queue<(TcpConnection Connection, long FirstFrame)> _oldest = new(WithFrames(attempts));
 
-    /// <summary>How many there are at most: some have been answered since.</summary>
+    /// <summary>How many there are at most: some have become more since.</summary>
     public int Count => _oldest.Count;
 
     /// <summary>Takes a connection that has begun.</summary>
@@ -38,7 +38,7 @@ internal sealed class UnansweredAttempts(Action<TcpConnection> letGo, IEnumerabl
         while (_oldest.TryPeek(out var oldest))
         {
             var (connection, firstFrame) = oldest;
-            var waits = connection is { IsFinished: false, IsLone: true } && connection.FirstFrame == firstFrame;
+            var waits = connection is { IsFinished: false, IsAttempt: true } && connection.FirstFrame == firstFrame;
             var isOneTooMany = open >= MaxOpen && _oldest.Count > MinKept;
 
             if (waits && !isOneTooMany && nowNs - connection.LastTimeNs <= MaxPauseNs)
