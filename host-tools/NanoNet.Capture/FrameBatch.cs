@@ -51,6 +51,10 @@ public sealed class FrameBatch
         return _octets.AsSpan(record.Offset, record.Length);
     }
 
+    /// <summary>What the octets of a frame begin with.</summary>
+    /// <param name="index">From 0 to <see cref="Count"/>.</param>
+    public LinkType LinkTypeOf(int index) => _records[index].LinkType;
+
     /// <summary>True if all octets of a frame were captured, and they begin with what is asked for.</summary>
     /// <param name="index">From 0 to <see cref="Count"/>.</param>
     /// <param name="linkType">What they are to begin with.</param>

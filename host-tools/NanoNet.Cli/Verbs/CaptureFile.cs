@@ -155,7 +155,7 @@ internal static class CaptureFile
     {
         for (var i = 0; i < batch.Count; i++)
         {
-            if (batch[i].LinkType is var type && !CaptureJudge.CanRead(type))
+            if (batch.LinkTypeOf(i) is var type && !CaptureJudge.CanRead(type))
             {
                 unread[type] = unread.GetValueOrDefault(type) + 1;
             }
