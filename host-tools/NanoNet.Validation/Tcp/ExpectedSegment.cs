@@ -66,6 +66,8 @@ internal static class ExpectedSegment
     /// <returns>False if it is another one; then nothing has changed.</returns>
     public static bool TryTake(TcpConnection connection, int from, TcpSegment segment, in SegmentArrival arrival, byte timeToLive)
     {
+        // Read before anything else: that there is a connection shows here then, and not where it begins, in a line of the cache that nothing else needs.
+        var phase = connection.Phase;
         ref var end = ref connection.Ends[from];
         ref var other = ref connection.Ends[1 - from];
         ref var sender = ref connection.ProgressOf(from);
@@ -82,11 +84,11 @@ internal static class ExpectedSegment
 
         if (!IsHeaderExpected(header, hasTimestamps, TcpControlBits.Ack))
         {
-            return connection.Phase != CalmPhase.Opening && IsHeaderExpected(header, hasTimestamps, TcpControlBits.Ack | TcpControlBits.Fin)
+            return phase != CalmPhase.Opening && IsHeaderExpected(header, hasTimestamps, TcpControlBits.Ack | TcpControlBits.Fin)
                 && ExpectedFin.TryTake(connection, from, segment, header, arrival);
         }
 
-        if (connection.Phase == CalmPhase.Opening)
+        if (phase == CalmPhase.Opening)
         {
             return ExpectedThird.TryTake(connection, from, segment, header, arrival);
         }
@@ -133,7 +135,7 @@ internal static class ExpectedSegment
 
         TakeAcknowledgment(header, ref sender, ref connection.NotesOf(1 - from), receiver.Next, arrival.TimeNs);
 
-        if (connection.Phase == CalmPhase.Closing)
+        if (phase == CalmPhase.Closing)
         {
             ExpectedFin.TakeAcknowledgment(connection, ref other, header.Acknowledgment);
         }

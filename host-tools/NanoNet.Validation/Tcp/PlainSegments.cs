@@ -10,11 +10,13 @@ internal sealed class PlainSegments
     // What goes to another processor goes in as large a piece as stays near it.
     private const int Capacity = 2048;
 
+    /// <summary>Memory answers in the time that a few segments take; many more would only push each other out of the cache.</summary>
+    private const int Fetched = 32;
+
     private readonly PlainSegment[] _segments = new PlainSegment[Capacity];
 
     // Of those that come next: see PlainBatch.
-    private readonly TcpConnection?[] _connections = new TcpConnection?[FrameBatch.Capacity];
-    private readonly int[] _from = new int[FrameBatch.Capacity];
+    private readonly SeemingConnection[] _connections = new SeemingConnection[Fetched];
     private CaptureBlock? _block;
     private PlainPacket _packet;
     private int _count;
@@ -88,7 +90,7 @@ internal sealed class PlainSegments
 
             ref readonly var segment = ref segments[_next];
             _handedOn += segment.FramesAfter;
-            HandOn(segment, octets.Slice(segment.Offset, segment.Length), tracker, _next % FrameBatch.Capacity);
+            HandOn(segment, octets.Slice(segment.Offset, segment.Length), tracker, _next % Fetched);
         }
     }
 
@@ -116,7 +118,9 @@ internal sealed class PlainSegments
         var arrival = new SegmentArrival(
             _handedOn, pending.TimeNs, payload.Length - segment.HeaderLength, ChecksumFinding.Right, packet.Identification, packet.Congestion);
 
-        if (_connections[fetched] is not { } connection || !tracker.TryAddExpected(packet, connection, _from[fetched], segment, arrival, pending.TimeNs))
+        ref readonly var seeming = ref _connections[fetched];
+
+        if (seeming.Connection is not { } connection || !tracker.TryAddExpected(packet, connection, seeming.From, segment, arrival, pending.TimeNs))
         {
             tracker.Add(
                 PlainPath.StampOf(_handedOn, pending.TimeNs, frame), segment, PlainPath.InfoOf(frame, packet), ChecksumFinding.Right, pending.Hash, pending.TimeNs);
@@ -126,7 +130,7 @@ internal sealed class PlainSegments
     /// <summary>Has memory asked for what the next segments need, step by step for all of them.</summary>
     private void Fetch(ReadOnlySpan<PlainSegment> segments, ReadOnlySpan<byte> octets, TcpTracker tracker)
     {
-        var next = segments.Slice(_next, Math.Min(FrameBatch.Capacity, segments.Length - _next));
+        var next = segments.Slice(_next, Math.Min(Fetched, segments.Length - _next));
         _fetched = _next + next.Length;
 
         if (_next == 0)
@@ -134,7 +138,7 @@ internal sealed class PlainSegments
             Fetch(next, octets);
         }
 
-        Fetch(segments.Slice(_fetched, Math.Min(FrameBatch.Capacity, segments.Length - _fetched)), octets);
+        Fetch(segments.Slice(_fetched, Math.Min(Fetched, segments.Length - _fetched)), octets);
 
         foreach (ref readonly var segment in next)
         {
@@ -143,12 +147,14 @@ internal sealed class PlainSegments
 
         for (var i = 0; i < next.Length; i++)
         {
-            _connections[i] = tracker.FetchConnection(next[i].Hash, next[i].SourceTag, out _from[i]);
+            ref var seeming = ref _connections[i];
+            seeming.Connection = tracker.FetchConnection(next[i].Hash, next[i].SourceTag, out seeming.From);
         }
 
         for (var i = 0; i < next.Length; i++)
         {
-            _connections[i]?.FetchSent(_from[i]);
+            ref readonly var seeming = ref _connections[i];
+            seeming.Connection?.FetchSent(seeming.From);
         }
     }
 

@@ -55,7 +55,7 @@ internal struct SentOctets
             Grow(budget, Math.Min(Limit, _count + octets.Length));
         }
 
-        if (_array is null)
+        if (_array is not { } array)
         {
             return;
         }
@@ -67,7 +67,7 @@ internal struct SentOctets
             _count = 0;
         }
 
-        Take(first, octets);
+        Take(array, first, octets);
     }
 
     /// <summary>Holds octets that follow those held, if there is room.</summary>
@@ -76,22 +76,23 @@ internal struct SentOctets
     public bool TryAppend(SequenceNumber first, ReadOnlySpan<byte> octets, int needed)
     {
         var capacity = Capacity;
+        var array = _array;
 
-        if (_array is null || first != _end || needed > Limit || octets.Length > capacity || (capacity < Limit && capacity < _count + octets.Length))
+        if (array is null || first != _end || needed > Limit || octets.Length > capacity || (capacity < Limit && capacity < _count + octets.Length))
         {
             return false;
         }
 
-        Take(first, octets);
+        Take(array, first, octets);
         return true;
     }
 
     /// <summary>Has the place fetched where octets will be put that come soon.</summary>
     public readonly void Fetch(SequenceNumber first)
     {
-        if (_array is not null)
+        if (_array is { } array)
         {
-            CacheLine.Fetch(ref Unsafe.Add(ref First(), PlaceOf(first, Capacity)));
+            CacheLine.Fetch(ref Unsafe.Add(ref First(array), PlaceOf(first, Capacity)));
         }
     }
 
@@ -139,15 +140,16 @@ internal struct SentOctets
 
     private static int PlaceOf(SequenceNumber number, int capacity) => (int)(number.Value & (uint)(capacity - 1));
 
-    // Looked at as a value only: what lies before the array's octets is in another line of the cache.
-    private readonly ref byte First() => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_array!), _offset);
+    // Looked at as a value only: what lies before the array's octets is in another line of the cache. It would be looked at to tell that the array is not null,
+    // unless that is known of the variable that is given.
+    private readonly ref byte First(byte[] array) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), _offset);
 
     /// <summary>Takes octets that are no more than there is room for.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Take(SequenceNumber first, ReadOnlySpan<byte> octets)
+    private void Take(byte[] array, SequenceNumber first, ReadOnlySpan<byte> octets)
     {
         var capacity = Capacity;
-        ref var start = ref First();
+        ref var start = ref First(array);
         var at = PlaceOf(first, capacity);
         var head = Math.Min(octets.Length, capacity - at);
         octets[..head].CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref start, at), head));
@@ -195,8 +197,8 @@ internal struct SentOctets
             var head = Math.Min(_count, ring.Length - at);
             var rest = _count - head;
             _count = 0;
-            Take(start, ring.Slice(at, head));
-            Take(start + (uint)head, ring[..rest]);
+            Take(lent.Array, start, ring.Slice(at, head));
+            Take(lent.Array, start + (uint)head, ring[..rest]);
         }
 
         budget.Return(new LentOctets(array, before._offset, ring.Length));
