@@ -6,8 +6,8 @@ namespace NanoNet.Capture;
 /// <remarks>Who sees some frames at once can have fetched what the later ones need while it looks at the first.</remarks>
 public sealed class FrameBatch
 {
-    /// <summary>Memory answers in the time that a few frames take; many more would only push each other out of the cache.</summary>
-    public const int Capacity = 32;
+    /// <summary>The first frames of a batch are waited for, as nothing is looked at before them: they are to be few of many. Twice as many gain nothing more.</summary>
+    public const int Capacity = 64;
 
     private readonly FrameRecord[] _records = new FrameRecord[Capacity];
     private byte[] _octets = [];

@@ -64,10 +64,13 @@ public sealed class CaptureJudge : IDisposable
             return;
         }
 
-        _batch.Read(batch);
-
         for (var i = 0; i < batch.Count; i++)
         {
+            if (i % PlainBatch.Group == 0)
+            {
+                _batch.Prepare(batch, i);
+            }
+
             ref readonly var packet = ref _batch[i];
             var timeNs = batch.TimeNs(i);
             Count(timeNs);

@@ -6,15 +6,26 @@ namespace NanoNet.Validation;
 
 /// <summary>What the plain packets of a batch say, and which connections they belong to.</summary>
 /// <remarks>
-/// Memory is asked for everything beforehand, step by step for all packets of the batch: first for the places that lead to their connections, then for
-/// the connections, then for the places of their data. So many answers come at the same time, and all of it fits the fastest cache.
+/// Memory is asked for everything beforehand, step by step for a few packets at a time: first for the places that lead to their connections, then for
+/// the connections, then for the places of their data. Between two steps others are judged, so that nobody waits for the answers; and little enough is
+/// asked for at a time to fit the fastest cache.
 /// </remarks>
 /// <param name="tcp">Knows the connections.</param>
 internal sealed class PlainBatch(TcpTrackers tcp)
 {
+    /// <summary>How many packets a step is taken for: a divisor of <see cref="FrameBatch.Capacity"/>.</summary>
+    public const int Group = 8;
+
+    // From the packet on that is judged next, how many a step has been taken for: the answers of each come while the group before is judged.
+    private const int SentAhead = Group;
+    private const int FoundAhead = 2 * Group;
+    private const int ReadAhead = 3 * Group;
+
     private readonly PlainPacket[] _packets = new PlainPacket[FrameBatch.Capacity];
-    private readonly TcpConnection?[] _connections = new TcpConnection?[FrameBatch.Capacity];
-    private readonly int[] _from = new int[FrameBatch.Capacity];
+    private readonly SeemingConnection[] _connections = new SeemingConnection[FrameBatch.Capacity];
+    private int _read;
+    private int _found;
+    private int _sent;
 
     /// <summary>A packet; it means nothing unless it is plain.</summary>
     public ref readonly PlainPacket this[int index] => ref _packets[index];
@@ -24,44 +35,63 @@ internal sealed class PlainBatch(TcpTrackers tcp)
     /// <param name="from">Which end of it has sent the packet.</param>
     public TcpConnection? ConnectionOf(int index, out int from)
     {
-        from = _from[index];
-        return _connections[index];
+        ref readonly var seeming = ref _connections[index];
+        from = seeming.From;
+        return seeming.Connection;
     }
 
-    /// <summary>Reads the frames.</summary>
-    public void Read(FrameBatch batch)
+    /// <summary>Reads the frames that are judged next, and some of those after them.</summary>
+    /// <param name="batch">Holds them.</param>
+    /// <param name="next">Where a group begins: 0 for the first, and then in order.</param>
+    public void Prepare(FrameBatch batch, int next)
     {
-        for (var i = 0; i < batch.Count; i++)
+        if (next == 0)
         {
-            ref var packet = ref _packets[i];
-            packet.IsPlain = batch.IsWhole(i, LinkType.Ethernet) && PlainPacket.TryRead(batch.Octets(i), ref packet);
-
-            // Who judges TCP elsewhere fetches for himself.
-            if (IsSegment(packet) && !tcp.IsParallel)
-            {
-                tcp.Fetch(packet.Hash);
-            }
+            (_read, _found, _sent) = (0, 0, 0);
         }
 
+        Read(batch, Math.Min(batch.Count, next + ReadAhead));
+
+        // Who judges TCP elsewhere fetches for himself.
         if (!tcp.IsParallel)
         {
-            Fetch(_packets.AsSpan(0, batch.Count));
+            Find(Math.Min(batch.Count, next + FoundAhead));
+            FetchSent(Math.Min(batch.Count, next + SentAhead));
         }
     }
 
     private static bool IsSegment(in PlainPacket packet) => packet is { IsPlain: true, Protocol: IPProtocol.Tcp };
 
-    private void Fetch(ReadOnlySpan<PlainPacket> packets)
+    private void Read(FrameBatch batch, int end)
     {
-        for (var i = 0; i < packets.Length; i++)
+        for (; _read < end; _read++)
         {
-            ref readonly var packet = ref packets[i];
-            _connections[i] = IsSegment(packet) ? tcp.FetchConnection(packet.Hash, packet.SourceTag, out _from[i]) : null;
-        }
+            ref var packet = ref _packets[_read];
+            packet.IsPlain = batch.IsWhole(_read, LinkType.Ethernet) && PlainPacket.TryRead(batch.Octets(_read), ref packet);
 
-        for (var i = 0; i < packets.Length; i++)
+            if (IsSegment(packet) && !tcp.IsParallel)
+            {
+                tcp.Fetch(packet.Hash);
+            }
+        }
+    }
+
+    private void Find(int end)
+    {
+        for (; _found < end; _found++)
         {
-            _connections[i]?.FetchSent(_from[i]);
+            ref readonly var packet = ref _packets[_found];
+            ref var seeming = ref _connections[_found];
+            seeming.Connection = IsSegment(packet) ? tcp.FetchConnection(packet.Hash, packet.SourceTag, out seeming.From) : null;
+        }
+    }
+
+    private void FetchSent(int end)
+    {
+        for (; _sent < end; _sent++)
+        {
+            ref readonly var seeming = ref _connections[_sent];
+            seeming.Connection?.FetchSent(seeming.From);
         }
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using NanoNet.Capture;
 
 namespace NanoNet.Validation;
 
@@ -10,7 +9,9 @@ namespace NanoNet.Validation;
 /// </remarks>
 internal sealed class PlainSegmentStage
 {
-    private readonly PlainSegment[] _segments = new PlainSegment[FrameBatch.Capacity];
+    private const int Capacity = 32;
+
+    private readonly PlainSegment[] _segments = new PlainSegment[Capacity];
 
     public int Count { get; private set; }
 

@@ -49,7 +49,7 @@ public class FrameBatchTests
     [MemberData(nameof(Formats))]
     public void Frames_that_are_in_memory_come_together(string format)
     {
-        using var reader = CaptureReader.Open(Write(format, [.. Make().Take(100)]), format);
+        using var reader = CaptureReader.Open(Write(format, [.. Make().Take(FrameBatch.Capacity + 1)]), format);
         var batch = new FrameBatch();
 
         Assert.True(reader.TryReadBatch(batch));
