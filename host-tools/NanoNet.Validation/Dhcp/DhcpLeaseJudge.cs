@@ -1,6 +1,7 @@
 using System;
 using System.Buffers.Binary;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using NanoNet.Wire;
 
 namespace NanoNet.Validation;
@@ -126,7 +127,24 @@ internal sealed class DhcpLeaseJudge(Evidence evidence)
     }
 
     /// <summary>A datagram comes from an address.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void TakeSource(in FrameStamp frame, in InternetAddress source)
+    {
+        // Few captures hold DHCP.
+        if (_asking.Count > 0 || _leases.Count > 0)
+        {
+            TakeClient(frame, source);
+        }
+    }
+
+    private static bool TryGetSeconds(DhcpMessage message, DhcpOptionCode code, out uint seconds)
+    {
+        var isThere = message.TryGetOption(code, out var data) && data.Length == sizeof(uint);
+        seconds = isThere ? BinaryPrimitives.ReadUInt32BigEndian(data) : 0;
+        return isThere;
+    }
+
+    private void TakeClient(in FrameStamp frame, in InternetAddress source)
     {
         // 169.254/16 is what a host takes that has no address (RFC 3927).
         if (_asking.Count > 0 && source.IsIPv4 && !source.IPv4.IsAny && source.IPv4.Value >> 16 != 0xA9FE && _asking.Remove(frame.Source))
@@ -154,13 +172,6 @@ internal sealed class DhcpLeaseJudge(Evidence evidence)
             evidence.See(Fact.BootInOrder);
             InspectCheck(frame, lease);
         }
-    }
-
-    private static bool TryGetSeconds(DhcpMessage message, DhcpOptionCode code, out uint seconds)
-    {
-        var isThere = message.TryGetOption(code, out var data) && data.Length == sizeof(uint);
-        seconds = isThere ? BinaryPrimitives.ReadUInt32BigEndian(data) : 0;
-        return isThere;
     }
 
     private void InspectCheck(in FrameStamp frame, DhcpLease lease)

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using NanoNet.Wire;
 
 namespace NanoNet.Validation;
@@ -62,20 +63,12 @@ internal sealed class ArpTimingJudge(Evidence evidence, Subjects subjects, bool 
     }
 
     /// <summary>A datagram goes from one hardware address to another: the first one after a reply is what had to wait for it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void TakeDatagram(in FrameStamp frame)
     {
-        if (_awaited.Count == 0 || !_awaited.Remove((frame.Source, frame.Destination), out var replyNs))
+        if (_awaited.Count > 0)
         {
-            return;
-        }
-
-        if (frame.TimeNs - replyNs < KeptNs || isLossless)
-        {
-            State(true, frame.TimeNs - replyNs < KeptNs, Fact.ArpFirstPacketKept, Fact.ArpFirstPacketLost, frame.Number);
-        }
-        else
-        {
-            evidence.See(Fact.ArpFirstPacketLate);
+            TakeAwaited(frame);
         }
     }
 
@@ -96,6 +89,23 @@ internal sealed class ArpTimingJudge(Evidence evidence, Subjects subjects, bool 
             {
                 evidence.See(Fact.ArpAnnouncementStillOpen);
             }
+        }
+    }
+
+    private void TakeAwaited(in FrameStamp frame)
+    {
+        if (!_awaited.Remove((frame.Source, frame.Destination), out var replyNs))
+        {
+            return;
+        }
+
+        if (frame.TimeNs - replyNs < KeptNs || isLossless)
+        {
+            State(true, frame.TimeNs - replyNs < KeptNs, Fact.ArpFirstPacketKept, Fact.ArpFirstPacketLost, frame.Number);
+        }
+        else
+        {
+            evidence.See(Fact.ArpFirstPacketLate);
         }
     }
 

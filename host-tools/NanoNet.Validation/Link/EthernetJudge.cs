@@ -1,6 +1,7 @@
 using System;
 using System.Buffers.Binary;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using NanoNet.Wire;
 
 namespace NanoNet.Validation;
@@ -54,6 +55,7 @@ internal sealed class EthernetJudge(Evidence evidence, JudgeOptions options)
     }
 
     /// <summary>Looks at which hardware address an Internet address is sent from.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void TakeSource(in FrameStamp frame, in InternetAddress source)
     {
         const ulong Odd = 0x9E37_79B9_7F4A_7C15;
@@ -69,11 +71,13 @@ internal sealed class EthernetJudge(Evidence evidence, JudgeOptions options)
                 return;
             }
 
-            evidence.Violate(new Violation(Fact.MacOfAddressChanged, frame.Number));
+            TakeOther(frame.Number);
         }
 
         known = (source, frame.Source);
     }
+
+    private void TakeOther(long frame) => evidence.Violate(new Violation(Fact.MacOfAddressChanged, frame));
 
     private void InspectMinimum(in FrameStamp frame, int length)
     {

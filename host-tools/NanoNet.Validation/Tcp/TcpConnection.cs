@@ -279,6 +279,7 @@ internal sealed class TcpConnection
     /// <param name="from">Index of the end that sent it.</param>
     /// <param name="arrival">When it came, and what with.</param>
     /// <param name="shown">What it has shown.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void CountExpected(int from, in SegmentArrival arrival, ExpectedSegments shown)
     {
         ref var progress = ref _progress;

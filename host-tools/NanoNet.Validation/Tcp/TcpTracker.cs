@@ -83,6 +83,7 @@ internal sealed class TcpTracker
     /// <summary>Comes to a segment, and lets go of what has lingered until then.</summary>
     /// <param name="frame">Number of the frame that brings the segment.</param>
     /// <param name="nowNs">The latest time of all segments so far, those of other trackers included.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Come(long frame, long nowNs)
     {
         Turn.Come(frame);
