@@ -29,7 +29,7 @@ public static class NanoNetCommand
         var root = Create(words is [var first, ..] ? VerbsOf(first) : Verbs());
         var result = root.Parse(words);
 
-        if (result.Errors.Count > 0 && result.Action is not HelpWithExamples)
+        if (ParseComplaint.IsWrong(result) && result.Action is not HelpWithExamples)
         {
             var complaint = new UserException(ExitCode.Usage, ParseComplaint.Describe(result));
             VerbOutput.Refuse(result, complaint);

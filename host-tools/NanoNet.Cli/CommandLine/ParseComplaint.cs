@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Linq;
+using NanoNet.Cli.Verbs;
 
 namespace NanoNet.Cli.CommandLine;
 
@@ -12,6 +13,11 @@ public static class ParseComplaint
     public static string Describe(ParseResult result)
     {
         var command = result.CommandResult.Command;
+
+        if (OptionAmongFiles(result) is { } option)
+        {
+            return $"unknown option '{option}'{Suggestion.Hint(option, OptionNames(result.CommandResult))}; see {Path(result)} --help";
+        }
 
         if (result.UnmatchedTokens.Count > 0)
         {
@@ -29,24 +35,25 @@ public static class ParseComplaint
 
         var error = result.Errors[0];
 
-        if (error.SymbolResult is OptionResult { Tokens.Count: 1 } option && IsNumber(option.Option.ValueType) && !error.Message.StartsWith(option.Option.Name, StringComparison.Ordinal))
+        if (error.SymbolResult is OptionResult { Tokens.Count: 1 } number && IsNumber(number.Option.ValueType) && !error.Message.StartsWith(number.Option.Name, StringComparison.Ordinal))
         {
-            return $"{option.Option.Name} takes {(IsFraction(option.Option.ValueType) ? "a number" : "a whole number")}, not '{option.Tokens[0].Value}'; see {Path(result)} --help";
+            return $"{number.Option.Name} takes {(IsFraction(number.Option.ValueType) ? "a number" : "a whole number")}, not '{number.Tokens[0].Value}'; see {Path(result)} --help";
         }
 
         var message = error.Message.TrimEnd('.');
         return $"{char.ToLowerInvariant(message[0])}{message[1..]}; see {Path(result)} --help";
     }
 
-    /// <summary>Refuses what looks like an option among files: an argument that takes any number of words takes unknown options too.</summary>
-    /// <param name="files">The words; "-" alone is standard input.</param>
-    public static void RefuseOptions(ArgumentResult files)
-    {
-        if (files.Tokens.FirstOrDefault(static token => token.Value is ['-', _, ..])?.Value is { } word && files.Parent is CommandResult command)
-        {
-            files.AddError($"unknown option '{word}'{Suggestion.Hint(word, OptionNames(command))}");
-        }
-    }
+    /// <summary>True where the command line cannot be run.</summary>
+    public static bool IsWrong(ParseResult result) => result.Errors.Count > 0 || OptionAmongFiles(result) is not null;
+
+    /// <summary>What looks like an option among files, "-" alone excepted: an argument that takes any number of words takes unknown options too. After "--" every word is a name.</summary>
+    private static string? OptionAmongFiles(ParseResult result) => result.CommandResult.Children.OfType<ArgumentResult>()
+        .Where(static argument => argument.Argument.Name == CommonOptions.FilesName)
+        .SelectMany(static argument => argument.Tokens)
+        .Except(result.Tokens.SkipWhile(static token => token.Type != TokenType.DoubleDash), ReferenceEqualityComparer.Instance)
+        .OfType<Token>()
+        .FirstOrDefault(static token => token.Value is ['-', _, ..])?.Value;
 
     private static bool IsNumber(Type type) => (Nullable.GetUnderlyingType(type) ?? type).IsPrimitive;
 

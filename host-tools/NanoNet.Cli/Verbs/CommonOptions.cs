@@ -13,6 +13,9 @@ public static class CommonOptions
 {
     private const double MostSeconds = 8_640_000;
 
+    /// <summary>What help calls the files of a verb that takes any number of them.</summary>
+    public const string FilesName = "FILE";
+
     public const string ClockName = "--clock";
     public const string RealClock = "real";
     public const string VirtualClock = "virtual";
@@ -161,8 +164,7 @@ public static class CommonOptions
     /// <param name="isNeeded">Whether one has to be named.</param>
     public static Argument<string[]> Files(string description, bool isNeeded = true)
     {
-        var files = new Argument<string[]>("FILE") { Description = description, Arity = isNeeded ? ArgumentArity.OneOrMore : ArgumentArity.ZeroOrMore };
-        files.Validators.Add(CommandLine.ParseComplaint.RefuseOptions);
+        var files = new Argument<string[]>(FilesName) { Description = description, Arity = isNeeded ? ArgumentArity.OneOrMore : ArgumentArity.ZeroOrMore };
         files.Validators.Add(static result =>
         {
             if (result.Tokens.Any(static token => token.Value.Length == 0))
