@@ -243,7 +243,9 @@ public sealed class AnalyzeVerb : IVerb
         {
             output.Flush();
             var what = sink is { Verdicts: not null, Count: 0 } ? "no connection that fits" : checks.Any(static c => c.Outcome == CheckOutcome.Undecidable) ? "too little for any verdict" : "nothing that a rule is about";
-            Diagnostics.Error($"{file} holds {what} ({judgement.Frames} frames)");
+            var trouble = $"{file} holds {what} ({judgement.Frames} frames)";
+            Diagnostics.Error(trouble);
+            output.Json(new JsonLine { Event = "error", Id = isOneOfMany ? file : null, Message = trouble });
         }
 
         totals.Add(exitCode, checks, judgement.Frames);

@@ -6,7 +6,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using NanoNet.Capture;
 using NanoNet.Cli.Terminal;
-using NanoNet.Reports.Runs;
 using NanoNet.Validation;
 
 namespace NanoNet.Cli.Verbs;
@@ -89,11 +88,10 @@ internal static class CaptureFile
             else if (reader.Warning is { } warning)
             {
                 progress.Clear();
-                Diagnostics.Warning(warning.ToString());
-                output.Json(new JsonLine { Event = "warning", Message = warning.ToString() });
+                output.Warn(warning.ToString());
             }
 
-            Refuse(file, unread, reader);
+            Refuse(output, file, unread, reader);
 
             // The counters of an interface come after its frames.
             if (reader.DroppedFrames > lost)
@@ -112,7 +110,7 @@ internal static class CaptureFile
         {
             throw new UserException(ExitCode.Usage, e.Message, e);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException and not OutputException or UnauthorizedAccessException)
         {
             throw new UserException(ExitCode.Usage, $"cannot read {file}: {WhyNot(file, e)}", e);
         }
@@ -163,7 +161,7 @@ internal static class CaptureFile
     }
 
     /// <summary>Names what was not looked at; a capture of nothing else is refused.</summary>
-    private static void Refuse(string file, SortedDictionary<LinkType, long> unread, CaptureReader reader)
+    private static void Refuse(Output output, string file, SortedDictionary<LinkType, long> unread, CaptureReader reader)
     {
         var links = string.Join(", ", unread.Select(static link => $"{link.Value} of link type {LinkTypeName.Of(link.Key)}"));
 
@@ -174,12 +172,12 @@ internal static class CaptureFile
 
         if (unread.Count > 0)
         {
-            Diagnostics.Warning($"{file}: frames of link types that are not read were passed over: {links}");
+            output.Warn($"{file}: frames of link types that are not read were passed over: {links}");
         }
 
         if (reader.DroppedFrames > 0)
         {
-            Diagnostics.Warning($"{file}: the capturing host lost {reader.DroppedFrames} frames; what is missing may be theirs");
+            output.Warn($"{file}: the capturing host lost {reader.DroppedFrames} frames; what is missing may be theirs");
         }
     }
 
