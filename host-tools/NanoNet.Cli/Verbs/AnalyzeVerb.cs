@@ -7,6 +7,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using NanoNet.Cli.CommandLine;
 using NanoNet.Cli.Runs;
+using NanoNet.Cli.Terminal;
 using NanoNet.Reports.Checks;
 using NanoNet.Reports.Ladder;
 using NanoNet.Reports.Runs;
@@ -133,7 +134,7 @@ public sealed class AnalyzeVerb : IVerb
 
         if (format == OutputFormat.Text)
         {
-            output.Report.WriteLine($"== {file}");
+            output.Report.WriteLine($"== {PrintableText.Of(file)}");
         }
 
         try
@@ -259,6 +260,8 @@ public sealed class AnalyzeVerb : IVerb
         var complaint = arguments.GetValue(_annotate) switch
         {
             CaptureFile.StandardInput => "--annotate writes a file beside the report; name one instead of -",
+            { } copy when CaptureFile.HasForeignOctets(copy) => "--annotate writes a file whose name is UTF-8",
+            { } copy when Directory.Exists(copy) => $"--annotate writes a new file, and {copy} is a folder",
             { } copy when File.Exists(copy) => $"--annotate writes a new file, and there is a {copy} already",
             { } copy when !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(copy))) => $"--annotate {copy}: there is no folder {Path.GetDirectoryName(copy)}",
             var copy when files.Length > 1 && (copy is not null || follow is not null || arguments.GetValue(_connection) is not null) => "--annotate, --connection and --follow are about one capture; name one",
@@ -360,7 +363,7 @@ public sealed class AnalyzeVerb : IVerb
 
         var certificates = new X509Certificate2Collection();
         Reading(file, () => certificates.ImportFromPemFile(file));
-        return certificates.Count > 0 ? certificates : throw new UserException(ExitCode.Usage, $"{file} holds no certificate");
+        return certificates.Count > 0 ? certificates : throw new UserException(ExitCode.Usage, $"{file} holds no certificate in PEM");
     }
 
     private static void Reading(string file, Action action)

@@ -181,10 +181,13 @@ internal static class CaptureFile
         }
     }
 
+    /// <summary>True for a name with octets that are not UTF-8: what stands for them here is another name.</summary>
+    public static bool HasForeignOctets(string name) => name.Contains('\uFFFD', StringComparison.Ordinal);
+
     /// <summary>Why a file could not be read, in words.</summary>
     public static string WhyNot(string file, Exception e) =>
         Directory.Exists(file) ? "it is a folder"
-        : e is FileNotFoundException or DirectoryNotFoundException ? "no such file"
+        : e is FileNotFoundException or DirectoryNotFoundException ? HasForeignOctets(file) ? "its name is not UTF-8; have it read as standard input (- < FILE)" : "no such file"
         : e is UnauthorizedAccessException ? "you may not read it"
         : e.Message;
 }
