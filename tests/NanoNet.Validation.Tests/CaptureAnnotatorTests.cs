@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Threading;
 using NanoNet.Capture;
 using NanoNet.Validation.Tests.Rules;
 using NanoNet.Validation.Tests.Tls;
@@ -13,14 +15,20 @@ public sealed class CaptureAnnotatorTests : IDisposable
 {
     private readonly string _destination = Path.Combine(Path.GetTempPath(), $"nanonet-{Guid.NewGuid():n}.pcapng");
 
-    public void Dispose() => File.Delete(_destination);
+    private string Source => _destination + ".source";
+
+    public void Dispose()
+    {
+        File.Delete(Source);
+        File.Delete(_destination);
+    }
 
     [Fact]
     public void Violations_are_comments_on_their_frames_and_nothing_else_changes()
     {
         var scene = TlsCases.All.Single(ruleCase => ruleCase.RuleId == "TLS-ORDER").Mutant();
         using var source = new TemporaryCapture(scene);
-        CaptureAnnotator.Write(source.Path, _destination, scene.Judge().Verdicts);
+        Annotate(source.Path, scene.Judge().Verdicts, scene.Frames.Count);
 
         using var reader = CaptureReader.Open(_destination);
 
@@ -37,29 +45,88 @@ public sealed class CaptureAnnotatorTests : IDisposable
     }
 
     [Fact]
-    public void Comments_and_secrets_of_the_source_are_kept()
+    public void Comments_and_secrets_of_theSource_are_kept()
     {
-        var source = _destination + ".source";
-
-        try
+        using (var writer = PcapngWriter.Create(Source, "test"))
         {
-            using (var writer = PcapngWriter.Create(source, "test"))
-            {
-                writer.AddInterface(new CaptureInterface(LinkType.Ethernet));
-                writer.Write(new CaptureSecrets(CaptureSecrets.TlsKeyLog, [.. "secret"u8]));
-                writer.Write(1, new byte[60], comment: "mine");
-            }
+            writer.AddInterface(new CaptureInterface(LinkType.Ethernet));
+            writer.Write(new CaptureSecrets(CaptureSecrets.TlsKeyLog, [.. "secret"u8]));
+            writer.Write(1, new byte[60], comment: "mine");
+        }
 
-            CaptureAnnotator.Write(source, _destination, []);
-            using var reader = CaptureReader.Open(_destination);
-            Assert.True(reader.TryReadNext(out var frame));
-            Assert.Equal("mine", frame.Comment);
-            Assert.Equal("secret", Assert.Single(reader.Secrets).KeyLog);
-        }
-        finally
+        Annotate(Source, [], 1);
+        using var reader = CaptureReader.Open(_destination);
+        Assert.True(reader.TryReadNext(out var frame));
+        Assert.Equal("mine", frame.Comment);
+        Assert.Equal("secret", Assert.Single(reader.Secrets).KeyLog);
+    }
+
+    [Fact]
+    public void Counters_after_the_frames_are_kept()
+    {
+        using (var writer = PcapngWriter.Create(Source, "test"))
         {
-            File.Delete(source);
+            writer.AddInterface(new CaptureInterface(LinkType.Ethernet));
+            writer.Write(1, new byte[60]);
+            writer.WriteStatistics(2, 1, dropped: 7);
         }
+
+        Annotate(Source, [], 1);
+        using var reader = CaptureReader.Open(_destination);
+
+        Assert.True(reader.TryReadNext(out _));
+        Assert.False(reader.TryReadNext(out _));
+        Assert.Equal(7, reader.DroppedFrames);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Frames_that_came_after_the_verdicts_are_left_out(bool isPcapng)
+    {
+        Write(frames: 3, isPcapng);
+        Annotate(Source, [], 2);
+        using var reader = CaptureReader.Open(_destination);
+
+        while (reader.TryReadNext(out _))
+        {
+        }
+
+        Assert.Equal(2, reader.FrameNumber);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Of_a_capture_that_has_shrunk_there_is_no_copy(bool isPcapng)
+    {
+        Write(frames: 3, isPcapng);
+        var trouble = Assert.Throws<IOException>(() => Annotate(Source, [], 4));
+
+        Assert.Equal("the capture has changed: of 4 frames that were judged it holds 3", trouble.Message);
+        Assert.False(File.Exists(_destination));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Copy_that_is_ended_early_is_not_there(bool isPcapng)
+    {
+        Write(frames: 3, isPcapng);
+        using var reader = CaptureReader.Open(Source);
+
+        Assert.Throws<OperationCanceledException>(() => CaptureAnnotator.Write(reader, _destination, [], 3, new CancellationToken(canceled: true)));
+        Assert.False(File.Exists(_destination));
+    }
+
+    [Fact]
+    public void File_that_is_there_stays_as_it_is()
+    {
+        Write(frames: 1, isPcapng: true);
+        File.WriteAllText(_destination, "mine");
+
+        Assert.Throws<IOException>(() => Annotate(Source, [], 1));
+        Assert.Equal("mine", File.ReadAllText(_destination));
     }
 
     [Fact]
@@ -75,5 +142,33 @@ public sealed class CaptureAnnotatorTests : IDisposable
         }
 
         Assert.True(judge.Finish().Connections.Single().Tls!.IsDecrypted);
+    }
+
+    private void Annotate(string source, IReadOnlyList<Verdict> verdicts, long frames)
+    {
+        using var reader = CaptureReader.Open(source);
+        CaptureAnnotator.Write(reader, _destination, verdicts, frames, CancellationToken.None);
+    }
+
+    private void Write(int frames, bool isPcapng)
+    {
+        const int FrameLength = 60;
+
+        if (isPcapng)
+        {
+            using var writer = PcapngWriter.Create(Source, "test");
+            writer.AddInterface(new CaptureInterface(LinkType.Ethernet));
+
+            for (var i = 0; i < frames; i++)
+            {
+                writer.Write(i, new byte[FrameLength]);
+            }
+
+            return;
+        }
+
+        var header = Convert.FromHexString("d4c3b2a1020004000000000000000000ffff000001000000");
+        var record = Convert.FromHexString("01000000000000003c0000003c000000");
+        File.WriteAllBytes(Source, [.. header, .. Enumerable.Repeat((byte[])[.. record, .. new byte[FrameLength]], frames).SelectMany(static octets => octets)]);
     }
 }

@@ -26,6 +26,9 @@ internal abstract class CaptureFormat
     /// <summary>What ended the capture early; null if nothing did.</summary>
     public CaptureWarning? Warning { get; private set; }
 
+    /// <summary>Takes each block of a pcapng file; null where nobody wants them.</summary>
+    public PcapngBlockHandler? BlockRead { get; set; }
+
     protected string File { get; }
 
     protected CaptureBuffer Buffer { get; }

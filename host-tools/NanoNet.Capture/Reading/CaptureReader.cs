@@ -48,6 +48,16 @@ public sealed class CaptureReader : IDisposable
     /// <summary>Why reading ended before the end of the file; null if it did not.</summary>
     public CaptureWarning? Warning => _format.Warning;
 
+    /// <summary>True for pcapng, false for pcap.</summary>
+    public bool HasBlocks => _format is PcapngFormat;
+
+    /// <summary>Takes each block of a pcapng file that is read from now on, before the call that reads it returns; null where nobody wants them.</summary>
+    public PcapngBlockHandler? BlockRead
+    {
+        get => _format.BlockRead;
+        set => _format.BlockRead = value;
+    }
+
     /// <summary>Opens a file.</summary>
     /// <exception cref="CaptureFormatException">It is no capture.</exception>
     /// <exception cref="IOException">It is not there, or cannot be read; so may later reads.</exception>

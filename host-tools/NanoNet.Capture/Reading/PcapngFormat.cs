@@ -90,6 +90,8 @@ internal sealed class PcapngFormat : CaptureFormat
                 return false;
             }
 
+            BlockRead?.Invoke(Buffer.Available[..length], isFrame ? frame.Octets.Length : -1);
+
             // The octets stay where they are until the buffer is filled again, which the next call does.
             Buffer.Advance(length);
 

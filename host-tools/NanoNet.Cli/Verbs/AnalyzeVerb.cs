@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using NanoNet.Capture;
 using NanoNet.Cli.CommandLine;
 using NanoNet.Cli.Runs;
 using NanoNet.Cli.Terminal;
@@ -211,13 +212,10 @@ public sealed class AnalyzeVerb : IVerb
             : FailLevel.ExitCodeOf(checks, arguments.GetValue(_failOn)!);
 
         // What was not judged would seem to be right there.
-        if (annotated is not null && isInterrupted)
+        if (annotated is not null && (isInterrupted || !TryAnnotate(file, annotated, verdicts, judgement.Frames)))
         {
+            exitCode = ExitCode.Interrupted;
             output.Warn($"interrupted: {annotated} was not written");
-        }
-        else if (annotated is not null)
-        {
-            Reading(annotated, () => CaptureAnnotator.Write(file, annotated, verdicts));
         }
 
         if (format == OutputFormat.Json)
@@ -366,13 +364,36 @@ public sealed class AnalyzeVerb : IVerb
         return certificates.Count > 0 ? certificates : throw new UserException(ExitCode.Usage, $"{file} holds no certificate in PEM");
     }
 
+    /// <returns>False where the user did not want to wait for it: then there is no copy.</returns>
+    private static bool TryAnnotate(string file, string copy, List<Verdict> verdicts, long frames)
+    {
+        using var interruption = new Interruption();
+        CaptureReader? opened = null;
+        Reading(file, () => opened = CaptureReader.Open(file));
+        using var source = opened!;
+
+        try
+        {
+            CaptureAnnotator.Write(source, copy, verdicts, frames, interruption.Token);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UserException(ExitCode.Usage, $"cannot write {copy}: {(e is UnauthorizedAccessException ? "you may not write there" : e.Message)}", e);
+        }
+    }
+
     private static void Reading(string file, Action action)
     {
         try
         {
             action();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or CryptographicException or CaptureFormatException)
         {
             throw new UserException(ExitCode.Usage, $"cannot use {file}: {CaptureFile.WhyNot(file, e)}", e);
         }

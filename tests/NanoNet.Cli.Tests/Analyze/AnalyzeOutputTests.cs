@@ -64,6 +64,18 @@ public sealed class AnalyzeOutputTests : IDisposable
         Assert.Equal(5, Lines(result)[^1].GetProperty("exitCode").GetInt32());
     }
 
+    [Theory]
+    [InlineData("/proc/copy.pcapng", "cannot write /proc/copy.pcapng: ")]
+    [InlineData(".", "--annotate writes a new file, and . is a folder")]
+    public async Task Copy_that_cannot_be_written_is_named(string copy, string expected)
+    {
+        SampleCaptures.Applications().Write(Path.Combine(_tool.Folder, "sample.pcapng"));
+        var result = await _tool.Run("analyze", "sample.pcapng", "--annotate", copy);
+
+        Assert.Equal(4, result.ExitCode);
+        Assert.Contains(expected, Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+    }
+
     public void Dispose() => _tool.Dispose();
 
     private static JsonElement[] Lines(ProcessResult result) => [.. result.OutputLines.Select(static line => JsonDocument.Parse(line).RootElement)];

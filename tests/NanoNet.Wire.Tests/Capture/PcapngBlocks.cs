@@ -42,8 +42,8 @@ internal sealed class PcapngBlocks(bool isBigEndian)
 
     public PcapngBlocks Statistics(uint id, ulong dropped) => Block(5, [.. U32(id), .. U32(0), .. U32(0), .. U16(5), .. U16(8), .. U64(dropped), .. U32(0)]);
 
-    public PcapngBlocks Enhanced(uint id, ulong time, byte[] octets) => Block(
-        6, [.. U32(id), .. U32((uint)(time >> 32)), .. U32((uint)time), .. U32((uint)octets.Length), .. U32((uint)octets.Length), .. Padded(octets)]);
+    public PcapngBlocks Enhanced(uint id, ulong time, byte[] octets, byte[]? options = null) => Block(
+        6, [.. U32(id), .. U32((uint)(time >> 32)), .. U32((uint)time), .. U32((uint)octets.Length), .. U32((uint)octets.Length), .. Padded(octets), .. options ?? []]);
 
     public PcapngBlocks Obsolete(ushort id, ulong time, byte[] octets) => Block(
         2, [.. U16(id), .. U16(3), .. U32((uint)(time >> 32)), .. U32((uint)time), .. U32((uint)octets.Length), .. U32((uint)octets.Length), .. Padded(octets)]);
