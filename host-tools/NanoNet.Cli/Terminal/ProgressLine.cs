@@ -68,7 +68,7 @@ public sealed class ProgressLine : IDisposable
         }
     }
 
-    private string Line => string.Create(CultureInfo.InvariantCulture, $"{_text}, {_clock.GetElapsedTime(_begun).TotalSeconds:F0} s");
+    private string Line => string.Create(CultureInfo.InvariantCulture, $"{PrintableText.Of(_text)}, {_clock.GetElapsedTime(_begun).TotalSeconds:F0} s");
 
     private void Tell()
     {

@@ -40,6 +40,16 @@ public sealed class ProgressLineTests : IDisposable
     }
 
     [Fact]
+    public void Escape_sequence_in_what_it_names_takes_no_effect()
+    {
+        using var progress = new ProgressLine(s_piped, _clock, _error);
+        progress.Set("waiting for red\u001b[31m");
+        _clock.Pass(TimeSpan.FromSeconds(40));
+
+        Assert.Equal("nanonet: waiting for red\uFFFD[31m, 30 s\n", _error.ToString());
+    }
+
+    [Fact]
     public void Line_can_be_switched_off()
     {
         using var progress = new ProgressLine(s_piped with { Heartbeat = TimeSpan.Zero }, _clock, _error);
