@@ -27,7 +27,9 @@ public static class NanoNetCommand
     {
         var words = WithHelpOption(arguments);
         var root = Create(words is [var first, ..] ? VerbsOf(first) : Verbs());
-        var result = root.Parse(words);
+
+        // A word that begins with @ is a name, whose file is not one of further words.
+        var result = root.Parse(words, new ParserConfiguration { ResponseFileTokenReplacer = null });
 
         if (ParseComplaint.IsWrong(result) && result.Action is not HelpWithExamples)
         {

@@ -41,6 +41,15 @@ public sealed class AnalyzeNameTests : IDisposable
     }
 
     [Fact]
+    public async Task At_sign_is_part_of_a_name()
+    {
+        Copy("@plain.pcapng");
+        var result = await _tool.Run("analyze", "@plain.pcapng", "--rules", "TCP-CSUM");
+
+        Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
+    }
+
+    [Fact]
     public async Task Escape_sequence_in_a_name_takes_no_effect()
     {
         Copy("red\u001b[31m\nline.pcapng");
