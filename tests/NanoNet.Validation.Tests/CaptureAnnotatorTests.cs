@@ -45,7 +45,7 @@ public sealed class CaptureAnnotatorTests : IDisposable
     }
 
     [Fact]
-    public void Comments_and_secrets_of_theSource_are_kept()
+    public void Comments_and_secrets_of_the_source_are_kept()
     {
         using (var writer = PcapngWriter.Create(Source, "test"))
         {
