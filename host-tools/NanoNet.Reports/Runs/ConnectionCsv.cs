@@ -25,7 +25,6 @@ public static class ConnectionCsv
     public const string HeaderWithFile = Header + ",file";
 
     private const double NanosecondsPerMillisecond = 1e6;
-    private const double NanosecondsPerSecond = 1e9;
 
     /// <summary>Writes a line.</summary>
     /// <param name="writer">Takes it.</param>
@@ -41,22 +40,19 @@ public static class ConnectionCsv
             record.Index, connection.Client.Address, connection.Client.Port, connection.Server.Address, connection.Server.Port,
             record.Opened, record.Closed, record.Fate, record.Completeness, record.FirstFrame, record.LastFrame, record.Packets,
             record.ClientOctets, record.ServerOctets, record.Retransmissions, record.OutOfOrder,
-            (connection.FirstTimeNs / NanosecondsPerSecond).ToString("F6", CultureInfo.InvariantCulture),
+            record.Start!.Value.ToString("F6", CultureInfo.InvariantCulture),
             Milliseconds(connection.LastTimeNs - connection.FirstTimeNs),
             Milliseconds(connection.Times.ConnectNs), Milliseconds(connection.Times.TlsNs), Milliseconds(connection.Times.FirstByteNs),
-            Rules(connection, static verdict => verdict.IsFailure),
+            string.Join(' ', record.Violated!),
             .. End(record.ClientEnd!), .. End(record.ServerEnd!),
             record.WholeHttpRequests, record.HttpRequests, record.WholeHttpResponses, record.HttpResponses, record.WholeWebSocketFrames, record.WebSocketFrames,
             Messages(record.Tls?.Handshake), Messages(record.Tls?.Alerts),
             record.HttpNotifications, record.TunneledHttpRequests, record.TunneledHttpResponses,
-            Rules(connection, static verdict => verdict.IsNote),
+            string.Join(' ', record.Noted!),
         ];
         var line = string.Join(',', fields.Select(static field => Convert.ToString(field, CultureInfo.InvariantCulture)));
         writer.WriteLine(file is null ? line : $"{line},\"{file.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
     }
-
-    private static string Rules(TcpConnectionRecord connection, Func<Verdict, bool> isMeant) =>
-        string.Join(' ', connection.Verdicts.Where(isMeant).Select(static verdict => verdict.Rule.Id));
 
     private static object?[] End(ConnectionEndRecord end) =>
     [

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
@@ -8,6 +9,8 @@ namespace NanoNet.Reports.Runs;
 /// <summary>A TCP connection as run.json and the JSON lines hold it.</summary>
 public sealed record ConnectionRecord
 {
+    private const decimal NanosecondsPerSecond = 1e9m;
+
     /// <summary>From 0, as tshark's tcp.stream.</summary>
     public required int Index { get; init; }
 
@@ -47,6 +50,9 @@ public sealed record ConnectionRecord
 
     public required IReadOnlyDictionary<string, int> ServerClasses { get; init; }
 
+    /// <summary>When its first frame came, in seconds since 1970, to the nanosecond; null in the runs of older versions.</summary>
+    public decimal? Start { get; init; }
+
     public required double DurationMs { get; init; }
 
     /// <summary>From the first SYN until the handshake was done; null where the capture does not show it.</summary>
@@ -57,6 +63,12 @@ public sealed record ConnectionRecord
 
     /// <summary>From the first SYN until the first octet of the server's answer.</summary>
     public double? FirstByteMs { get; init; }
+
+    /// <summary>The rules that it fails; null in the runs of older versions.</summary>
+    public IReadOnlyList<string>? Violated { get; init; }
+
+    /// <summary>The other rules that it does not keep, which make no run fail.</summary>
+    public IReadOnlyList<string>? Noted { get; init; }
 
     /// <summary>What the client sent; null in the runs of older versions.</summary>
     public ConnectionEndRecord? ClientEnd { get; init; }
@@ -111,10 +123,13 @@ public sealed record ConnectionRecord
         OutOfOrder = connection.ClientEnd.Classes[SegmentClasses.OutOfOrder] + connection.ServerEnd.Classes[SegmentClasses.OutOfOrder],
         ClientClasses = Classes(connection.ClientEnd),
         ServerClasses = Classes(connection.ServerEnd),
+        Start = connection.FirstTimeNs / NanosecondsPerSecond,
         DurationMs = (connection.LastTimeNs - connection.FirstTimeNs) / 1e6,
         ConnectMs = connection.Times.ConnectNs / 1e6,
         TlsMs = connection.Times.TlsNs / 1e6,
         FirstByteMs = connection.Times.FirstByteNs / 1e6,
+        Violated = Rules(connection, static verdict => verdict.IsFailure),
+        Noted = Rules(connection, static verdict => verdict.IsNote),
         ClientEnd = ConnectionEndRecord.Of(connection.ClientEnd),
         ServerEnd = ConnectionEndRecord.Of(connection.ServerEnd),
         WholeHttpRequests = connection.HttpCounts.WholeRequests,
@@ -128,6 +143,9 @@ public sealed record ConnectionRecord
         WebSocketFrames = connection.WebSocketFrames,
         Tls = connection.Tls is { } session ? ConnectionTlsRecord.Of(session) : null,
     };
+
+    private static string[] Rules(TcpConnectionRecord connection, Func<Verdict, bool> isMeant) =>
+        [.. connection.Verdicts.Where(isMeant).Select(static verdict => verdict.Rule.Id)];
 
     private static Dictionary<string, int> Classes(TcpEndRecord end) =>
         end.Classes.Occurring

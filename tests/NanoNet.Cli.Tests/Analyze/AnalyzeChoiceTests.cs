@@ -68,7 +68,7 @@ public sealed class AnalyzeChoiceTests : IDisposable
     {
         var clean = await Analyze("--json", "--connection", "0");
 
-        Assert.DoesNotContain("\"violated\"", clean.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"outcome\":\"violated\"", clean.Output, StringComparison.Ordinal);
         Assert.Contains("\"verdict\"", clean.Output, StringComparison.Ordinal);
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
@@ -104,6 +105,13 @@ public sealed class AnalyzeConnectionTests : IDisposable
             foreach (var member in connection.EnumerateObject().Where(static one => one.Name.Contains("Http", StringComparison.Ordinal) || one.Name.Contains("Frames", StringComparison.Ordinal)))
             {
                 Assert.Equal(member.Value.ToString(), row[JsonNamingPolicy.SnakeCaseLower.ConvertName(member.Name)]);
+            }
+
+            Assert.Equal(connection.GetProperty("start").GetDecimal(), decimal.Parse(row["start"], CultureInfo.InvariantCulture), 6);
+
+            foreach (var rules in (string[])["violated", "noted"])
+            {
+                Assert.Equal(connection.GetProperty(rules).EnumerateArray().Select(static rule => rule.GetString()), row[rules].Split(' ', StringSplitOptions.RemoveEmptyEntries));
             }
 
             Assert.Equal(OnWire(connection, "handshake"), row["tls_handshake"]);
