@@ -106,7 +106,13 @@ public sealed class CaptureReader : IDisposable
     private static string WhyNone(CaptureBuffer buffer, bool isCompressed) =>
         !buffer.TryFill(1) || buffer.IsDamaged ? isCompressed ? "the compressed file is cut or damaged: no header of a capture comes out of it" : "the file is empty"
         : PcapFormat.IsCutHeader(buffer) ? string.Create(CultureInfo.InvariantCulture, $"the file header of pcap is cut: {buffer.Available.Length} of its {PcapFormat.FileHeaderLength} octets are there")
-        : "this is neither pcap nor pcapng";
+        : ForeignFormat.Describe(BeginOf(buffer)) ?? "this is neither pcap nor pcapng";
+
+    private static ReadOnlySpan<byte> BeginOf(CaptureBuffer buffer)
+    {
+        buffer.TryFill(ForeignFormat.PrefixLength);
+        return buffer.Available;
+    }
 
     /// <summary>Reads the next frame.</summary>
     /// <param name="frame">The frame; its octets are valid until the next call.</param>

@@ -140,6 +140,30 @@ public class CaptureReaderTests
         Assert.Equal($"x.bin: offset 0: {message}", error.Message);
     }
 
+    [Theory]
+    [InlineData("FD377A585A00000000", "compressed by xz", "xz -dc FILE | nanonet analyze -")]
+    [InlineData("28B52FFD04", "compressed by zstd", "zstd -dc FILE | nanonet analyze -")]
+    [InlineData("04224D1864", "compressed by lz4", "lz4 -dc FILE | nanonet analyze -")]
+    [InlineData("425A683931", "compressed by bzip2", "bzip2 -dc FILE | nanonet analyze -")]
+    [InlineData("504B030414", "a ZIP archive", "take the capture out of it")]
+    [InlineData("736E6F6F70000000", "in the format of snoop", "editcap -F pcapng FILE COPY")]
+    [InlineData("474D425500020100", "in the format of Network Monitor", "editcap -F pcapng FILE COPY")]
+    [InlineData("5254535301010100", "in the format of Network Monitor", "editcap -F pcapng FILE COPY")]
+    [InlineData("34CDB2A102000400", "in the format of modified pcap", "editcap -F pcapng FILE COPY")]
+    public void Open_of_another_format_says_which_and_what_to_do(string begin, string what, string advice)
+    {
+        var error = Assert.Throws<CaptureFormatException>(() => CaptureReader.Open(new MemoryStream(Convert.FromHexString(begin)), "x.bin"));
+        Assert.StartsWith($"x.bin: offset 0: this is {(what.StartsWith("in", StringComparison.Ordinal) ? "a capture " : string.Empty)}{what}", error.Message, StringComparison.Ordinal);
+        Assert.EndsWith(advice, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Open_of_what_is_compressed_twice_says_so()
+    {
+        var error = Assert.Throws<CaptureFormatException>(() => CaptureReader.Open(new MemoryStream(Compressed(Compressed([1, 2, 3]))), "x.bin"));
+        Assert.StartsWith("x.bin: offset 0: this is compressed twice", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Pcap_record_with_senseless_length_ends_the_capture()
     {
@@ -212,5 +236,17 @@ public class CaptureReaderTests
                 // The magic itself was hit.
             }
         }
+    }
+
+    private static byte[] Compressed(byte[] octets)
+    {
+        using var packed = new MemoryStream();
+
+        using (var gzip = new GZipStream(packed, CompressionMode.Compress))
+        {
+            gzip.Write(octets);
+        }
+
+        return packed.ToArray();
     }
 }
