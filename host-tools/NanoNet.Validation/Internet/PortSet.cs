@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 
 namespace NanoNet.Validation;
 
@@ -31,5 +32,6 @@ internal sealed class PortSet
         _words[port / BitsPerWord] |= 1UL << (port & (BitsPerWord - 1));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool Contains(ushort port) => port <= _highest && (_words[port / BitsPerWord] >> (port & (BitsPerWord - 1)) & 1) != 0;
 }

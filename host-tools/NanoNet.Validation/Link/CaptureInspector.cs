@@ -11,7 +11,7 @@ internal sealed class CaptureInspector(Evidence evidence)
     /// <summary>A mirror port gives the copy at once; a host that sends the same again waits longer.</summary>
     private const long MirrorNs = 500_000;
 
-    // As many as a vector holds.
+    // As many as a vector holds: a power of two.
     private const int Remembered = 8;
 
     // Identification and checksum of the network header, addresses, and the beginning of the transport's with its numbers.
@@ -48,24 +48,25 @@ internal sealed class CaptureInspector(Evidence evidence)
     public void TakeDrops(long frame) => evidence.Violate(new Violation(Fact.CaptureFramesDropped, frame));
 
     /// <summary>Looks whether an IPv4 datagram whose identification tells it from others was just there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void TakeDatagram(in FrameStamp frame, ReadOnlySpan<byte> octets)
     {
         var print = Print(octets);
 
         // Eight in one look, where the processor can: nearly always there is none.
-        var known = Vector512.EqualsAny(Vector512.LoadUnsafe(in _prints[0]), Vector512.Create(print)) ? _prints.AsSpan().IndexOf(print) : -1;
-
-        if (known >= 0 && frame.TimeNs - _timesNs[known] is >= 0 and < MirrorNs)
+        if (Vector512.EqualsAny(Vector512.LoadUnsafe(in _prints[0]), Vector512.Create(print)) && IsTwice(frame.TimeNs, print))
         {
-            evidence.Violate(new Violation(Fact.CaptureFrameTwice, frame.Number));
+            Violate(Fact.CaptureFrameTwice, frame.Number);
             return;
         }
 
         evidence.See(Fact.CaptureFrameOnce);
-        var place = _next++ % Remembered;
+        var place = _next++ & (Remembered - 1);
         _prints[place] = print;
         _timesNs[place] = frame.TimeNs;
     }
+
+    private bool IsTwice(long timeNs, ulong print) => timeNs - _timesNs[_prints.AsSpan().IndexOf(print)] is >= 0 and < MirrorNs;
 
     private void Violate(Fact fact, long frame) => evidence.Violate(new Violation(fact, frame));
 

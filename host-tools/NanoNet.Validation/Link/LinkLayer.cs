@@ -1,5 +1,6 @@
 using System;
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using NanoNet.Capture;
 using NanoNet.Wire;
 
@@ -13,6 +14,7 @@ internal static class LinkLayer
     private const int Cooked2HeaderLength = 20;
 
     /// <summary>True if frames of this link type can be judged.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsKnown(LinkType type) => type is LinkType.Ethernet or LinkType.Raw or LinkType.RawBsd or LinkType.RawOpenBsd
         or LinkType.IPv4 or LinkType.IPv6 or LinkType.Null or LinkType.Loop or LinkType.LinuxCooked or LinkType.LinuxCooked2;
 

@@ -125,8 +125,7 @@ internal struct PlainPacket
             return false;
         }
 
-        Hash = ConnectionTable.Hash(Source, SourcePort, Destination, DestinationPort);
-        SourceTag = ConnectionTable.Tag(Source, SourcePort);
+        Hash = ConnectionTable.HashAndTag(Source, SourcePort, Destination, DestinationPort, out SourceTag);
         IsChecksumRight = InternetChecksum.IsComplete(InternetChecksum.Sum(segment, PseudoHeaderSum(frame)));
         return IsChecksumRight;
     }

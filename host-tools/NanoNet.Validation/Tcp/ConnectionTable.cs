@@ -142,13 +142,22 @@ internal sealed class ConnectionTable
     public static uint Hash(in InternetAddress one, ushort onePort, in InternetAddress other, ushort otherPort) =>
         (uint)(Print(one, onePort, other, otherPort) >> 32);
 
-    /// <summary>All of what <see cref="Hash"/> gives a part of; never 0.</summary>
-    public static ulong Print(in InternetAddress one, ushort onePort, in InternetAddress other, ushort otherPort)
+    /// <summary>Hash and <see cref="Tag"/> at once.</summary>
+    /// <param name="one">An address.</param>
+    /// <param name="onePort">A port.</param>
+    /// <param name="other">The other address.</param>
+    /// <param name="otherPort">The other port.</param>
+    /// <param name="tag">The tag of the first endpoint.</param>
+    public static uint HashAndTag(in InternetAddress one, ushort onePort, in InternetAddress other, ushort otherPort, out uint tag)
     {
-        const ulong Odd = 0x9E37_79B9_7F4A_7C15;
-
-        return ((Spread(one, onePort) + Spread(other, otherPort)) * Odd) | 1;
+        var spread = Spread(one, onePort);
+        tag = (uint)spread;
+        return (uint)(Join(spread, Spread(other, otherPort)) >> 32);
     }
+
+    /// <summary>All of what <see cref="Hash"/> gives a part of; never 0.</summary>
+    public static ulong Print(in InternetAddress one, ushort onePort, in InternetAddress other, ushort otherPort) =>
+        Join(Spread(one, onePort), Spread(other, otherPort));
 
     /// <summary>Of a connection's endpoints.</summary>
     public static ulong PrintOf(TcpConnection connection)
@@ -165,6 +174,14 @@ internal sealed class ConnectionTable
 
     private static uint HashOf(TcpConnection connection) => (uint)(PrintOf(connection) >> 32);
 
+    private static ulong Join(ulong one, ulong other)
+    {
+        const ulong Odd = 0x9E37_79B9_7F4A_7C15;
+
+        return ((one + other) * Odd) | 1;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Spread(in InternetAddress address, ushort port)
     {
         const ulong Odd1 = 0xC2B2_AE3D_27D4_EB4F;

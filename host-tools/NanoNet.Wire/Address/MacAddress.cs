@@ -1,6 +1,7 @@
 using System;
 using System.Buffers.Binary;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace NanoNet.Wire;
 
@@ -24,6 +25,7 @@ public readonly record struct MacAddress(ulong Value) : IComparable<MacAddress>
 
     /// <summary>Reads the first six octets.</summary>
     /// <param name="octets">At least six octets.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static MacAddress Read(ReadOnlySpan<byte> octets) =>
         new(((ulong)BinaryPrimitives.ReadUInt16BigEndian(octets) << 32) | BinaryPrimitives.ReadUInt32BigEndian(octets[2..]));
 

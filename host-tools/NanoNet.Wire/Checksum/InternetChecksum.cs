@@ -21,61 +21,8 @@ public static class InternetChecksum
     /// <param name="octets">Any number; an odd one only in the last call.</param>
     /// <param name="sum">A partial sum so far, 0 at first.</param>
     /// <returns>The new partial sum; not folded.</returns>
-    public static ulong Sum(ReadOnlySpan<byte> octets, ulong sum = 0)
-    {
-        if (Avx512BW.IsSupported)
-        {
-            return sum + SumMasked(octets);
-        }
-
-        ref var first = ref MemoryMarshal.GetReference(octets);
-        var length = octets.Length;
-        var offset = 0;
-
-        if (Vector256.IsHardwareAccelerated && length - offset >= Vector256<byte>.Count)
-        {
-            // 64-bit lanes that take 32-bit halves overflow after 2^31 rounds; no packet is that long.
-            var low = Vector256<ulong>.Zero;
-            var high = Vector256<ulong>.Zero;
-            var mask = Vector256.Create(0xFFFF_FFFFUL);
-
-            for (; offset <= length - Vector256<byte>.Count; offset += Vector256<byte>.Count)
-            {
-                var octetsHere = Vector256.LoadUnsafe(ref first, (nuint)offset).AsUInt64();
-                low += octetsHere & mask;
-                high += octetsHere >> 32;
-            }
-
-            sum += Vector256.Sum(low + high);
-        }
-
-        for (; offset <= length - sizeof(ulong); offset += sizeof(ulong))
-        {
-            var eight = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, offset));
-            sum += (eight & 0xFFFF_FFFF) + (eight >> 32);
-        }
-
-        if (offset <= length - sizeof(uint))
-        {
-            sum += Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref first, offset));
-            offset += sizeof(uint);
-        }
-
-        if (offset <= length - sizeof(ushort))
-        {
-            sum += Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref first, offset));
-            offset += sizeof(ushort);
-        }
-
-        if (offset < length)
-        {
-            // A last odd octet is the upper one of a word whose lower octet is zero.
-            var last = Unsafe.Add(ref first, offset);
-            sum += BitConverter.IsLittleEndian ? last : (ulong)last << 8;
-        }
-
-        return sum;
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Sum(ReadOnlySpan<byte> octets, ulong sum = 0) => sum + (Avx512BW.IsSupported ? SumMasked(octets) : SumInParts(octets));
 
     /// <summary>The partial sum of the pseudo header of TCP and UDP over IPv4 (RFC 9293 section 3.1).</summary>
     /// <param name="source">Source address.</param>
@@ -149,6 +96,59 @@ public static class InternetChecksum
             var rest = Avx512BW.MaskLoad(first + offset, isThere, Vector512<byte>.Zero).AsUInt64();
             return Vector512.Sum(low + (rest & mask) + high + (rest >> 32));
         }
+    }
+
+    /// <summary>The sum on any processor.</summary>
+    private static ulong SumInParts(ReadOnlySpan<byte> octets)
+    {
+        var sum = 0UL;
+        ref var first = ref MemoryMarshal.GetReference(octets);
+        var length = octets.Length;
+        var offset = 0;
+
+        if (Vector256.IsHardwareAccelerated && length - offset >= Vector256<byte>.Count)
+        {
+            // 64-bit lanes that take 32-bit halves overflow after 2^31 rounds; no packet is that long.
+            var low = Vector256<ulong>.Zero;
+            var high = Vector256<ulong>.Zero;
+            var mask = Vector256.Create(0xFFFF_FFFFUL);
+
+            for (; offset <= length - Vector256<byte>.Count; offset += Vector256<byte>.Count)
+            {
+                var octetsHere = Vector256.LoadUnsafe(ref first, (nuint)offset).AsUInt64();
+                low += octetsHere & mask;
+                high += octetsHere >> 32;
+            }
+
+            sum += Vector256.Sum(low + high);
+        }
+
+        for (; offset <= length - sizeof(ulong); offset += sizeof(ulong))
+        {
+            var eight = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref first, offset));
+            sum += (eight & 0xFFFF_FFFF) + (eight >> 32);
+        }
+
+        if (offset <= length - sizeof(uint))
+        {
+            sum += Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref first, offset));
+            offset += sizeof(uint);
+        }
+
+        if (offset <= length - sizeof(ushort))
+        {
+            sum += Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref first, offset));
+            offset += sizeof(ushort);
+        }
+
+        if (offset < length)
+        {
+            // A last odd octet is the upper one of a word whose lower octet is zero.
+            var last = Unsafe.Add(ref first, offset);
+            sum += BitConverter.IsLittleEndian ? last : (ulong)last << 8;
+        }
+
+        return sum;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
