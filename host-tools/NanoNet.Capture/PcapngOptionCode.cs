@@ -21,4 +21,5 @@ internal static class PcapngOptionCode
     // Interface Statistics Block.
     public const ushort InterfaceReceived = 4;
     public const ushort InterfaceDropped = 5;
+    public const ushort SystemDropped = 7;
 }

@@ -22,12 +22,18 @@ internal sealed class PcapngFormat : CaptureFormat
     private const int SecretsBodyLength = 8;
 
     /// <summary>A larger count of lost frames is a damaged field; it keeps the sum from overflowing.</summary>
-    private const ulong MaxDropped = 1UL << 48;
+    private const long MaxDropped = 1L << 48;
+
+    /// <summary>The drop count of an obsolete packet block that is not known.</summary>
+    private const ushort UnknownDropCount = 0xFFFF;
 
     /// <summary>A block of any type is below this, a frame with its options far below: a larger one is a damaged length field.</summary>
     private const int MaxBlockLength = 16 << 20;
 
     private readonly List<TimeStampUnit> _units = [];
+
+    // Of each interface what its frames say was lost before them, and its statistics in all: of the same frames.
+    private readonly Dictionary<long, (long BeforeFrames, long InAll)> _dropped = [];
     private ByteOrder _order;
     private int _firstInterface;
 
@@ -193,7 +199,8 @@ internal sealed class PcapngFormat : CaptureFormat
                 break;
 
             case PcapngBlockType.InterfaceStatistics when body.Length >= StatisticsBodyLength:
-                AddDropped(new PcapngOptions(body[StatisticsBodyLength..], _order), PcapngOptionCode.InterfaceDropped);
+                var counts = new PcapngOptions(body[StatisticsBodyLength..], _order);
+                AddDropped((long)_firstInterface + _order.UInt32(body), 0, CountOf(counts, PcapngOptionCode.InterfaceDropped) + CountOf(counts, PcapngOptionCode.SystemDropped));
                 break;
 
             case PcapngBlockType.DecryptionSecrets:
@@ -217,12 +224,22 @@ internal sealed class PcapngFormat : CaptureFormat
         Secrets.Add(new CaptureSecrets(_order.UInt32(body), body.Slice(SecretsBodyLength, (int)length).ToArray()));
     }
 
-    private void AddDropped(PcapngOptions options, ushort code)
+    /// <summary>The options that count lost frames: 0 where they are not there.</summary>
+    private long CountOf(PcapngOptions options, ushort code) =>
+        options.TryGet(code, out var value) && value.Length >= sizeof(ulong) ? (long)Math.Min(_order.UInt64(value), (ulong)MaxDropped) : 0;
+
+    /// <summary>Adds what is said of an interface: of its statistics those count that come last, as they count from the begin.</summary>
+    private void AddDropped(long id, long beforeFrame, long inAll)
     {
-        if (options.TryGet(code, out var value) && value.Length >= sizeof(ulong))
+        if (beforeFrame == 0 && inAll == 0)
         {
-            DroppedFrames = Math.Min((long)MaxDropped, DroppedFrames + (long)Math.Min(_order.UInt64(value), MaxDropped));
+            return;
         }
+
+        var known = _dropped.GetValueOrDefault(id);
+        var now = (BeforeFrames: Math.Min(MaxDropped, known.BeforeFrames + beforeFrame), InAll: Math.Max(known.InAll, inAll));
+        _dropped[id] = now;
+        DroppedFrames = Math.Min(MaxDropped, DroppedFrames + Math.Max(now.BeforeFrames, now.InAll) - Math.Max(known.BeforeFrames, known.InAll));
     }
 
     private void AddInterface(ReadOnlySpan<byte> body)
@@ -251,7 +268,7 @@ internal sealed class PcapngFormat : CaptureFormat
 
         return body.Length < EnhancedBodyLength
             ? Damaged("an enhanced packet block is too short")
-            : TryReadFrame(body, _order.UInt32(body), EnhancedBodyLength, out frame);
+            : TryReadFrame(body, _order.UInt32(body), 0, EnhancedBodyLength, out frame);
     }
 
     private bool TryReadObsolete(ReadOnlySpan<byte> body, out CapturedFrame frame)
@@ -261,10 +278,10 @@ internal sealed class PcapngFormat : CaptureFormat
         // As the enhanced block, with 16 bits of interface and 16 of drop count in place of the interface.
         return body.Length < EnhancedBodyLength
             ? Damaged("a packet block is too short")
-            : TryReadFrame(body, _order.UInt16(body), EnhancedBodyLength, out frame);
+            : TryReadFrame(body, _order.UInt16(body), _order.UInt16(body[2..]) is not UnknownDropCount and var dropped ? dropped : 0, EnhancedBodyLength, out frame);
     }
 
-    private bool TryReadFrame(ReadOnlySpan<byte> body, uint interfaceInSection, int headerLength, out CapturedFrame frame)
+    private bool TryReadFrame(ReadOnlySpan<byte> body, uint interfaceInSection, int dropped, int headerLength, out CapturedFrame frame)
     {
         frame = default;
         var id = (long)_firstInterface + interfaceInSection;
@@ -281,7 +298,7 @@ internal sealed class PcapngFormat : CaptureFormat
             return Damaged(string.Create(CultureInfo.InvariantCulture, $"a packet block claims {captured} octets, which it does not hold"));
         }
 
-        AddDropped(new PcapngOptions(OptionsOf(body, headerLength, captured), _order), PcapngOptionCode.PacketDropCount);
+        AddDropped(id, dropped + CountOf(new PcapngOptions(OptionsOf(body, headerLength, captured), _order), PcapngOptionCode.PacketDropCount), 0);
         var units = ((ulong)_order.UInt32(body[4..]) << 32) | _order.UInt32(body[8..]);
         frame = new CapturedFrame(
             _units[(int)id].ToNanoseconds(units),

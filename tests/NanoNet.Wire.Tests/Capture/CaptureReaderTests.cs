@@ -157,6 +157,53 @@ public class CaptureReaderTests
         Assert.EndsWith(advice, error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Statistics_count_from_the_begin_and_what_the_system_lost_too(bool isBigEndian)
+    {
+        var file = Begin(isBigEndian).Statistics(0, 3).Statistics(1, 2).Statistics(0, 7, droppedBySystem: 5).Statistics(1, 1);
+
+        Assert.Equal(14, Dropped(file));
+    }
+
+    [Theory]
+    [InlineData(9, 9)]
+    [InlineData(1, 4)]
+    [InlineData(ulong.MaxValue, 1L << 48)]
+    public void Frames_that_were_lost_before_one_are_among_those_of_the_statistics(ulong inAll, long expected)
+    {
+        Assert.Equal(expected, Dropped(Begin(false).After(0, 1).After(0, 3).Statistics(0, inAll)));
+    }
+
+    [Fact]
+    public void Each_interface_of_each_section_loses_its_own_frames()
+    {
+        Assert.Equal(6, Dropped(Begin(false).After(0, 1).Statistics(1, 2).Then(true).Section().Interface(LinkType.Ethernet).Statistics(0, 3)));
+    }
+
+    [Theory]
+    [InlineData(3, 3)]
+    [InlineData(ushort.MaxValue, 0)]
+    public void Obsolete_packet_block_says_how_many_were_lost_before_it(ushort said, long expected)
+    {
+        Assert.Equal(expected, Dropped(Begin(true).Obsolete(0, 1, [1], said)));
+    }
+
+    private static PcapngBlocks Begin(bool isBigEndian) => new PcapngBlocks(isBigEndian).Section().Interface(LinkType.Ethernet).Interface(LinkType.Ethernet);
+
+    private static long Dropped(PcapngBlocks blocks)
+    {
+        using var reader = CaptureReader.Open(blocks.ToStream(), "lossy");
+
+        while (reader.TryReadNext(out _))
+        {
+        }
+
+        Assert.Null(reader.Warning);
+        return reader.DroppedFrames;
+    }
+
     [Fact]
     public void Open_of_what_is_compressed_twice_says_so()
     {

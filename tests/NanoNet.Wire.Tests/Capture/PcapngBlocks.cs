@@ -40,13 +40,17 @@ internal sealed class PcapngBlocks(bool isBigEndian)
 
     public PcapngBlocks Secrets(uint type, byte[] octets) => Block(10, [.. U32(type), .. U32((uint)octets.Length), .. Padded(octets)]);
 
-    public PcapngBlocks Statistics(uint id, ulong dropped) => Block(5, [.. U32(id), .. U32(0), .. U32(0), .. U16(5), .. U16(8), .. U64(dropped), .. U32(0)]);
+    public PcapngBlocks Statistics(uint id, ulong dropped, ulong droppedBySystem = 0) => Block(
+        5, [.. U32(id), .. U32(0), .. U32(0), .. U16(5), .. U16(8), .. U64(dropped), .. U16(7), .. U16(8), .. U64(droppedBySystem), .. U32(0)]);
+
+    /// <summary>A frame before which some were lost.</summary>
+    public PcapngBlocks After(uint id, ulong lost) => Enhanced(id, 1, [1], [.. U16(4), .. U16(8), .. U64(lost), .. U32(0)]);
 
     public PcapngBlocks Enhanced(uint id, ulong time, byte[] octets, byte[]? options = null) => Block(
         6, [.. U32(id), .. U32((uint)(time >> 32)), .. U32((uint)time), .. U32((uint)octets.Length), .. U32((uint)octets.Length), .. Padded(octets), .. options ?? []]);
 
-    public PcapngBlocks Obsolete(ushort id, ulong time, byte[] octets) => Block(
-        2, [.. U16(id), .. U16(3), .. U32((uint)(time >> 32)), .. U32((uint)time), .. U32((uint)octets.Length), .. U32((uint)octets.Length), .. Padded(octets)]);
+    public PcapngBlocks Obsolete(ushort id, ulong time, byte[] octets, ushort dropped = ushort.MaxValue) => Block(
+        2, [.. U16(id), .. U16(dropped), .. U32((uint)(time >> 32)), .. U32((uint)time), .. U32((uint)octets.Length), .. U32((uint)octets.Length), .. Padded(octets)]);
 
     public PcapngBlocks Simple(byte[] octets) => Block(3, [.. U32((uint)octets.Length), .. Padded(octets)]);
 
