@@ -211,13 +211,6 @@ public sealed class AnalyzeVerb : IVerb
             : follow is not null ? ExitCode.Ok
             : FailLevel.ExitCodeOf(checks, arguments.GetValue(_failOn)!);
 
-        // What was not judged would seem to be right there.
-        if (annotated is not null && (isInterrupted || !TryAnnotate(file, annotated, verdicts, judgement.Frames)))
-        {
-            exitCode = ExitCode.Interrupted;
-            output.Warn($"interrupted: {annotated} was not written");
-        }
-
         if (format == OutputFormat.Json)
         {
             WriteJson(output, checks);
@@ -245,6 +238,13 @@ public sealed class AnalyzeVerb : IVerb
             var trouble = $"{file} holds {what} ({judgement.Frames} frames)";
             Diagnostics.Error(trouble);
             output.Json(new JsonLine { Event = "error", Id = isOneOfMany ? file : null, Message = trouble });
+        }
+
+        // After what was found, which is told even where the copy cannot be written; what was not judged would seem to be right there.
+        if (annotated is not null && (isInterrupted || !TryAnnotate(file, annotated, verdicts, judgement.Frames)))
+        {
+            exitCode = ExitCode.Interrupted;
+            output.Warn($"interrupted: {annotated} was not written");
         }
 
         totals.Add(exitCode, checks, judgement.Frames);

@@ -64,16 +64,25 @@ public sealed class AnalyzeOutputTests : IDisposable
         Assert.Equal(5, Lines(result)[^1].GetProperty("exitCode").GetInt32());
     }
 
-    [Theory]
-    [InlineData("/proc/copy.pcapng", "cannot write /proc/copy.pcapng: ")]
-    [InlineData(".", "--annotate writes a new file, and . is a folder")]
-    public async Task Copy_that_cannot_be_written_is_named(string copy, string expected)
+    [Fact]
+    public async Task Folder_in_place_of_a_copy_is_refused_before_anything_is_read()
+    {
+        var result = await _tool.Run("analyze", "nothing.pcapng", "--annotate", ".");
+
+        Assert.Equal((4, string.Empty), (result.ExitCode, result.Output));
+        Assert.Contains("--annotate writes a new file, and . is a folder", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Copy_that_cannot_be_written_keeps_nobody_from_the_verdicts()
     {
         SampleCaptures.Applications().Write(Path.Combine(_tool.Folder, "sample.pcapng"));
-        var result = await _tool.Run("analyze", "sample.pcapng", "--annotate", copy);
+        var result = await _tool.Run("analyze", "sample.pcapng", "--annotate", "/proc/copy.pcapng", "--json");
 
         Assert.Equal(4, result.ExitCode);
-        Assert.Contains(expected, Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.StartsWith("nanonet: cannot write /proc/copy.pcapng: ", Assert.Single(result.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal(["connection", "verdict", "error", "end"], Lines(result).Select(static line => line.GetProperty("event").GetString()).Distinct());
+        Assert.Equal(4, Lines(result)[^1].GetProperty("exitCode").GetInt32());
     }
 
     public void Dispose() => _tool.Dispose();
