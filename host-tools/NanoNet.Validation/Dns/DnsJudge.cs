@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Runtime.CompilerServices;
 using NanoNet.Wire;
 
 namespace NanoNet.Validation;
@@ -39,6 +40,7 @@ internal sealed class DnsJudge
         _population = new QueryJudge(evidence);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsDns(UdpDatagram udp) => udp.SourcePort == DnsMessage.Port || udp.DestinationPort == DnsMessage.Port;
 
     public void Add(in FrameStamp frame, UdpDatagram udp, in DatagramInfo info)

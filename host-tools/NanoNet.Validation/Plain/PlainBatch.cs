@@ -67,9 +67,11 @@ internal sealed class PlainBatch(TcpTrackers tcp)
         for (; _read < end; _read++)
         {
             ref var packet = ref _packets[_read];
-            packet.IsPlain = batch.IsWhole(_read, LinkType.Ethernet) && PlainPacket.TryRead(batch.Octets(_read), ref packet);
+            var isPlain = batch.IsWhole(_read, LinkType.Ethernet) && PlainPacket.TryRead(batch.Octets(_read), ref packet);
+            packet.IsPlain = isPlain;
 
-            if (IsSegment(packet) && !tcp.IsParallel)
+            // What was just written would be waited for.
+            if (isPlain && packet.Protocol == IPProtocol.Tcp && !tcp.IsParallel)
             {
                 tcp.Fetch(packet.Hash);
             }

@@ -126,8 +126,9 @@ internal struct PlainPacket
         }
 
         Hash = ConnectionTable.HashAndTag(Source, SourcePort, Destination, DestinationPort, out SourceTag);
-        IsChecksumRight = InternetChecksum.IsComplete(InternetChecksum.Sum(segment, PseudoHeaderSum(frame)));
-        return IsChecksumRight;
+        var isRight = InternetChecksum.IsComplete(InternetChecksum.Sum(segment, PseudoHeaderSum(frame)));
+        IsChecksumRight = isRight;
+        return isRight;
     }
 
     private bool TryReadUdp(ReadOnlySpan<byte> frame)
@@ -142,6 +143,7 @@ internal struct PlainPacket
 
     /// <summary>The partial sum of the pseudo header of TCP and UDP.</summary>
     /// <param name="frame">The frame that this packet was read from.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly ulong PseudoHeaderSum(ReadOnlySpan<byte> frame)
     {
         ref var addresses = ref Unsafe.Add(ref MemoryMarshal.GetReference(frame), IsIPv4 ? EthernetLength + 12 : EthernetLength + 8);

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using NanoNet.Wire;
 
 namespace NanoNet.Validation;
@@ -90,6 +91,7 @@ internal sealed class PlainPath(
         new(number, timeNs, MacAddress.Read(frame[MacAddress.Length..]), MacAddress.Read(frame));
 
     /// <summary>What the transport layer needs to know of a packet.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DatagramInfo InfoOf(ReadOnlySpan<byte> frame, in PlainPacket packet) =>
         new(packet.Source, packet.Destination, frame.Length - packet.PayloadAt, IsCut: false, IsJudged: true, IsGroup: false, packet.TimeToLive)
         {

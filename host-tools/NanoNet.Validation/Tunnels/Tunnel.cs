@@ -1,5 +1,6 @@
 using System;
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using NanoNet.Wire;
 
 namespace NanoNet.Validation;
@@ -30,6 +31,7 @@ internal static class Tunnel
     private const ushort GreEthernetOverIP = 0x6400;
 
     /// <summary>True for a port whose datagrams are looked into.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsPort(ushort port) => port is VxlanPort or VxlanExtensionPort or GenevePort or GtpUserPort or TeredoPort or L2tpPort or AyiyaPort;
 
     /// <summary>Octets of an authentication header; 0 if it does not fit, or another one follows it.</summary>
