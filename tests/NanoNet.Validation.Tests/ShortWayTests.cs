@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using NanoNet.Capture;
 using NanoNet.Validation.Tests.Oracle;
@@ -27,10 +26,10 @@ public class ShortWayTests
         for (var seed = 0; seed < Seeds; seed++)
         {
             var connection = OracleConnection.Play(fault.Adapt(OracleTraits.Of(seed)), fault);
-            var inspected = Describe(connection.Judge());
+            var inspected = JudgementText.Of(connection.Judge());
             connection.Options = connection.Options with { KeepSegments = false };
 
-            Assert.Equal(inspected, Describe(connection.Judge()));
+            Assert.Equal(inspected, JudgementText.Of(connection.Judge()));
         }
     }
 
@@ -55,7 +54,7 @@ public class ShortWayTests
         scene.Options = new JudgeOptions();
 
         Assert.Equal(expected, inspected.Verdicts.Single(static verdict => verdict.Rule.Id == "TCP-TS-ECHO").Outcome);
-        Assert.Equal(Describe(inspected), Describe(scene.Judge()));
+        Assert.Equal(JudgementText.Of(inspected), JudgementText.Of(scene.Judge()));
     }
 
     /// <summary>Two ends that open, say little and close in any way, with now and then a segment that nobody expects.</summary>
@@ -66,9 +65,9 @@ public class ShortWayTests
         {
             var scene = ShortConnection(new Random(seed));
             scene.Options = new JudgeOptions { KeepSegments = true };
-            var inspected = Describe(scene.Judge());
+            var inspected = JudgementText.Of(scene.Judge());
             scene.Options = new JudgeOptions();
-            var judged = Describe(scene.Judge());
+            var judged = JudgementText.Of(scene.Judge());
             var at = inspected.Zip(judged).FirstOrDefault(pair => pair.First != pair.Second);
 
             Assert.True(inspected.SequenceEqual(judged), $"seed {seed}: {at.First} and {at.Second}");
@@ -80,8 +79,8 @@ public class ShortWayTests
     {
         foreach (var file in Corpus.Files())
         {
-            var inspected = Describe(Judge(file, keepsSegments: true));
-            var judged = Describe(Judge(file, keepsSegments: false));
+            var inspected = JudgementText.Of(Judge(file, keepsSegments: true));
+            var judged = JudgementText.Of(Judge(file, keepsSegments: false));
             var at = inspected.Zip(judged).FirstOrDefault(pair => pair.First != pair.Second);
 
             Assert.True(inspected.SequenceEqual(judged), $"{file}: {at.First} and {at.Second}");
@@ -109,7 +108,7 @@ public class ShortWayTests
         using var file = new TemporaryCapture(scene);
         var together = Judge(file.Path, keepsSegments: false);
 
-        Assert.Equal(Describe(scene.Judge()), Describe(together));
+        Assert.Equal(JudgementText.Of(scene.Judge()), JudgementText.Of(together));
         Assert.Equal(syn - 1, together.Connections[0].LastFrame);
         Assert.Equal(scene.Frames.Count, together.Connections[1].LastFrame);
     }
@@ -164,20 +163,4 @@ public class ShortWayTests
         judge.AddFile(file);
         return judge.Finish();
     }
-
-    private static List<string> Describe(Judgement judgement) =>
-    [
-        .. judgement.Verdicts.Select(Words),
-        .. judgement.Connections.SelectMany(connection => connection.Verdicts).Select(Words),
-        .. judgement.Connections.Select(connection => FormattableString.Invariant(
-            $"{connection.Client} {connection.Server} {connection.FirstFrame} {connection.LastFrame} {connection.LastTimeNs} {connection.Opened} {connection.Closed} {connection.Fate} {connection.Completeness} {connection.ClientState} {connection.ServerState} {connection.Times}")),
-        .. judgement.Connections.SelectMany(connection => new[] { connection.ClientEnd, connection.ServerEnd }).Select(Words),
-        .. judgement.Connections.SelectMany(connection => connection.HttpExchanges).Select(exchange => exchange.ToString()),
-    ];
-
-    private static string Words(Verdict verdict) =>
-        $"{verdict.Rule.Id} {verdict.Outcome} {string.Join(',', verdict.Frames)} {verdict.Reason} {verdict.Connection}";
-
-    private static string Words(TcpEndRecord end) =>
-        $"{end with { Classes = SegmentTally.Empty }} {string.Join(',', end.Classes.Occurring)}";
 }
