@@ -74,8 +74,7 @@ public sealed partial class CaptureOverCableTests : IDisposable
         var result = await capture.End();
 
         Assert.True(result.ExitCode == 0, result.Error);
-        // What is killed between making a file and writing to it leaves that one empty.
-        string[] files = [.. Directory.GetFiles(_tool.Folder, "r.*.pcapng").Where(static path => new FileInfo(path).Length > 0).Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+        string[] files = Files();
         Assert.Equal(5, files.Length);
         Assert.Equal(Enumerable.Range(0, Sent).Select(static i => (long)i), Numbers(out _, files));
         Assert.Contains($"{Sent} frames, none lost", result.Output, StringComparison.Ordinal);
@@ -98,7 +97,8 @@ public sealed partial class CaptureOverCableTests : IDisposable
         await capture.End();
         await sending;
 
-        string[] files = [.. Directory.GetFiles(_tool.Folder, "r.*.pcapng").Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+        // What is killed between making a file and writing to it leaves that one empty.
+        string[] files = [.. Files().Where(name => new FileInfo(Path.Combine(_tool.Folder, name)).Length > 0)];
         var numbers = Numbers(out _, files[..^1]);
         var whole = numbers.Count;
         await HasPeerCount(whole, files[..^1]);
@@ -270,6 +270,8 @@ public sealed partial class CaptureOverCableTests : IDisposable
         await capture.Line(static l => l.Contains("capturing on va", StringComparison.Ordinal));
         return capture;
     }
+
+    private string[] Files() => [.. Directory.GetFiles(_tool.Folder, "r.*.pcapng").Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
     /// <summary>The numbers of all frames in captures that follow one another, which must be whole.</summary>
     private List<long> Numbers(out long dropped, params string[] files)
