@@ -144,9 +144,7 @@ public sealed class AnalyzeVerb : IVerb
         }
         catch (UserException trouble) when (trouble.ExitCode == ExitCode.Usage)
         {
-            output.Flush();
-            Diagnostics.Error(trouble.Message);
-            output.Json(new JsonLine { Event = "error", Id = file, Message = trouble.Message });
+            TellTrouble(output, file, trouble.Message);
             totals.AddUnreadable();
         }
 
@@ -154,6 +152,14 @@ public sealed class AnalyzeVerb : IVerb
         {
             output.Report.WriteLine();
         }
+    }
+
+    /// <summary>Tells people and programs what is wrong with a capture, after what was said before.</summary>
+    private static void TellTrouble(Output output, string? file, string trouble)
+    {
+        output.Flush();
+        Diagnostics.Error(trouble);
+        output.Json(new JsonLine { Event = "error", Id = file, Message = trouble });
     }
 
     private void AnalyzeFile(ParseResult arguments, AnalyzeRequest request, string file, CaptureTotals totals)
@@ -233,11 +239,8 @@ public sealed class AnalyzeVerb : IVerb
 
         if (exitCode == ExitCode.NothingRan)
         {
-            output.Flush();
             var what = sink is { Verdicts: not null, Count: 0 } ? "no connection that fits" : checks.Any(static c => c.Outcome == CheckOutcome.Undecidable) ? "too little for any verdict" : "nothing that a rule is about";
-            var trouble = $"{file} holds {what} ({judgement.Frames} frames)";
-            Diagnostics.Error(trouble);
-            output.Json(new JsonLine { Event = "error", Id = isOneOfMany ? file : null, Message = trouble });
+            TellTrouble(output, isOneOfMany ? file : null, $"{file} holds {what} ({judgement.Frames} frames)");
         }
 
         // After what was found, which is told even where the copy cannot be written; what was not judged would seem to be right there.
@@ -257,6 +260,7 @@ public sealed class AnalyzeVerb : IVerb
 
         var complaint = arguments.GetValue(_annotate) switch
         {
+            not null when files.Contains(CaptureFile.StandardInput) => "--annotate reads the capture twice, which standard input cannot be",
             CaptureFile.StandardInput => "--annotate writes a file beside the report; name one instead of -",
             { } copy when CaptureFile.HasForeignOctets(copy) => "--annotate writes a file whose name is UTF-8",
             { } copy when Directory.Exists(copy) => $"--annotate writes a new file, and {copy} is a folder",
@@ -284,7 +288,7 @@ public sealed class AnalyzeVerb : IVerb
     {
         var other = files is [var file, ..] ? file
             : format == OutputFormat.Csv ? "--format csv"
-            : new Option[] { _ladder, _connection, _follow, _hex, _filter, _failOn, _all, _keyLog, _authorities, _annotate }.FirstOrDefault(option => arguments.GetResult(option) is { Implicit: false })?.Name;
+            : FirstGiven(arguments, _ladder, _connection, _follow, _hex, _filter, _failOn, _all, _keyLog, _authorities, _annotate);
 
         if (other is not null)
         {
@@ -293,8 +297,11 @@ public sealed class AnalyzeVerb : IVerb
     }
 
     /// <summary>An option that says nothing to who follows a connection; null where there is none.</summary>
-    private string? NotFollowed(ParseResult arguments) =>
-        new Option[] { _ladder, _filter, _rules, _all, _failOn, _annotate }.FirstOrDefault(option => arguments.GetResult(option) is { Implicit: false })?.Name;
+    private string? NotFollowed(ParseResult arguments) => FirstGiven(arguments, _ladder, _filter, _rules, _all, _failOn, _annotate);
+
+    /// <summary>The name of the first of these options that stands on the command line; null where none does.</summary>
+    private static string? FirstGiven(ParseResult arguments, params Option[] options) =>
+        options.FirstOrDefault(option => arguments.GetResult(option) is { Implicit: false })?.Name;
 
     /// <summary>Of a capture of which one connection is asked for, only that one is kept.</summary>
     private static void Take(ConnectionSink sink, TcpConnectionRecord connection, int? asked)

@@ -47,7 +47,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("cannot read /: it is a folder", "analyze", "/")]
     [InlineData("neither pcap nor pcapng", "analyze", "/etc/passwd")]
     [InlineData("the file is empty", "analyze", "/dev/null")]
-    [InlineData("standard input, a pipe, cannot be", "analyze", "-", "--annotate", "x.pcapng")]
+    [InlineData("standard input cannot be", "analyze", "-", "--annotate", "x.pcapng")]
     [InlineData("--annotate writes a file beside the report; name one instead of -", "analyze", "/dev/null", "--annotate", "-")]
     [InlineData("--annotate writes a new file, and there is a /etc/passwd already", "analyze", "/dev/null", "--annotate", "/etc/passwd")]
     [InlineData("--annotate nosuch/x: there is no folder nosuch", "analyze", "/dev/null", "--annotate", "nosuch/x")]
