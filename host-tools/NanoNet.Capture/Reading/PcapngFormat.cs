@@ -108,6 +108,9 @@ internal sealed class PcapngFormat : CaptureFormat
         }
     }
 
+    /// <summary>The octet order of a section, from its header block.</summary>
+    public static ByteOrder OrderOf(ReadOnlySpan<byte> section) => new(BinaryPrimitives.ReadUInt32BigEndian(section[BodyOffset..]) == ByteOrderMagic);
+
     private static bool IsByteOrderMagic(ReadOnlySpan<byte> block)
     {
         var magic = BinaryPrimitives.ReadUInt32LittleEndian(block[BodyOffset..]);
@@ -155,7 +158,7 @@ internal sealed class PcapngFormat : CaptureFormat
                 return false;
             }
 
-            _order = new ByteOrder(BinaryPrimitives.ReadUInt32BigEndian(Buffer.Available[BodyOffset..]) == ByteOrderMagic);
+            _order = OrderOf(Buffer.Available);
         }
 
         var total = _order.UInt32(Buffer.Available[4..]);

@@ -1,5 +1,4 @@
 using System;
-using System.Buffers.Binary;
 using System.IO;
 using System.Text;
 
@@ -11,13 +10,11 @@ public sealed class PcapngCopy(Stream stream)
 {
     private const int BlockOverhead = 12;
     private const int BodyOffset = 8;
-    private const int MagicOffset = 8;
     private const int SectionLengthOffset = 16;
     private const int EnhancedOffset = 28;
     private const int SimpleOffset = 12;
     private const int OptionHeaderLength = 4;
     private const int MaxCommentLength = ushort.MaxValue;
-    private const byte FirstOctetOfBigEndianMagic = 0x1A;
 
     private ByteOrder _order;
 
@@ -32,7 +29,7 @@ public sealed class PcapngCopy(Stream stream)
 
         if (type == PcapngBlockType.SectionHeader)
         {
-            _order = new ByteOrder(block[MagicOffset] == FirstOctetOfBigEndianMagic);
+            _order = PcapngFormat.OrderOf(block);
             AddSection(block);
         }
         else if (comment is null)
@@ -62,8 +59,8 @@ public sealed class PcapngCopy(Stream stream)
     private byte[] Enhanced(ReadOnlySpan<byte> simple, int frameLength)
     {
         var block = new byte[EnhancedOffset + Padded(frameLength) + sizeof(uint)];
-        Write(block, PcapngBlockType.EnhancedPacket);
-        Write(block.AsSpan(EnhancedOffset - (2 * sizeof(uint))), (uint)frameLength);
+        _order.Write(block, PcapngBlockType.EnhancedPacket);
+        _order.Write(block.AsSpan(EnhancedOffset - (2 * sizeof(uint))), (uint)frameLength);
         simple.Slice(BodyOffset, sizeof(uint)).CopyTo(block.AsSpan(EnhancedOffset - sizeof(uint)));
         simple.Slice(SimpleOffset, frameLength).CopyTo(block.AsSpan(EnhancedOffset));
         return block;
@@ -93,14 +90,14 @@ public sealed class PcapngCopy(Stream stream)
         var rest = copy.AsSpan();
 
         block[..sizeof(uint)].CopyTo(rest);
-        Write(rest[sizeof(uint)..], (uint)copy.Length);
+        _order.Write(rest[sizeof(uint)..], (uint)copy.Length);
         before[..at].CopyTo(rest[BodyOffset..]);
         rest = rest[(BodyOffset + at)..];
-        Write16(rest, PcapngOptionCode.Comment);
-        Write16(rest[sizeof(ushort)..], (ushort)length);
+        _order.Write(rest, PcapngOptionCode.Comment);
+        _order.Write(rest[sizeof(ushort)..], (ushort)length);
         text.AsSpan(0, length).CopyTo(rest[OptionHeaderLength..]);
         after.CopyTo(rest[(OptionHeaderLength + Padded(length))..]);
-        Write(rest[^sizeof(uint)..], (uint)copy.Length);
+        _order.Write(rest[^sizeof(uint)..], (uint)copy.Length);
         stream.Write(copy);
     }
 
@@ -121,28 +118,4 @@ public sealed class PcapngCopy(Stream stream)
     }
 
     private static int Padded(int length) => (length + 3) & ~3;
-
-    private void Write(Span<byte> to, uint value)
-    {
-        if (_order.IsBigEndian)
-        {
-            BinaryPrimitives.WriteUInt32BigEndian(to, value);
-        }
-        else
-        {
-            BinaryPrimitives.WriteUInt32LittleEndian(to, value);
-        }
-    }
-
-    private void Write16(Span<byte> to, ushort value)
-    {
-        if (_order.IsBigEndian)
-        {
-            BinaryPrimitives.WriteUInt16BigEndian(to, value);
-        }
-        else
-        {
-            BinaryPrimitives.WriteUInt16LittleEndian(to, value);
-        }
-    }
 }
