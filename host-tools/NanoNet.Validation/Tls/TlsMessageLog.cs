@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -25,24 +24,11 @@ internal sealed class TlsMessageLog
         }
     }
 
-    /// <summary>
-    /// The messages as they went by: what was held behind a hole was read later than what the other end said in between. Each end's
-    /// keep their own order, though their segments may have changed places.
-    /// </summary>
+    /// <summary>The messages as they went by (<see cref="FrameOrder"/>).</summary>
     /// <param name="isTurned">True if the client of TLS is who was connected to.</param>
-    public List<TlsMessageRecord> InOrder(bool isTurned)
-    {
-        long client = 0;
-        long server = 0;
-        var placed = new List<(long Place, TlsMessageRecord Message)>(_messages.Count);
-
-        foreach (var message in _messages)
-        {
-            ref var last = ref message.IsFromClient ? ref client : ref server;
-            last = Math.Max(last, message.Frame);
-            placed.Add((last, message with { IsFromClient = message.IsFromClient != isTurned }));
-        }
-
-        return [.. placed.OrderBy(item => item.Place).Select(item => item.Message)];
-    }
+    public List<TlsMessageRecord> InOrder(bool isTurned) =>
+    [
+        .. FrameOrder.Of(_messages, static message => message.IsFromClient, i => _messages[i].Frame)
+            .Select(message => message with { IsFromClient = message.IsFromClient != isTurned }),
+    ];
 }
