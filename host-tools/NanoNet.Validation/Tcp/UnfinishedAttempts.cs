@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace NanoNet.Validation;
 
@@ -22,7 +23,7 @@ internal sealed class UnfinishedAttempts(Action<TcpConnection> letGo, IEnumerabl
     private const long MaxPauseNs = 64_000_000_000;
 
     // With the frame that began it: when its turn comes it may be another connection.
-    private readonly Queue<(TcpConnection Connection, long FirstFrame)> _oldest = new(WithFrames(attempts));
+    private readonly Queue<(TcpConnection Connection, long FirstFrame)> _oldest = new(attempts.Select(static one => (one, one.FirstFrame)));
 
     /// <summary>How many there are at most: some have become more since.</summary>
     public int Count => _oldest.Count;
@@ -53,14 +54,6 @@ internal sealed class UnfinishedAttempts(Action<TcpConnection> letGo, IEnumerabl
                 letGo(connection);
                 open--;
             }
-        }
-    }
-
-    private static IEnumerable<(TcpConnection Connection, long FirstFrame)> WithFrames(IEnumerable<TcpConnection> connections)
-    {
-        foreach (var connection in connections)
-        {
-            yield return (connection, connection.FirstFrame);
         }
     }
 }
