@@ -18,6 +18,18 @@ public class FollowedStreamTests
     }
 
     [Fact]
+    public void Hole_stands_where_what_follows_it_came()
+    {
+        var scene = Followed();
+        scene.Client("PA", 1, 1, "one");
+        scene.Server("PA", 1, 4, "between");
+        scene.Client("PA", 7, 8, "three");
+        scene.Server("PA", 8, 4, "after");
+
+        Assert.Equal(["> one", "< between", "> 3 missing", "> three", "< after"], Said(scene));
+    }
+
+    [Fact]
     public void Octets_that_come_late_stand_where_they_came_and_what_follows_them_behind()
     {
         var scene = Followed();
